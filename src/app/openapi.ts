@@ -1,0 +1,29 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { dispatchSchema } from '../features/dispatches/dispatch.schema.ts';
+import { readingSchema } from '../features/readings/reading.schema.ts';
+import { stepAnswerSchema } from '../platform/pure/refusals.ts';
+import { routes } from './routes.ts';
+
+const uploadPath = {
+  post: {
+    tags: ['dispatches'], summary: 'Keeps and reads a dispatch; answers at once, reading goes on as a job',
+    parameters: [{ name: 'Idempotency-Key', in: 'header' as const, schema: { type: 'string' as const }, description: 'The same key sent again answers the same dispatch' }],
+    requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } } } } },
+    responses: {
+      201: { description: 'Kept', content: { 'application/json': { schema: { type: 'object' as const, properties: { id: { type: 'string' as const, format: 'uuid' } } } } } },
+      422: { description: 'Refused: no file, or over the limit', content: { 'application/problem+json': {} } },
+    },
+  },
+};
+
+/** OpenAPI 3.1 of every procedure, and of what streams beside them. */
+export async function openApiDocument(): Promise<object> {
+  const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(routes, {
+    info: { title: 'khuyencong', version: '1', description: 'Money is a string of whole đồng; days are YYYY-MM-DD in Viet Nam; errors are RFC 9457 problem documents with a code and a sentence in Vietnamese and English.' },
+    servers: [{ url: '/api' }],
+    commonSchemas: { Dispatch: { schema: dispatchSchema }, Reading: { schema: readingSchema }, StepAnswer: { schema: stepAnswerSchema } },
+  });
+  const paths = document.paths ?? {};
+  return { ...document, paths: { ...paths, '/dispatches': { ...paths['/dispatches'], ...uploadPath } } };
+}

@@ -1,0 +1,4 @@
+import { dispatchRoutes } from '../features/dispatches/index.ts';
+
+/** Every procedure of the programme, by feature. */
+export const routes = { dispatches: dispatchRoutes };

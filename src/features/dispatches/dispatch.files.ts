@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { receiveUpload } from '../../platform/http/uploads.ts';
+import { Unacceptable } from '../../platform/pure/refused.ts';
+import type { Workplace } from '../../platform/workplace.ts';
+import { keepUpload } from './dispatch.uploads.ts';
+import { originalOf, pageOf } from './dispatch.views.ts';
+import { unacceptableWords } from './dispatch.words.ts';
+
+/**
+ * What streams, beside the procedures: uploads in, originals and page pictures out.
+ * `POST /dispatches` (multipart) answers 201 with the id at once; reading goes on as a job.
+ */
+export function dispatchFiles(at: Workplace): Hono {
+  const http = new Hono();
+  http.post('/dispatches', async ({ req, json }) => {
+    const key = req.header('idempotency-key');
+    const declared = req.header('content-length');
+    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, declared === undefined ? null : Number(declared), key));
+    if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
+    return json(kept, 201, { location: `/api/dispatches/${kept.id}` });
+  });
+  http.get('/dispatches/:id/original', async ({ req, body }) => {
+    const { storageKey, name } = await originalOf(at.db, uuid(req.param('id')));
+    // Always a download: what came from outside is never shown as a page of ours.
+    return body(await stream(at, storageKey), 200, {
+      'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  });
+  http.get('/dispatches/:id/pages/:page', async ({ req, body }) => {
+    const key = await pageOf(at.db, uuid(req.param('id')), Number.parseInt(req.param('page'), 10) || 0);
+    return body(await stream(at, key), 200, { 'content-type': key.endsWith('.png') ? 'image/png' : 'image/jpeg', 'cache-control': 'private, max-age=86400' });
+  });
+  return http;
+}
+
+async function stream(at: Workplace, key: string): Promise<ReadableStream> {
+  return Readable.toWeb(await at.files.getStream(key)) as ReadableStream;
+}
+
+/** An identifier that is none names nothing. */
+function uuid(text: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : '00000000-0000-0000-0000-000000000000';
+}

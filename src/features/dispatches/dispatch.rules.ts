@@ -1,0 +1,72 @@
+import { Unacceptable } from '../../platform/pure/refused.ts';
+import { type Correction, type Reading, readingSchema } from '../readings/reading.schema.ts';
+import type { Amendment } from './dispatch.schema.ts';
+import { unacceptableWords } from './dispatch.words.ts';
+
+/** Fields that carry the best reading already: accepting their correction changes nothing, refusing it restores the raw words. */
+const READ_BEST = new Set(['subject', 'signature.title', 'signature.name', 'signature.authority']);
+
+/** What a reading says of itself; nobody sets it by hand. */
+const OWN = new Set(['file', 'corrections', 'confidence', 'ocr', 'problems', 'spans']);
+
+/** The corrections nobody has accepted or refused yet, each with its path. */
+export function openCorrections(reading: Reading, amendments: readonly Amendment[]): { path: string; correction: Correction }[] {
+  const decided = new Set(amendments.filter(({ verdict }) => verdict !== 'set').map(({ path }) => path));
+  return reading.corrections
+    .map((correction, at) => ({ path: `corrections.${at}`, correction }))
+    .filter(({ path }) => !decided.has(path));
+}
+
+/**
+ * A reading with people's words applied in order. Corrections change text only where a person decided;
+ * a value set by hand stands over both. The reading itself is left as the machine gave it.
+ * Throws Unacceptable for a path or value that no reading can have.
+ */
+export function applyAmendments(reading: Reading, amendments: readonly Amendment[]): Reading {
+  const facts = structuredClone(reading);
+  for (const amendment of amendments) {
+    if (amendment.verdict === 'set') setFact(facts, amendment.path, amendment.value);
+    else decideCorrection(facts, amendment);
+  }
+  return facts;
+}
+
+function decideCorrection(facts: Reading, { path, verdict }: Amendment): void {
+  const correction = facts.corrections[Number(path.split('.')[1])];
+  if (correction === undefined) throw new Unacceptable(unacceptableWords.notAPath(path));
+  const { field, raw, suggested } = correction;
+  const best = READ_BEST.has(field);
+  // A later word on the same correction undoes the earlier one, so each verdict says what must stand.
+  const [stale, standing] = verdict === 'accepted' ? [raw, suggested] : [suggested, raw];
+  if (!best && verdict === 'refused' && !textAt(facts, field)?.includes(suggested)) return;
+  const text = textAt(facts, field);
+  if (text?.includes(stale)) put(facts, field, text.replace(stale, () => standing));
+}
+
+function setFact(facts: Reading, path: string, value: string | null): void {
+  const root = path.split('.')[0]!;
+  if (OWN.has(root) || !(root in facts)) throw new Unacceptable(unacceptableWords.notAPath(path));
+  put(facts, path, value);
+  if (path === 'number' || path === 'symbol') facts.code = facts.number === null ? null : facts.symbol === null ? facts.number : `${facts.number}/${facts.symbol}`;
+  const checked = readingSchema.safeParse(facts);
+  if (!checked.success) throw new Unacceptable(unacceptableWords.notAValue(path, checked.error.issues.map(({ message }) => message).join('; ')));
+}
+
+/** The text at a path; null where there is none. */
+export function textAt(facts: Reading, path: string): string | null {
+  const value = path.split('.').reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[key] : undefined), facts);
+  return typeof value === 'string' ? value : null;
+}
+
+function put(facts: Reading, path: string, value: string | null): void {
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  if (keys[0] === 'signature') facts.signature ??= { authority: null, title: null, name: null };
+  const holder = keys.reduce<unknown>((at, key) => (isHolder(at) && Object.hasOwn(at, key) ? at[key] : undefined), facts);
+  if (!isHolder(holder) || !Object.hasOwn(holder, last)) throw new Unacceptable(unacceptableWords.notAPath(path));
+  holder[last] = value;
+}
+
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object';
+}

@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import type { RefusedUploadId } from '../../../db/generated/rows.ts';
+import { command } from '../../platform/command.ts';
+import { keepBytes, TooLarge } from '../../platform/files.ts';
+import type { UploadedPart } from '../../platform/http/uploads.ts';
+import { Unacceptable } from '../../platform/pure/refused.ts';
+import { newId, type Workplace } from '../../platform/workplace.ts';
+import { uploadDispatch } from './dispatch.commands.ts';
+import { insertRefusedUpload } from './dispatch.store.ts';
+import { unacceptableWords } from './dispatch.words.ts';
+
+const MIB = 1024 * 1024;
+
+/**
+ * Keeps an upload while it streams and answers the new dispatch's id. One over the limit is refused in
+ * mid-stream: nothing of it is kept but its name and size. Throws Unacceptable.
+ */
+export async function keepUpload(at: Workplace, part: UploadedPart, declaredBytes: number | null, key: string | undefined): Promise<{ id: string }> {
+  const name = part.name.normalize('NFC').slice(-255) || 'tep-khong-ten';
+  const limitMib = at.config.KC_UPLOAD_MIB;
+  try {
+    const kept = await keepBytes(at.files, at.config, part.bytes, Math.floor(limitMib * MIB));
+    return await uploadDispatch(at, { ...kept, name, mediaType: part.mediaType }, key === undefined ? {} : { key });
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    await refuseUpload(at, { name, sizeBytes: Math.max(declaredBytes ?? 0, error.sizeBytes) });
+    throw new Unacceptable(unacceptableWords.tooLarge(limitMib));
+  }
+}
+
+/** The line that remains of a refused upload. */
+const refuseUpload = command('dispatches refuse-upload', async (act, { name, sizeBytes }: { name: string; sizeBytes: number }) => {
+  const id = newId<RefusedUploadId>();
+  await insertRefusedUpload(act.tx, { id, name, sizeBytes, refusedAt: act.now });
+  act.record({ thing: 'refused_upload', thingId: id, detail: { name, sizeBytes } });
+});
+
+/** Keeps a text of ours as if it had been uploaded: the sample letter. */
+export function keepText(at: Workplace, name: string, text: string): Promise<{ id: string }> {
+  return keepUpload(at, { name, mediaType: 'text/plain', bytes: Readable.from([Buffer.from(text, 'utf8')]) }, null, undefined);
+}

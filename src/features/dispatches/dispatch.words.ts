@@ -1,0 +1,54 @@
+import type { StateSentences } from '../../platform/pure/steps.ts';
+import type { DispatchState } from './dispatch.schema.ts';
+
+/** Why a step is not open from a state. */
+export const stateSentences: StateSentences<DispatchState> = {
+  received: { vi: 'Văn bản đang được đọc; hãy đợi đọc xong.', en: 'The dispatch is being read; wait until it is done.' },
+  read: { vi: 'Nội dung đọc được chưa được xác nhận.', en: 'What was read is not yet confirmed.' },
+  unreadable: { vi: 'Không đọc được văn bản này; hãy tải lên bản rõ hơn hoặc đọc lại.', en: 'This file could not be read; upload a clearer copy or read it again.' },
+  confirmed: { vi: 'Nội dung đã được xác nhận; muốn sửa hãy mở lại.', en: 'The facts are confirmed; reopen them to change anything.' },
+};
+
+/** Why a reading cannot be confirmed yet. */
+export const refusalWords = {
+  correctionsOpen: (left: number) => ({
+    code: 'corrections-open',
+    vi: `Còn ${left} chỗ nghi sai chưa quyết định nhận hay bỏ.`, en: `${left} proposed correction${left === 1 ? ' is' : 's are'} still undecided.`,
+  }),
+  noKind: { code: 'no-kind', vi: 'Chưa xác định loại văn bản; hãy chọn loại trước khi xác nhận.', en: 'The kind of document is unknown; choose it before confirming.' },
+  noNumber: { code: 'no-number', vi: 'Thiếu số, ký hiệu; hãy nhập theo bản giấy.', en: 'Number and symbol are missing; enter them from the paper.' },
+  noDate: { code: 'no-date', vi: 'Thiếu ngày ban hành; hãy nhập theo bản giấy.', en: 'The date of issue is missing; enter it from the paper.' },
+  noIssuer: { code: 'no-issuer', vi: 'Chưa rõ cơ quan ban hành; hãy nhập theo bản giấy.', en: 'The issuing office is unknown; enter it from the paper.' },
+} as const;
+
+/** Sentences for what was sent and cannot be taken. */
+export const unacceptableWords = {
+  noFile: { code: 'no-file', vi: 'Chưa có tệp nào được gửi; hãy chọn một tệp văn bản.', en: 'No file was sent; choose a document.' },
+  tooLarge: (limitMib: number) => ({
+    code: 'too-large',
+    vi: `Tệp lớn hơn mức tối đa ${limitMib} MiB; hãy quét ở độ phân giải thấp hơn (200–300 dpi) hoặc tách tệp.`,
+    en: `The file is over the limit of ${limitMib} MiB; scan at a lower resolution (200–300 dpi) or split it.`,
+  }),
+  notAPath: (path: string) => ({ code: 'not-a-fact', vi: `Không có mục “${path}” để sửa.`, en: `There is no fact “${path}” to set.` }),
+  notAValue: (path: string, why: string) => ({ code: 'not-a-value', vi: `Giá trị của “${path}” chưa đúng: ${why}.`, en: `The value of “${path}” is not valid: ${why}.` }),
+  cutShort: { code: 'upload-cut-short', vi: 'Tệp gửi lên bị đứt giữa chừng; hãy gửi lại.', en: 'The upload broke off; send it again.' },
+} as const;
+
+/** Labels of states and steps. */
+export const dispatchWords = {
+  state: {
+    received: { vi: 'Đang đọc', en: 'Being read' },
+    read: { vi: 'Chờ đối chiếu', en: 'To be checked' },
+    unreadable: { vi: 'Không đọc được', en: 'Unreadable' },
+    confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  },
+  step: {
+    upload: { vi: 'Tải lên', en: 'Upload' },
+    read: { vi: 'Đọc', en: 'Read' },
+    fail: { vi: 'Ghi nhận không đọc được', en: 'Mark unreadable' },
+    correct: { vi: 'Đối chiếu', en: 'Check' },
+    confirm: { vi: 'Xác nhận nội dung', en: 'Confirm the facts' },
+    reopen: { vi: 'Mở lại', en: 'Reopen' },
+    'read-again': { vi: 'Đọc lại', en: 'Read again' },
+  },
+} as const;

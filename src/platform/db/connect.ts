@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Database } from '../../../db/generated/rows.ts';
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+/** Where one role connects. */
+export type Login = pg.PoolConfig;
+
+const { builtins } = pg.types;
+/**
+ * One set of type parsers: int8 is a bigint (money, never a float), numeric its text, a date the text
+ * 'YYYY-MM-DD' (a day has no zone). timestamptz stays a Date.
+ */
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, BigInt],
+  [builtins.NUMERIC, (text) => text],
+  [builtins.DATE, (text) => text],
+]);
+export const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** A pool with our parsers. `onIdleError` hears of connections that break while nobody uses them. */
+export function openPool(login: Login, onIdleError: (error: Error) => void, max = 10): pg.Pool {
+  const pool = new pg.Pool({ ...login, types, max, application_name: 'khuyencong' });
+  pool.on('error', onIdleError);
+  return pool;
+}
+
+/** Kysely over a pool; closing it closes the pool. */
+export function openDb(pool: pg.Pool): Db {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

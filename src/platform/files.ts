@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { Config } from './config.ts';
+
+/** Files of the programme; by default a folder beside the database. */
+export function openFiles(config: Pick<Config, 'KC_DATA'>): Disk {
+  return new Disk(new FSDriver({ location: filesFolder(config), visibility: 'private' }));
+}
+
+function filesFolder(config: Pick<Config, 'KC_DATA'>): string {
+  return join(config.KC_DATA, 'files');
+}
+
+/** An upload that grew over the limit while it streamed; nothing of it is kept. */
+export class TooLarge extends Error {
+  readonly sizeBytes: number;
+  constructor(sizeBytes: number) {
+    super(`More than ${sizeBytes} bytes`);
+    this.name = 'TooLarge';
+    this.sizeBytes = sizeBytes;
+  }
+}
+
+export interface KeptBytes { readonly storageKey: string; readonly sizeBytes: number; readonly sha256: string }
+
+/**
+ * Streams bytes into the store, hashing and counting on the way, never more than a chunk in memory, and keeps them
+ * under their own SHA-256: the same bytes are kept once. On return they are on the disk, not only on their way.
+ * Throws TooLarge past the limit and leaves nothing.
+ */
+export async function keepBytes(files: Disk, config: Pick<Config, 'KC_DATA'>, bytes: Readable, limitBytes: number): Promise<KeptBytes> {
+  const arriving = `arriving/${randomUUID()}`;
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _, done) {
+      sizeBytes += chunk.length;
+      hash.update(chunk);
+      done(sizeBytes > limitBytes ? new TooLarge(sizeBytes) : null, chunk);
+    },
+  });
+  bytes.on('error', (error) => measure.destroy(error));
+  try {
+    await files.putStream(arriving, bytes.pipe(measure));
+    await settle(join(filesFolder(config), arriving));
+  } catch (error) {
+    await files.delete(arriving);
+    // flydrive wraps what broke the stream; the reason is what people are told.
+    throw (error as Error).cause instanceof TooLarge ? (error as Error).cause : error;
+  }
+  const sha256 = hash.digest('hex');
+  const storageKey = `originals/${sha256.slice(0, 2)}/${sha256}`;
+  await files.move(arriving, storageKey);
+  return { storageKey, sizeBytes, sha256 };
+}
+
+/** An acknowledged upload outlives a power cut: the bytes are forced to the disk before anyone is told. */
+async function settle(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  await file.sync();
+  await file.close();
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from './refusals.ts';
+
+/** A step that is not open: thrown by commands with every reason at once, turned into 409 or 403 by the translator. */
+export class Refused extends Error {
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => refusal.en).join(' '));
+    this.name = 'Refused';
+    this.refusals = refusals;
+  }
+}
+
+/** The thing asked for is not there, or not for the one who asks. */
+export class NotFound extends Error {
+  readonly thing: string;
+  constructor(thing: string) {
+    super(`No such ${thing}.`);
+    this.name = 'NotFound';
+    this.thing = thing;
+  }
+}
+
+/** What was sent cannot be taken: a sentence in each language, and which field. */
+export class Unacceptable extends Error {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  constructor(sentence: { code: string; vi: string; en: string }) {
+    super(sentence.en);
+    this.name = 'Unacceptable';
+    this.code = sentence.code;
+    this.vi = sentence.vi;
+    this.en = sentence.en;
+  }
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Disk } from 'flydrive';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db } from './db/connect.ts';
+import type { Queue } from './jobs.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Who acts, as history writes it. */
+export interface Actor { readonly name: string }
+
+/** All that a command, a view or a job may lean on; nothing of the world comes from elsewhere. */
+export interface Workplace {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly queue: Queue;
+  readonly files: Disk;
+  readonly metrics: Metrics;
+  readonly actor: Actor;
+}
+
+/** A fresh identifier, branded by the table it is for. */
+export function newId<Id extends string>(): Id {
+  return randomUUID() as string as Id;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Fast tests first. `pure` needs nothing; `pg18` and `pg15` run the same files on the newest and the oldest
+ * PostgreSQL we support; `whole` starts the program itself and a browser.
+ */
+const database = (name: string, flavour: string) => ({
+  test: {
+    name, include: ['src/**/*.db.test.ts', 'test/stories/**/*.test.ts'], globalSetup: ['test/database/server.ts'],
+    provide: { flavour }, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 },
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
+    projects: [
+      { test: { name: 'pure', include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], testTimeout: 60_000, sequence: { groupOrder: 0 } } },
+      database('pg18', 'newest'),
+      database('pg15', 'oldest'),
+      { test: { name: 'whole', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
+    ],
+  },
+});
