@@ -36,22 +36,30 @@ export async function keepBytes(files: Disk, config: Pick<Config, 'KC_DATA'>, by
   const arriving = `arriving/${randomUUID()}`;
   const hash = createHash('sha256');
   let sizeBytes = 0;
+  let failure: Error | null = null;
   const measure = new Transform({
     transform(chunk: Buffer, _, done) {
       sizeBytes += chunk.length;
+      if (sizeBytes > limitBytes) return giveUp(new TooLarge(sizeBytes), done);
       hash.update(chunk);
-      done(sizeBytes > limitBytes ? new TooLarge(sizeBytes) : null, chunk);
+      done(null, chunk);
     },
   });
-  bytes.on('error', (error) => measure.destroy(error));
-  try {
-    await files.putStream(arriving, bytes.pipe(measure));
-    await settle(join(filesFolder(config), arriving));
-  } catch (error) {
+  // The store is let finish what it has and then told to forget it: a file torn from under it might be made again.
+  const giveUp = (reason: Error, done?: () => void): void => {
+    failure ??= reason;
+    bytes.unpipe(measure);
+    bytes.resume();
+    measure.end();
+    done?.();
+  };
+  bytes.on('error', giveUp);
+  await files.putStream(arriving, bytes.pipe(measure));
+  if (failure !== null) {
     await files.delete(arriving);
-    // flydrive wraps what broke the stream; the reason is what people are told.
-    throw (error as Error).cause instanceof TooLarge ? (error as Error).cause : error;
+    throw failure as Error;
   }
+  await settle(join(filesFolder(config), arriving));
   const sha256 = hash.digest('hex');
   const storageKey = `originals/${sha256.slice(0, 2)}/${sha256}`;
   await files.move(arriving, storageKey);

@@ -60,7 +60,13 @@ export async function openQueue(login: Login, jobs: readonly Job<never>[], log: 
     work: async (at) => {
       for (const job of jobs as readonly Job[]) {
         if (job.wakes !== undefined) await boss.schedule(queueName(job), job.wakes, {}, { tz: 'Asia/Ho_Chi_Minh' });
-        for (let worker = 0; worker < parallel; worker += 1) await boss.work(queueName(job), { pollingIntervalSeconds: 2, heartbeatRefreshSeconds: 3 }, ([run]) => takeOne(job, run!, at));
+        for (let worker = 0; worker < parallel; worker += 1) {
+          const id = await boss.work(queueName(job), { pollingIntervalSeconds: 2, heartbeatRefreshSeconds: 3 }, async ([run]) => {
+            await takeOne(job, run!, at);
+            // Look again at once: polling is for when there was nothing.
+            boss.notifyWorker(id);
+          });
+        }
       }
     },
     close: () => boss.stop({ graceful: true, timeout: 15_000 }),

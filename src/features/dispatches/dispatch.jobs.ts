@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Job, JobSite } from '../../platform/jobs.ts';
@@ -11,6 +10,8 @@ import { openDispatch, originalOf, waitingSince } from './dispatch.views.ts';
 
 /** A dispatch whose reading has said nothing for this long is asked for again. */
 const LOST_AFTER_MS = 30 * 60_000;
+/** A copy older than this belongs to no reading: the longest may take an hour. Files have the machine's time, not the story's. */
+const DESK_KEPT_MS = 24 * 3_600_000;
 
 /** What time and events do to dispatches. `reader` is the process's own. */
 export function dispatchJobs(reader: Reader): Job<never>[] {
@@ -22,6 +23,7 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
     name: 'dispatches sweep-readings', summary: 'Asks again for readings that were lost with a server', wakes: '*/10 * * * *', timeLimitSeconds: 300,
     run: async (at) => {
       for (const id of await waitingSince(at.db, new Date(at.clock.now().getTime() - LOST_AFTER_MS))) await askAgain(at, { id });
+      await clearOldDesks(at);
     },
   };
   return [read, sweep];
@@ -30,7 +32,7 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
 async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
   if ((await openDispatch(at.db, id)).state !== 'received') return;
   const { storageKey, name } = await originalOf(at.db, id);
-  const desk = await mkdtemp(join(tmpdir(), 'khuyencong-reading-'));
+  const desk = await mkdtemp(join(await deskFolder(at), `${id}-`));
   at.metrics.readingsRunning.inc();
   try {
     const copy = join(desk, `source${extname(name)}`);
@@ -48,6 +50,21 @@ async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
   } finally {
     at.metrics.readingsRunning.dec();
     await rm(desk, { recursive: true, force: true });
+  }
+}
+
+/** Copies being read lie in the data folder: what a killed server leaves there is found again and cleared. */
+async function deskFolder(at: JobSite): Promise<string> {
+  const folder = join(at.config.KC_DATA, 'desk');
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+async function clearOldDesks(at: JobSite): Promise<void> {
+  const folder = await deskFolder(at);
+  for (const entry of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, entry));
+    if (Date.now() - mtimeMs > DESK_KEPT_MS) await rm(join(folder, entry), { recursive: true, force: true });
   }
 }
 

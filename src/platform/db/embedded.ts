@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, cp, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -61,6 +61,8 @@ async function keepSecret(folder: string): Promise<string> {
 async function placeCluster(folder: string, flavour: string): Promise<Cluster> {
   const native = findNative(flavour);
   const account = process.getuid?.() === 0 ? NOBODY : null;
+  // The folder is ours to open for walking through (not for reading); those above it are not.
+  if (account !== null) await chmod(folder, (await stat(folder)).mode | 0o011);
   const home = account === null || (await othersReach(folder)) ? join(folder, 'postgres') : await homeElsewhere(folder);
   await mkdir(home, { recursive: true });
   await giveTo(home, account);

@@ -40,34 +40,6 @@ export function darkShare(picture: GreyPicture): number {
   return dark / Math.max(1, seen);
 }
 
-/**
- * Takes long straight lines out, in place: the frame of a stamp or a table makes the recogniser
- * take the box for a drawing and leave its letters unread. No stroke of a letter is as long.
- */
-export function eraseRulings(picture: GreyPicture): void {
-  const { width, height, data } = picture;
-  const across = Math.max(90, Math.round(width * 0.06));
-  const down = Math.max(70, Math.round(height * 0.032));
-  const began = new Int32Array(width).fill(-1);
-  for (let y = 0; y <= height; y += 1) {
-    let start = -1;
-    for (let x = 0; x <= width; x += 1) {
-      const dark = y < height && x < width && data[y * width + x]! < 160;
-      if (dark && start < 0) start = x;
-      if (!dark && start >= 0) {
-        if (x - start >= across) data.fill(255, y * width + start, y * width + x);
-        start = -1;
-      }
-      if (x === width) break;
-      if (dark && began[x]! < 0) began[x] = y;
-      if (!dark && began[x]! >= 0) {
-        if (y - began[x]! >= down) for (let row = began[x]!; row < y; row += 1) data[row * width + x] = 255;
-        began[x] = -1;
-      }
-    }
-  }
-}
-
 /** The picture turned clockwise by a quarter, a half or three quarters. */
 export function turned(picture: GreyPicture, quarters: 1 | 2 | 3): GreyPicture {
   const { width, height, data } = picture;

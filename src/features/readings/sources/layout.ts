@@ -22,7 +22,9 @@ function layOutPage(sheet: Sheet, page: PageOfPieces): void {
   const rows = withoutPageNumber(rowsOf(page.pieces), page);
   const zones = zonesOf(rows, page);
   const body = rows.filter((_, at) => !zones.some((zone) => at >= zone.from && at < zone.to));
-  const margins = { left: share(body.map((row) => row.left), 0.1), right: share(body.map((row) => row.right), 0.95) };
+  // A page of a few short lines does not show its right margin: it lies at least so far out.
+  const right = Math.max(share(body.map((row) => row.right), 0.95), page.width * 0.75);
+  const margins = { left: share(body.map((row) => row.left), 0.1), right };
   for (let at = 0; at < rows.length; at += 1) {
     const zone = zones.find((each) => each.from === at);
     if (zone === undefined) {
@@ -78,7 +80,8 @@ class Sheet {
   putRow(page: number, row: Row, margins: Margins | null): void {
     this.text += this.#last !== null && margins !== null && this.#wraps(row, margins, page) ? ' ' : this.#before;
     for (const [at, segment] of row.segments.entries()) {
-      if (at > 0) this.text += row.segments.length > 2 ? '\t' : '    ';
+      // In a column a wide gap is where dots or a blank were ("Số:      631"); in running text it parts columns.
+      if (at > 0) this.text += margins === null ? ' ' : row.segments.length > 2 ? '\t' : '    ';
       this.#putPieces(page, segment.pieces, row.bottom - row.top);
     }
     this.#before = '\n';

@@ -1,5 +1,4 @@
 import type { Limits } from '../limits.ts';
-import type { PagePicture } from './pdf-document.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** One word or run as it lies on a page: pixels for pictures, points for PDFs, from the top left. */
@@ -21,6 +20,9 @@ export interface PageOfPieces {
 
 export type Stage = 'opening' | 'recognising' | 'understanding' | 'done';
 export interface Progress { readonly stage: Stage; readonly page: number; readonly pages: number }
+
+/** A page's picture as a file (JPEG). */
+export interface PagePicture { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
 
 /** What a source may use while it reads: limits, the recogniser of scans, a shelf for page pictures, someone to tell. */
 export interface SourceRoom {

@@ -10,13 +10,16 @@ export interface PdfRun {
   readonly box: readonly [number, number, number, number];
   readonly font: string;
 }
-export interface PagePicture { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+/** A page's pixels, three bytes each (red, green, blue). */
+export interface ColourPicture { readonly data: Uint8Array; readonly width: number; readonly height: number }
 export interface PdfDocument {
   readonly pages: number;
   /** The runs of a page (1 is the first) and its size in points. */
   runs(page: number): Promise<{ readonly runs: readonly PdfRun[]; readonly width: number; readonly height: number }>;
-  /** The page as a PNG. */
-  picture(page: number, dpi: number): Promise<PagePicture>;
+  /** Whether a page draws pictures, or so many lines that they may be letters. */
+  hasPicture(page: number): Promise<boolean>;
+  /** The page drawn on white. */
+  picture(page: number, dpi: number): Promise<ColourPicture>;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return {
     pages: pdf.numPages,
     runs: (page) => runsOf(pdf, page),
+    hasPicture: (page) => hasPicture(pdf, page),
     picture: (page, dpi) => pictureOf(pdf, page, dpi),
     close: () => task.destroy(),
   };
@@ -72,7 +76,17 @@ function boxOf(item: TextItem, view: readonly number[]): [number, number, number
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-async function pictureOf(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<PagePicture> {
+/** Letters drawn as outlines take far more paths than a frame or a rule. */
+const PATHS_OF_LETTERS = 60;
+
+async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
+  const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat, OPS.paintInlineImageXObjectGroup, OPS.paintImageMaskXObjectGroup, OPS.paintImageMaskXObjectRepeat]);
+  return fnArray.some((operator) => pictures.has(operator)) || fnArray.filter((operator) => operator === OPS.constructPath).length > PATHS_OF_LETTERS;
+}
+
+async function pictureOf(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<ColourPicture> {
   const page = await pdf.getPage(number);
   const natural = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MOST_PIXELS / Math.max(1, natural.width * natural.height));
@@ -85,5 +99,15 @@ async function pictureOf(pdf: PDFDocumentProxy, number: number, dpi: number): Pr
   pen.fillRect(0, 0, width, height);
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext: pen as unknown as CanvasRenderingContext2D, viewport: view }).promise;
   page.cleanup();
-  return { bytes: new Uint8Array(await canvas.encode('png')), width, height };
+  return { data: withoutAlpha(pen.getImageData(0, 0, width, height).data), width, height };
+}
+
+function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from]!;
+    rgb[to + 1] = rgba[from + 1]!;
+    rgb[to + 2] = rgba[from + 2]!;
+  }
+  return rgb;
 }

@@ -11,7 +11,7 @@ import { ocrOf, scanProblems, scannedPage } from './scan.ts';
 import type { SourceProblemCode } from './source.words.ts';
 import { sourceProblem } from './source.words.ts';
 
-/** A page with fewer letters than this is a picture of a page. */
+/** A page with fewer letters than this, and a picture, is a picture of a page. */
 const FEW_LETTERS = 25;
 const SCAN_DPI = 200;
 
@@ -42,12 +42,12 @@ async function readPages(pdf: PdfDocument, room: SourceRoom): Promise<SourceText
     try {
       const page = await textPage(pdf, number);
       const letters = page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-      if (letters >= FEW_LETTERS) {
+      if (letters >= FEW_LETTERS || !(await pdf.hasPicture(number))) {
         pages.push(page);
         continue;
       }
       room.progress({ stage: 'recognising', page: number, pages: count });
-      const scan = await scannedPage((await pdf.picture(number, SCAN_DPI)).bytes, number, room);
+      const scan = await scannedPage(await pdf.picture(number, SCAN_DPI), number, room);
       // A page with a few words of real text and an empty picture keeps its words.
       pages.push(scan.pieces.length === 0 && letters > 0 ? page : scan);
       if (pages.at(-1) === scan) scans.push(scan);

@@ -6,7 +6,7 @@ import { pdfSource } from './pdf.ts';
 import { scanSource } from './scan.ts';
 import type { SourceKind } from './sniff.ts';
 import { sniff } from './sniff.ts';
-import { sourceProblem } from './source.words.ts';
+import { sourceProblem, unread } from './source.words.ts';
 import { textSource } from './text.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -32,9 +32,4 @@ function readKind(kind: SourceKind, bytes: Uint8Array, room: SourceRoom): Source
     // The attachment of a package may be of any kind; a package in a package is not opened.
     case 'edxml': return edxmlSource(bytes, (attachment, name) => readSource(attachment, name, room));
   }
-}
-
-/** A source that could not be read at all, with its reasons. */
-export function unread(problems: SourceText['problems']): SourceText {
-  return { format: 'text', text: '', words: null, ocr: null, stated: {}, problems };
 }

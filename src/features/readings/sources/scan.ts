@@ -2,9 +2,11 @@ import sharp from 'sharp';
 import type { Ocr, Problem } from '../reading.schema.ts';
 import type { SourceText } from '../source-text.ts';
 import type { GreyPicture } from './grey-picture.ts';
-import { darkShare, eraseRulings, greyOf, strip, turned } from './grey-picture.ts';
+import { darkShare, greyOf, strip, turned } from './grey-picture.ts';
 import { laidOut } from './layout.ts';
+import { eraseLeaders, eraseRulings } from './page-cleaning.ts';
 import type { PageOfPieces, Piece, SourceRoom } from './pages.ts';
+import type { ColourPicture } from './pdf-document.ts';
 import type { Recognised } from './recogniser.ts';
 import { ENGINE, LANGUAGE } from './recogniser.ts';
 import { sourceProblem } from './source.words.ts';
@@ -40,7 +42,7 @@ export async function scanSource(bytes: Uint8Array, room: SourceRoom): Promise<S
     if (count < all) problems.push(sourceProblem('pages-left-out', { pages: all, read: count }));
     for (let number = 1; number <= count; number += 1) {
       room.progress({ stage: 'recognising', page: number, pages: count });
-      scans.push(await scannedPage(bytes, number, room, number - 1));
+      scans.push(await scannedPage(await colourPage(bytes, room.limits.pixels, number - 1), number, room));
     }
   } catch (error) {
     problems.push(pictureProblem(error, room));
@@ -73,11 +75,9 @@ export function scanProblems(scans: readonly ScannedPage[]): Problem[] {
   return faint ? [sourceProblem('low-ocr-confidence', { percent: Math.round(confidence * 100) })] : [];
 }
 
-interface ColourPage { readonly data: Buffer; readonly width: number; readonly height: number }
-
-/** Sets one page picture upright, recognises it and keeps the picture. Throws what sharp throws for a broken picture. */
-export async function scannedPage(bytes: Uint8Array, number: number, room: SourceRoom, index = 0): Promise<ScannedPage> {
-  let colour = await colourPage(bytes, room.limits.pixels, index);
+/** Sets one page picture upright, recognises it and keeps the picture. */
+export async function scannedPage(picture: ColourPicture, number: number, room: SourceRoom): Promise<ScannedPage> {
+  let colour = picture;
   let grey = greyOf(colour.data, colour.width, colour.height);
   if (darkShare(grey) < 0.0004) return { ...(await kept(colour, number, room)), pieces: [], confidence: 0, rotated: 0 };
   const tilt = tiltOf(grey);
@@ -85,6 +85,7 @@ export async function scannedPage(bytes: Uint8Array, number: number, room: Sourc
   if (tilt.onItsSide) rotated += await quartersToUpright(grey, room);
   if (rotated !== 0) [colour, grey] = await turnedBy(colour, rotated);
   eraseRulings(grey);
+  eraseLeaders(grey);
   let keeping = kept(colour, number, room);
   let read = await room.recogniser.recognise(grey);
   if (read.confidence < UPSIDE_DOWN) {
@@ -100,7 +101,8 @@ export async function scannedPage(bytes: Uint8Array, number: number, room: Sourc
   return { ...(await keeping), pieces: legible(read), confidence: read.confidence, rotated: ((rotated % 360) + 360) % 360 };
 }
 
-async function colourPage(bytes: Uint8Array, pixels: number, page: number): Promise<ColourPage> {
+/** A page of a picture file, of a size the recogniser likes. Throws what sharp throws for a broken picture. */
+async function colourPage(bytes: Uint8Array, pixels: number, page: number): Promise<ColourPicture> {
   const image = sharp(bytes, { limitInputPixels: pixels, page }).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb');
   const { width, height } = await sharp(bytes, { limitInputPixels: pixels, page }).metadata();
   const long = Math.max(width, height);
@@ -111,12 +113,12 @@ async function colourPage(bytes: Uint8Array, pixels: number, page: number): Prom
   return { data: Buffer.from(Array.from(data).flatMap((grey) => [grey, grey, grey])), width: info.width, height: info.height };
 }
 
-async function turnedBy(page: ColourPage, degrees: number): Promise<[ColourPage, GreyPicture]> {
+async function turnedBy(page: ColourPicture, degrees: number): Promise<[ColourPicture, GreyPicture]> {
   const { data, info } = await rawPicture(page).rotate(degrees, { background: '#fff' }).raw().toBuffer({ resolveWithObject: true });
   return [{ data, width: info.width, height: info.height }, greyOf(data, info.width, info.height)];
 }
 
-const rawPicture = (page: ColourPage) => sharp(page.data, { raw: { width: page.width, height: page.height, channels: 3 } });
+const rawPicture = (page: ColourPicture) => sharp(page.data, { raw: { width: page.width, height: page.height, channels: 3 } });
 
 /** A page on its side stands up by one turn or the other; a strip of lines read both ways tells which. */
 async function quartersToUpright(grey: GreyPicture, room: SourceRoom): Promise<90 | 270> {
@@ -142,7 +144,7 @@ function densestRows({ width, height, data }: GreyPicture, count: number): [numb
   return [from, from + count];
 }
 
-async function kept(page: ColourPage, number: number, room: SourceRoom): Promise<{ number: number; width: number; height: number }> {
+async function kept(page: ColourPicture, number: number, room: SourceRoom): Promise<{ number: number; width: number; height: number }> {
   const bytes = await rawPicture(page).jpeg({ quality: 78 }).toBuffer();
   await room.keepPage(number, { bytes, width: page.width, height: page.height });
   return { number, width: page.width, height: page.height };

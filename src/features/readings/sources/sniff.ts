@@ -74,7 +74,8 @@ function textKind(bytes: Uint8Array): SourceKind | null {
   });
   const allZeros = zeros[0]! + zeros[1]!;
   const oneSided = allZeros > head.length / 6 && Math.min(zeros[0]!, zeros[1]!) === 0;
-  if (controls > head.length / 50 || (allZeros > 0 && !wide && !oneSided)) return null;
+  // In UTF-16 half of a letter's bytes look like controls.
+  if (!wide && !oneSided && (allZeros > 0 || controls > head.length / 50)) return null;
   const start = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head);
   return /<(?:\w+:)?edxml\b/iu.test(start) ? 'edxml' : 'text';
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../reading.schema.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** What a source could not do for the reader, and what the person can do about it. */
 const sentences = {
@@ -94,4 +95,9 @@ export type SourceProblemCode = keyof typeof sentences;
 export function sourceProblem(code: SourceProblemCode, facts: Readonly<Record<string, string | number>> = {}): Problem {
   const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/gu, (blank, name: string) => String(facts[name] ?? blank)).trim();
   return { code, vi: fill(sentences[code].vi), en: fill(sentences[code].en) };
+}
+
+/** A source that could not be read at all, with its reasons. */
+export function unread(problems: readonly Problem[]): SourceText {
+  return { format: 'text', text: '', words: null, ocr: null, stated: {}, problems };
 }

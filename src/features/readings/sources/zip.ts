@@ -12,6 +12,9 @@ export class ZipRefused extends Error {
   }
 }
 
+/** So many bytes harm nobody, however well they were packed. */
+const HARMLESS = 8 * 1024 * 1024;
+
 /**
  * The named entries of a zip, unpacked; names that are not there are left out. The central
  * directory is weighed first, so that a bomb is refused before a byte of it is unpacked; and what
@@ -45,7 +48,7 @@ async function weighed(zip: ZipFile, size: number, limits: Limits): Promise<Entr
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
       total += entry.uncompressedSize;
-      if (total > limits.zipBytes || total > size * limits.zipRatio) throw new ZipRefused('zip-bomb');
+      if (total > limits.zipBytes || (total > HARMLESS && total > size * limits.zipRatio)) throw new ZipRefused('zip-bomb');
     }
   } catch (error) {
     throw error instanceof ZipRefused ? error : new ZipRefused('broken-file');

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+
+/** What a proof found. */
+export interface Proof { readonly proof: string; readonly held: boolean; readonly figure: string }
+
+const proofs: Record<string, (size: { kills: number }) => Promise<Proof>> = {
+  kill: async (size) => (await import('./kill.ts')).proveKill(size),
+};
+
+if (import.meta.main) {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kills: { type: 'string', default: '100' } } });
+  const names = positionals.length > 0 ? positionals : Object.keys(proofs);
+  for (const name of names) {
+    const prove = proofs[name];
+    if (prove === undefined) {
+      console.error(`Không có phép chứng minh / no proof named ${name}; có / there are: ${Object.keys(proofs).join(', ')}`);
+      process.exit(2);
+    }
+    const proof = await prove({ kills: Number(values.kills) });
+    console.log(values.json ? JSON.stringify(proof) : `${proof.held ? 'giữ / held' : 'KHÔNG GIỮ / BROKEN'}  ${proof.proof}: ${proof.figure}`);
+    if (!proof.held) process.exitCode = 1;
+  }
+}

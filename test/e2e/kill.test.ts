@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { proveKill } from '../../proof/kill.ts';
+
+it('a server killed at any moment loses nothing it acknowledged, and the next one finishes the readings it had begun', async () => {
+  const proof = await proveKill({ kills: 3 });
+  expect(proof, proof.figure).toMatchObject({ held: true });
+}, 240_000);
