@@ -17,7 +17,9 @@ export function parseXml(text: string): XmlElement {
     parseTagValue: false, parseAttributeValue: false, processEntities: false, ignoreDeclaration: true, ignorePiTags: true,
   });
   const root = (parser.parse(text) as RawNode[]).map(elementOf).find((node) => typeof node !== 'string');
-  if (root === undefined) throw new Error('There is no element');
+  if (root === undefined || typeof root === 'string') throw new Error('There is no element');
+  // The parser closes by itself what was left open; a file cut short must not pass for a whole one.
+  if (!new RegExp(`(?:</(?:[^\\s<>]+:)?${root.name}\\s*|/)>\\s*(?:<!--.*-->\\s*)*$`, 'su').test(text.slice(-2000))) throw new Error('The end is missing');
   return root;
 }
 

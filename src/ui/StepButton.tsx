@@ -1,0 +1,32 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { StepAnswer } from '../platform/pure/refusals.ts';
+import { useWords } from './words.tsx';
+
+interface StepButtonProps {
+  /** The server's answer for this step; without one the button is not shown. */
+  readonly answer: StepAnswer | undefined;
+  readonly label: string;
+  readonly onTake: () => void;
+  readonly busy?: boolean;
+  readonly icon?: ReactNode;
+  readonly variant?: ButtonProps['variant'] & string;
+}
+
+/** A step as a button. Where it is closed, every reason stands below it in words and is read out with it. */
+export function StepButton({ answer, label, onTake, busy = false, icon, variant = 'filled' }: StepButtonProps) {
+  const { say } = useWords();
+  const reasonsId = useId();
+  if (answer === undefined) return null;
+  const { allowed, refusals } = answer;
+  return (
+    <div className="step">
+      <Button disabled={!allowed} loading={busy} onClick={onTake} variant={variant} leftSection={icon} {...(allowed ? {} : { 'aria-describedby': reasonsId })}>{label}</Button>
+      {!allowed && (
+        <ul id={reasonsId} className="reasons">
+          {refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}{refusal.basis === null || refusal.basis === 'internal' ? '' : ` (${refusal.basis})`}</li>)}
+        </ul>
+      )}
+    </div>
+  );
+}

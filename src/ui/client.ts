@@ -1,0 +1,10 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { AnyRouter, RouterClient } from '@orpc/server';
+
+const link = new RPCLink({ url: () => `${globalThis.location.origin}/rpc` });
+
+/** The typed client of one feature's routes. The shape is a type only: nothing of the server comes into the page. */
+export function clientFor<Routes extends AnyRouter>(feature: string): RouterClient<Routes> {
+  return createORPCClient(link, { path: [feature] });
+}

@@ -1,0 +1,22 @@
+/** What the design system itself says. */
+export const uiWords = {
+  edit: { vi: 'Sửa', en: 'Edit' },
+  save: { vi: 'Lưu', en: 'Save' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  absent: { vi: 'không có trong văn bản', en: 'not in the document' },
+  clear: { vi: 'Để trống', en: 'Leave empty' },
+  dateForm: { vi: 'Ngày/tháng/năm, ví dụ 28/4/2020', en: 'Day/month/year, for example 28/4/2020' },
+  notADate: { vi: 'Không có ngày này; viết ngày/tháng/năm, ví dụ 28/4/2020.', en: 'There is no such day; write day/month/year, for example 28/4/2020.' },
+  close: { vi: 'Đóng', en: 'Close' },
+  tryAgain: { vi: 'Thử lại', en: 'Try again' },
+  unreachable: { vi: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; những gì đã lưu vẫn còn.', en: 'The server cannot be reached. Check the network and try again; what was saved is still there.' },
+  unforeseen: { vi: 'Có lỗi ngoài dự kiến; việc vừa làm chưa được ghi. Hãy thử lại.', en: 'Something unforeseen went wrong; nothing of this was recorded. Please try again.' },
+  noDeadline: { vi: 'văn bản không nêu thời hạn', en: 'the document sets no deadline' },
+  until: { vi: 'đến hết', en: 'until the end of' },
+  beforeHour: { vi: 'trước', en: 'before' },
+  byHour: { vi: 'đến', en: 'by' },
+  lastWorkingDay: { vi: 'ngày làm việc cuối', en: 'last working day' },
+  uncounted: { vi: 'chưa tính được ngày', en: 'the day cannot be computed yet' },
+  done: { vi: 'đã xong', en: 'done' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+} as const;
