@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const database = (name: string, flavour: string) => ({
   test: {
-    name, include: ['src/**/*.db.test.ts', 'test/stories/**/*.test.ts'], globalSetup: ['test/database/server.ts'],
+    name, include: ['src/**/*.db.test.ts', 'test/{stories,database}/**/*.test.ts'], globalSetup: ['test/database/server.ts'],
     provide: { flavour }, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 },
   },
 });

@@ -5,6 +5,8 @@ type Knows = Readonly<Record<string, readonly string[]>>;
 
 const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 const isPackage = (path: string) => !path.startsWith('src/') && !path.startsWith('db/') && !path.startsWith('package.json');
+/** A feature is entered by its door or its schemas, nothing deeper. */
+const isDoor = (path: string) => /^src\/features\/[^/]+\/(index\.ts|[^/]+\.schema\.ts)$/.test(path);
 const isWeb = (path: string) => /^src\/features\/[^/]+\/web\//.test(path);
 
 /** Files that must run anywhere: in the browser, in a rule's test, in the reader's child. */
@@ -43,7 +45,7 @@ function refusalByPlace(imported: Imported, knows: Knows): string | null {
 function doorOfApp(from: string, to: string): string | null {
   if (featureOf(to) === null) return null;
   if (from.startsWith('src/app/web/')) return isWeb(to) || /\.(schema|words)\.ts$/.test(to) ? null : 'the web app sees pages, schemas and words';
-  return /\/index\.ts$|\.schema\.ts$/.test(to) ? null : 'through its door or schema';
+  return isDoor(to) ? null : 'through its door or schema';
 }
 
 function refusalOfWeb({ from, to, typeOnly }: Imported, knows: Knows): string | null {
@@ -62,5 +64,5 @@ function betweenFeatures(from: string, to: string, knows: Knows): string | null 
   if (there === null) return to.startsWith('src/app/') || to.startsWith('src/ui/') ? 'points up' : null;
   if (here === there) return isWeb(to) ? 'the server does not see pages' : null;
   if (!knows[here!]?.includes(there)) return `knows.json does not say that ${here} knows ${there}`;
-  return /\/index\.ts$|\.schema\.ts$/.test(to) ? null : 'another feature is entered by its door or schema';
+  return isDoor(to) ? null : 'another feature is entered by its door or schema';
 }

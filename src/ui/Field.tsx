@@ -30,7 +30,7 @@ export function FieldValue({ name, children, onShow, selected = false, editing, 
     <div data-path={path}>
       {open && editing !== undefined ? <FieldEditor name={name} editing={editing} onClose={() => setOpen(false)} /> : (
         <div className="field-line">
-          {onShow === undefined ? <span className="value" tabIndex={-1}>{value}</span>
+          {onShow === undefined ? <span className="value">{value}</span>
             : <button type="button" className="value" onClick={onShow} {...(selected ? { 'aria-current': true } : {})}>{value}</button>}
           {editing !== undefined && (
             <ActionIcon className="no-print" variant="subtle" color="gray" size={30} aria-label={`${say(uiWords.edit)}: ${name}`} onClick={() => setOpen(true)}>

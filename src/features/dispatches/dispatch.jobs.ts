@@ -1,18 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Job, JobSite } from '../../platform/jobs.ts';
 import { clearProgress, noteProgress } from '../../platform/progress.ts';
+import { clearOldScratch, openScratch } from '../../platform/scratch.ts';
 import type { Reader } from '../readings/index.ts';
 import { askAgain, keepReading } from './dispatch.commands.ts';
 import { openDispatch, originalOf, waitingSince } from './dispatch.views.ts';
 
 /** A dispatch whose reading has said nothing for this long is asked for again. */
 const LOST_AFTER_MS = 30 * 60_000;
-/** A copy older than this belongs to no reading: the longest may take an hour. Files have the machine's time, not the story's. */
-const DESK_KEPT_MS = 24 * 3_600_000;
-
 /** What time and events do to dispatches. `reader` is the process's own. */
 export function dispatchJobs(reader: Reader): Job<never>[] {
   const read: Job<{ dispatchId: string }> = {
@@ -23,7 +21,7 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
     name: 'dispatches sweep-readings', summary: 'Asks again for readings that were lost with a server', wakes: '*/10 * * * *', timeLimitSeconds: 300,
     run: async (at) => {
       for (const id of await waitingSince(at.db, new Date(at.clock.now().getTime() - LOST_AFTER_MS))) await askAgain(at, { id });
-      await clearOldDesks(at);
+      await clearOldScratch(at.config);
     },
   };
   return [read, sweep];
@@ -32,7 +30,7 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
 async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
   if ((await openDispatch(at.db, id)).state !== 'received') return;
   const { storageKey, name } = await originalOf(at.db, id);
-  const desk = await mkdtemp(join(await deskFolder(at), `${id}-`));
+  const desk = await openScratch(at.config, id);
   at.metrics.readingsRunning.inc();
   try {
     const copy = join(desk, `source${extname(name)}`);
@@ -50,21 +48,6 @@ async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
   } finally {
     at.metrics.readingsRunning.dec();
     await rm(desk, { recursive: true, force: true });
-  }
-}
-
-/** Copies being read lie in the data folder: what a killed server leaves there is found again and cleared. */
-async function deskFolder(at: JobSite): Promise<string> {
-  const folder = join(at.config.KC_DATA, 'desk');
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
-
-async function clearOldDesks(at: JobSite): Promise<void> {
-  const folder = await deskFolder(at);
-  for (const entry of await readdir(folder)) {
-    const { mtimeMs } = await stat(join(folder, entry));
-    if (Date.now() - mtimeMs > DESK_KEPT_MS) await rm(join(folder, entry), { recursive: true, force: true });
   }
 }
 

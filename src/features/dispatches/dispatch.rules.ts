@@ -63,7 +63,9 @@ function put(facts: Reading, path: string, value: string | null): void {
   const last = keys.pop()!;
   if (keys[0] === 'signature') facts.signature ??= { authority: null, title: null, name: null };
   const holder = keys.reduce<unknown>((at, key) => (isHolder(at) && Object.hasOwn(at, key) ? at[key] : undefined), facts);
-  if (!isHolder(holder) || !Object.hasOwn(holder, last)) throw new Unacceptable(unacceptableWords.notAPath(path));
+  // Only what is text, or could be, is set by hand: lists and figures keep their shape.
+  const settable = isHolder(holder) && Object.hasOwn(holder, last) && (holder[last] === null || typeof holder[last] === 'string');
+  if (!settable) throw new Unacceptable(unacceptableWords.notAPath(path));
   holder[last] = value;
 }
 

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { limitsOf } from './limits.ts';
 import type { ReadFile, ReadOrder, Told } from './reader.ts';
 import type { PagePicture, SourceRoom } from './sources/pages.ts';
-import { readSource } from './sources/read-source.ts';
+import { readSource, tooLarge } from './sources/read-source.ts';
 import { openRecogniser } from './sources/recogniser.ts';
 import { understood } from './understand.ts';
 
@@ -42,7 +42,8 @@ async function read(order: ReadOrder): Promise<ReadFile> {
     },
   };
   room.progress({ stage: 'opening', page: 0, pages: 1 });
-  const source = await readSource(new Uint8Array(await readFile(order.path)), order.name, room);
+  // Weighed before it is opened: a file of many gigabytes is not even brought in.
+  const source = tooLarge((await stat(order.path)).size, limits) ?? (await readSource(new Uint8Array(await readFile(order.path)), order.name, room));
   room.progress({ stage: 'understanding', page: count, pages: count });
   const reading = understood(source, order.name);
   return { reading, text: source.text, pages };

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { memoryOf } from './child-memory.ts';
 import type { Limits, LimitSettings } from './limits.ts';
@@ -60,7 +60,7 @@ export function openReader(settings: LimitSettings = {}): Reader {
   };
 
   const readNow = async (path: string, options: ReadOptions): Promise<ReadFile> => {
-    await access(path);
+    await openable(path);
     const order: ReadOrder = { id: nextId++, path, name: options.name, ...(options.pagesInto === undefined ? {} : { pagesInto: options.pagesInto }) };
     documents += 1;
     const answer = await asked(freshChild(), order, limits, options.onProgress);
@@ -84,6 +84,12 @@ export function openReader(settings: LimitSettings = {}): Reader {
       child = null;
     },
   };
+}
+
+/** Throws the system's error where there is no file to read at a path. */
+async function openable(path: string): Promise<void> {
+  await access(path, constants.R_OK);
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error(`EISDIR: not a file, ${path}`), { code: 'EISDIR' });
 }
 
 function startChild(limits: Limits): ChildProcess {
@@ -120,7 +126,7 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, onProgress
     }, WATCH_MS);
     const settle = (answer: ReadFile | Problem) => {
       clearInterval(watch);
-      child.off('message', hear).off('exit', gone);
+      child.off('message', hear).off('exit', gone).off('error', failed);
       resolve(answer);
     };
     const hear = (told: Told) => {
@@ -137,7 +143,9 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, onProgress
     // V8 aborts (SIGABRT, or 134 where a shell stands between) when its heap is full.
     const gone = (code: number | null, signal: NodeJS.Signals | null) =>
       settle(ending ?? sourceProblem(signal === 'SIGABRT' || code === 134 ? 'reading-too-large' : 'reading-stopped'));
-    child.on('message', hear).on('exit', gone);
+    // The system could not start it at all (no memory, no more processes).
+    const failed = () => settle(sourceProblem('reading-stopped'));
+    child.on('message', hear).on('exit', gone).on('error', failed);
     child.send(order, (error) => { if (error !== null) settle(sourceProblem('reading-stopped')); });
   });
 }

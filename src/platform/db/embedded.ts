@@ -113,7 +113,7 @@ async function copyNative(native: string, home: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(native, '../package.json'), 'utf8')) as { version: string };
   const target = join(home, `native-${manifest.version}`);
   if (await exists(target)) return target;
-  const draft = `${target}.${process.pid}`;
+  const draft = `${target}.${randomBytes(4).toString('hex')}`;
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });
   await rename(draft, target).catch(() => rm(draft, { recursive: true }));
   return target;
@@ -122,7 +122,7 @@ async function copyNative(native: string, home: string): Promise<string> {
 /** initdb into a draft and rename: a kill half-way leaves no half cluster. */
 async function makeCluster(cluster: Cluster, secret: string): Promise<void> {
   if (await exists(join(cluster.data, 'PG_VERSION'))) return;
-  const draft = `${cluster.data}.${process.pid}`;
+  const draft = `${cluster.data}.${randomBytes(4).toString('hex')}`;
   const passwordFile = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   await giveTo(draft, cluster.account);

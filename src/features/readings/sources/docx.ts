@@ -1,8 +1,9 @@
-import type { Limits } from '../limits.ts';
 import type { Problem } from '../reading.schema.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { listOfParagraph, numberingOf } from './docx-numbering.ts';
+import type { SourceRoom } from './pages.ts';
+import { picturesSource } from './scan.ts';
 import { sourceProblem } from './source.words.ts';
 import { unicodeOf } from './text.ts';
 import type { XmlElement } from './xml.ts';
@@ -14,17 +15,30 @@ import { ZipRefused, unzip } from './zip.ts';
  * by row and cell by cell. Read from WordprocessingML itself and not by a converter to HTML, since
  * those drop which number a list shows ("a)" or "1."), and that is what tells one duty from another.
  */
-export async function docxSource(bytes: Uint8Array, limits: Limits): Promise<SourceText> {
+export async function docxSource(bytes: Uint8Array, room: SourceRoom): Promise<SourceText> {
   const problems: Problem[] = [];
   let text = '';
   try {
-    const parts = await unzip(bytes, (name) => /^word\/(document|numbering|styles)\d*\.xml$/u.test(name), limits);
+    const parts = await unzip(bytes, (name) => /^word\/(document|numbering|styles)\d*\.xml$/u.test(name), room.limits);
     text = unicodeOf(documentText(parts), problems);
+    const pictures = text.trim().length < FEW_LETTERS ? await picturesOf(bytes, room) : [];
+    if (pictures.length > 0) return await picturesSource(pictures, room);
     if (text.trim() === '') problems.push(sourceProblem('no-text'));
   } catch (error) {
     problems.push(sourceProblem(error instanceof ZipRefused ? error.code : 'broken-file', { format: 'DOCX' }));
   }
   return { format: 'docx', text, words: null, ocr: null, stated: {}, problems };
+}
+
+/** A document with fewer letters than this, and pictures, is a scan pasted into Word. */
+const FEW_LETTERS = 25;
+const PICTURE = /^word\/media\/\D*(\d+)\.(?:png|jpe?g|tiff?)$/iu;
+
+/** The pictures of a document in Word's own order: it numbers them as they were put in. */
+async function picturesOf(bytes: Uint8Array, room: SourceRoom): Promise<{ bytes: Uint8Array; page: number }[]> {
+  const files = await unzip(bytes, (name) => PICTURE.test(name), room.limits);
+  const number = (name: string) => Number(PICTURE.exec(name)?.[1] ?? 0);
+  return [...files].toSorted(([a], [b]) => number(a) - number(b)).map(([, picture]) => ({ bytes: picture, page: 0 }));
 }
 
 function documentText(parts: ReadonlyMap<string, Uint8Array>): string {

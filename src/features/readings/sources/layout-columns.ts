@@ -42,6 +42,7 @@ function widestZone(rows: readonly Row[], at: number, floor: number): Zone | nul
 function grown(rows: readonly Row[], at: number, floor: number, left: number, right: number): { zone: Zone; both: number; width: number } {
   let [low, high] = [left, right];
   let both = 1;
+  const pageMiddle = (Math.min(...rows.map((row) => row.left)) + Math.max(...rows.map((row) => row.right))) / 2;
   const fits = (row: Row): 'both' | 'left' | 'right' | null => {
     const middle = (low + high) / 2;
     const before = row.segments.filter((each) => (each.left + each.right) / 2 < middle);
@@ -53,13 +54,17 @@ function grown(rows: readonly Row[], at: number, floor: number, left: number, ri
     if (before.length > 0 && after.length > 0) both += 1;
     return before.length === 0 ? 'right' : after.length === 0 ? 'left' : 'both';
   };
+  const middleOf = (row: Row) => (row.segments.at(-1)!.left + row.right) / 2;
+  const columnMiddle = middleOf(rows[at]!);
+  // A title or "Kính gửi" in the middle of the page lies right of the gutter, but is not of the right column.
+  const isCentred = (row: Row) => Math.abs(middleOf(row) - pageMiddle) < Math.abs(middleOf(row) - columnMiddle);
   let to = at + 1;
   for (; to < rows.length; to += 1) {
     const row = rows[to]!;
     const apart = row.top - rows[to - 1]!.bottom > APART * (row.bottom - row.top);
     const [keptLow, keptHigh, keptBoth] = [low, high, both];
     const side = fits(row);
-    if (side !== null && !(apart && side === 'left')) continue;
+    if (side !== null && !(apart && side === 'left') && !(side === 'right' && isCentred(row))) continue;
     [low, high, both] = [keptLow, keptHigh, keptBoth];
     break;
   }

@@ -78,7 +78,10 @@ class Sheet {
 
   /** Adds a row; margins are those of running text, null in a column where every line stands for itself. */
   putRow(page: number, row: Row, margins: Margins | null): void {
-    this.text += this.#last !== null && margins !== null && this.#wraps(row, margins, page) ? ' ' : this.#before;
+    const wraps = this.#last !== null && margins !== null && this.#wraps(row, margins, page);
+    // A code that was parted at its dash ("QĐ-" / "UBND") is one word, in a narrow column too.
+    const parted = (wraps || this.#before === '\n') && /[\p{Lu}\d][-/]$/u.test(this.text.slice(-2)) && /^\p{Lu}/u.test(row.pieces[0]!.text);
+    this.text += parted ? '' : wraps ? ' ' : this.#before;
     for (const [at, segment] of row.segments.entries()) {
       // In a column a wide gap is where dots or a blank were ("Số:      631"); in running text it parts columns.
       if (at > 0) this.text += margins === null ? ' ' : row.segments.length > 2 ? '\t' : '    ';

@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts';
 import type { SourceText } from '../source-text.ts';
 import { docxSource } from './docx.ts';
 import { edxmlSource } from './edxml.ts';
@@ -13,10 +14,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** Reads a file of any kind to the text the grammar takes. What cannot be read gives an empty text and says why; bad input never throws. */
 export async function readSource(bytes: Uint8Array, name: string, room: SourceRoom): Promise<SourceText> {
-  if (bytes.length > room.limits.bytes) {
-    const sizes = { size: Math.ceil(bytes.length / MEGABYTE), limit: Math.floor(room.limits.bytes / MEGABYTE) };
-    return unread([sourceProblem('too-many-bytes', sizes)]);
-  }
+  const refused = tooLarge(bytes.length, room.limits);
+  if (refused !== null) return refused;
   const { kind, problems } = await sniff(bytes, name);
   if (kind === null) return unread(problems);
   const source = await readKind(kind, bytes, room);
@@ -26,10 +25,16 @@ export async function readSource(bytes: Uint8Array, name: string, room: SourceRo
 function readKind(kind: SourceKind, bytes: Uint8Array, room: SourceRoom): SourceText | Promise<SourceText> {
   switch (kind) {
     case 'text': return textSource(bytes);
-    case 'docx': return docxSource(bytes, room.limits);
+    case 'docx': return docxSource(bytes, room);
     case 'pdf': return pdfSource(bytes, room);
     case 'picture': return scanSource(bytes, room);
     // The attachment of a package may be of any kind; a package in a package is not opened.
     case 'edxml': return edxmlSource(bytes, (attachment, name) => readSource(attachment, name, room));
   }
+}
+
+/** The refusal of a file of more bytes than allowed, or null. */
+export function tooLarge(size: number, limits: Limits): SourceText | null {
+  if (size <= limits.bytes) return null;
+  return unread([sourceProblem('too-many-bytes', { size: Math.ceil(size / MEGABYTE), limit: Math.floor(limits.bytes / MEGABYTE) })]);
 }

@@ -15,8 +15,9 @@ export interface Recogniser {
 export const ENGINE = 'tesseract.js 7 (tesseract 5 LSTM)';
 export const LANGUAGE = 'vie';
 
-// The integer model: on our letters it reads as well as the larger 4.0.0 set (see the measure in
-// bench/reading.ts) and is a third of its size in memory.
+// Of the two sets the package ships, 4.0.0 holds the same network beside an older engine's data that
+// is not used here. Measured on six printed letters of ours (7,394 characters): 0.19 % of characters
+// wrong clean, 1.04 % with heavy grain, equally fast with either; this one is a third of the size.
 const model = join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
 
 /** A recogniser over one engine; `start` is another way to come by it, for measuring both on the same one. */

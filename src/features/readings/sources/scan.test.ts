@@ -2,8 +2,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { picturePages, typesetLetter, wornPage } from '../fixtures/letter-pages.ts';
+import { mixedPdf, picturePages, typesetLetter, wornPage } from '../fixtures/letter-pages.ts';
 import { watchedRoom } from '../fixtures/source-room.ts';
+import { pdfSource } from './pdf.ts';
 import { openRecogniser } from './recogniser.ts';
 import { scanSource } from './scan.ts';
 
@@ -51,6 +52,18 @@ describe('a scanned page is set upright and read', () => {
     const number = source.words!.find((word) => source.text.slice(word.start, word.end).startsWith('1857'))!;
     expect(number.box[3]).toBeLessThan(2339 * 0.2);
     expect(number.box[2]).toBeLessThan(1654 / 2);
+  });
+});
+
+describe('pages that are pictures inside other documents are read as scans', () => {
+  it('in a PDF whose other pages are text, page by page', async () => {
+    const [head] = await picturePages(typesetLetter(letter));
+    const room = watchedRoom({}, recogniser);
+    const source = await pdfSource(mixedPdf(head!), room);
+    expect(source).toMatchObject({ format: 'pdf', problems: [] });
+    expect(source.text).toMatch(/^Phụ lục kèm theo.*đề án\.\n[^]*Số: 1857\/BCT-CTĐP[^]*Trần Văn Bình/u);
+    expect(source.ocr!.pages.map((each) => each.width)).toEqual([595, 1654]);
+    expect([...room.kept.keys()]).toEqual([2]);
   });
 });
 

@@ -9,7 +9,7 @@ import type { PageOfPieces, Piece, SourceRoom } from './pages.ts';
 import type { ColourPicture } from './pdf-document.ts';
 import type { Recognised } from './recogniser.ts';
 import { ENGINE, LANGUAGE } from './recogniser.ts';
-import { sourceProblem } from './source.words.ts';
+import { sourceProblem, unread } from './source.words.ts';
 import { tiltOf } from './tilt.ts';
 
 // One page at a time in a small process: a cache of pictures would only hold memory.
@@ -33,19 +33,28 @@ const FAINT = 0.72;
 
 /** Reads a picture file (PNG, JPEG, TIFF of several pages …) by recognition. Never throws for bad input. */
 export async function scanSource(bytes: Uint8Array, room: SourceRoom): Promise<SourceText> {
-  const problems: Problem[] = [];
-  const scans: ScannedPage[] = [];
   try {
     const { pages = 1, format } = await sharp(bytes, { limitInputPixels: room.limits.pixels }).metadata();
-    const all = format === 'tiff' ? pages : 1;
-    const count = Math.min(all, room.limits.pages);
-    if (count < all) problems.push(sourceProblem('pages-left-out', { pages: all, read: count }));
-    for (let number = 1; number <= count; number += 1) {
-      room.progress({ stage: 'recognising', page: number, pages: count });
-      scans.push(await scannedPage(await colourPage(bytes, room.limits.pixels, number - 1), number, room));
-    }
+    const count = format === 'tiff' ? pages : 1;
+    return await picturesSource(Array.from({ length: count }, (_, page) => ({ bytes, page })), room);
   } catch (error) {
-    problems.push(pictureProblem(error, room));
+    return { ...unread([pictureProblem(error, room)]), format: 'scan' };
+  }
+}
+
+/** Reads pictures as the pages of one document, each by its file and its page within it. Never throws for bad input. */
+export async function picturesSource(all: readonly { readonly bytes: Uint8Array; readonly page: number }[], room: SourceRoom): Promise<SourceText> {
+  const problems: Problem[] = [];
+  const scans: ScannedPage[] = [];
+  const read = all.slice(0, room.limits.pages);
+  if (read.length < all.length) problems.push(sourceProblem('pages-left-out', { pages: all.length, read: read.length }));
+  for (const [at, { bytes, page }] of read.entries()) {
+    room.progress({ stage: 'recognising', page: at + 1, pages: read.length });
+    try {
+      scans.push(await scannedPage(await colourPage(bytes, room.limits.pixels, page), at + 1, room));
+    } catch (error) {
+      problems.push(read.length === 1 ? pictureProblem(error, room) : sourceProblem('page-unreadable', { page: at + 1 }));
+    }
   }
   const { text, words } = laidOut(scans, true);
   if (text.trim() === '' && problems.length === 0) problems.push(sourceProblem('no-text'));

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { Unacceptable } from '../../platform/pure/refused.ts';
+import { aReading, twoCorrections } from './dispatch.fixtures.ts';
+import { applyAmendments, openCorrections, textAt } from './dispatch.rules.ts';
+import type { Amendment } from './dispatch.schema.ts';
+import { answerDispatchSteps } from './dispatch.steps.ts';
+
+const reading = aReading({ corrections: twoCorrections });
+const accept = (at: number): Amendment => ({ path: `corrections.${at}`, raw: null, value: null, verdict: 'accepted' });
+const refuse = (at: number): Amendment => ({ path: `corrections.${at}`, raw: null, value: null, verdict: 'refused' });
+const set = (path: string, value: string | null): Amendment => ({ path, raw: null, value, verdict: 'set' });
+
+describe('people\'s words on a reading', () => {
+  it.each<[string, Amendment[], string, string | null]>([
+    ['a best reading stands until someone speaks', [], 'subject', 'đôn đốc ký hợp đồng'],
+    ['accepting a best reading changes nothing', [accept(0)], 'subject', 'đôn đốc ký hợp đồng'],
+    ['refusing it restores the raw words', [refuse(0)], 'subject', 'đơn độc ký hợp đồng'],
+    ['a raw text stays raw until accepted', [], 'tasks.0.text', 'Rà soát hồ sơ cùa các đề án'],
+    ['accepting mends it', [accept(1)], 'tasks.0.text', 'Rà soát hồ sơ của các đề án'],
+    ['refusing leaves it', [refuse(1)], 'tasks.0.text', 'Rà soát hồ sơ cùa các đề án'],
+    ['the last word on a correction stands: refused', [accept(1), refuse(1)], 'tasks.0.text', 'Rà soát hồ sơ cùa các đề án'],
+    ['the last word on a correction stands: accepted', [refuse(0), accept(0)], 'subject', 'đôn đốc ký hợp đồng'],
+    ['a value set by hand stands over both', [refuse(0), set('subject', 'việc khác')], 'subject', 'việc khác'],
+    ['a new number makes a new code', [set('number', '13')], 'code', '13/SCT-QLCN'],
+    ['no number makes no code', [set('number', null)], 'code', null],
+    ['a dollar sign in a suggestion is a dollar sign', [set('subject', '$& $1')], 'subject', '$& $1'],
+  ])('%s', (_, words, path, expected) => expect(textAt(applyAmendments(reading, words), path)).toBe(expected));
+
+  it('leave the machine\'s reading as it was', () => {
+    const before = structuredClone(reading);
+    applyAmendments(reading, [accept(1), refuse(0), set('place', 'Sa Pa')]);
+    expect(reading).toEqual(before);
+  });
+
+  it('can give a signature to a letter that was read without one', () => {
+    expect(applyAmendments(aReading({ signature: null }), [set('signature.name', 'Trần Thị Mẫu')]).signature).toEqual({ authority: null, title: null, name: 'Trần Thị Mẫu' });
+  });
+
+  it.each([['spans.number'], ['confidence'], ['nowhere'], ['tasks.9.text'], ['corrections.0.raw'], ['__proto__.x'], ['constructor'], ['tasks.length']])('cannot set %s', (path) => {
+    expect(() => applyAmendments(reading, [set(path, 'x')])).toThrow(Unacceptable);
+  });
+
+  it.each([['issuedOn', '2020-02-31'], ['kind', 'poem'], ['urgency', 'now'], ['tasks.0.text', null]])('cannot set %s to %s', (path, value) => {
+    expect(() => applyAmendments(reading, [set(path, value)])).toThrow(Unacceptable);
+  });
+
+  it('count as open what nobody decided', () => {
+    expect(openCorrections(reading, []).map(({ path }) => path)).toEqual(['corrections.0', 'corrections.1']);
+    expect(openCorrections(reading, [refuse(0), set('subject', 'x')]).map(({ path }) => path)).toEqual(['corrections.1']);
+  });
+});
+
+describe('the steps of a dispatch', () => {
+  const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
+    Object.fromEntries(answerDispatchSteps(state, { facts, amendments }).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
+
+  it('answer with all refusals at once', () => {
+    expect(refusals('read', aReading({ kind: 'other', number: null, issuedOn: null, issuer: null, corrections: twoCorrections }))['confirm'])
+      .toEqual(['corrections-open', 'no-kind', 'no-number', 'no-date', 'no-issuer']);
+  });
+
+  it.each<['received' | 'read' | 'unreadable' | 'confirmed', string[]]>([
+    ['received', []], ['read', ['correct', 'confirm', 'read-again']], ['unreadable', ['read-again']], ['confirmed', ['reopen']],
+  ])('from %s the open ones are %j', (state, open) => {
+    const answers = refusals(state, reading, [accept(0), accept(1)]);
+    expect(Object.keys(answers).filter((step) => answers[step]!.length === 0)).toEqual(open);
+  });
+});

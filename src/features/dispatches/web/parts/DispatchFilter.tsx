@@ -1,0 +1,27 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useWords } from '../../../../ui/words.tsx';
+import type { Sought } from '../dispatch.client.ts';
+import { listWords } from '../pages.words.ts';
+
+const FIRST_YEAR = 2010;
+
+/** Which dispatches are listed: by words (with or without marks) and by year of issue. `thisYear` ends the choice of years. */
+export function DispatchFilter({ search, thisYear }: { search: Sought; thisYear: number }) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back));
+  const year = search.year === undefined ? '' : String(search.year);
+  return (
+    <form className="filter no-print" aria-label={say(listWords.filter)} onSubmit={(event) => {
+      event.preventDefault();
+      const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+      void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }) } });
+    }}>
+      <TextInput key={search.q} name="q" label={say(listWords.words)} defaultValue={search.q ?? ''} maxLength={200} />
+      <NativeSelect label={say(listWords.year)} value={year} data={[{ value: '', label: say(listWords.anyYear) }, ...(year === '' || years.includes(year) ? [] : [year]), ...years]}
+        onChange={({ currentTarget: { value } }) => void navigate({ to: '/van-ban', search: { ...(search.q === undefined ? {} : { q: search.q }), ...(value === '' ? {} : { year: Number(value) }) } })} />
+      <Button type="submit" variant="default">{say(listWords.find)}</Button>
+    </form>
+  );
+}

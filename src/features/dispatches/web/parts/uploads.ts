@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { isSaid } from '../../../../ui/problem-of.ts';
+import { sendFile } from '../../../../ui/send-file.ts';
+import { uiWords } from '../../../../ui/ui.words.ts';
+import type { Said } from '../../../../ui/words.tsx';
+import { listsChanged } from '../dispatch.client.ts';
+
+/** A file on its way: `share` of it sent, then the dispatch it became, or why it was not taken. */
+export interface Upload {
+  readonly key: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly state: 'waiting' | 'sending' | 'kept' | 'refused';
+  readonly share: number;
+  readonly dispatchId: string | null;
+  readonly problem: Said | null;
+}
+
+/** Sends files one after the other and tells of each how far it has come. */
+export function useUploads() {
+  const queries = useQueryClient();
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const lastKey = useRef(0);
+
+  const note = useCallback((key: number, change: Partial<Upload>) => {
+    setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
+  }, []);
+  const send = useCallback((files: readonly File[]) => {
+    const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
+    setUploads((before) => [...before, ...added.map(({ file, key }): Upload => ({ key, name: file.name, sizeBytes: file.size, state: 'waiting', share: 0, dispatchId: null, problem: null }))]);
+    for (const { file, key } of added) line.current = line.current.then(() => sendOne(file, (change) => note(key, change))).then(() => listsChanged(queries));
+  }, [note, queries]);
+  const clear = useCallback(() => setUploads((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending')), []);
+  return { uploads, send, clear };
+}
+
+async function sendOne(file: File, note: (change: Partial<Upload>) => void): Promise<void> {
+  note({ state: 'sending' });
+  try {
+    const { id } = await sendFile<{ id: string }>('/api/dispatches', file, (share) => note({ share }));
+    note({ state: 'kept', share: 1, dispatchId: id });
+  } catch (error) {
+    note({ state: 'refused', problem: isSaid(error) ? error : uiWords.unforeseen });
+  }
+}

@@ -1,0 +1,45 @@
+import { type Day, dayOf } from '../../../platform/pure/dates.ts';
+import { provinceNamed } from '../../organizations/index.ts';
+import { cut, type Found, found, type Passage } from './passage.ts';
+import { writtenDay } from './written-dates.ts';
+
+export interface Issued {
+  readonly on: Found<Day | null>;
+  readonly place: Found<string> | null;
+}
+
+const DATE = /(?:,|^|\s) ?ngay ?(?:(?<d1>[0-9ol]{1,2}) ?thang ?(?<m1>[0-9ol]{1,2}) ?,? ?na(?:m|rn) ?(?<y1>[0-9ol]{4})|(?<d3>[0-9ol]{1,2}) ?[/.-] ?(?<m3>[0-9ol]{1,2}) ?[/.-] ?(?<y3>[0-9ol]{4}))/;
+const BLANK_DATE = /,? ?ngay (?:[0-9ol]{1,2} )?thang (?:[0-9ol]{1,2} )?na(?:m|rn)(?: [0-9ol]{4})?/;
+
+/** Place and date of the head: 'Hà Nội, ngày 28 tháng 4 năm 2020'. A day that does not exist, or is left blank, is read as null. */
+export function readIssued(lines: readonly Passage[]): Issued | null {
+  for (const line of lines) {
+    if (/^(?:can cu|thuc hien|xet)/.test(line.folded)) continue;
+    const match = DATE.exec(line.folded) ?? BLANK_DATE.exec(line.folded);
+    if (match === null || line.folded.slice(match.index + match[0].length).trim().length > 12) continue;
+    const before = cut(line, 0, match.index);
+    if (before.text.length > 40) continue;
+    const written = writtenDay(match.groups);
+    const on = written === null || written.year === null ? null : dayOf(written.year, written.month, written.day);
+    const date = cut(line, match.index + match[0].indexOf('ngay'), match.index + match[0].length);
+    const name = /^[\p{Lu}][\p{L}.' -]{1,30}$/u.test(before.text.replace(/[\s,]+$/, '')) ? cut(before, 0, before.text.replace(/[\s,]+$/, '').length) : null;
+    return { on: found(on, date, /[a-z]/.test(date.text.replace(/[^\p{L}]/gu, '')) ? 1 : 0.9), place: name === null ? null : found(name.text, name) };
+  }
+  return null;
+}
+
+/** Where a place and date that end a line begin, if something stands before them: 'KCQG năm 2020Hà Nội, ngày …'. */
+export function endOfPlaceBefore(line: Passage): number[] {
+  const comma = /,\s?ngay ?(?:[0-9ol]{1,2})? ?(?:thang|[/.-])/.exec(line.folded);
+  if (comma === null || line.folded.length - comma.index > 45) return [];
+  const words = /(?:(?:\p{Lu}[\p{L}.'-]*)\s?){1,5}$/u.exec(line.text.slice(0, comma.index));
+  if (words === null || words.index === 0) return [];
+  return [words.index + placeWithin(words[0])];
+}
+
+// 'Bộ Công Thương Hà Nội' holds a place: the longest province's name at its end, else its last two words.
+function placeWithin(capitals: string): number {
+  const starts = [...capitals.matchAll(/\p{Lu}/gu)].map(({ index }) => index).filter((at) => at === 0 || /[\s\d]/.test(capitals[at - 1]!));
+  const province = starts.find((at) => provinceNamed(capitals.slice(at).trim()) !== null);
+  return province ?? starts.at(-2) ?? 0;
+}
