@@ -8,7 +8,7 @@ import { type Imported, refusalOfImport } from './tidy.direction.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const sources = globSync('{src,db,test,bench}/**/*.{ts,tsx,sql,mjs}', { cwd: root }).map((path) => normalize(path)).sort();
+const sources = globSync('{src,db,test,bench,proof}/**/*.{ts,tsx,sql,mjs}', { cwd: root }).map((path) => normalize(path)).sort();
 const code = sources.filter((path) => /\.tsx?$/.test(path));
 const product = code.filter((path) => path.startsWith('src/') && !/\.test\.tsx?$/.test(path) && !path.includes('/fixtures/'));
 const knows = JSON.parse(read('src/features/knows.json')) as Record<string, string[]>;

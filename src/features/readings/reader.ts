@@ -43,8 +43,14 @@ const WATCH_MS = 100;
 /** V8 may take this share of the memory; pictures and the recogniser live outside its heap. */
 const HEAP_SHARE = 0.5;
 
-/** Opens a reader over one warm reading process, which is started with the first document and replaced when it was ended. */
-export function openReader(settings: LimitSettings = {}): Reader {
+/** Megabytes for V8's young objects. Left alone they grow to tens of megabytes a process, which one document after the other never needs. */
+const YOUNG_MEGABYTES = 4;
+
+/**
+ * Opens a reader over one warm reading process, which is started with the first document and
+ * replaced when it was ended. `onFault` hears of faults of our own while reading, for the log.
+ */
+export function openReader(settings: LimitSettings = {}, onFault: (fault: string) => void = () => undefined): Reader {
   const limits = limitsOf(settings);
   let child: ChildProcess | null = null;
   let documents = 0;
@@ -63,7 +69,7 @@ export function openReader(settings: LimitSettings = {}): Reader {
     await openable(path);
     const order: ReadOrder = { id: nextId++, path, name: options.name, ...(options.pagesInto === undefined ? {} : { pagesInto: options.pagesInto }) };
     documents += 1;
-    const answer = await asked(freshChild(), order, limits, options.onProgress);
+    const answer = await asked(freshChild(), order, limits, { onProgress: options.onProgress ?? (() => undefined), onFault });
     if ('reading' in answer) {
       options.onProgress?.({ stage: 'done', page: answer.pages.length, pages: answer.pages.length });
       return answer;
@@ -95,7 +101,7 @@ async function openable(path: string): Promise<void> {
 function startChild(limits: Limits): ChildProcess {
   const heap = Math.max(64, Math.round((limits.memory * HEAP_SHARE) / 1024 / 1024));
   const child = fork(fileURLToPath(new URL('reader.child.ts', import.meta.url)), [JSON.stringify(limits)], {
-    execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // Nothing of the server's settings (passwords, keys) goes with it.
     env: { PATH: process.env['PATH'], TZ: 'UTC', LANG: 'C.UTF-8', ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }) },
@@ -110,8 +116,10 @@ function retire(child: ChildProcess | null): void {
   if (child?.connected) child.disconnect();
 }
 
+interface Ears { readonly onProgress: (progress: Progress) => void; readonly onFault: (fault: string) => void }
+
 /** Sends one document to the child and waits: its reading, or the problem of a child that was ended. */
-function asked(child: ChildProcess, order: ReadOrder, limits: Limits, onProgress?: (progress: Progress) => void): Promise<ReadFile | Problem> {
+function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears): Promise<ReadFile | Problem> {
   return new Promise((resolve) => {
     let began = performance.now();
     let seconds = secondsFor(limits, 1);
@@ -134,10 +142,12 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, onProgress
       if ('ready' in told) began = performance.now();
       else if (told.id !== order.id) return;
       else if ('done' in told) settle(told.done);
-      else if ('failed' in told) settle(sourceProblem('reading-stopped'));
-      else {
+      else if ('failed' in told) {
+        ears.onFault(told.failed);
+        settle(sourceProblem('reading-stopped'));
+      } else {
         seconds = secondsFor(limits, told.progress.pages);
-        onProgress?.(told.progress);
+        ears.onProgress(told.progress);
       }
     };
     // V8 aborts (SIGABRT, or 134 where a shell stands between) when its heap is full.

@@ -39,6 +39,10 @@ describe('khuyencong read', () => {
     expect((JSON.parse(printed) as Reading[]).map((reading) => reading.file)).toEqual(['letter.txt']);
     expect(warned).toMatch(/Không mở được tệp .*missing\.txt.*\nCannot open /u);
   });
+  it('takes a folder for no file', async () => {
+    expect(await readCommand([folder], { json: true })).toBe(1);
+    expect([printed, warned]).toEqual(['', expect.stringContaining('đây là thư mục')]);
+  });
   it('tells a person what the letter says and asks, in Vietnamese', async () => {
     expect(await readCommand([at('letter.txt')], {})).toBe(0);
     expect(printed).toContain('letter.txt: Công văn số 1857/BCT-CTĐP, ngày 12/3/2020');

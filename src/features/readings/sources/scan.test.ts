@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mixedPdf, picturePages, typesetLetter, wornPage } from '../fixtures/letter-pages.ts';
 import { watchedRoom } from '../fixtures/source-room.ts';
+import { zipOf } from '../fixtures/small-zip.ts';
+import { docxSource } from './docx.ts';
 import { pdfSource } from './pdf.ts';
 import { openRecogniser } from './recogniser.ts';
 import { scanSource } from './scan.ts';
@@ -64,6 +66,14 @@ describe('pages that are pictures inside other documents are read as scans', () 
     expect(source.text).toMatch(/^Phụ lục kèm theo.*đề án\.\n[^]*Số: 1857\/BCT-CTĐP[^]*Trần Văn Bình/u);
     expect(source.ocr!.pages.map((each) => each.width)).toEqual([595, 1654]);
     expect([...room.kept.keys()]).toEqual([2]);
+  });
+  it('in a Word document that holds nothing else', async () => {
+    const bytes = zipOf([
+      { name: 'word/document.xml', content: Buffer.from('<w:document xmlns:w="w"><w:body><w:p/></w:body></w:document>') },
+      { name: 'word/media/image1.png', content: page },
+    ]);
+    const source = await docxSource(bytes, watchedRoom({}, recogniser));
+    expect(source).toMatchObject({ format: 'scan', problems: [], text: expect.stringContaining('Số: 1857/BCT-CTĐP') });
   });
 });
 

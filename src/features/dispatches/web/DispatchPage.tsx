@@ -1,0 +1,65 @@
+import './dispatches.css';
+import './desk/desk.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { writtenInstant } from '../../../ui/formats.ts';
+import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { Problem } from '../../../ui/Problem.tsx';
+import { isMissing, problemOf } from '../../../ui/problem-of.ts';
+import { useTitle } from '../../../ui/title.ts';
+import { useWords } from '../../../ui/words.tsx';
+import type { Dispatch } from '../dispatch.schema.ts';
+import { DeskHeader } from './desk/DeskHeader.tsx';
+import { ReadingDesk } from './desk/ReadingDesk.tsx';
+import { dispatchQuery, useDesk } from './dispatch.client.ts';
+import { deskWords } from './pages.words.ts';
+import { ReadingProgress } from './parts/ReadingProgress.tsx';
+import { isSample } from './parts/sample.ts';
+
+/** The desk of one dispatch, whatever its state: being read, read, unreadable, confirmed, or not there. */
+export function DispatchPage({ id }: { id: string }) {
+  const { say } = useWords();
+  const { data: dispatch, error } = useQuery(dispatchQuery(id));
+  const desk = useDesk(id);
+  useTitle(dispatch?.facts?.code ?? dispatch?.file.name ?? say(deskWords.all));
+  useIllustration(dispatch !== undefined && isSample(dispatch.file.name));
+  if (dispatch === undefined) return <div className="page">{error !== null && (isMissing(error) ? <Missing /> : <><h1 className="unseen">{say(deskWords.all)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide].find(({ isError }) => isError);
+  return (
+    <div className="page desk-page">
+      <DeskHeader dispatch={dispatch} desk={desk} />
+      {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
+      {error !== null && <Problem said={problemOf(error)} />}
+      <DeskBody dispatch={dispatch} desk={desk} />
+    </div>
+  );
+}
+
+function DeskBody({ dispatch, desk }: { dispatch: Dispatch; desk: ReturnType<typeof useDesk> }) {
+  const { say, language } = useWords();
+  if (dispatch.state === 'received') return (
+    <section className="card waits" aria-label={say(deskWords.readingTitle)}>
+      <h2>{say(deskWords.readingTitle)}</h2>
+      <ReadingProgress progress={dispatch.progress} />
+      <p className="quiet">{say(deskWords.readingLead)} <Link to="/van-ban">{say(deskWords.toList)}</Link></p>
+    </section>
+  );
+  if (dispatch.state === 'unreadable' || dispatch.facts === null) return (
+    <section className="card waits">
+      {dispatch.problems.map((problem) => <Problem key={problem.code} tone="note" said={problem} />)}
+      <p className="quiet">{say(deskWords.unreadableLead)}</p>
+    </section>
+  );
+  return (
+    <>
+      {dispatch.confirmedAt !== null && <p className="confirmed-note" role="status">{say(deskWords.confirmedOn(writtenInstant(dispatch.confirmedAt, language)))}</p>}
+      <ReadingDesk dispatch={dispatch} desk={desk} />
+    </>
+  );
+}
+
+function Missing() {
+  const { say } = useWords();
+  return <><h1 className="unseen">{say(deskWords.missingTitle)}</h1><EmptyPage title={say(deskWords.missingTitle)} actions={<Link to="/van-ban">{say(deskWords.toList)}</Link>}>{say(deskWords.missing)}</EmptyPage></>;
+}

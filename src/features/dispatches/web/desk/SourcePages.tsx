@@ -1,0 +1,29 @@
+import { useWords } from '../../../../ui/words.tsx';
+import { fieldName } from '../../../readings/reading.words.ts';
+import type { Dispatch } from '../../dispatch.schema.ts';
+import { deskWords } from '../pages.words.ts';
+import { useDeskView } from './desk-view.ts';
+import type { BoxMark } from './places.ts';
+
+/** The pictures of a scan's pages with a box around every place that a fact was read from. Boxes scale with the picture. */
+export function SourcePages({ dispatch, marks }: { dispatch: Dispatch; marks: readonly BoxMark[] }) {
+  const { say } = useWords();
+  return dispatch.file.pages.map(({ width, height }, at) => (
+    <figure key={at} className="sheet scan" style={{ aspectRatio: `${width} / ${height}` }}>
+      <img src={`/api/dispatches/${dispatch.id}/pages/${at + 1}`} alt={say(deskWords.page(at + 1))} width={width} height={height} loading={at < 2 ? 'eager' : 'lazy'} />
+      {marks.map((mark) => <Boxes key={mark.path} mark={mark} page={at + 1} width={width} height={height} />)}
+    </figure>
+  ));
+}
+
+function Boxes({ mark, page, width, height }: { mark: BoxMark; page: number; width: number; height: number }) {
+  const { say } = useWords();
+  const { chosen, choose } = useDeskView();
+  return mark.lines.map(({ page: on, box: [x0, y0, x1, y1] }, at) => on === page && (
+    <button key={at} type="button" tabIndex={-1} className="box" data-keys={mark.key} data-tone={mark.tone} data-on={chosen?.key === mark.key}
+      {...(at === 0 ? { 'data-stop': mark.key, 'aria-label': say(fieldName(mark.path)) } : { 'aria-hidden': true })}
+      style={{ left: share(x0, width), top: share(y0, height), width: share(x1 - x0, width), height: share(y1 - y0, height) }} onClick={() => choose(mark.key, 'source')} />
+  ));
+}
+
+const share = (pixels: number, of: number) => `${((pixels / of) * 100).toFixed(3)}%`;

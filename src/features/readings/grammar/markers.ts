@@ -1,0 +1,55 @@
+import type { Passage } from './passage.ts';
+
+/** What opens an item: from the outermost level to the innermost. */
+export const levels = ['part', 'roman', 'article', 'number', 'number-2', 'number-3', 'letter', 'dash', 'plus'] as const;
+export type Level = (typeof levels)[number];
+
+export interface Marker {
+  readonly level: Level;
+  /** The position it states, as a number; null for a dash. */
+  readonly ordinal: number | null;
+  /** As printed, without its sign: 'IV', '3', 'b'. */
+  readonly label: string;
+  /** Characters it takes, the space after it included. */
+  readonly length: number;
+}
+
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/** The marker a line begins with, or null: 'I.', 'Điều 2.', '1.', '1.2.', 'a)', '-', '+'. A date, a sum of money or 'V/v' is none. */
+export function markerOf(line: Passage): Marker | null {
+  const text = line.text;
+  const article = /^dieu (\d{1,3}|[il]{1,2}) ?[.:]? ?/.exec(line.folded);
+  if (article !== null && /^[ĐD]/u.test(text) && (/[.:]/.test(article[0]) || /^\p{Lu}|^$/u.test(text.slice(article[0].length)))) {
+    const ordinal = Number(article[1]!.replace(/[il]/g, '1'));
+    return { level: 'article', ordinal, label: String(ordinal), length: article[0].length };
+  }
+  const roman = /^([IVXl]{1,5})(?: ?[.)/]| ?[-–](?= )) ?(?=\S)/.exec(text);
+  const romanAt = roman === null ? -1 : ROMANS.indexOf(roman[1]!.replace(/l/g, 'I').toLowerCase());
+  if (roman !== null && romanAt >= 0 && !/^v ?\/ ?v/i.test(text) && roman[1] !== 'l') return { level: 'roman', ordinal: romanAt + 1, label: ROMANS[romanAt]!.toUpperCase(), length: roman[0].length };
+  return numbered(text) ?? lettered(text);
+}
+
+function numbered(text: string): Marker | null {
+  const deep = /^(\d{1,2}) ?\. ?(\d{1,2})(?: ?\. ?(\d{1,2}))?(?:(?: ?[.)]) ?| )(?=["“(]?[\p{L}])/u.exec(text);
+  if (deep !== null) {
+    const last = deep[3] ?? deep[2]!;
+    return { level: deep[3] === undefined ? 'number-2' : 'number-3', ordinal: Number(last), label: last, length: deep[0].length };
+  }
+  const one = /^(\d{1,2})(?: ?[.)]| ?\/(?= )) ?(?=["“(]?\p{L})/u.exec(text);
+  return one === null || Number(one[1]) === 0 ? null : { level: 'number', ordinal: Number(one[1]), label: String(Number(one[1])), length: one[0].length };
+}
+
+function lettered(text: string): Marker | null {
+  const letter = /^([a-zđ]) ?[.)] ?(?=\S)/.exec(text);
+  if (letter !== null && LETTERS.includes(letter[1]!)) return { level: 'letter', ordinal: LETTERS.indexOf(letter[1]!) + 1, label: letter[1]!, length: letter[0].length };
+  const part = /^([A-ZĐ])(?:[.)]| ?[-–](?= )) ?(?=\p{Lu})/u.exec(text);
+  if (part !== null && !/^[A-ZĐ]\.\p{Lu}/u.test(text)) return { level: 'part', ordinal: 'ABCDĐEGH'.indexOf(part[1]!) + 1, label: part[1]!, length: part[0].length };
+  const plus = /^(?:\+|o |○|▪) ?(?=\S)/.exec(text);
+  if (plus !== null) return { level: 'plus', ordinal: null, label: '+', length: plus[0].length };
+  const dash = /^[-–—•●·*] ?(?=["“(]?[\p{L}\d])/u.exec(text);
+  return dash === null ? null : { level: 'dash', ordinal: null, label: '-', length: dash[0].length };
+}
+
+export const rankOf = (marker: Marker) => levels.indexOf(marker.level);

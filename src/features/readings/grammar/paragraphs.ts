@@ -1,0 +1,43 @@
+import type { Line } from './lines.ts';
+import { joined, type Passage } from './passage.ts';
+import { markerOf } from './markers.ts';
+
+/** A paragraph shorter than this did not end because its line was full. */
+const SHORT_LINE = 45;
+const CLOSED = /[.;:!?]["”)]*$|\.\/\.?$/;
+const HANGING = /(?:,|[-–(]|(?:^| )(?:của|và|các|với|là|theo|về|cho|tại|từ|đến|ngày|tháng|năm|số|trong|trên|được|để|có|những|một|bằng|do|hoặc))$/iu;
+
+/** Paragraphs of the body: lines that merely wrapped are joined again, over the end of a page too. */
+export function paragraphsOf(lines: readonly Line[]): Passage[] {
+  const width = wrapWidth(lines);
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const before = paragraphs.at(-1)?.at(-1);
+    if (before !== undefined && wraps(before, line, width)) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((parts) => joined(parts));
+}
+
+function wraps(before: Line, line: Line, width: number | null): boolean {
+  if (markerOf(line) !== null && !midDate(before, line)) return false;
+  const lower = /^[\p{Ll}\d,)"”(]/u.test(line.text);
+  if (line.blankBefore && !line.pageBefore) return lower && /^\p{Ll}/u.test(line.text) && !CLOSED.test(before.text);
+  if (CLOSED.test(before.text)) return width !== null && before.text.length > width * 0.9 && /[.]$/.test(before.text) && line.indent <= before.indent && lower;
+  if (lower || HANGING.test(before.text)) return true;
+  return width !== null && before.text.length >= Math.max(SHORT_LINE, width * 0.78);
+}
+
+// '… ngày 04 tháng' / '8 năm 2017' is no item 8.
+function midDate(before: Line, line: Line): boolean {
+  return /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^\d/.test(line.folded) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text);
+}
+
+/** The width at which a text was wrapped; null where each line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  if (lengths.length < 4 || longest > 130) return null;
+  const full = lengths.filter((length) => length > longest * 0.8).length;
+  return full >= lengths.length * 0.3 ? longest : null;
+}

@@ -1,0 +1,55 @@
+import { isMotto } from './head-lines.ts';
+import { isCapitals } from './letters.ts';
+import { cut, type Found, found, joined, type Passage } from './passage.ts';
+import type { Line } from './lines.ts';
+
+const ABOUT = /^(?:v ?\/ ?v ?[:.]?|vv ?:|ve viec ?:?|trich yeu ?:|v ?\/ ?v ?ve) ?/;
+const STOP = /^(?:so ?[:.]|kinh gui|can cu|noi nhan|den\b|ngay ?[:.]|chuyen ?[:.]|luu ho so|(?:hoa toc|thuong khan|khan)$|dieu \d|[ivx]+[.)] |\d{1,2}[.)] |[-–+•] |gui ?:|theo de nghi|thuc hien|xet )/;
+
+/** The subject of a letter without a title: what follows 'V/v' in the head, over as many lines as it takes. */
+export function readAbout(head: readonly Line[]): { readonly subject: Found<string>; readonly lines: readonly Line[] } | null {
+  const first = head.findIndex((line) => /^(?:v ?\/ ?v\b|vv ?:|trich yeu ?:|ve viec )/.test(line.folded));
+  if (first < 0) return null;
+  const lines = [head[first]!];
+  for (const line of head.slice(first + 1)) {
+    if (!goesOn(line, lines.at(-1)!)) break;
+    lines.push(line);
+  }
+  return subjectOf(lines);
+}
+
+function goesOn(line: Line, before: Line): boolean {
+  if (STOP.test(line.folded) || isMotto(line) || isCapitals(line.text) && line.text.length > 12 || /,? ?ngay ?[\d ol]{0,3} ?(?:thang|\/)/.test(line.folded)) return false;
+  if (/[.;:]$/.test(before.text) && before.text.length > 20) return false;
+  return !line.blankBefore ? line.text.length < 100 : /^\p{Ll}/u.test(line.text) && line.text.length < 70;
+}
+
+/** The subject under a title, down to the first line that is something else; how many of the lines it takes. */
+export function readUnderTitle(rest: Passage, after: readonly Line[]): { readonly subject: Found<string>; readonly taken: number } | null {
+  const lines: Passage[] = rest.text === '' ? [] : [rest];
+  let taken = 0;
+  for (const line of after) {
+    const stops = STOP.test(line.folded) && !/^thuc hien/.test(line.folded) || isMotto(line) || isEnacting(line) || line.text.length > 260;
+    const apart = lines.length > 0 && (line.blankBefore ? !/^\p{Ll}/u.test(line.text) : /[.;:]$/.test(lines.at(-1)!.text) || line.text.length > 200);
+    if (stops || apart || lines.length >= 8 || /:$/.test(line.text) && !/^(?:ve|v\/v)/.test(line.folded)) break;
+    lines.push(line);
+    taken += 1;
+  }
+  const read = subjectOf(lines);
+  return read === null ? null : { subject: read.subject, taken };
+}
+
+// 'BỘ TRƯỞNG BỘ CÔNG THƯƠNG' above the grounds of a decision, or a telegram's sender.
+function isEnacting(line: Passage): boolean {
+  return (isCapitals(line.text) && /^(?:bo truong|thu tuong|chu tich|giam doc|cuc truong|chinh phu|uy ban|ubnd|hoi dong|tong cuc|thong doc|hieu truong|chanh|vien truong|truong ban)/.test(line.folded)) || / dien ?:$/.test(line.folded);
+}
+
+function subjectOf<T extends Passage>(lines: readonly T[]): { readonly subject: Found<string>; readonly lines: readonly T[] } | null {
+  if (lines.length === 0) return null;
+  const whole = joined(lines);
+  const about = ABOUT.exec(whole.folded)?.[0].length ?? 0;
+  const start = /^ve viec /.test(whole.folded.slice(about)) ? about + 8 : about;
+  const bare = cut(whole, start, whole.text.replace(/[\s;:,./]+$/, '').length);
+  const inner = cut(bare, /^\(/.test(bare.text) && /\)$/.test(bare.text) && bare.text.indexOf(')') === bare.text.length - 1 ? 1 : 0, bare.text.length);
+  return inner.text === '' ? null : { subject: found(inner.text, inner), lines };
+}
