@@ -21,7 +21,7 @@ export function StepButton({ answer, label, onTake, busy = false, icon, variant 
   const { allowed, refusals } = answer;
   return (
     <div className="step">
-      <Button disabled={!allowed} loading={busy} onClick={onTake} variant={variant} leftSection={icon} {...(allowed ? {} : { 'aria-describedby': reasonsId })}>{label}</Button>
+      <Button disabled={!allowed} loading={busy} onClick={onTake} variant={variant} leftSection={icon} {...(variant === 'subtle' ? { color: 'gray' } : {})} {...(allowed ? {} : { 'aria-describedby': reasonsId })}>{label}</Button>
       {!allowed && (
         <ul id={reasonsId} className="reasons">
           {refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}{refusal.basis === null || refusal.basis === 'internal' ? '' : ` (${refusal.basis})`}</li>)}

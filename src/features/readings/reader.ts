@@ -116,13 +116,17 @@ function retire(child: ChildProcess | null): void {
   if (child?.connected) child.disconnect();
 }
 
+/** Processes that have said they stand; a busy machine may take its time until then, and no document pays for it. */
+const standing = new WeakSet<ChildProcess>();
+const SECONDS_TO_START = 60;
+
 interface Ears { readonly onProgress: (progress: Progress) => void; readonly onFault: (fault: string) => void }
 
 /** Sends one document to the child and waits: its reading, or the problem of a child that was ended. */
 function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears): Promise<ReadFile | Problem> {
   return new Promise((resolve) => {
     let began = performance.now();
-    let seconds = secondsFor(limits, 1);
+    let seconds = standing.has(child) ? secondsFor(limits, 1) : SECONDS_TO_START;
     let ending: Problem | null = null;
     const end = (problem: Problem) => {
       ending ??= problem;
@@ -139,7 +143,10 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears
     };
     const hear = (told: Told) => {
       // The document's time begins when its process stands.
-      if ('ready' in told) began = performance.now();
+      if ('ready' in told) {
+        standing.add(child);
+        [began, seconds] = [performance.now(), secondsFor(limits, 1)];
+      }
       else if (told.id !== order.id) return;
       else if ('done' in told) settle(told.done);
       else if ('failed' in told) {

@@ -3,7 +3,7 @@ export const listWords = {
   title: { vi: 'Văn bản', en: 'Dispatches' },
   lead: { vi: 'Tải văn bản đến lên; máy đọc ra số, ngày, nhiệm vụ, thời hạn và chỉ chỗ từng mục trong bản gốc. Người đối chiếu rồi xác nhận.', en: 'Upload an incoming dispatch; its number, date, duties and deadlines are read out, each with its place in the source. A person checks and confirms.' },
   upload: { vi: 'Tải văn bản lên', en: 'Upload dispatches' },
-  drop: { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop files here, or' },
+  drop: { vi: 'Kéo tệp vào đây hoặc chọn tệp từ máy', en: 'Drop files here or choose them' },
   choose: { vi: 'Chọn tệp', en: 'Choose files' },
   formats: { vi: 'TXT, DOCX, PDF, ảnh quét (PNG, JPG, TIFF) hoặc edXML; nhiều tệp được gửi lần lượt.', en: 'TXT, DOCX, PDF, scans (PNG, JPG, TIFF) or edXML; several files are sent one after the other.' },
   limit: (mib: number) => ({ vi: `Mức thường lệ: tối đa ${mib} MiB một tệp.`, en: `Usual limit: ${mib} MiB a file.` }),

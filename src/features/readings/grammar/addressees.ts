@@ -37,7 +37,7 @@ function separate(item: Passage): Passage[] {
 
 const OF_PROVINCES = /(?:cac|63|34|toan bo|tat ca)? ?(?:tinh|dia phuong)(?:,| va|\/| -)? ?(?:thanh pho|tp)?/;
 const GROUPS: readonly (readonly [RegExp, AddresseeGroup])[] = [
-  [/(?:uy ban nhan dan|ubnd) (?:cac )?(?:quan|huyen|xa, phuong|huyen, thi xa)/, 'district-peoples-committees'],
+  [/^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac (?:quan|huyen|thanh pho, (?:quan|huyen|thi xa))|(?:quan|huyen)[,/] ?(?:quan|huyen|thi xa|thanh pho|tp))/, 'district-peoples-committees'],
   [/^(?:cac )?(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac|63|34) (?:tinh|dia phuong)|^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:tinh|cap tinh)[,/] ?(?:thanh pho|tp)/, 'provincial-peoples-committees'],
   [/^(?:cac )?(?:trung tam khuyen cong|ttkc).*\b(?:cac|63|34) (?:tinh|dia phuong)/, 'promotion-centres'],
   [/^(?:(?:giam doc|lanh dao) )?(?:cac )?(?:so cong thuong|sct)(?: (?:cac|63|34) (?:tinh|dia phuong|thanh pho)| tinh[,/] ?(?:thanh pho|tp)|$)/, 'provincial-departments'],

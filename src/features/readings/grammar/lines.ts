@@ -22,7 +22,7 @@ const PAGE_NUMBER = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:trang|page) \d{1,3}
  */
 export function linesOf(source: string): Line[] {
   const rows = rowsOf(source);
-  return inColumns(rows.filter((row, at) => !isPageNumber(rows, at)));
+  return inColumns(rows.filter((_, at) => !isPageNumber(rows, at)));
 }
 
 function rowsOf(source: string): Row[] {

@@ -16,6 +16,8 @@ export interface ReadReference {
 
 const SEGMENT = '[A-ZĐƯ][\\p{L}\\d&]{0,11}';
 const CODE = new RegExp(`(?<![\\p{L}\\d/.])(?<number>[0-9OolIS]{1,5}[a-d]?) ?\\/ ?(?<year>[12][0-9Ol]{3} ?\\/ ?)?(?<symbol>${SEGMENT}(?: ?[-–] ?${SEGMENT}){0,4})`, 'gu');
+/** A title with its date runs no further than this. */
+const LONGEST_TITLE = 700;
 const KIND_BEFORE = new RegExp(`(?<![a-z])(?<kind>${CITED_WORDS}|van ban)(?: [^.;:()]{0,70}?)?,? ?(?:(?:[sšS][o06])(?: ?[:.])? ?)?$`);
 const LAW_DATE = new RegExp(`(?<![\\p{L}])(?<kind>Luật|Bộ luật|Pháp lệnh) \\p{Lu}[^.;:,()\\d]{2,70}? (?=ngày (?:\\d{1,2} tháng|\\d{1,2}\\/))`, 'gu');
 const DATE_AFTER = new RegExp(`^,?(?: ?\\([^)]{0,30}\\))?,?(?: (?:cua|do) [^.;:\\d]{0,80})?(?: ?(?:duoc )?(?:ban hanh|ky|de))? ?ngay ?${WRITTEN_FULL_DAY}`);
@@ -45,7 +47,7 @@ function coded(text: Passage): ReadReference[] {
     if (!/\d/.test(number) || (isSingle && (word === null || !/so ?[:.]? ?$/.test(before)))) return [];
     const end = match.index + match[0].length;
     const value = `${asNumber(number)}/${year === undefined ? '' : `${asDigits(year.replace(/\W/g, ''))}/`}${plainSymbol(symbol)}`;
-    const rest = cut(text, end, matches[at + 1]?.index ?? text.text.length);
+    const rest = cut(text, end, Math.min(end + LONGEST_TITLE, matches[at + 1]?.index ?? text.text.length));
     const kind = (word === null ? null : nearestKind(word[0])) ?? kindOfSymbol(plainSymbol(symbol)) ?? 'official-letter';
     const after = DATE_AFTER.exec(rest.folded);
     const issuedOn = dateIn(rest, after) ?? (after === null ? dateBefore(text, match.index) : null);
@@ -76,6 +78,7 @@ function dateIn(text: Passage, match: RegExpExecArray | null): Found<Day> | null
 // 'Ngày 23 tháng 9 năm 2025, Bộ trưởng … đã ban hành Quyết định số …': the day stands before, in the same sentence.
 function dateBefore(text: Passage, at: number): Found<Day> | null {
   const start = Math.max(text.text.lastIndexOf('. ', at), text.text.lastIndexOf('; ', at), 0);
+  if (at - start > 300) return null;
   const clause = cut(text, start, at);
   const first = DATE_BEFORE.exec(clause.folded);
   return first !== null && /ban hanh|phe duyet|ky/.test(clause.folded.slice(first.index)) && first.index < 8 ? dateIn(cut(clause, 0), new RegExp(`ngay ?${WRITTEN_FULL_DAY}`).exec(clause.folded)) : null;
@@ -101,7 +104,7 @@ function titleAfter(rest: Passage, dateEnd: number): Found<string> | null {
 
 function lawsByDate(text: Passage): ReadReference[] {
   return [...text.text.matchAll(LAW_DATE)].flatMap((match) => {
-    const rest = cut(text, match.index + match[0].length);
+    const rest = cut(text, match.index + match[0].length, match.index + match[0].length + 60);
     const date = dateIn(rest, new RegExp(`^ngay ?${WRITTEN_FULL_DAY}`).exec(rest.folded));
     const name = cut(text, match.index, match.index + match[0].length);
     const kind = kindOfWord(foldLetters(match.groups!['kind']!));

@@ -13,8 +13,8 @@ export interface ReadStamp {
 }
 
 const ARRIVED = /^(?:cong van |van ban )?den ?:?$/;
-const NUMBER = /^so(?: den)? ?[:.]? ?(?<value>[0-9ol]{0,6})$/;
-const DAY = /^ngay(?: den)? ?[:.]? ?(?:(?<d3>[0-9ol]{1,2}) ?[/.-] ?(?<m3>[0-9ol]{1,2}) ?[/.-] ?(?<y3>[0-9ol]{4}|[0-9ol]{2})|(?<d1>[0-9ol]{1,2}) ?thang ?(?<m1>[0-9ol]{1,2}) ?nam ?(?<y1>[0-9ol]{4}))?$/;
+const NUMBER = /^so(?: den)? ?[:.… ]*(?<value>[0-9ol]{0,6})[.… ]*$/;
+const DAY = /^ngay(?: den)? ?[:.… ]*(?:(?<d3>[0-9ol]{1,2}) ?[/.-] ?(?<m3>[0-9ol]{1,2}) ?[/.-] ?(?<y3>[0-9ol]{4}|[0-9ol]{2})|(?<d1>[0-9ol]{1,2}) ?thang ?(?<m1>[0-9ol]{1,2}) ?nam ?(?<y1>[0-9ol]{4}))?[.… ]*$/;
 const FORWARDED = /^(?:kinh )?chuyen ?[:.] ?/;
 const FILE = /^luu ho so(?: so)? ?[:.]? ?/;
 const HOUR = /^gio ?[:.]/;
@@ -46,7 +46,12 @@ export function readStamp(head: readonly Passage[]): ReadStamp | null {
 function numberOf(line: Passage | undefined): Found<string> | null {
   const digits = line === undefined ? '' : (NUMBER.exec(line.folded)?.groups?.['value'] ?? '');
   if (line === undefined || digits === '') return null;
-  return found(asDigits(digits), cut(line, line.text.length - digits.length));
+  return found(asDigits(digits), numberPlace(line, digits));
+}
+
+function numberPlace(line: Passage, digits: string): Passage {
+  const at = line.folded.lastIndexOf(digits);
+  return cut(line, at, at + digits.length);
 }
 
 function dayOn(line: Passage | undefined): Found<Day> | null {
@@ -70,5 +75,5 @@ function organizationOf(head: readonly Passage[], mine: Set<Passage>): Found<str
   // The letterhead itself is no receiver: a stamp's office stands below the document's number or its motto.
   if (above === undefined || head.indexOf(above) === 0) return null;
   mine.add(above);
-  return found(officeName(above.text), above);
+  return found(officeName(above.text, false), above);
 }

@@ -94,10 +94,12 @@ class Sheet {
   /** Whether the row before ended only because its next word did not fit. */
   #wraps(row: Row, margins: Margins, page: number): boolean {
     const { row: before, margins: beforeMargins, page: beforePage } = this.#last!;
-    const height = row.bottom - row.top;
+    // A last line such as "sau:" has no tall letter, but is of the same type: the taller line is the measure.
+    const [ownHeight, heightBefore] = [row.bottom - row.top, before.bottom - before.top];
+    const height = Math.max(ownHeight, heightBefore);
     const first = row.pieces[0]!;
     const room = beforeMargins.right - before.right;
-    const sameSize = Math.abs(height - (before.bottom - before.top)) < 0.45 * height;
+    const sameSize = Math.abs(ownHeight - heightBefore) < 0.55 * height;
     const near = page !== beforePage || row.top - before.bottom < height;
     return before.segments.length === 1 && sameSize && near && room < first.box[2] - first.box[0] + 0.6 * height
       && row.left - margins.left < height && !BEGINS_ITEM.test(rowText(row));

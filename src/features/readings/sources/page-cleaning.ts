@@ -45,6 +45,8 @@ function eraseRun({ width, height, data }: GreyPicture, x: number, y: number, le
   }
 }
 
+/** A dot of a coarse scan is paler than a stroke: most of its pixel is paper. */
+const DOT_INK = 195;
 interface Dot { readonly x: number; readonly y: number; readonly size: number }
 /** An ellipsis in a sentence has three. */
 const DOTS_OF_A_LEADER = 4;
@@ -54,16 +56,8 @@ const DOTS_OF_A_LEADER = 4;
  * number, and the recogniser drops the whole line for noise.
  */
 export function eraseLeaders(picture: GreyPicture): void {
-  const { width, data } = picture;
-  const largest = Math.max(5, Math.round(width / 200));
-  const rows = new Map<number, Dot[]>();
-  const dots = dotsOf(picture, largest);
-  for (const dot of dots) {
-    const key = Math.round(dot.y / 3);
-    const row = [key, key - 1, key + 1].find((each) => rows.get(each)?.some((other) => Math.abs(other.y - dot.y) <= 2)) ?? key;
-    rows.set(row, [...(rows.get(row) ?? []), dot]);
-  }
-  for (const row of rows.values()) {
+  const largest = Math.max(5, Math.round(picture.width / 200));
+  for (const row of dotRows(dotsOf(picture, largest))) {
     let run: Dot[] = [];
     for (const dot of [...row.toSorted((a, b) => a.x - b.x), null]) {
       const last = run.at(-1);
@@ -71,29 +65,48 @@ export function eraseLeaders(picture: GreyPicture): void {
         run.push(dot);
         continue;
       }
-      if (run.length >= DOTS_OF_A_LEADER) for (const each of run) if (!isColon(each, dots, largest)) eraseDot(data, width, each);
+      if (run.length >= DOTS_OF_A_LEADER) for (const each of run) if (!isColon(picture, each, largest)) eraseDot(picture, each);
       run = dot === null ? [] : [dot];
     }
   }
 }
 
-/** The lower dot of a colon before the leader stays. */
-function isColon(dot: Dot, dots: readonly Dot[], largest: number): boolean {
-  return dots.some((other) => Math.abs(other.x - dot.x) <= 2 && dot.y - other.y > 3 && dot.y - other.y < largest * 3);
+/** Dots on one base line, which may waver by a pixel or two. */
+function dotRows(dots: readonly Dot[]): Dot[][] {
+  const rows: Dot[][] = [];
+  for (const dot of dots.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row !== undefined && dot.y - row.at(-1)!.y <= 1 && dot.y - row[0]!.y <= 4) row.push(dot);
+    else rows.push([dot]);
+  }
+  return rows;
 }
 
-function eraseDot(data: Uint8Array, width: number, dot: Dot): void {
-  for (let y = dot.y - 1; y <= dot.y + dot.size; y += 1) data.fill(255, y * width + dot.x - 1, y * width + dot.x + dot.size + 1);
+/** The lower dot of a colon before the leader stays: it has ink above it, where a leader has paper. */
+function isColon({ width, data }: GreyPicture, dot: Dot, largest: number): boolean {
+  const column = dot.x + (dot.size >> 1);
+  for (let y = dot.y - 3; y > Math.max(0, dot.y - largest * 2.5); y -= 1) if (data[y * width + column]! < INK) return true;
+  return false;
+}
+
+/** The dot and the pale ring that compression leaves around it; ink within the ring is not the dot's. */
+function eraseDot({ width, data }: GreyPicture, dot: Dot): void {
+  for (let y = dot.y - 3; y < dot.y + dot.size + 3; y += 1) {
+    for (let x = dot.x - 3; x < dot.x + dot.size + 3; x += 1) {
+      const inside = y >= dot.y - 1 && y <= dot.y + dot.size && x >= dot.x - 1 && x <= dot.x + dot.size;
+      if (inside || (data[y * width + x] ?? 0) > INK) data[y * width + x] = 255;
+    }
+  }
 }
 
 /** Small dark spots with paper all around. */
 function dotsOf({ width, height, data }: GreyPicture, largest: number): Dot[] {
   const dots: Dot[] = [];
-  const ink = (x: number, y: number) => data[y * width + x]! < INK;
+  const ink = (x: number, y: number) => data[y * width + x]! < DOT_INK;
   for (let y = 2; y < height - largest - 2; y += 1) {
     for (let x = 2; x < width - largest - 2; x += 1) {
       const at = y * width + x;
-      if (data[at]! >= INK || data[at - 1]! < INK || data[at - width]! < INK) continue;
+      if (data[at]! >= DOT_INK || data[at - 1]! < DOT_INK || data[at - width]! < DOT_INK) continue;
       const size = spotSize(ink, x, y, largest);
       if (size > 0) dots.push({ x, y, size });
     }
@@ -104,7 +117,7 @@ function dotsOf({ width, height, data }: GreyPicture, largest: number): Dot[] {
 /** The side of the square that holds the spot whose upper left is at (x, y), or 0 where it is part of something larger. */
 function spotSize(ink: (x: number, y: number) => boolean, x: number, y: number, largest: number): number {
   for (let size = 2; size <= largest; size += 1) {
-    if (isFramed(ink, x - 2, y - 1, size + 3)) return size + 1;
+    if (isFramed(ink, x - 1, y - 1, size + 1) || isFramed(ink, x - 2, y - 1, size + 1)) return size;
   }
   return 0;
 }

@@ -32,8 +32,7 @@ describe('a PDF of text is read in the order a person reads it', () => {
     expect(source.text).toBe(`BỘ CÔNG THƯƠNG
 Số: 1857/BCT-CTĐP
 V/v báo cáo tiến độ đề án khuyến công
-CỤC CÔNG THƯƠNG ĐỊA
-PHƯƠNG
+CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG
 Số:..... 412 .....
 Ngày:.... 13/3/20 ....
 ĐẾN

@@ -11,6 +11,7 @@ import type { Recognised } from './recogniser.ts';
 import { ENGINE, LANGUAGE } from './recogniser.ts';
 import { sourceProblem, unread } from './source.words.ts';
 import { tiltOf } from './tilt.ts';
+import { onlyNew, unreadInk } from './unread-ink.ts';
 
 // One page at a time in a small process: a cache of pictures would only hold memory.
 sharp.cache(false);
@@ -23,8 +24,8 @@ export interface ScannedPage extends PageOfPieces {
   readonly rotated: number;
 }
 
-/** The longer side of an A4 page at 300 dpi; larger pictures are read at this size. */
-const LONGEST = 3508;
+/** The longer side of an A4 page at 212 dpi; larger pictures are read at this size: the network scales each line to 36 pixels anyway. */
+const LONGEST = 2480;
 /** Below this the letters are too small for the recogniser: the picture is doubled. */
 const SHORTEST = 1300;
 /** A page read with less confidence than this may stand on its head. */
@@ -98,16 +99,24 @@ export async function scannedPage(picture: ColourPicture, number: number, room: 
   let keeping = kept(colour, number, room);
   let read = await room.recogniser.recognise(grey);
   if (read.confidence < UPSIDE_DOWN) {
-    const other = await room.recogniser.recognise(turned(grey, 2));
+    const onItsHead = turned(grey, 2);
+    const other = await room.recogniser.recognise(onItsHead);
     if (other.confidence > read.confidence + 0.08) {
       await keeping;
       [colour] = await turnedBy(colour, 180);
       keeping = kept(colour, number, room);
-      read = other;
+      [read, grey] = [other, onItsHead];
       rotated += 180;
     }
   }
-  return { ...(await keeping), pieces: legible(read), confidence: read.confidence, rotated: ((rotated % 360) + 360) % 360 };
+  const pieces = legible(read);
+  // Only what was passed over is looked at twice, so a page read whole pays nothing.
+  const cutting = pieces.length === 0 ? null : unreadInk(grey, pieces);
+  if (cutting !== null) {
+    const second = await room.recogniser.recognise(cutting.picture, true);
+    pieces.push(...onlyNew(pieces, second.pieces, cutting).filter((piece) => piece.confidence > 0.5));
+  }
+  return { ...(await keeping), pieces, confidence: read.confidence, rotated: ((rotated % 360) + 360) % 360 };
 }
 
 /** A page of a picture file, of a size the recogniser likes. Throws what sharp throws for a broken picture. */

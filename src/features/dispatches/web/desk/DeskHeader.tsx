@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { writtenShare } from '../../../../ui/formats.ts';
-import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { StepsLine } from '../../../../ui/StepsLine.tsx';
 import { useWords } from '../../../../ui/words.tsx';
@@ -12,12 +11,12 @@ import { dispatchWords } from '../../dispatch.words.ts';
 import type { Desk } from '../dispatch.client.ts';
 import { deskWords, listWords } from '../pages.words.ts';
 import { DispatchState } from '../parts/DispatchState.tsx';
-import { isSample } from '../parts/sample.ts';
 
 /** Which dispatch it is, how far its work has come, and what may be done. */
 export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk }) {
   const { say } = useWords();
   const { facts, file, state } = dispatch;
+  const answer = (step: string) => dispatch.steps.find((each) => each.step === step);
   const told = [
     facts === null ? null : say(kindWords[facts.kind]), file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
     facts === null || state === 'unreadable' ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
@@ -26,13 +25,14 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
     <header className="desk-head">
       <div className="desk-title">
         <p className="small no-print"><Link to="/van-ban">‹ {say(deskWords.all)}</Link></p>
-        <h1>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))} {isSample(file.name) && <IllustrativeTag />}</h1>
+        <h1>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
         <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /></div>
       </div>
       <div className="desk-tools no-print">
         <Button component="a" href={`/api/dispatches/${dispatch.id}/original`} variant="subtle" color="gray" leftSection={<IconDownload size={16} aria-hidden />}>{say(deskWords.original)}</Button>
         <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>{say(deskWords.print)}</Button>
+        {(state === 'read' || state === 'unreadable') && <StepButton answer={answer('read-again')} label={say(dispatchWords.step['read-again'])} variant="subtle" icon={<IconRefresh size={16} aria-hidden />} busy={desk.readAgain.isPending} onTake={() => desk.readAgain.mutate()} />}
       </div>
       <DeskActions dispatch={dispatch} desk={desk} />
     </header>
@@ -43,10 +43,9 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
 function DeskActions({ dispatch: { state, steps }, desk }: { dispatch: Dispatch; desk: Desk }) {
   const { say } = useWords();
   const answer = (step: string) => steps.find((each) => each.step === step);
-  if (state === 'received') return null;
+  if (state !== 'read' && state !== 'confirmed') return null;
   return (
     <div className="desk-actions no-print">
-      {state !== 'confirmed' && <StepButton answer={answer('read-again')} label={say(dispatchWords.step['read-again'])} variant="default" icon={<IconRefresh size={16} aria-hidden />} busy={desk.readAgain.isPending} onTake={() => desk.readAgain.mutate()} />}
       {state === 'read' && <StepButton answer={answer('confirm')} label={say(dispatchWords.step.confirm)} busy={desk.confirm.isPending} onTake={() => desk.confirm.mutate()} />}
       {state === 'confirmed' && <StepButton answer={answer('reopen')} label={say(dispatchWords.step.reopen)} variant="default" busy={desk.reopen.isPending} onTake={() => desk.reopen.mutate()} />}
     </div>

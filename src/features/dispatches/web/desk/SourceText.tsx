@@ -13,7 +13,7 @@ type Layer = TextMark | Noise;
 export function SourceText({ text, marks }: { text: string; marks: readonly TextMark[] }) {
   const layers = useMemo<Layer[]>(() => [...marks, ...noiseIn(text)], [text, marks]);
   const layout = useMemo(() => layoutOf(text), [text]);
-  const line = (stretch: Stretch) => <Marked key={stretch.start} text={text} layers={layers} {...stretch} />;
+  const line = (stretch: Stretch) => <Marked key={stretch.start} text={text} layers={layers} start={stretch.start} end={stretch.end} />;
   const paragraph = (each: Paragraph) => <p key={each.start} data-look={each.look}>{line(each)}</p>;
   const column = (name: string, stretches: readonly Stretch[]) => <div className={name}>{stretches.map((each) => <p key={each.start}>{line(each)}</p>)}</div>;
   return (

@@ -17,7 +17,8 @@ export interface LetterLayout {
   readonly rest: readonly Paragraph[];
 }
 
-interface Line extends Stretch { readonly text: string; readonly afterBlank: boolean }
+/** `text` is what the line says without markup, `raw` what stands in the source. */
+interface Line extends Stretch { readonly text: string; readonly raw: string; readonly afterBlank: boolean }
 
 const HEAD_LINES = 30;
 const NATION = /CỘNG\s*H[ÒO][AÀ]?\s|^Độc lập|Tự do\s*[-–]\s*Hạnh phúc/iu;
@@ -49,7 +50,7 @@ function linesOf(text: string): Line[] {
     if (shown === '') afterBlank = true;
     else {
       const start = match.index + (raw.length - raw.trimStart().length);
-      lines.push({ start, end: start + raw.trim().length, text: shown, afterBlank });
+      lines.push({ start, end: start + raw.trim().length, text: shown, raw: raw.trim(), afterBlank });
       afterBlank = false;
     }
   }
@@ -93,11 +94,11 @@ function headOf(lines: readonly Line[]): Pick<LetterLayout, 'left' | 'right' | '
 }
 
 /** Two columns run together in one line: what stands before the place and date belongs to the left. */
-function splitBeforeDate({ start, end, text }: Line): [Stretch, Stretch] | null {
+function splitBeforeDate({ start, end, text, raw }: Line): [Stretch, Stretch] | null {
   const match = /^(.*[\p{Ll}\d])(\p{Lu}[\p{L}. ]{2,24},\s*ngày\s.*tháng\s.*năm.*)$/u.exec(text);
-  if (match === null || match[1]!.length < 4) return null;
-  const cut = end - match[2]!.length;
-  return text.length === end - start || cut > start ? [{ start, end: cut }, { start: cut, end }] : null;
+  const place = match?.[2]?.split(',')[0];
+  const cut = place === undefined ? -1 : start + raw.lastIndexOf(`${place},`);
+  return cut > start + 3 ? [{ start, end: cut }, { start: cut, end }] : null;
 }
 
 /** The block, between blank lines, in which the stamp's word ĐẾN stands by itself. */

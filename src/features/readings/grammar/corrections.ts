@@ -1,0 +1,93 @@
+import { usualTones } from '../../../platform/pure/vietnamese.ts';
+import type { Correction } from '../reading.schema.ts';
+import { foldLetters } from './letters.ts';
+import { mendedName } from './names.ts';
+import { cut, type Passage } from './passage.ts';
+import { knownPairs, mendedWord, pairsByFold } from './vocabulary.ts';
+
+/** A value a clerk sees, at its path; a name is judged as a name, a signing title as one. */
+export interface Field { readonly path: string; readonly from: Passage; readonly as: 'text' | 'name' | 'title' | 'authority' }
+export interface FoundCorrection extends Correction { readonly from: Passage }
+/** What a name may lean on: the office's abbreviation and the year. */
+export interface Signing { readonly office: string | null; readonly year: number | null; readonly authority: string | null }
+
+/** Below this nobody is troubled with a guess. */
+const WORTH_PROPOSING = 0.6;
+
+/** Scanning faults in the fields, with what they should be: proposed, and applied by the caller only to subject and signature. */
+export function readCorrections(fields: readonly Field[], signing: Signing): FoundCorrection[] {
+  return fields.flatMap((field) => faultsIn(field, signing)).filter((one) => one.confidence >= WORTH_PROPOSING);
+}
+
+/** The best reading of a value: its corrections applied. */
+export function corrected(value: string, path: string, corrections: readonly FoundCorrection[]): string {
+  return corrections.filter(({ field }) => field === path).reduce((text, { raw, suggested }) => text.replace(raw, suggested), value);
+}
+
+function faultsIn(field: Field, signing: Signing): FoundCorrection[] {
+  if (field.as === 'name') {
+    const mended = mendedName(field.from.text, signing);
+    return mended === null ? [] : [{ raw: field.from.text, suggested: mended.name, field: field.path, confidence: mended.confidence, from: field.from }];
+  }
+  if (field.as === 'title' && foldLetters(field.from.text) === 'thu truong' && /bo truong/.test(foldLetters(signing.authority ?? '')) && usualTones(field.from.text).toLowerCase() !== 'thứ trưởng') {
+    return [{ raw: field.from.text, suggested: 'THỨ TRƯỞNG', field: field.path, confidence: 0.95, from: field.from }];
+  }
+  const faults = textFaults(field);
+  // A title is proposed whole: people confirm 'PHÓ GIÁM ĐỐC', not a syllable of it.
+  return field.as === 'text' || faults.length === 0 ? faults
+    : [{ raw: field.from.text, suggested: faults.reduce((text, { raw, suggested }) => text.replace(raw, suggested), field.from.text), field: field.path, confidence: Math.min(...faults.map(({ confidence }) => confidence)), from: field.from }];
+}
+
+interface Word { readonly text: string; readonly start: number; readonly end: number }
+
+function textFaults({ path, from }: Field): FoundCorrection[] {
+  const words: Word[] = [...from.text.matchAll(/[\p{L}\d]+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  const plain = words.map(({ text }) => usualTones(text).toLowerCase());
+  const beside = (at: number) => words[at + 1] !== undefined && words[at + 1]!.start === words[at]!.end + 1;
+  const sound = new Set<number>();
+  plain.forEach((word, at) => {
+    if (beside(at) && knownPairs.has(`${word} ${plain[at + 1]}`)) sound.add(at).add(at + 1);
+  });
+  const faults: FoundCorrection[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const pair = beside(at) ? pairFault(plain[at]!, plain[at + 1]!, sound, at) : null;
+    const fault = pair ?? (sound.has(at) ? null : mendedWord(plain[at]!));
+    if (fault === null) continue;
+    const end = pair === null ? words[at]!.end : words[at + 1]!.end;
+    const passage = cut(from, words[at]!.start, end);
+    const suggested = inCaseOf(passage.text, fault.suggested);
+    if (suggested === passage.text || (pair !== null && isProper(words[at + 1]!.text, passage.text))) continue;
+    faults.push({ raw: passage.text, suggested, field: path, confidence: fault.confidence, from: passage });
+    if (pair !== null) at += 1;
+  }
+  return faults;
+}
+
+function pairFault(first: string, second: string, sound: ReadonlySet<number>, at: number): { suggested: string; confidence: number } | null {
+  if (knownPairs.has(`${first} ${second}`) || (sound.has(at) && sound.has(at + 1))) return null;
+  const meant = pairsByFold.get(foldLetters(`${first} ${second}`)) ?? [];
+  const only = meant.length === 1 ? meant[0]! : null;
+  if (only === null) return null;
+  const [one, two] = only.split(' ');
+  // A word that its other neighbour vouches for is not touched.
+  if ((sound.has(at) && one !== first) || (sound.has(at + 1) && two !== second)) return null;
+  return { suggested: only, confidence: lostMarks(`${first} ${second}`, only) ? 0.92 : 0.85 };
+}
+
+/** True where the written word only lacks marks of the meant one. */
+function lostMarks(written: string, meant: string): boolean {
+  const [few, all] = [written.normalize('NFD'), meant.normalize('NFD')];
+  let at = 0;
+  for (const unit of all) if (few[at] === unit) at += 1;
+  return at === few.length;
+}
+
+// 'có Sở', 'phường An': the second word is a name's.
+function isProper(second: string, both: string): boolean {
+  return /^\p{Lu}/u.test(second) && both !== both.toUpperCase();
+}
+
+function inCaseOf(raw: string, suggested: string): string {
+  if (raw === raw.toUpperCase() && /\p{L}{2}/u.test(raw)) return suggested.toUpperCase();
+  return /^\p{Lu}/u.test(raw) ? suggested.slice(0, 1).toUpperCase() + suggested.slice(1) : suggested;
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../../../platform/pure/dates.ts';
+import { lastWorkingDayUpTo } from '../../../platform/pure/working-days.ts';
+import type { ReadDeadline } from '../reading.schema.ts';
+import { isCitedOnly } from './deadline-context.ts';
+import { type Calendar, type Counted, forms } from './deadline-forms.ts';
+import { cut, type Found, found, type Passage } from './passage.ts';
+
+export interface FoundDeadline extends Found<ReadDeadline> {
+  /** Numbers that name no calendar day: 31/02. */
+  readonly impossible: boolean;
+}
+
+/** The deadlines a text sets, in its order. Dates it only tells of (what was signed before D, a fair from A to B) are left out. */
+export function readDeadlines(text: Passage, taskRef: string | null, calendar: Calendar): FoundDeadline[] {
+  const read: { start: number; end: number; counted: Counted }[] = [];
+  for (const form of forms) {
+    for (const match of text.folded.matchAll(form.pattern)) {
+      const start = match.index + (form.lead?.(match[0]) ?? 0);
+      const end = match.index + match[0].replace(/[\s,;.:]+$/, '').length;
+      if (read.some((one) => start < one.end && end > one.start)) continue;
+      if (isCitedOnly(text, start, end, form.cue)) continue;
+      const counted = form.count(match.groups ?? {}, calendar, text.text.slice(start, end));
+      if (counted !== null) read.push({ start, end, counted });
+    }
+  }
+  return read.toSorted((a, b) => a.start - b.start).map(({ start, end, counted }) => deadlineOf(cut(text, start, end), taskRef, counted));
+}
+
+function deadlineOf(from: Passage, taskRef: string | null, counted: Counted): FoundDeadline {
+  const { date, dueOn, inclusive, time, recurrence, period } = counted;
+  return {
+    ...found({
+      taskRef, phrase: from.text, date, inclusive, dueOn, lastWorkingDay: dueOn === null ? null : lastWorkingDayUpTo(dueOn as Day),
+      ...(time === undefined ? {} : { time }), ...(recurrence === undefined ? {} : { recurrence }), ...(period === undefined ? {} : { period }),
+    }, from), impossible: counted.impossible ?? false,
+  };
+}

@@ -1,0 +1,131 @@
+import type { DocumentKind } from '../reading.schema.ts';
+import { articleOrders } from './articles.ts';
+import { type ClosingOrder, readClosing } from './closing.ts';
+import { readExemptions } from './exemptions.ts';
+import { startsWithActor } from './offices.ts';
+import { isBackground, isOrder, isOrderingHead } from './orders.ts';
+import { type Block, type Item, outlineOf } from './outline.ts';
+import { cut, type Found, joined, type Passage, withoutEndSign } from './passage.ts';
+import { sentencesOf } from './sentences.ts';
+
+export interface FoundTask {
+  readonly ref: string;
+  readonly text: Passage;
+  readonly exemptions: readonly Found<string>[];
+  readonly items: readonly FoundTask[];
+}
+export interface Orders {
+  readonly tasks: readonly FoundTask[];
+  readonly closing: ClosingOrder | null;
+  /** Ordering sentences outside the tasks, where a deadline for all may stand. */
+  readonly loose: readonly Passage[];
+}
+
+const GIVES_NONE: ReadonlySet<DocumentKind> = new Set(['report', 'submission', 'other']);
+/** These kinds order by what they are; a letter has to say so. */
+const ORDERS_BY_KIND: ReadonlySet<DocumentKind> = new Set(['directive', 'telegram', 'plan', 'notice', 'decision', 'resolution']);
+
+interface Chosen { readonly item: Item; readonly ref: string }
+
+/** What a document orders: its outermost ordering items, or its ordering sentences where it numbers none, and a closing order to all. */
+export function readOrders(paragraphs: readonly Passage[], kind: DocumentKind): Orders {
+  if (GIVES_NONE.has(kind)) return { tasks: [], closing: null, loose: [] };
+  const blocks = outlineOf(paragraphs);
+  const chosen = chosenItems(blocks, kind);
+  if (chosen.length === 0) return unnumbered(blocks);
+  const lists = chosen.map(({ item, ref }) => taskOf(item, ref));
+  const last = lastBlockWith(blocks, chosen);
+  const closing = readClosing(blocks.slice(last + 1));
+  const outside = [...blocks.slice(0, last), ...blocks.slice(last + 1)].flatMap((block) => ('paragraph' in block ? sentencesOf(block.paragraph).filter(isOrder) : []));
+  return { tasks: lists, closing, loose: outside };
+}
+
+function unnumbered(blocks: readonly Block[]): Orders {
+  const sentences = blocks.flatMap((block) => ('paragraph' in block ? sentencesOf(block.paragraph).filter((sentence) => isOrder(sentence) && !/:$/.test(sentence.text)) : []));
+  return { tasks: sentences.map((sentence, at) => ({ ref: String(at + 1), text: trimmed(sentence), exemptions: readExemptions(sentence), items: [] })), closing: null, loose: [] };
+}
+
+function chosenItems(blocks: readonly Block[], kind: DocumentKind): Chosen[] {
+  const items = blocks.flatMap((block) => ('item' in block ? [block.item] : []));
+  const articles = items.filter((item) => item.marker.level === 'article');
+  if (articles.length > 0) return articles.filter((item) => articleOrders(item, kind)).map((item) => ({ item, ref: item.marker.label }));
+  const sections = items.filter((item) => item.marker.level === 'roman' || item.marker.level === 'part');
+  if (sections.length > 0) return inSections(sections);
+  return listsOf(blocks).filter((list) => listOrders(list, kind)).flatMap((list, _, all) => withRefs(list.items.filter((item) => !isBackground(item.paragraphs[0]!)), all.length > 1 && !isFirstNumbered(list, all)));
+}
+
+const headingOf = (item: Item) => item.paragraphs[0]!;
+
+function inSections(sections: readonly Item[]): Chosen[] {
+  const named = sections.filter((section) => startsWithActor(headingOf(section).text) && !isBackground(headingOf(section)));
+  if (named.length > 0 && named.length * 2 >= sections.length) return named.map((item) => ({ item, ref: item.marker.label }));
+  const open = sections.filter((section) => !isBackground(headingOf(section)));
+  const ordering = open.filter((section) => isOrderingHead(headingOf(section)));
+  return (ordering.length > 0 ? ordering : open).flatMap((section) => {
+    if (section.items.length === 0) return section.paragraphs.some((paragraph) => sentencesOf(paragraph).some(isOrder)) || startsWithActor(section.paragraphs[1]?.text ?? '') ? [{ item: section, ref: section.marker.label }] : [];
+    return withRefs(section.items, false).filter(({ item }) => !isBackground(headingOf(item))).map(({ item, ref }) => ({ item, ref: `${section.marker.label}.${ref}` }));
+  });
+}
+
+interface List { readonly items: Item[]; readonly before: Passage | null }
+
+/** Items of one level in a row, with the paragraph that leads into them; numbers that start anew start a new list. */
+function listsOf(blocks: readonly Block[]): List[] {
+  const lists: List[] = [];
+  let before: Passage | null = null;
+  let open: List | null = null;
+  for (const block of blocks) {
+    if ('paragraph' in block) {
+      before = block.paragraph;
+      open = null;
+      continue;
+    }
+    const last: Item | undefined = open?.items.at(-1);
+    const goesOn = last !== undefined && last.marker.level === block.item.marker.level && (block.item.marker.ordinal === null || block.item.marker.ordinal > (last.marker.ordinal ?? 0));
+    if (open === null || !goesOn) {
+      open = { items: [], before };
+      lists.push(open);
+    }
+    open.items.push(block.item);
+  }
+  return lists;
+}
+
+function listOrders(list: List, kind: DocumentKind): boolean {
+  const asked = list.before !== null && sentencesOf(list.before).some((sentence) => isOrder(sentence));
+  const led = list.before !== null && /(?:nhu sau|sau day|duoi day|noi dung sau|nhiem vu|cong viec|viec sau|chi thi|yeu cau|quyet dinh|ket luan)[^.]{0,60}:$/.test(list.before.folded);
+  const isDashes = list.items[0]!.marker.level === 'dash' || list.items[0]!.marker.level === 'letter';
+  if (asked && /:$/.test(list.before!.text)) return true;
+  if (isDashes) return false;
+  if (list.items.some((item) => isOrder(headingOf(item)) || item.paragraphs.some((paragraph) => isOrder(paragraph)))) return true;
+  return asked || led || ((ORDERS_BY_KIND.has(kind) || list.before === null) && list.items.some((item) => startsWithActor(headingOf(item).text)));
+}
+
+const isFirstNumbered = (list: List, all: readonly List[]) => all[0] === list;
+
+function withRefs(items: readonly Item[], positional: boolean): Chosen[] {
+  const taken = new Set<string>();
+  return items.map((item, at) => {
+    const stated = item.marker.level === 'dash' || item.marker.level === 'plus' || item.marker.level === 'letter' || positional ? null : item.marker.label;
+    const ref = stated === null || taken.has(stated) ? String(at + 1) : stated;
+    taken.add(ref);
+    return { item, ref };
+  });
+}
+
+function taskOf(item: Item, ref: string): FoundTask {
+  const text = trimmed(joined(item.paragraphs));
+  return { ref, text, exemptions: readExemptions(text), items: withRefs(item.items, false).map((inner) => taskOf(inner.item, `${ref}.${inner.ref}`)) };
+}
+
+// 'a)' and '1.1' are positions; a semicolon or './.' at the end belongs to the list, not to the task.
+function trimmed(text: Passage): Passage {
+  const bare = withoutEndSign(text);
+  return cut(bare, 0, bare.text.replace(/[\s;,]+$/, '').length);
+}
+
+function lastBlockWith(blocks: readonly Block[], chosen: readonly Chosen[]): number {
+  const items = new Set(chosen.map(({ item }) => item));
+  return blocks.findLastIndex((block) => 'item' in block && (items.has(block.item) || block.item.items.some((inner) => items.has(inner))));
+}
+

@@ -1,0 +1,30 @@
+import { foldLetters } from './letters.ts';
+import { PHRASES, WORDS } from './vocabulary.data.ts';
+
+/** The language's own measure of a scanned text: which two words stand together, and what a broken word was. */
+
+const pairs = PHRASES.split(/[;\n]/).flatMap((phrase) => {
+  const words = phrase.trim().split(/\s+/);
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+});
+export const knownPairs: ReadonlySet<string> = new Set(pairs);
+
+/** Pairs by their letters without marks: 'khuyen cong' → ['khuyến công']. */
+export const pairsByFold: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(Object.groupBy(knownPairs, (pair) => foldLetters(pair))).map(([folded, group]) => [folded, group ?? []]),
+);
+
+const words = new Set(WORDS.split(' '));
+/** Letters a scanner mistakes for others, with what they may have been. */
+const SHAPES: readonly (readonly [RegExp, string])[] = [[/rn/g, 'm'], [/(?<=\p{L})l|l(?=\p{L})/gu, 'i'], [/1/g, 'l'], [/0/g, 'o'], [/vv/g, 'w'], [/ii/g, 'u']];
+const NO_SYLLABLE = /rn|\p{L}[01]|[01]\p{L}/u;
+
+/** What a word that cannot be one was meant to be: 'nărn' → 'năm'; null where the shapes say nothing. */
+export function mendedWord(word: string): { readonly suggested: string; readonly confidence: number } | null {
+  if (!NO_SYLLABLE.test(word) || /^\d+$/.test(word)) return null;
+  for (const [shape, letter] of SHAPES) {
+    const mended = word.replace(shape, letter);
+    if (mended !== word && words.has(mended)) return { suggested: mended, confidence: 0.85 };
+  }
+  return null;
+}

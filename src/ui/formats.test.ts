@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { typedDay, weekdayName, writtenDay, writtenInstant, writtenShare, writtenSize } from './formats.ts';
+import { recurrenceInWords } from './recurrence.ts';
+
+describe('days', () => {
+  it('are written as people of each language write them', () => {
+    expect(writtenDay('2020-04-28', 'vi')).toBe('28/4/2020');
+    expect(writtenDay('2020-05-04', 'en')).toBe('4 May 2020');
+    expect(weekdayName('2020-05-24', 'vi')).toBe('Chủ nhật');
+    expect(weekdayName('2020-04-28', 'en')).toBe('Tuesday');
+  });
+
+  it.each([['28/4/2020', '2020-04-28'], [' 01-12-2020 ', '2020-12-01'], ['5.6.2021', '2021-06-05'], ['2020-02-29', '2020-02-29'], ['31/2/2020', null], ['29/2/2021', null], ['4/2020', null], ['mai', null]])('typed as %j are %j', (typed, expected) => {
+    expect(typedDay(typed)).toBe(expected);
+  });
+
+  it('of an instant are those of Viet Nam, wherever the machine stands', () => {
+    expect(writtenInstant('2020-04-28T17:30:00.000Z', 'vi')).toBe('00:30 · 29/4/2020');
+    expect(writtenInstant('2020-04-28T01:05:00.000Z', 'en')).toBe('08:05 · 28 Apr 2020');
+  });
+});
+
+describe('sizes and shares', () => {
+  it.each([[512, 'vi', '512 byte'], [34_000, 'vi', '33 KiB'], [4_404_019, 'vi', '4,2 MiB'], [4_404_019, 'en', '4.2 MiB'], [52_428_800, 'en', '50 MiB']] as const)('%d in %s is %s', (bytes, language, expected) => {
+    expect(writtenSize(bytes, language)).toBe(expected);
+  });
+  it('a share is whole percents without a space', () => expect(writtenShare(0.968)).toBe('97%'));
+});
+
+describe('recurrences in words', () => {
+  it.each([
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=20', 'hằng tháng, ngày 20', 'every month, on day 20'],
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=-1', 'hằng tháng, ngày cuối tháng', 'every month, on the last day of the month'],
+    ['RRULE:FREQ=WEEKLY;BYDAY=FR', 'hằng tuần, thứ Sáu', 'every week, Friday'],
+    ['RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', 'hằng quý, ngày 15', 'every quarter, on day 15'],
+    ['RRULE:FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20', 'hằng năm, ngày 20, tháng 6', 'every year, on day 20, in month 6'],
+    ['RRULE:FREQ=HOURLY', 'RRULE:FREQ=HOURLY', 'RRULE:FREQ=HOURLY'],
+  ])('%s', (rule, vi, en) => {
+    expect(recurrenceInWords(rule, 'vi')).toBe(vi);
+    expect(recurrenceInWords(rule, 'en')).toBe(en);
+  });
+});

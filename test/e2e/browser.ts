@@ -1,0 +1,38 @@
+import chromiumPack from '@sparticuz/chromium';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+
+/** The two sizes every page is made for. */
+export const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type Screen = keyof typeof screens;
+export type Language = 'vi' | 'en';
+
+/** Chromium as the npm package ships it, without a window. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPack.executablePath(), headless: true, args: FLAGS });
+}
+
+/** A page of its own: nothing kept from another, little motion, and every error it throws is kept in `errors`. */
+export async function openPage(browser: Browser, url: string, screen: Screen = 'desk', language: Language = 'vi'): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ baseURL: url, viewport: screens[screen], hasTouch: screen === 'phone', isMobile: screen === 'phone', reducedMotion: 'reduce' });
+  await context.addInitScript((chosen) => localStorage.setItem('khuyencong.language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, errors };
+}
+
+/** What axe finds wrong with the page as it stands, one line a rule and place. */
+export async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+}
+
+/** By how many pixels the page is wider than the screen. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

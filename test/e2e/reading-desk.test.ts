@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** What a clerk does at the desk, in a browser, against the program itself. */
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ KC_UPLOAD_MIB: '0.05' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
+const facts = (page: Page) => page.getByRole('region', { name: 'Nội dung đọc được' });
+const source = (page: Page) => page.getByRole('region', { name: 'Bản gốc' });
+
+describe('the desk', () => {
+  it('goes from an empty list to confirmed facts, and says why a step is closed', async () => {
+    const { page, errors } = await openPage(browser, server.url);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Chưa có văn bản nào' }).waitFor();
+    await page.getByRole('button', { name: 'Dùng văn bản mẫu' }).click();
+    await page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();
+    expect(await page.getByRole('banner').getByText('dữ liệu minh họa').isVisible()).toBe(true);
+
+    const confirm = page.getByRole('button', { name: 'Xác nhận nội dung' });
+    expect(await confirm.isDisabled()).toBe(true);
+    const reasonId = await confirm.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${reasonId}"]`).innerText()).toContain('Còn 2 chỗ nghi sai chưa quyết định nhận hay bỏ.');
+
+    await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+    await page.getByText('2 chỗ đã quyết định').waitFor();
+    await page.getByRole('button', { name: 'Sửa: Chuyển', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Chuyển' }).fill('Phòng Quản lý khuyến công');
+    await page.getByRole('textbox', { name: 'Chuyển' }).press('Enter');
+    await facts(page).getByText('Phòng Quản lý khuyến công nhập tay').waitFor();
+
+    await confirm.click();
+    await page.getByText('Đã xác nhận', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Mở lại' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Sửa:/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Văn bản' }).first().click();
+    const row = page.getByRole('row', { name: /2990\/BCT-CTĐP/ });
+    await row.getByText('Đã xác nhận').waitFor();
+    expect(await row.innerText()).toMatch(/7 nhiệm vụ, 2 thời hạn[\s\S]*đến hết 14\/5\/2020 · thứ Năm/);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows the place of a fact in the source, and the fact of a place, by mouse and by keys', async () => {
+    const { id } = await server.read('cong-van.txt', await letter());
+    const { page } = await openPage(browser, server.url);
+    await page.goto(`/van-ban/${id}`);
+    const due = facts(page).getByRole('button', { name: /^đến hết 24\/5\/2020/ });
+    const place = source(page).getByRole('button', { name: 'trước ngày 25 tháng 5 năm 2020' });
+    await due.click();
+    await expect.poll(() => isInView(page, 'trước ngày 25 tháng 5 năm 2020')).toBe(true);
+    expect(await due.getAttribute('aria-current')).toBe('true');
+    expect(await due.innerText()).toContain('ngày làm việc cuối 22/5/2020 (thứ Sáu)');
+
+    await source(page).getByRole('button', { name: 'trước ngày 15 tháng 5 năm 2020' }).click();
+    const other = facts(page).getByRole('button', { name: /^đến hết 14\/5\/2020/ });
+    await expect.poll(() => other.evaluate((element) => element === document.activeElement)).toBe(true);
+    await place.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => due.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('keeps the old value and says why where what was typed is no day', async () => {
+    const { id } = await server.read('cong-van.txt', await letter());
+    const { page } = await openPage(browser, server.url);
+    await page.goto(`/van-ban/${id}`);
+    await page.getByRole('button', { name: 'Sửa: Ngày ban hành' }).click();
+    const day = page.getByRole('textbox', { name: 'Ngày ban hành' });
+    await day.fill('31/2/2020');
+    await day.press('Enter');
+    await page.getByText('Không có ngày này').waitFor();
+    await day.press('Escape');
+    await facts(page).getByRole('button', { name: '28/4/2020 thứ Ba' }).first().waitFor();
+  });
+});
+
+describe('uploads', () => {
+  it('takes a chosen file and lists it as read; a file over the limit is refused in words and listed', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.goto('/van-ban');
+    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([
+      { name: 'cong-van-den.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) },
+      { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(300_000, 'x') },
+    ]);
+    await page.getByRole('row', { name: /cong-van-den\.txt/ }).getByText('Chờ đối chiếu').waitFor();
+    await page.getByText(/Tệp lớn hơn mức tối đa 0\.05 MiB/).first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Tệp không nhận' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'qua-lon.txt' }).getByText(/Tệp lớn hơn mức tối đa/).waitFor();
+  });
+
+  it('finds a dispatch by words without marks, from anywhere, by Ctrl+K', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.goto('/khong-co-trang-nay');
+    await page.getByRole('heading', { name: 'Không có trang này' }).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('don doc thuc hien');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /2990\/BCT-CTĐP/ }).first().waitFor();
+    await page.getByRole('combobox', { name: 'Năm ban hành' }).selectOption('2019');
+    await page.getByRole('heading', { name: 'Không tìm thấy văn bản nào' }).waitFor();
+  });
+});
+
+function isInView(page: Page, words: string): Promise<boolean> {
+  return source(page).getByRole('button', { name: words }).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
