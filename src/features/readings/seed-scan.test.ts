@@ -9,7 +9,7 @@ import { understood } from './understand.ts';
 
 // The founding letter where it is at hand (it is not ours to keep in the repository), else our own letter of the same facts.
 const founding = new URL('../../../../shared/dispatches/2990-BCT-CTDP.txt', import.meta.url);
-const letter = readFileSync(existsSync(founding) ? founding : new URL('fixtures/sample-letter.txt', import.meta.url));
+const letter = readFileSync(existsSync(founding) ? founding : new URL('../../../db/stories/sample-letter.txt', import.meta.url));
 const recogniser = openRecogniser();
 afterAll(() => recogniser.close());
 

@@ -13,14 +13,17 @@ export interface FoundDeadline extends Found<ReadDeadline> {
 /** The deadlines a text sets, in its order. Dates it only tells of (what was signed before D, a fair from A to B) are left out. */
 export function readDeadlines(text: Passage, taskRef: string | null, calendar: Calendar): FoundDeadline[] {
   const read: { start: number; end: number; counted: Counted }[] = [];
+  const taken = new Uint8Array(text.text.length);
   for (const form of forms) {
     for (const match of text.folded.matchAll(form.pattern)) {
       const start = match.index + (form.lead?.(match[0]) ?? 0);
       const end = match.index + match[0].replace(/[\s,;.:]+$/, '').length;
-      if (read.some((one) => start < one.end && end > one.start)) continue;
+      if (taken[start] === 1 || taken[end - 1] === 1) continue;
       if (isCitedOnly(text, start, end, form.cue)) continue;
       const counted = form.count(match.groups ?? {}, calendar, text.text.slice(start, end));
-      if (counted !== null) read.push({ start, end, counted });
+      if (counted === null) continue;
+      read.push({ start, end, counted });
+      taken.fill(1, start, end);
     }
   }
   return read.toSorted((a, b) => a.start - b.start).map(({ start, end, counted }) => deadlineOf(cut(text, start, end), taskRef, counted));

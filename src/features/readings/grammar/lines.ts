@@ -52,7 +52,7 @@ function isPageNumber(rows: readonly Row[], at: number): boolean {
   if (only === undefined || !PAGE_NUMBER.test(only.passage.folded)) return false;
   const [before, after] = [rows[at - 1], rows[at + 1]];
   if (row.pageBefore || after?.pageBefore === true) return at > 0;
-  return row.blankBefore && after?.blankBefore === true && before !== undefined && !/so ?:?$/.test(before.cells.at(-1)!.passage.folded) && !after.cells[0]!.passage.text.startsWith('/');
+  return row.blankBefore && after?.blankBefore === true && before !== undefined && !/^S[ốô]/u.test(before.cells.at(-1)!.passage.text) && !after.cells[0]!.passage.text.startsWith('/');
 }
 
 /** Lines of the rows; where rows stand in two columns side by side, the left column comes first, whole. */

@@ -30,7 +30,7 @@ function wraps(before: Line, line: Line, width: number | null): boolean {
 
 // '… ngày 04 tháng' / '8 năm 2017' is no item 8.
 function midDate(before: Line, line: Line): boolean {
-  return /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^\d/.test(line.folded) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text);
+  return /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^[\dIVX]/.test(line.text) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text);
 }
 
 /** The width at which a text was wrapped; null where each line is a paragraph. */

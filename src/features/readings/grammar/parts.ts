@@ -48,26 +48,32 @@ function endOfHead(lines: readonly Line[], headEnd: number): number {
   return lines.slice(0, Math.min(headEnd, HEAD_LINES)).findLastIndex((line) => isMotto(line) || /^so ?[:.]|^v ?\/ ?v\b|, ?ngay .{1,6}thang|^(?:hoa toc|khan|thuong khan)$|^luu ho so|^chuyen ?:|^den$/.test(line.folded)) + 1;
 }
 
-/** After 'Kính gửi:' — one line with what wraps onto the next, or a list of dashes. */
+/** After 'Kính gửi:': one line with what wraps onto the next, or a list. */
 function endOfAddressed(lines: readonly Line[], gui: number): number {
-  const inline = lines[gui]!.text.replace(/^[^:]{0,14}:?/, '').trim();
+  const isList = lines[gui]!.text.replace(/^[^:]{0,14}:?/, '').trim() === '';
   let at = gui + 1;
   for (; at < lines.length && at < gui + 80; at += 1) {
     const [line, before] = [lines[at]!, lines[at - 1]!];
-    if (/^(?:[-–+•*]|\d{1,2}[.)]) ?\p{L}/u.test(line.text) && (at > gui + 1 || inline === '' || /[:;,]$/.test(before.text) || !line.blankBefore) && !/[:]$/.test(line.text) && (at === gui + 1 || !/\.$/.test(before.text))) continue;
-    if (line.text.length > 200 || /^noi nhan\b/.test(line.folded)) break;
-    const open = at === gui + 1 && inline === '' || /[;,]$/.test(before.text) && (!line.blankBefore || /;$/.test(before.text));
-    const wraps = !line.blankBefore && /^\p{Ll}/u.test(line.text) && !/[.;:]$/.test(before.text) || !line.blankBefore && at > gui + 1 && line.indent > lines[gui]!.indent + 4 && line.text.length < 90 && !/\.$/.test(before.text);
-    if (!open && !wraps) break;
+    const opens = isList && (at === gui + 1 || /[;,:]$/.test(before.text) && (!line.blankBefore || /;$/.test(before.text)) || isListed(line) && !/\.$/.test(before.text));
+    const dashed = /^[-–+•*] ?\p{L}/u.test(line.text) && !/\.$/.test(before.text) && (!line.blankBefore || /[;,:]$/.test(before.text));
+    if (line.text.length > 200 || /^noi nhan\b/.test(line.folded) || !(opens || dashed || wrapsOnto(line, before))) break;
   }
   return at;
+}
+
+const isListed = (line: Line) => /^(?:[-–+•*]|\d{1,2}[.)]) ?\p{L}/u.test(line.text) && !/:$/.test(line.text);
+
+// A name of an office that did not fit its line.
+function wrapsOnto(line: Line, before: Line): boolean {
+  if (line.blankBefore || isListed(line) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
+  return /^\p{Ll}/u.test(line.text) || /,$/.test(before.text) || before.text.length >= 45 || line.indent > before.indent + 4;
 }
 
 /** A telegram names its addressees after '… điện:'. */
 function endOfTelegramList(lines: readonly Line[], from: number, title: Title | null): number {
   if (title?.kind !== 'telegram' && title?.kind !== 'notice' || !/(?:dien|gui) ?:$/.test(lines[from]?.folded ?? '')) return from;
   let at = from + 1;
-  while (at < lines.length && /^[-–+•*] ?\p{L}/u.test(lines[at]!.text)) at += 1;
+  while (at < lines.length && (/^[-–+•*] ?\p{L}/u.test(lines[at]!.text) || (at > from + 1 && wrapsOnto(lines[at]!, lines[at - 1]!)))) at += 1;
   return at;
 }
 

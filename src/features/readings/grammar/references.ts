@@ -53,12 +53,15 @@ function coded(text: Passage): ReadReference[] {
     const issuedOn = dateIn(rest, after) ?? (after === null ? dateBefore(text, match.index) : null);
     const title = titleAfter(rest, after?.[0].length ?? 0);
     const start = word === null ? match.index : match.index - before.length + before.lastIndexOf(nearestWord(word[0]));
-    return [{ kind, code: found(value, cut(text, match.index, end)), issuedOn, title, from: cut(text, start, title === null ? end + (after?.[0].length ?? 0) + 0 : endOfTitle(text, title)) }];
+    return [{ kind, code: found(value, cut(text, match.index, end)), issuedOn, title, from: cut(text, start, title === null ? end + (after?.[0].length ?? 0) : endOfTitle(text, end, title)) }];
   });
 }
 
 const asNumber = (raw: string) => (/[a-d]$/.test(raw) ? asDigits(raw.slice(0, -1)) + raw.slice(-1) : asDigits(raw));
-const endOfTitle = (text: Passage, title: Found<string>) => text.at.indexOf(title.from.at.at(-1)!) + 1;
+function endOfTitle(text: Passage, from: number, title: Found<string>): number {
+  const at = text.text.indexOf(title.from.text, from);
+  return at < 0 ? from : at + title.from.text.length;
+}
 
 function nearestWord(before: string): string {
   return before.split(new RegExp(`(?<![a-z])(?=(?:${CITED_WORDS}|van ban))`)).at(-1) ?? before;
@@ -77,9 +80,8 @@ function dateIn(text: Passage, match: RegExpExecArray | null): Found<Day> | null
 
 // 'Ngày 23 tháng 9 năm 2025, Bộ trưởng … đã ban hành Quyết định số …': the day stands before, in the same sentence.
 function dateBefore(text: Passage, at: number): Found<Day> | null {
-  const start = Math.max(text.text.lastIndexOf('. ', at), text.text.lastIndexOf('; ', at), 0);
-  if (at - start > 300) return null;
-  const clause = cut(text, start, at);
+  const near = text.text.slice(Math.max(0, at - 300), at);
+  const clause = cut(text, at - near.length + Math.max(near.lastIndexOf('. '), near.lastIndexOf('; '), 0), at);
   const first = DATE_BEFORE.exec(clause.folded);
   return first !== null && /ban hanh|phe duyet|ky/.test(clause.folded.slice(first.index)) && first.index < 8 ? dateIn(cut(clause, 0), new RegExp(`ngay ?${WRITTEN_FULL_DAY}`).exec(clause.folded)) : null;
 }
