@@ -12,7 +12,7 @@ import { understood } from '../src/features/readings/understand.ts';
 import type { Bench } from './measure.ts';
 import { interleaved, rounded } from './measure.ts';
 
-const letter = () => readFile(new URL('../src/features/readings/fixtures/dispatches/01-ministry-contracts-before.txt', import.meta.url));
+const letter = () => readFile(new URL('../db/stories/sample-letter.txt', import.meta.url));
 /** Letters of a full A4 page of running text in 13 point. */
 const LETTERS_OF_A_PAGE = 2_600;
 const MEGABYTE = 1024 * 1024;

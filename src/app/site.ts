@@ -31,7 +31,7 @@ export async function openSite(config: Config, log: Logger, clock: Clock = syste
   const jobs = allJobs(reader);
   let queue: OpenQueue;
   try {
-    queue = await openQueue(database.logins.system, jobs, log, config.KC_READERS);
+    queue = await openQueue(database.logins.system, jobs, log);
   } catch (error) {
     await database.close();
     throw error;

@@ -16,8 +16,6 @@ const configSchema = z.object({
   KC_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Largest upload, in MiB. */
   KC_UPLOAD_MIB: z.coerce.number().min(0.001).max(4096).default(50),
-  /** Readings at once in one process; each has a child of its own. */
-  KC_READERS: z.coerce.number().int().min(1).max(32).default(1),
 });
 
 export type Config = z.infer<typeof configSchema>;

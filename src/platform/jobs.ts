@@ -38,10 +38,13 @@ const HEARTBEAT_SECONDS = 10;
 /** How often each queue is looked over for such runs. */
 const SUPERVISE_SECONDS = 5;
 
+/** How often an idle worker looks for work whose notice it missed, as a retry's. */
+const POLL_SECONDS = 2;
+
 const queueName = (job: Pick<Job, 'name'>) => job.name.replaceAll(' ', '.');
 
 /** Opens the queue in schema `jobs` as kc_system, and makes the queue of every job. Several processes may do so at once. */
-export async function openQueue(login: Login, jobs: readonly Job<never>[], log: Logger, parallel = 1): Promise<OpenQueue> {
+export async function openQueue(login: Login, jobs: readonly Job<never>[], log: Logger): Promise<OpenQueue> {
   const boss = new PgBoss({
     ...login, schema: 'jobs', max: 4, createSchema: false, application_name: 'khuyencong queue',
     superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS, useListenNotify: true,
@@ -60,13 +63,11 @@ export async function openQueue(login: Login, jobs: readonly Job<never>[], log: 
     work: async (at) => {
       for (const job of jobs as readonly Job[]) {
         if (job.wakes !== undefined) await boss.schedule(queueName(job), job.wakes, {}, { tz: 'Asia/Ho_Chi_Minh' });
-        for (let worker = 0; worker < parallel; worker += 1) {
-          const id = await boss.work(queueName(job), { pollingIntervalSeconds: 2, heartbeatRefreshSeconds: 3 }, async ([run]) => {
-            await takeOne(job, run!, at);
-            // Look again at once: polling is for when there was nothing.
-            boss.notifyWorker(id);
-          });
-        }
+        // One run of a job at a time in a process; more at once are more processes (`khuyencong worker`).
+        const id = await boss.work(queueName(job), { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, heartbeatRefreshSeconds: 3 }, async ([run]) => {
+          // Looks again at once when it is done: polling is for when there was nothing.
+          await takeOne(job, run!, at).finally(() => boss.notifyWorker(id));
+        });
       }
     },
     close: () => boss.stop({ graceful: true, timeout: 15_000 }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { httpOf } from '../../src/app/server.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
+import { picturePages, typesetLetter } from '../../src/features/readings/fixtures/letter-pages.ts';
 import { aSite, type TestSite } from '../database/site.ts';
 
 /** The letter of 28 April 2020 comes to the desk: read, checked, confirmed. Over HTTP, as integrators do it. */
@@ -32,6 +33,8 @@ function desk(site: TestSite) {
 }
 
 const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
+
+const shortLetter = () => readFile(new URL('../../src/features/readings/fixtures/short-letter.txt', import.meta.url), 'utf8');
 
 describe('the letter of 28/4/2020', () => {
   it('is read by a job, confirmed by a person, and found again', async () => {
@@ -97,6 +100,26 @@ describe('the letter of 28/4/2020', () => {
       await read(id);
     }
     expect((await ask<{ total: number }>(`/dispatches?code=${encodeURIComponent('2990/BCT-CTĐP')}`)).body.total).toBe(2);
+  });
+});
+
+describe('a scan', () => {
+  it('is kept page by page as pictures, upright, on which the places of its facts are boxes', async () => {
+    const site = await aSite();
+    await site.startWork();
+    const { http, upload, read } = desk(site);
+    const [page] = await picturePages(typesetLetter(await shortLetter()));
+    const { body: { id } } = await upload('ban-quet.png', new Uint8Array(page!));
+    const dispatch = await read(id);
+    expect(dispatch.facts!.ocr).toMatchObject({ language: 'vie' });
+    expect(dispatch.file.pages).toHaveLength(1);
+    const { width, height } = dispatch.file.pages[0]!;
+    const place = dispatch.facts!.spans['number'] as { page: number; box: [number, number, number, number] };
+    expect(place.page).toBe(1);
+    expect(place.box[0] < place.box[2] && place.box[2] <= width && place.box[1] < place.box[3] && place.box[3] <= height).toBe(true);
+    const picture = await http.request(`/api/dispatches/${id}/pages/1`);
+    expect(picture.headers.get('content-type')).toMatch(/^image\/(png|jpeg)$/);
+    expect((await http.request(`/api/dispatches/${id}/pages/2`)).status).toBe(404);
   });
 });
 

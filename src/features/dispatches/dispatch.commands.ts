@@ -29,7 +29,7 @@ export const uploadDispatch = command('dispatches upload', async (act, file: Kep
   return { id };
 });
 
-export interface ReadResult { id: string; reading: Reading; text: string; pages: { width: number; height: number; storageKey: string }[] }
+export interface ReadResult { id: string; reading: Reading; text: string; pages: { page: number; width: number; height: number; storageKey: string }[] }
 
 /**
  * Saves what the reader found: `read`, or `unreadable` where the source gave no text at all. A reading that

@@ -22,7 +22,7 @@ export const amendmentSchema = z.object({
 export const sourceFileSchema = z.object({
   name: z.string(), sizeBytes: z.int(), mediaType: z.string(), sha256: z.string().nullable(),
   /** Pages kept as pictures (scans): GET /api/dispatches/{id}/pages/{n}. */
-  pages: z.array(z.object({ width: z.int(), height: z.int() })),
+  pages: z.array(z.object({ page: z.int(), width: z.int(), height: z.int() })),
 });
 export const dispatchRowSchema = z.object({
   id: z.uuid(), state: z.enum(dispatchStates), fileName: z.string(), receivedAt: z.iso.datetime(),

@@ -87,9 +87,9 @@ export async function insertAmendments(act: Act, id: DispatchId, readingNo: numb
   }))).execute();
 }
 
-export async function insertPages(tx: Tx, id: DispatchId, pages: readonly { width: number; height: number; storageKey: string }[]): Promise<void> {
+export async function insertPages(tx: Tx, id: DispatchId, pages: readonly { page: number; width: number; height: number; storageKey: string }[]): Promise<void> {
   if (pages.length === 0) return;
-  await tx.insertInto('dispatch_page').values(pages.map(({ width, height, storageKey }, at) => ({ dispatch_id: id, page: at + 1, width, height, storage_key: storageKey }))).execute();
+  await tx.insertInto('dispatch_page').values(pages.map(({ page, width, height, storageKey }) => ({ dispatch_id: id, page, width, height, storage_key: storageKey }))).execute();
 }
 
 function cached(facts: Reading, fileName: string) {

@@ -65,7 +65,7 @@ export async function openDispatch(db: Db, id: string): Promise<Dispatch> {
     .where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
   if (row === undefined) throw new NotFound('dispatch');
   const [pages, amendments] = await Promise.all([
-    db.selectFrom('dispatch_page').select(['width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
+    db.selectFrom('dispatch_page').select(['page', 'width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
     db.selectFrom('dispatch_amendment').select(['path', 'raw', 'value', 'verdict']).where('dispatch_id', '=', row.id).where('reading_no', '=', row.reading_no).orderBy('id').execute(),
   ]);
   const reading = parsed(row.reading);

@@ -32,7 +32,7 @@ export function readIssued(lines: readonly Passage[]): Issued | null {
 export function endOfPlaceBefore(line: Passage): number[] {
   const comma = /,\s?ngay ?(?:[0-9ol]{1,2})? ?(?:thang|[/.-])/.exec(line.folded);
   if (comma === null || line.folded.length - comma.index > 45) return [];
-  const words = /(?:(?:\p{Lu}[\p{L}.'-]*)\s?){1,5}$/u.exec(line.text.slice(0, comma.index));
+  const words = /(?:\p{Lu}[\p{L}.'-]*(?: [-–] |\s)?){1,6}$/u.exec(line.text.slice(0, comma.index));
   if (words === null || words.index === 0) return [];
   return [words.index + placeWithin(words[0])];
 }
