@@ -14,10 +14,11 @@ const letter = new URL('../db/stories/sample-letter.txt', import.meta.url);
 export async function proveKill({ kills }: { kills: number }): Promise<Proof> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-kill-'));
   const acknowledged: string[] = [];
+  let running: RunningServer | null = null;
   try {
     const text = await readFile(letter, 'utf8');
     for (let round = 0; round < kills; round += 1) {
-      const server = await startServer(folder);
+      const server = (running = await startServer(folder));
       const sender = sendUntilItFails(server, text, acknowledged);
       await wait(Math.random() * 700);
       const database = round % 3 === 2 ? await databasePid(folder) : null;
@@ -25,11 +26,13 @@ export async function proveKill({ kills }: { kills: number }): Promise<Proof> {
       if (database !== null) process.kill(database, 'SIGKILL');
       await sender;
     }
-    const server = await startServer(folder);
+    const server = (running = await startServer(folder));
     const lost = await countUnfinished(server, acknowledged);
     await server.stop();
     return { proof: 'kill', held: lost === 0 && acknowledged.length > 0, figure: `${lost} of ${acknowledged.length} acknowledged dispatches lost or unread in ${kills} kills` };
   } finally {
+    // A proof that breaks leaves no server behind.
+    if (running !== null && running.process.exitCode === null && running.process.signalCode === null) await running.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

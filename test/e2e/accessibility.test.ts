@@ -71,6 +71,14 @@ describe.each(everywhere)('in $language on a $screen', ({ language, screen }) =>
   });
 });
 
+it('a barrier is found where one is put: the check can fail', async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.goto(places.list);
+  await settled.list(page);
+  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<input><p style="color:#ddd">không đọc nổi</p>'));
+  expect((await findingsOf(page)).map((finding) => finding.split(':')[0]).toSorted()).toEqual(['color-contrast', 'label']);
+});
+
 it('the first stop of the keyboard skips to the content, and the choice of language is remembered', async () => {
   const { page } = await openPage(browser, server.url);
   await page.goto('/van-ban');

@@ -27,7 +27,7 @@ const DATE_BEFORE = new RegExp(`ngay ?${WRITTEN_FULL_DAY},? [^.;]{0,140}$`);
 export function readReferences(texts: readonly Passage[], ownCode: string | null): ReadReference[] {
   const cited = new Map<string, ReadReference>();
   for (const text of texts) {
-    for (const one of [...coded(text), ...lawsByDate(text)].toSorted((a, b) => (a.from.at[0] ?? 0) - (b.from.at[0] ?? 0))) {
+    for (const one of [...coded(text), ...partyCoded(text), ...lawsByDate(text)].toSorted((a, b) => (a.from.at[0] ?? 0) - (b.from.at[0] ?? 0))) {
       if (one.code?.value === ownCode && ownCode !== null) continue;
       const key = one.code === null ? `${one.kind} ${one.issuedOn?.value}` : foldLetters(one.code.value);
       const known = cited.get(key);
@@ -35,6 +35,20 @@ export function readReferences(texts: readonly Passage[], ownCode: string | null
     }
   }
   return [...cited.values()];
+}
+
+const PARTY_CODE = /(?<![\p{L}\d/.])(?<number>\d{1,4}) ?- ?(?<symbol>(?:NQ|CT|KL|QĐ|TB|KH|CTr|QyĐ|QC) ?\/ ?\p{Lu}{2,6}(?:-\p{Lu}{2,4})?)/gu;
+
+/** Documents of the Party number otherwise: 'Nghị quyết số 80-NQ/TW'. */
+function partyCoded(text: Passage): ReadReference[] {
+  return [...text.text.matchAll(PARTY_CODE)].map((match) => {
+    const end = match.index + match[0].length;
+    const rest = cut(text, end, end + LONGEST_TITLE);
+    const after = DATE_AFTER.exec(rest.folded);
+    const symbol = match.groups!['symbol']!.replace(/\s/g, '');
+    const from = cut(text, match.index, end);
+    return { kind: kindOfSymbol(`${symbol.split('/')[0]}-`) ?? 'other', code: found(`${match.groups!['number']}-${symbol}`, from), issuedOn: dateIn(rest, after), title: titleAfter(rest, after?.[0].length ?? 0), from };
+  });
 }
 
 function coded(text: Passage): ReadReference[] {

@@ -23,7 +23,7 @@ export function Corrections() {
   const decided = proposals.filter(({ verdict }) => verdict !== null);
   if (proposals.length === 0) return null;
   return (
-    <section className="card corrections" aria-labelledby="corrections-title">
+    <section className="card corrections" data-open={open.length > 0} aria-labelledby="corrections-title">
       <header>
         <h2 id="corrections-title">{say(deskWords.corrections)}</h2><span className="quiet small">{say(deskWords.correctionsLead)}</span>
         {open.length > 1 && editable && <Button className="no-print" size="compact-sm" variant="light" loading={desk.decide.isPending} onClick={() => desk.decide.mutate(open.map(({ path }) => ({ path, accept: true })))}>{say(deskWords.acceptAll)}</Button>}

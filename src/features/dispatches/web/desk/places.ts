@@ -27,7 +27,10 @@ export function marksOf({ spans }: Pick<Reading, 'spans'>): { inText: TextMark[]
   for (const [path, place] of Object.entries(spans)) {
     // Number and symbol stand side by side and are facts of their own; the code would only cover them.
     if (path === 'code' && 'number' in spans) continue;
-    const marked: Marked = { path, key: factKey(path), tone: toneOf(path) };
+    const key = factKey(path);
+    // A reference's number and date lie within the reference: one fact, one mark.
+    if (Object.keys(spans).some((other) => path.startsWith(`${other}.`) && factKey(other) === key)) continue;
+    const marked: Marked = { path, key, tone: toneOf(path) };
     if (Array.isArray(place)) inText.push({ ...marked, start: place[0], end: place[1] });
     else onPages.push({ ...marked, lines: linesOf(place) });
   }

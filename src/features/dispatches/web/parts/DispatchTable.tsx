@@ -34,7 +34,7 @@ function Row({ row }: { row: DispatchRow }) {
         <Link to="/van-ban/$id" params={{ id: row.id }} className="dispatch-code">{row.code ?? (isRead ? say(listWords.noCode) : row.fileName)}</Link>
         {isSample(row.fileName) && <> <IllustrativeTag /></>}
         {row.subject !== null && <span className="dispatch-subject">{row.subject}</span>}
-        <span className="quiet small">{[row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>
+        {isRead && <span className="under">{[row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>}
       </th>
       {isRead ? (
         <>
