@@ -11,9 +11,9 @@ export function sendFile<Answer>(path: string, file: File, onProgress: (share: n
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
-    request.onload = () => (request.status === 201 ? resolve(request.response as Answer) : reject(isSaid(request.response) ? request.response : uiWords.unforeseen));
-    request.onerror = () => reject(uiWords.unreachable);
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
+    request.addEventListener('load', () => (request.status === 201 ? resolve(request.response as Answer) : reject(isSaid(request.response) ? request.response : uiWords.unforeseen)));
+    request.addEventListener('error', () => reject(uiWords.unreachable));
     const form = new FormData();
     form.append('file', file);
     request.send(form);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from './browser.ts';
+import { openBrowser, openPage, screens } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** What a clerk does at the desk, in a browser, against the program itself. */
@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from './server.ts';
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ KC_UPLOAD_MIB: '0.05' }), openBrowser()]);
+  [server, browser] = await Promise.all([startServer({ KC_UPLOAD_MIB: '1' }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -85,16 +85,34 @@ describe('the desk', () => {
   });
 });
 
+describe('a scan', () => {
+  it('is shown as its pages, with a box around each place that a fact was read from', async () => {
+    const { page } = await openPage(browser, server.url);
+    const picture = await pictureOf(page, (await letter()).split('\n'));
+    await page.goto('/van-ban');
+    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'ban-quet.png', mimeType: 'image/png', buffer: picture }]);
+    await page.getByRole('link', { name: 'Mở ban-quet.png' }).click();
+    await page.getByRole('heading', { level: 1, name: /^2990/ }).waitFor({ timeout: 60_000 });
+    const box = source(page).getByRole('button', { name: 'Ngày ban hành', exact: true });
+    const [drawn, sheet] = [await box.boundingBox(), await source(page).getByRole('img', { name: 'Trang 1' }).boundingBox()];
+    expect(drawn!.x).toBeGreaterThan(sheet!.x);
+    expect(drawn!.y + drawn!.height).toBeLessThan(sheet!.y + sheet!.height / 2);
+    await box.click();
+    const day = facts(page).getByRole('button', { name: '28/4/2020 thứ Ba' }).first();
+    await expect.poll(() => day.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
 describe('uploads', () => {
   it('takes a chosen file and lists it as read; a file over the limit is refused in words and listed', async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto('/van-ban');
     await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([
       { name: 'cong-van-den.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) },
-      { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(300_000, 'x') },
+      { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_500_000, 'x') },
     ]);
     await page.getByRole('row', { name: /cong-van-den\.txt/ }).getByText('Chờ đối chiếu').waitFor();
-    await page.getByText(/Tệp lớn hơn mức tối đa 0\.05 MiB/).first().waitFor();
+    await page.getByText(/Tệp lớn hơn mức tối đa 1 MiB/).first().waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Tệp không nhận' }).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'qua-lon.txt' }).getByText(/Tệp lớn hơn mức tối đa/).waitFor();
@@ -112,6 +130,15 @@ describe('uploads', () => {
     await page.getByRole('heading', { name: 'Không tìm thấy văn bản nào' }).waitFor();
   });
 });
+
+/** A letter as a scanner would give it: its lines drawn on an A4 page. */
+async function pictureOf(page: Page, lines: readonly string[]): Promise<Buffer> {
+  await page.setViewportSize({ width: 1240, height: 1754 });
+  await page.setContent(`<body style="margin:0;padding:80px 100px;background:#fff;font:25px/1.4 serif">${lines.map((line) => `<p style="margin:7px 0">${line}</p>`).join('')}`);
+  const picture = await page.screenshot();
+  await page.setViewportSize(screens.desk);
+  return picture;
+}
 
 function isInView(page: Page, words: string): Promise<boolean> {
   return source(page).getByRole('button', { name: words }).evaluate((element) => {

@@ -5,7 +5,7 @@ export const appWords = {
   mainNav: { vi: 'Mục chính', en: 'Main menu' },
   dispatches: { vi: 'Văn bản', en: 'Dispatches' },
   search: { vi: 'Tìm văn bản', en: 'Find dispatches' },
-  searchHint: { vi: 'Tìm số, trích yếu, cơ quan…', en: 'Number, subject, office…' },
+  searchHint: { vi: 'Số, trích yếu, cơ quan…', en: 'Number, subject, office…' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   notFoundTitle: { vi: 'Không có trang này', en: 'There is no such page' },
   notFound: { vi: 'Địa chỉ có thể đã đổi hoặc gõ chưa đúng. Văn bản đã tải lên vẫn nằm trong danh sách.', en: 'The address may have changed or been mistyped. What was uploaded is still in the list.' },

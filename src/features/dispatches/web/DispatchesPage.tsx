@@ -1,7 +1,6 @@
 import './dispatches.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { dayInVietNam } from '../../../platform/pure/dates.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -32,7 +31,7 @@ export function DispatchesPage({ search }: { search: Sought }) {
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card list" aria-label={say(listWords.table)}>
-          {(sought || rows.length > 0) && <div className="list-head"><p role="status">{say(listWords.found(data.total))}</p><DispatchFilter search={search} thisYear={Number(dayInVietNam(new Date()).slice(0, 4))} /></div>}
+          {(sought || rows.length > 0) && <div className="list-head"><p role="status">{say(listWords.found(data.total))}</p><DispatchFilter search={search} /></div>}
           {rows.length > 0 ? <DispatchTable rows={rows} />
             : sought ? <EmptyPage title={say(listWords.noneTitle)} actions={<Link to="/van-ban">{say(listWords.dropFilter)}</Link>}>{say(listWords.none)}</EmptyPage>
               : <EmptyPage title={say(listWords.emptyTitle)}>{say(listWords.empty)}</EmptyPage>}

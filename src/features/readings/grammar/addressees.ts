@@ -6,7 +6,7 @@ import type { ProvinceChoice } from '../../organizations/index.ts';
 import { startsWithOffice } from './offices.ts';
 import { foldLetters } from './letters.ts';
 
-const LABEL = /^(?:k[il]nh gu[il]|.{0,80}?\bdien|.{0,60}?gui) ?:? ?/;
+const LABEL = /^(?:k[il]nh gu[il]|.{0,80}?\bdien|.{0,60}?gui|.{0,90}?kinh moi) ?:? ?/;
 const DASH = /^(?:[-–—+•*]|\d{1,2}[.)]) ?(?=\p{L})/u;
 
 /** Whom the document addresses, each line of 'Kính gửi' one; lines that wrapped are joined. */
@@ -28,7 +28,8 @@ export function readAddressees(addressed: readonly Passage[], on: Day | null): F
 function separate(item: Passage): Passage[] {
   const parts: Passage[] = [];
   let from = 0;
-  for (const edge of item.text.matchAll(/;\s*(?:[-–—+•*] ?)?/g)) {
+  for (const edge of item.text.matchAll(/;\s*(?:[-–—+•*] ?)?|, (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Cục|Bộ|Trung tâm) \p{Lu})/gu)) {
+    if (edge[0] === ', ' && !/^(?:Sở|UBND|Ủy ban|Uỷ ban|Cục|Bộ|Trung tâm)/.test(item.text.slice(from).replace(/^[-–—+•*] ?/, ''))) continue;
     parts.push(cut(item, from, edge.index));
     from = edge.index + edge[0].length;
   }

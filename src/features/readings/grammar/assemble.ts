@@ -67,6 +67,8 @@ function correctionsOf(facts: Facts): FoundCorrection[] {
   });
   tasks(facts.orders.tasks, 'tasks');
   add('closing', facts.orders.closing?.text, 'text');
+  const covered = new Set(fields.flatMap(({ from }) => from.at));
+  for (const paragraph of facts.paragraphs) if (!paragraph.at.some((at) => covered.has(at))) add('text', paragraph, 'text');
   add('signature.authority', facts.signature?.authority?.from, 'authority');
   add('signature.title', facts.signature?.title?.from, 'title');
   add('signature.name', facts.signature?.name?.from, 'name');

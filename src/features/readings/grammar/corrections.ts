@@ -1,6 +1,6 @@
 import { usualTones } from '../../../platform/pure/vietnamese.ts';
 import type { Correction } from '../reading.schema.ts';
-import { foldLetters } from './letters.ts';
+import { foldLetters, isCapitals } from './letters.ts';
 import { mendedName } from './names.ts';
 import { cut, type Passage } from './passage.ts';
 import { knownPairs, mendedWord, pairsByFold } from './vocabulary.ts';
@@ -38,6 +38,9 @@ function faultsIn(field: Field, signing: Signing): FoundCorrection[] {
     : [{ raw: field.from.text, suggested: faults.reduce((text, { raw, suggested }) => text.replace(raw, suggested), field.from.text), field: field.path, confidence: Math.min(...faults.map(({ confidence }) => confidence)), from: field.from }];
 }
 
+/** Short words that stand after anything: 'liên kết qua mạng' is sound. */
+const ORDINARY = new Set('qua do cho tu ve sau theo ra vao la ma va de an co den tai hay'.split(' '));
+
 interface Word { readonly text: string; readonly start: number; readonly end: number }
 
 function textFaults({ path, from }: Field): FoundCorrection[] {
@@ -70,7 +73,7 @@ function pairFault(first: string, second: string, sound: ReadonlySet<number>, at
   if (only === null) return null;
   const [one, two] = only.split(' ');
   // A word that its other neighbour vouches for is not touched.
-  if ((sound.has(at) && one !== first) || (sound.has(at + 1) && two !== second)) return null;
+  if ((sound.has(at) && (one !== first || ORDINARY.has(second))) || (sound.has(at + 1) && two !== second)) return null;
   return { suggested: only, confidence: lostMarks(`${first} ${second}`, only) ? 0.92 : 0.85 };
 }
 
@@ -88,6 +91,6 @@ function isProper(second: string, both: string): boolean {
 }
 
 function inCaseOf(raw: string, suggested: string): string {
-  if (raw === raw.toUpperCase() && /\p{L}{2}/u.test(raw)) return suggested.toUpperCase();
+  if (isCapitals(raw) || (raw.match(/\p{Lu}/gu)?.length ?? 0) * 2 > raw.length) return suggested.toUpperCase();
   return /^\p{Lu}/u.test(raw) ? suggested.slice(0, 1).toUpperCase() + suggested.slice(1) : suggested;
 }

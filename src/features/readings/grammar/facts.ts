@@ -33,6 +33,8 @@ export interface Facts {
   readonly deadlines: readonly FoundDeadline[];
   readonly recipients: readonly ReadRecipient[];
   readonly signature: ReadSignature | null;
+  /** What the body says, paragraph by paragraph. */
+  readonly paragraphs: readonly Passage[];
   /** Signs of an administrative document that were seen. */
   readonly signs: number;
 }
@@ -55,7 +57,7 @@ export function factsOf(parts: Parts, stated: SourceText['stated']): Facts {
   const subject = parts.subject ?? about?.subject ?? null;
   return {
     kind: signs < 2 ? 'other' : kind, number, issued, issuer: signs < 2 ? null : issuer, subject: signs < 2 ? null : subject, urgency: signs < 2 ? null : urgency,
-    addressees: signs < 2 ? [] : readAddressees(parts.addressed, on), stamp, signature: signs < 2 ? null : signature, signs, orders,
+    addressees: signs < 2 ? [] : readAddressees(parts.addressed, on), stamp, paragraphs, signature: signs < 2 ? null : signature, signs, orders,
     references: signs < 2 ? [] : readReferences([...(subject === null ? [] : [subject.from]), ...paragraphs], number?.code?.value ?? null),
     deadlines: deadlinesOf(orders, { issuedOn: on, receivedOn: dayOr(stated.stamp?.receivedOn, stamp?.fields.receivedOn?.value as Day | undefined ?? null) }),
     recipients: signs < 2 ? [] : readRecipients(parts.foot, signature?.lines ?? new Set<Passage>()),
@@ -67,7 +69,8 @@ const dayOr = (stated: string | null | undefined, read: Day | null): Day | null 
 function kindOf(parts: Parts, number: DocumentNumber | null, isAbout: boolean): DocumentKind {
   const bySymbol = number === null ? null : kindOfSymbol(number.symbol.value);
   if (parts.title !== null) return parts.title.kind === 'other' && bySymbol !== null ? sentKind(bySymbol) : parts.title.kind;
-  if (bySymbol !== null) return sentKind(bySymbol);
+  // A letter of the Planning department bears 'KH' too: without a title, with 'V/v' and 'Kính gửi' it is a letter.
+  if (bySymbol !== null && !(isAbout && parts.addressed.length > 0)) return sentKind(bySymbol);
   return isAbout || number !== null || parts.addressed.length > 0 ? 'official-letter' : 'other';
 }
 

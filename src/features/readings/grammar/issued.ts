@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../../platform/pure/dates.ts';
 import { provinceNamed } from '../../organizations/index.ts';
-import { cut, type Found, found, type Passage } from './passage.ts';
+import { cut, type Found, found, joined, type Passage } from './passage.ts';
 import { writtenDay } from './written-dates.ts';
 
 export interface Issued {
@@ -13,7 +13,8 @@ const BLANK_DATE = /,? ?ngay (?:[0-9ol]{1,2} )?thang (?:[0-9ol]{1,2} )?na(?:m|rn
 
 /** Place and date of the head: 'Hà Nội, ngày 28 tháng 4 năm 2020'. A day that does not exist, or is left blank, is read as null. */
 export function readIssued(lines: readonly Passage[]): Issued | null {
-  for (const line of lines) {
+  // A date may have wrapped onto the next line.
+  for (const line of lines.flatMap((each, at) => (lines[at + 1] !== undefined && /ngay/.test(each.folded) && !DATE.test(each.folded) && !BLANK_DATE.test(each.folded) ? [joined([each, lines[at + 1]!])] : [each]))) {
     if (/^(?:can cu|thuc hien|xet)/.test(line.folded)) continue;
     const match = DATE.exec(line.folded) ?? BLANK_DATE.exec(line.folded);
     if (match === null || line.folded.slice(match.index + match[0].length).trim().length > 12) continue;

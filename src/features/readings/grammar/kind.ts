@@ -31,7 +31,7 @@ export function kindOfSymbol(symbol: string): CitedKind | null {
   if (/^QH\d/i.test(first)) return 'law';
   if (/^UBTVQH\d/i.test(first)) return 'ordinance';
   const key = first.toUpperCase().replace(/Đ/g, 'D');
-  return symbol.includes('-') ? (ABBREVIATIONS[key] ?? null) : null;
+  return /[-/]/.test(symbol.replace(/^\d{4}\//, '')) ? (ABBREVIATIONS[key] ?? null) : null;
 }
 
 /** The title a line bears: the name of a kind alone, or in capitals before the subject. Null for any other line. */

@@ -37,7 +37,7 @@ function numbered(text: string): Marker | null {
     const last = deep[3] ?? deep[2]!;
     return { level: deep[3] === undefined ? 'number-2' : 'number-3', ordinal: Number(last), label: last, length: deep[0].length };
   }
-  const one = /^(\d{1,2})(?: ?[.)]| ?\/(?= )) ?(?=["“(]?\p{L})/u.exec(text);
+  const one = /^\((\d{1,2})\) ?(?=\p{L})/u.exec(text) ?? /^(\d{1,2})(?: ?[.)]| ?\/(?= )) ?(?=["“(]?\p{L})/u.exec(text);
   return one === null || Number(one[1]) === 0 ? null : { level: 'number', ordinal: Number(one[1]), label: String(Number(one[1])), length: one[0].length };
 }
 

@@ -33,7 +33,7 @@ function ordersFrom(before: string): boolean {
 }
 
 /** Headings of sections that tell of the past or set the frame, folded. */
-const BACKGROUND = /^(?:(?:ve )?(?:danh gia )?(?:tinh hinh|ket qua|thuc trang|nguyen nhan|dac diem|boi canh|danh gia|nhan xet|ton tai|han che|khai quat|so luoc|can cu|co so|muc dich|muc tieu|quan diem|pham vi|doi tuong|giai thich|thoi gian|dia diem|thanh phan|noi dung (?:hop|cuoc hop)|kinh phi|nguon kinh phi|su can thiet|thong tin chung|gioi thieu|thuan loi|kho khan|vuong mac|uu diem|bai hoc|hieu luc|dieu khoan|yeu to))\b/;
+const BACKGROUND = /^(?:(?:ve )?(?:danh gia )?(?:tinh hinh|ket qua|thuc trang|nguyen nhan|dac diem|boi canh|danh gia|nhan xet|ton tai|han che|khai quat|so luoc|can cu|muc dich|muc tieu|quan diem|pham vi|doi tuong|giai thich|thoi gian|dia diem|thanh phan|noi dung (?:hop|cuoc hop)|kinh phi|nguon kinh phi|su can thiet|thong tin chung|gioi thieu|thuan loi|kho khan|vuong mac|uu diem|bai hoc|hieu luc|dieu khoan|yeu to))\b/;
 const ORDERING_HEAD = /(?:to chuc thuc hien|nhiem vu|phan cong|trach nhiem|yeu cau doi voi|giai phap|trien khai|viec can lam|noi dung thuc hien|de nghi|thuc hien trong thoi gian)/;
 
 /** True for an item whose heading or first words tell what was, or frame what follows. */

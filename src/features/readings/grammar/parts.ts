@@ -3,7 +3,8 @@ import { separated, isMotto } from './head-lines.ts';
 import { BARE_SIGNER, isAuthority, isSignerTitle } from './signature.ts';
 import { type Title, titleOf } from './kind.ts';
 import { readUnderTitle } from './subject.ts';
-import type { Found } from './passage.ts';
+import { isCapitals } from './letters.ts';
+import { cut, type Found } from './passage.ts';
 
 /** A document cut into its parts: the head, whom it addresses, what it says, its foot. */
 export interface Parts {
@@ -21,7 +22,7 @@ const HEAD_LINES = 60;
 
 export function partsOf(all: readonly Line[]): Parts {
   const { lines, headEnd } = withHead(all);
-  const gui = lines.findIndex((line, at) => at < HEAD_LINES && /^k[il]nh gu[il]\b/.test(line.folded));
+  const gui = lines.findIndex((line, at) => at < HEAD_LINES && (/^k[il]nh gu[il]\b/.test(line.folded) || /^(?:.{0,80} )?kinh moi ?:/.test(line.folded)));
   const titleAt = lines.slice(0, gui < 0 ? headEnd : gui).findIndex((line) => titleOf(line) !== null);
   const title = titleAt < 0 ? null : titleOf(lines[titleAt]!);
   const under = title === null ? null : readUnderTitle(title.rest, lines.slice(titleAt + 1));
@@ -31,7 +32,7 @@ export function partsOf(all: readonly Line[]): Parts {
   const footAt = startOfFoot(lines, addressedEnd);
   return {
     head: lines.slice(0, title === null ? opens : titleAt), title, subject: under?.subject ?? null,
-    addressed: lines.slice(opens, addressedEnd), body: lines.slice(addressedEnd, footAt), foot: lines.slice(footAt),
+    addressed: lines.slice(opens, addressedEnd), body: lines.slice(addressedEnd, footAt), foot: lines.slice(footAt).flatMap(footPieces),
   };
 }
 
@@ -50,7 +51,7 @@ function endOfHead(lines: readonly Line[], headEnd: number): number {
 
 /** After 'Kính gửi:': one line with what wraps onto the next, or a list. */
 function endOfAddressed(lines: readonly Line[], gui: number): number {
-  const isList = lines[gui]!.text.replace(/^[^:]{0,14}:?/, '').trim() === '';
+  const isList = lines[gui]!.text.replace(/^[^:]{0,90}:|^.{0,12}/, '').trim() === '';
   let at = gui + 1;
   for (; at < lines.length && at < gui + 80; at += 1) {
     const [line, before] = [lines[at]!, lines[at - 1]!];
@@ -65,7 +66,7 @@ const isListed = (line: Line) => /^(?:[-–+•*]|\d{1,2}[.)]) ?\p{L}/u.test(lin
 
 // A name of an office that did not fit its line.
 function wrapsOnto(line: Line, before: Line): boolean {
-  if (line.blankBefore || isListed(line) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
+  if (line.blankBefore || isListed(line) || /^[^:]{2,25}:/.test(line.text) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
   return /^\p{Ll}/u.test(line.text) || /,$/.test(before.text) || before.text.length >= 45 || line.indent > before.indent + 4;
 }
 
@@ -75,6 +76,15 @@ function endOfTelegramList(lines: readonly Line[], from: number, title: Title | 
   let at = from + 1;
   while (at < lines.length && (/^[-–+•*] ?\p{L}/u.test(lines[at]!.text) || (at > from + 1 && wrapsOnto(lines[at]!, lines[at - 1]!)))) at += 1;
   return at;
+}
+
+const GLUED_SIGNATURE = /(?<=[:;.)]) (?=(?:(?:KT|TM|TL|TUQ|Q)\. ?|PHÓ |THỨ |BỘ |CHỦ |GIÁM |CỤC |VỤ |TRƯỞNG |CHÁNH |TỔNG )\p{Lu})/u;
+
+// 'Nơi nhận: KT. CỤC TRƯỞNG', '- Như trên; PHÓ CỤC TRƯỞNG': two columns on one line.
+function footPieces(line: Line): Line[] {
+  const glued = GLUED_SIGNATURE.exec(line.text);
+  if (glued === null || glued.index === 0 || !isCapitals(line.text.slice(glued.index))) return [line];
+  return [{ ...line, ...cut(line, 0, glued.index) }, { ...line, ...cut(line, glued.index), blankBefore: false }];
 }
 
 /** 'Nơi nhận:' or the signature, whichever stands first at the end. */

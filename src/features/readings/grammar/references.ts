@@ -115,7 +115,8 @@ function titleAfter(rest: Passage, dateEnd: number): Found<string> | null {
   const open = (text.slice(0, NATURAL_END.exec(text)?.index ?? text.length).match(/\(/g) ?? []).length;
   const end = open === 0 ? NATURAL_END.exec(text) : NATURAL_END.exec(text.replace(/\([^()]*\)/g, (inner) => 'x'.repeat(inner.length)));
   const from = cut(tail, start, start + (end === null ? text.length : end.index));
-  return from.text.length < 4 ? null : found(from.text.replace(/[\s,;.:/]+$/, ''), from);
+  const whole = from.text.replace(/\s*\((?:sau đây|gọi|viết)[^)]*\)?.*$/u, '').replace(/\([^()]*$/, '').replace(/[\s,;.:/]+$/, '');
+  return whole.length < 4 ? null : found(whole, cut(from, 0, whole.length));
 }
 
 function lawsByDate(text: Passage): ReadReference[] {

@@ -9,7 +9,9 @@ export interface ReadSignature {
   readonly lines: ReadonlySet<Passage>;
 }
 
-const AUTHORITY = /^(?:kt|tm|tl|tuq|t\/m|k\/t|t\/l|q) ?[.,] ?[a-z]/;
+const AUTHORITY = /^(?:(?:kt|tm|tl|tuq) ?[.,]|(?:t\/m|k\/t|t\/l)[.,]?) ?[a-z]/;
+/** The acting head: the form of signing and his title stand on one line. */
+const ACTING = /^q ?[.,] ?(?=[a-z])/;
 const TITLE = /^(?:pho |quyen )*(?:bo truong|thu truong|thu tuong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chi cuc truong|chanh (?:van phong|thanh tra)|vien truong|hieu truong|truong (?:phong|ban|khoa|doan|bo phan)|chu nhiem|thong doc|tong thanh tra|bi thu|kiem soat vien|uy vien|tong bi thu|ke toan truong|dai dien)\b/;
 const NOISE = /^(?:\(?da ky\)?|\(?ky(?: ten)?,? (?:dong dau|ghi ro|so)|ky boi|nguoi ky|ngay ky|thoi gian ky|gio ky|email|co quan ?:|to chuc ?:|chu ky so|ky so|signature|digitally|\(?ky\)?$|don vi ?:)/;
 const NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*";
@@ -18,7 +20,7 @@ export const BARE_SIGNER = new RegExp(`^(?:(?:GS|PGS|TS|ThS|KS|CN|Dr|BS|LS)\\.? 
 const DEGREES = /^(?:(?:GS|PGS|TS|TSKH|ThS|KS|CN|BS|LS)\.? ?)+(?=\p{Lu}\p{Ll})/u;
 
 export const isAuthority = (line: Passage) => AUTHORITY.test(line.folded) && isCapitals(line.text);
-export const isSignerTitle = (line: Passage) => TITLE.test(line.folded) && isCapitals(line.text) && !/[,;:]$/.test(line.text);
+export const isSignerTitle = (line: Passage) => TITLE.test(line.folded.replace(ACTING, '').replace(/gl(?=a)/, 'gi')) && isCapitals(line.text) && !/[,;:]$/.test(line.text);
 
 /**
  * The signing block of the foot (NĐ 30/2020 Điều 13): whose place the signer takes (KT., TM., TL., TUQ., Q.), his
@@ -39,7 +41,11 @@ export function readSignature(foot: readonly Line[]): ReadSignature | null {
     if (NOISE.test(line.folded)) { mine.add(line); continue; }
     const kind = blockLine(line, authority, title);
     if (kind === 'authority') authority.push(line);
-    else if (kind === 'title') title.push(line);
+    else if (kind === 'title') {
+      const acting = ACTING.exec(line.folded)?.[0].length ?? 0;
+      if (acting > 0) authority.push(cut(line, 0, acting));
+      title.push(cut(line, acting));
+    }
     else if (BARE_SIGNER.test(line.text) || isCapitals(line.text) && title.length > 0 && /^[\p{L} ]{5,30}$/u.test(line.text)) {
       name = line;
       mine.add(line);

@@ -3,7 +3,7 @@ import type { Stamp } from '../reading.schema.ts';
 import { officeName } from './casing.ts';
 import { isMotto } from './head-lines.ts';
 import { asDigits, isCapitals } from './letters.ts';
-import { cut, type Found, found, type Passage } from './passage.ts';
+import { cut, type Found, found, joined, type Passage } from './passage.ts';
 import { LETTERHEAD_OFFICE } from './offices.ts';
 import { writtenDay } from './written-dates.ts';
 
@@ -71,9 +71,12 @@ function restOf(line: Passage | undefined, label: RegExp): Found<string> | null 
 /** The receiving office stands above the stamp's first line, in capitals. */
 function organizationOf(head: readonly Passage[], mine: Set<Passage>): Found<string> | null {
   const first = head.findIndex((line) => mine.has(line));
-  const above = head.slice(Math.max(0, first - 2), first).findLast((line) => isCapitals(line.text) && LETTERHEAD_OFFICE.test(line.folded) && !isMotto(line));
+  const start = head.findLastIndex((line, at) => at < first && at >= first - 3 && isCapitals(line.text) && LETTERHEAD_OFFICE.test(line.folded) && !isMotto(line));
   // The letterhead itself is no receiver: a stamp's office stands below the document's number or its motto.
-  if (above === undefined || head.indexOf(above) === 0) return null;
-  mine.add(above);
-  return found(officeName(above.text, false), above);
+  if (start <= 0) return null;
+  const after = head.slice(start + 1, first);
+  const lines = [head[start]!, ...(after.every((line) => isCapitals(line.text) && !isMotto(line)) ? after : [])];
+  for (const line of lines) mine.add(line);
+  const whole = joined(lines);
+  return found(officeName(whole.text, false), whole);
 }

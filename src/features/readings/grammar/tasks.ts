@@ -36,13 +36,20 @@ export function readOrders(paragraphs: readonly Passage[], kind: DocumentKind): 
   const lists = chosen.map(({ item, ref }) => taskOf(item, ref));
   const last = lastBlockWith(blocks, chosen);
   const closing = readClosing(blocks.slice(last + 1));
-  const outside = [...blocks.slice(0, last), ...blocks.slice(last + 1)].flatMap((block) => ('paragraph' in block ? sentencesOf(block.paragraph).filter(isOrder) : []));
+  const outside = [...sentencesIn(blocks.slice(0, last)).filter(isOrder), ...sentencesIn(blocks.slice(last + 1)).filter((sentence) => isOrder(sentence) || isDuty(sentence))];
   return { tasks: lists, closing, loose: outside };
 }
 
+const sentencesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => ('paragraph' in block ? sentencesOf(block.paragraph) : []));
+
+// 'Các Sở báo cáo Bộ trước ngày …', 'báo cáo được gửi định kỳ vào ngày 05 hằng tháng': what follows an order and names its term.
+const isDuty = (sentence: Passage) => startsWithActor(sentence.text) || /\b(?:hang|moi) (?:thang|quy|tuan|nam|ngay)\b/.test(sentence.folded);
+
 function unnumbered(blocks: readonly Block[]): Orders {
-  const sentences = blocks.flatMap((block) => ('paragraph' in block ? sentencesOf(block.paragraph).filter((sentence) => isOrder(sentence) && !/:$/.test(sentence.text)) : []));
-  return { tasks: sentences.map((sentence, at) => ({ ref: String(at + 1), text: trimmed(sentence), exemptions: readExemptions(sentence), items: [] })), closing: null, loose: [] };
+  const all = sentencesIn(blocks);
+  const sentences = all.filter((sentence) => isOrder(sentence) && !/:$/.test(sentence.text));
+  const after = all.slice(all.findIndex((sentence) => sentence === sentences[0])).filter((sentence) => sentences.length > 0 && !isOrder(sentence) && isDuty(sentence));
+  return { tasks: sentences.map((sentence, at) => ({ ref: String(at + 1), text: trimmed(sentence), exemptions: readExemptions(sentence), items: [] })), closing: null, loose: after };
 }
 
 function chosenItems(blocks: readonly Block[], kind: DocumentKind): Chosen[] {

@@ -17,7 +17,7 @@ export const pairsByFold: ReadonlyMap<string, readonly string[]> = new Map(
 const words = new Set(WORDS.split(' '));
 /** Letters a scanner mistakes for others, with what they may have been. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [[/rn/g, 'm'], [/(?<=\p{L})l|l(?=\p{L})/gu, 'i'], [/1/g, 'l'], [/0/g, 'o'], [/vv/g, 'w'], [/ii/g, 'u']];
-const NO_SYLLABLE = /rn|\p{L}[01]|[01]\p{L}/u;
+const NO_SYLLABLE = /rn|[bcdđghkmnpqrstvx]l|\p{L}[01]|[01]\p{L}/u;
 
 /** What a word that cannot be one was meant to be: 'nărn' → 'năm'; null where the shapes say nothing. */
 export function mendedWord(word: string): { readonly suggested: string; readonly confidence: number } | null {

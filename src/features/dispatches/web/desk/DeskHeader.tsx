@@ -15,11 +15,12 @@ import { DispatchState } from '../parts/DispatchState.tsx';
 /** Which dispatch it is, how far its work has come, and what may be done. */
 export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk }) {
   const { say } = useWords();
-  const { facts, file, state } = dispatch;
+  const { file, state } = dispatch;
+  const facts = state === 'unreadable' ? null : dispatch.facts;
   const answer = (step: string) => dispatch.steps.find((each) => each.step === step);
   const told = [
-    facts === null ? null : say(kindWords[facts.kind]), file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
-    facts === null || state === 'unreadable' ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
+    facts === null ? null : say(kindWords[facts.kind]), facts === null ? null : file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
+    facts === null ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
   ].filter((part) => part !== null).join(' · ');
   return (
     <header className="desk-head">

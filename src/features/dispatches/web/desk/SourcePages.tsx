@@ -18,11 +18,11 @@ export function SourcePages({ dispatch, marks }: { dispatch: Dispatch; marks: re
 
 function Boxes({ mark, page, width, height }: { mark: BoxMark; page: number; width: number; height: number }) {
   const { say } = useWords();
-  const { chosen, choose } = useDeskView();
+  const { chosen } = useDeskView();
   return mark.lines.map(({ page: on, box: [x0, y0, x1, y1] }, at) => on === page && (
-    <button key={at} type="button" tabIndex={-1} className="box" data-keys={mark.key} data-tone={mark.tone} data-on={chosen?.key === mark.key}
-      {...(at === 0 ? { 'data-stop': mark.key, 'aria-label': say(fieldName(mark.path)) } : { 'aria-hidden': true })}
-      style={{ left: share(x0, width), top: share(y0, height), width: share(x1 - x0, width), height: share(y1 - y0, height) }} onClick={() => choose(mark.key, 'source')} />
+    <button key={at} type="button" tabIndex={-1} className="box" data-keys={mark.key} data-inner={mark.key} data-tone={mark.tone} data-on={chosen?.key === mark.key}
+      {...(at === 0 ? { 'data-stop': true, 'aria-label': say(fieldName(mark.path)) } : { 'aria-hidden': true })}
+      style={{ left: share(x0, width), top: share(y0, height), width: share(x1 - x0, width), height: share(y1 - y0, height) }} />
   ));
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { segmentsOf, type Stretch } from '../../../../ui/marking.ts';
 import { type Noise, noiseIn } from '../../../../ui/markup-noise.ts';
 import { useWords } from '../../../../ui/words.tsx';
@@ -9,8 +9,8 @@ import type { TextMark } from './places.ts';
 
 type Layer = TextMark | Noise;
 
-/** The decoded text set as a sheet of paper, every place that a fact was read from marked and open to the keyboard. */
-export function SourceText({ text, marks }: { text: string; marks: readonly TextMark[] }) {
+/** The decoded text set as a sheet of paper, every place that a fact was read from marked and open to the keyboard. Drawn anew only with another text: a choice redraws the marks alone. */
+export const SourceText = memo(function SourceText({ text, marks }: { text: string; marks: readonly TextMark[] }) {
   const layers = useMemo<Layer[]>(() => [...marks, ...noiseIn(text)], [text, marks]);
   const layout = useMemo(() => layoutOf(text), [text]);
   const line = (stretch: Stretch) => <Marked key={stretch.start} text={text} layers={layers} start={stretch.start} end={stretch.end} />;
@@ -25,7 +25,7 @@ export function SourceText({ text, marks }: { text: string; marks: readonly Text
       {layout.rest.map(paragraph)}
     </article>
   );
-}
+});
 
 function Marked({ text, layers, start, end }: { text: string; layers: readonly Layer[] } & Stretch) {
   return segmentsOf(start, end, layers).map(({ start: from, end: to, over }) => {
@@ -40,15 +40,15 @@ function Marked({ text, layers, start, end }: { text: string; layers: readonly L
 /** One piece under marks, the widest first: coloured as the narrowest, dotted where letters are doubtful. */
 function MarkedPiece({ marks, starts, children }: { marks: readonly TextMark[]; starts: number; children: ReactNode }) {
   const { say } = useWords();
-  const { chosen, choose } = useDeskView();
+  const { chosen } = useDeskView();
   const inner = marks.at(-1)!;
   const coloured = marks.findLast(({ tone }) => tone !== 'fix');
   const isOn = chosen !== null && marks.some(({ key }) => key === chosen.key);
   const begins = marks.some(({ start }) => start === starts);
   // Only where a mark begins is a stop for the keyboard; the pane lets one of them into the tab order.
-  const stop = begins ? { role: 'button', tabIndex: -1, 'aria-description': say(fieldName(inner.path)), 'data-stop': inner.key } : {};
+  const stop = begins ? { role: 'button', tabIndex: -1, 'aria-description': say(fieldName(inner.path)), 'data-stop': true } : {};
   return (
-    <mark {...stop} data-keys={marks.map(({ key }) => key).join(' ')} data-tone={coloured?.tone ?? 'none'} data-fix={marks.some(({ tone }) => tone === 'fix')} data-on={isOn} onClick={() => choose(inner.key, 'source')}>
+    <mark {...stop} data-keys={marks.map(({ key }) => key).join(' ')} data-tone={coloured?.tone ?? 'none'} data-fix={marks.some(({ tone }) => tone === 'fix')} data-on={isOn} data-inner={inner.key}>
       {children}
     </mark>
   );

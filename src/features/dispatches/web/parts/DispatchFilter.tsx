@@ -1,15 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dayInVietNam } from '../../../../platform/pure/dates.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Sought } from '../dispatch.client.ts';
 import { listWords } from '../pages.words.ts';
 
 const FIRST_YEAR = 2010;
 
-/** Which dispatches are listed: by words (with or without marks) and by year of issue. `thisYear` ends the choice of years. */
-export function DispatchFilter({ search, thisYear }: { search: Sought; thisYear: number }) {
+/** Which dispatches are listed: by words (with or without marks) and by year of issue, up to the present year in Viet Nam. */
+export function DispatchFilter({ search }: { search: Sought }) {
   const { say } = useWords();
   const navigate = useNavigate();
+  const [thisYear] = useState(() => Number(dayInVietNam(new Date()).slice(0, 4)));
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back));
   const year = search.year === undefined ? '' : String(search.year);
   return (
