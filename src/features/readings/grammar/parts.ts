@@ -78,7 +78,7 @@ function endOfTelegramList(lines: readonly Line[], from: number, title: Title | 
   return at;
 }
 
-const GLUED_SIGNATURE = /(?<=[:;.)]) (?=(?:(?:KT|TM|TL|TUQ|Q)\. ?|PHÓ |THỨ |BỘ |CHỦ |GIÁM |CỤC |VỤ |TRƯỞNG |CHÁNH |TỔNG )\p{Lu})/u;
+const GLUED_SIGNATURE = /(?<=[:;.)])(?<!(?:KT|TM|TL|TUQ|Q)\.) (?=(?:(?:KT|TM|TL|TUQ|Q)\. ?|PHÓ |THỨ |BỘ |CHỦ |GIÁM |CỤC |VỤ |TRƯỞNG |CHÁNH |TỔNG )\p{Lu})/u;
 
 // 'Nơi nhận: KT. CỤC TRƯỞNG', '- Như trên; PHÓ CỤC TRƯỞNG': two columns on one line.
 function footPieces(line: Line): Line[] {

@@ -1,17 +1,18 @@
 import { foldLetters } from './letters.ts';
-import { PHRASES, WORDS } from './vocabulary.data.ts';
+import { PHRASES, SOUND_PHRASES, WORDS } from './vocabulary.data.ts';
 
 /** The language's own measure of a scanned text: which two words stand together, and what a broken word was. */
 
-const pairs = PHRASES.split(/[;\n]/).flatMap((phrase) => {
+const pairsOf = (phrases: string) => phrases.split(/[;\n]/).flatMap((phrase) => {
   const words = phrase.trim().split(/\s+/);
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 });
-export const knownPairs: ReadonlySet<string> = new Set(pairs);
+const pairs = new Set(pairsOf(PHRASES));
+export const knownPairs: ReadonlySet<string> = new Set([...pairs, ...pairsOf(SOUND_PHRASES)]);
 
 /** Pairs by their letters without marks: 'khuyen cong' → ['khuyến công']. */
 export const pairsByFold: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(Object.groupBy(knownPairs, (pair) => foldLetters(pair))).map(([folded, group]) => [folded, group ?? []]),
+  Object.entries(Object.groupBy(pairs, (pair) => foldLetters(pair))).map(([folded, group]) => [folded, group ?? []]),
 );
 
 const words = new Set(WORDS.split(' '));
