@@ -14,7 +14,7 @@ export const dispatchRoutes = {
     }))
     .output(dispatchPageSchema)
     .handler(async ({ context: { at }, input }) => ({
-      ...(await listDispatches(at.db, input)), refused: await listRefusedUploads(at.db, at.config.KC_UPLOAD_MIB),
+      ...(await listDispatches(at.db, input)), uploadLimitMib: at.config.KC_UPLOAD_MIB, refused: await listRefusedUploads(at.db, at.config.KC_UPLOAD_MIB),
     })),
 
   open: route.route({ method: 'GET', path: '/dispatches/{id}', tags: ['dispatches'], summary: 'One dispatch with what was read' })

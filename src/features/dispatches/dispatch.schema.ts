@@ -30,7 +30,10 @@ export const dispatchRowSchema = z.object({
   kind: z.string().nullable(), duties: z.int(), deadlines: z.int(), nextDueOn: z.iso.date().nullable(),
   openCorrections: z.int(), confidence: z.number().nullable(), progress: progressSchema, problem: problemSchema.nullable(),
 });
-export const dispatchPageSchema = z.object({ rows: z.array(dispatchRowSchema), total: z.int(), refused: z.array(z.object({
+export const dispatchPageSchema = z.object({ rows: z.array(dispatchRowSchema), total: z.int(),
+  /** Largest upload taken, in MiB: told before anything is sent. */
+  uploadLimitMib: z.number(),
+  refused: z.array(z.object({
   name: z.string(), sizeBytes: z.int(), at: z.iso.datetime(), reason: problemSchema,
 })) });
 export const dispatchSchema = z.object({

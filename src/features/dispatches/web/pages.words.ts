@@ -6,7 +6,7 @@ export const listWords = {
   drop: { vi: 'Kéo tệp vào đây hoặc chọn tệp từ máy', en: 'Drop files here or choose them' },
   choose: { vi: 'Chọn tệp', en: 'Choose files' },
   formats: { vi: 'TXT, DOCX, PDF, ảnh quét (PNG, JPG, TIFF) hoặc edXML; nhiều tệp được gửi lần lượt.', en: 'TXT, DOCX, PDF, scans (PNG, JPG, TIFF) or edXML; several files are sent one after the other.' },
-  limit: (mib: number) => ({ vi: `Mức thường lệ: tối đa ${mib} MiB một tệp.`, en: `Usual limit: ${mib} MiB a file.` }),
+  limit: (mib: number) => ({ vi: `Tối đa ${mib} MiB một tệp.`, en: `At most ${mib} MiB a file.` }),
   sample: { vi: 'Dùng văn bản mẫu', en: 'Use the sample letter' },
   sending: { vi: 'Đang gửi', en: 'Sending' },
   waiting: { vi: 'Chờ gửi', en: 'Waiting' },

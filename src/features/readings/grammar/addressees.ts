@@ -46,8 +46,11 @@ const GROUPS: readonly (readonly [RegExp, AddresseeGroup])[] = [
   [/^(?:cac (?:don vi|vu|cuc|tong cuc)[^;]* (?:thuoc|truc thuoc) bo|cac (?:vu|cuc)[,;])/, 'ministry-units'],
 ];
 
+/** 'Ông (Bà) Giám đốc Sở …' addresses the office. */
+const COURTESY = /^(?:(?:cac )?(?:ong|ba|dong chi|quy)(?: ?\(ba\)|, ba)? )+(?=giam doc|lanh dao|chu tich|so |uy ban|ubnd)/;
+
 function resolved(text: string, on: Day | null): Addressee {
-  const folded = foldLetters(text);
+  const folded = foldLetters(text).replace(COURTESY, '');
   const group = GROUPS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
   if (group === 'provincial-departments' && !/(?:cac|63|34|tinh,|tinh\/)/.test(folded)) return { text, group: null, count: 1 };
   if (group === null || group === 'ministries' || group === 'ministry-units' || group === 'district-peoples-committees') return { text, group, count: group === null ? countOfOffice(text, folded) : null };

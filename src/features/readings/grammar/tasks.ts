@@ -45,10 +45,14 @@ const sentencesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => ('pa
 // 'Các Sở báo cáo Bộ trước ngày …', 'báo cáo được gửi định kỳ vào ngày 05 hằng tháng': what follows an order and names its term.
 const isDuty = (sentence: Passage) => startsWithActor(sentence.text) || /\b(?:hang|moi) (?:thang|quy|tuan|nam|ngay)\b/.test(sentence.folded);
 
+// 'Báo cáo gửi về Cục trước ngày …': after an order, what is to be sent by when is an order too.
+const isSending = (sentence: Passage) => /^(?:bao cao|ho so|ket qua|danh sach|van ban|y kien|so lieu|phieu|noi dung)[^.;]{0,100}\b(?:gui|nop)\b[^.;]{0,80}\b(?:truoc|cham nhat|muon nhat)\b/.test(sentence.folded);
+
 function unnumbered(blocks: readonly Block[]): Orders {
   const all = sentencesIn(blocks);
-  const sentences = all.filter((sentence) => isOrder(sentence) && !/:$/.test(sentence.text));
-  const after = all.slice(all.findIndex((sentence) => sentence === sentences[0])).filter((sentence) => sentences.length > 0 && !isOrder(sentence) && isDuty(sentence));
+  const first = all.findIndex(isOrder);
+  const sentences = all.filter((sentence, at) => first >= 0 && (isOrder(sentence) || (at > first && isSending(sentence))) && !/:$/.test(sentence.text));
+  const after = first < 0 ? [] : all.slice(first).filter((sentence) => !sentences.includes(sentence) && isDuty(sentence));
   return { tasks: sentences.map((sentence, at) => ({ ref: String(at + 1), text: trimmed(sentence), exemptions: readExemptions(sentence), items: [] })), closing: null, loose: after };
 }
 

@@ -10,12 +10,10 @@ import { listWords } from '../pages.words.ts';
 import { UploadList } from './UploadList.tsx';
 import { useUploads } from './uploads.ts';
 
-/** What a server takes unless it is set otherwise; it says its own limit when it refuses. */
-const USUAL_LIMIT_MIB = 50;
 const TAKEN = '.txt,.md,.docx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.edxml,.xml';
 
 /** Where dispatches come in: files dropped or chosen, sent one after the other; or the sample letter at a click. */
-export function UploadArea() {
+export function UploadArea({ limitMib }: { limitMib: number | undefined }) {
   const { say } = useWords();
   const [over, setOver] = useState(false);
   const { uploads, send, clear } = useUploads();
@@ -34,7 +32,7 @@ export function UploadArea() {
         <IconUpload size={22} stroke={1.5} aria-hidden />
         <div className="drop-words">
           <p className="drop-hint">{say(listWords.drop)}</p>
-          <p id={helpId} className="quiet small">{say(listWords.formats)} {say(listWords.limit(USUAL_LIMIT_MIB))}</p>
+          <p id={helpId} className="quiet small">{say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(limitMib))}</p>
         </div>
         <div className="drop-actions">
           <input ref={input} type="file" multiple accept={TAKEN} className="unseen" tabIndex={-1} aria-label={say(listWords.upload)} aria-describedby={helpId}
