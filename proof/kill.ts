@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Proof } from './run.ts';
+import type { Proof } from './proof.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const letter = new URL('../db/stories/sample-letter.txt', import.meta.url);

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-
-/** What a proof found. */
-export interface Proof { readonly proof: string; readonly held: boolean; readonly figure: string }
+import type { Proof } from './proof.ts';
 
 const proofs: Record<string, (size: { kills: number }) => Promise<Proof>> = {
   kill: async (size) => (await import('./kill.ts')).proveKill(size),

@@ -1,7 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { Db, Login, Tx } from './db/connect.ts';
+import type { Db, Login } from './db/connect.ts';
 import type { Logger } from './log.ts';
-import type { Workplace } from './workplace.ts';
+import type { Queue, Workplace } from './workplace.ts';
 
 /** Where a job runs: a workplace, and the store as kc_system for what is no person's act. */
 export interface JobSite extends Workplace { readonly system: Db }
@@ -19,12 +19,6 @@ export interface Job<Input extends Record<string, string | number> = Record<stri
   /** Seconds one run may take before it counts as lost. */
   readonly timeLimitSeconds: number;
   run(at: JobSite, input: Input): Promise<void>;
-}
-
-/** What commands know of the queue: which jobs answer an event. */
-export interface Queue {
-  /** Queues every job that answers the event, in the act's own transaction. */
-  answer(event: string, payload: Record<string, string | number>, tx: Tx): Promise<void>;
 }
 
 export interface OpenQueue extends Queue {

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Disk } from 'flydrive';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Db } from './db/connect.ts';
-import type { Queue } from './jobs.ts';
+import type { Db, Tx } from './db/connect.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Who acts, as history writes it. */
 export interface Actor { readonly name: string }
+
+/** What commands know of the queue: which jobs answer an event. */
+export interface Queue {
+  /** Queues every job that answers the event, in the act's own transaction. */
+  answer(event: string, payload: Record<string, string | number>, tx: Tx): Promise<void>;
+}
 
 /** All that a command, a view or a job may lean on; nothing of the world comes from elsewhere. */
 export interface Workplace {
