@@ -24,3 +24,6 @@ describe('a cited document', () => {
 it.each(['theo Luật đấu thầu', 'theo quy định của Luật Ngân sách nhà nước', 'trực 24/24 giờ', 'trong quý III/2021', '500 kg/mẻ', 'ngày 28/4/2020', 'doanh nghiệp/cơ sở CNNT', 'theo văn bản của Bộ', 'công văn này số 4100/BCT-CTĐP'])('%s cites nothing', (text) => expect(read(text)).toEqual([]));
 it('a document cited twice is listed once, with what both citations tell', () => expect(read('triển khai Công văn số 2990/BCT-CTĐP của Bộ Công Thương', 'Công văn số 2990/BCT-CTĐP ngày 28/4/2020 về việc đôn đốc')).toEqual([['official-letter', '2990/BCT-CTĐP', '2020-04-28', 'đôn đốc']]));
 it('two of one sentence are two', () => expect(read('Thông tư số 36/2013/TT-BCT ngày 27 tháng 12 năm 2013 về xây dựng kế hoạch và Thông tư số 17/2018/TT-BCT ngày 10 tháng 7 năm 2018')).toEqual([['circular', '36/2013/TT-BCT', '2013-12-27', 'xây dựng kế hoạch'], ['circular', '17/2018/TT-BCT', '2018-07-10', null]]));
+it.each(['Quyết định số 3872/QĐ-BCT ngày 27 tháng 12 năm 2019', 'Chỉ thị số 11/CT-TTg ngày 04 tháng 3 năm 2020', 'Kế hoạch số 12/KH-UBND'])('the place of “%s” is all of it', (cited) => {
+  expect(readReferences([aPassage(`theo ${cited} của cơ quan có thẩm quyền.`)], null)[0]!.from.text).toBe(cited);
+});

@@ -67,11 +67,17 @@ function coded(text: Passage): ReadReference[] {
     const issuedOn = dateIn(rest, after) ?? (after === null ? dateBefore(text, match.index) : null);
     const title = titleAfter(rest, after?.[0].length ?? 0);
     const start = word === null ? match.index : match.index - before.length + before.lastIndexOf(nearestWord(word[0]));
-    return [{ kind, code: found(value, cut(text, match.index, end)), issuedOn, title, from: cut(text, start, title === null ? end + (after?.[0].length ?? 0) : endOfTitle(text, end, title)) }];
+    return [{ kind, code: found(value, cut(text, match.index, end)), issuedOn, title, from: cut(text, start, title === null ? endOfDate(text, end, after) : endOfTitle(text, end, title)) }];
   });
 }
 
 const asNumber = (raw: string) => (/[a-d]$/.test(raw) ? asDigits(raw.slice(0, -1)) + raw.slice(-1) : asDigits(raw));
+/** What follows a code is read without the space before it; its length is counted from where it really begins. */
+function endOfDate(text: Passage, from: number, date: RegExpExecArray | null): number {
+  if (date === null) return from;
+  const space = text.text.slice(from).search(/[^ ]/);
+  return from + Math.max(0, space) + date[0].length;
+}
 function endOfTitle(text: Passage, from: number, title: Found<string>): number {
   const at = text.text.indexOf(title.from.text, from);
   return at < 0 ? from : at + title.from.text.length;
