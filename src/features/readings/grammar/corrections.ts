@@ -59,7 +59,7 @@ function textFaults({ path, from }: Field): FoundCorrection[] {
     const end = pair === null ? words[at]!.end : words[at + 1]!.end;
     const passage = cut(from, words[at]!.start, end);
     const suggested = inCaseOf(passage.text, fault.suggested);
-    if (suggested === passage.text || (pair !== null && isProper(words[at + 1]!.text, passage.text))) continue;
+    if (suggested === passage.text || (pair !== null && (isProper(words[at + 1]!.text, passage.text) || (fault.confidence < 0.9 && endsName(from.text, passage.text, words[at]!.start))))) continue;
     faults.push({ raw: passage.text, suggested, field: path, confidence: fault.confidence, from: passage });
     if (pair !== null) at += 1;
   }
@@ -74,12 +74,16 @@ function pairFault(first: string, second: string, sound: ReadonlySet<number>, at
   const [one, two] = only.split(' ');
   // A word that its other neighbour vouches for is not touched.
   if ((sound.has(at) && (one !== first || ORDINARY.has(second))) || (sound.has(at + 1) && two !== second)) return null;
+  // 'hoàn thành lắp đặt': beside a sound pair only lost marks are a fault.
+  if ((sound.has(at) || sound.has(at + 1)) && !lostMarks(`${first} ${second}`, only)) return null;
   return { suggested: only, confidence: lostMarks(`${first} ${second}`, only) ? 0.92 : 0.85 };
 }
 
 /** True where the written word only lacks marks of the meant one. */
 function lostMarks(written: string, meant: string): boolean {
   const [few, all] = [written.normalize('NFD'), meant.normalize('NFD')];
+  // A mark on the letter beside: 'nghịêp'.
+  if ([...few].sort().join('') === [...all].sort().join('')) return true;
   let at = 0;
   for (const unit of all) if (few[at] === unit) at += 1;
   return at === few.length;
@@ -88,6 +92,11 @@ function lostMarks(written: string, meant: string): boolean {
 // 'có Sở', 'phường An': the second word is a name's.
 function isProper(second: string, both: string): boolean {
   return /^\p{Lu}/u.test(second) && both !== both.toUpperCase();
+}
+
+// 'Vĩnh Thạnh lắp', 'Giám đốc Sở kết luận': a capital within a sentence ends a name, the word after it is another's.
+function endsName(text: string, both: string, start: number): boolean {
+  return /^\p{Lu}/u.test(both) && both !== both.toUpperCase() && /[\p{L}\d,] ?$/u.test(text.slice(0, start));
 }
 
 function inCaseOf(raw: string, suggested: string): string {

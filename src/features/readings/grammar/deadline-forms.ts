@@ -27,12 +27,12 @@ export interface Form {
   readonly count: (groups: Groups, calendar: Calendar, phrase: string) => Counted | null;
 }
 
-const HOUR = '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
+const HOUR = '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?(?: ?(?:sang|chieu))?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
 const WEEKDAY = '(?:\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?,? ?)?';
 const INCLUSIVE = '(?:cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|han (?:cuoi(?: cung)?|chot|nop)|thoi han(?: cuoi(?: cung)?| hoan thanh| gui| nop)?)(?: (?:la|den|vao|trong|het|truoc|den het|la truoc|la vao|la den|den truoc))*(?: ?:)?(?: ngay)?';
 const NOT_IN_WORD = '(?<![a-z])';
 
-const dated = (lead: string) => new RegExp(`${NOT_IN_WORD}${lead}${WEEKDAY}(?:ngay )?${WEEKDAY}${WRITTEN_DAY}`, 'g');
+const dated = (lead: string) => new RegExp(`${NOT_IN_WORD}${lead}${WEEKDAY}(?:ngay ?)?${WEEKDAY}${WRITTEN_DAY}`, 'g');
 
 /** Every form a deadline takes; the first that fits a place is taken. */
 export const forms: readonly Form[] = [
@@ -46,8 +46,9 @@ export const forms: readonly Form[] = [
   { pattern: dated('(?:hoan thanh|hoan tat|xong|gui|nop|bao cao|tra loi)(?: [a-z]+){0,6}? (?:trong|vao|ngay trong) '), cue: 'within', lead: (match) => match.search(/(?:ngay )?(?:trong|vao) (?:ngay|\d)/), count: (groups, calendar) => onDay(groups, calendar, true) },
   { pattern: dated('trong (?=ngay)'), cue: 'on-day', count: (groups, calendar) => onDay(groups, calendar, true) },
   ...partOfYear(),
+  { pattern: /(?<![a-z])trong (?:vong )?(?<count>\d{1,3}) (?<unit>ngay lam viec|ngay|tuan|thang)(?<from>) (?:toi|tiep theo|ke tiep)(?![a-z])/g, cue: 'period', count: fromIssue },
   {
-    pattern: /(?<![a-z])(?:(?:(?:cham nhat|muon nhat|khong qua)(?: la)?(?: trong| sau)?(?: (?:vong|thoi han))?|trong (?:vong|thoi (?:han|gian)|khoang)|trong thoi han toi da|trong|sau|thoi han(?: la)?) (?<count>\d{1,3})(?: ?\([^)]{1,20}\))? (?<unit>ngay lam viec|ngay|tuan|thang|gio)(?<from>,? (?:ke tu|tinh tu|tu|sau|ke tu sau)(?: (?:ngay|khi|thoi diem|luc))?(?: (?:nhan(?: duoc)?|ban hanh|ky(?: ban hanh)?|phat hanh|co|van ban|cong van|quyet dinh|chi thi|thong bao|cong dien|ke hoach|ho so|du lieu|du|day du|hop le|nay|so|ra|ket thuc|duoc|phe duyet|giao|ky ket|hop dong|nghiem thu|den|chi dao|yeu cau|y kien|hieu luc|su co|ve|cuoc hop|hoan thanh|dot|hoi nghi|lop|ngay \d\S*)(?![a-z]))*(?: (?:ngay )?(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})|(?: ngay)? (?<d1>\d{1,2}) thang (?<m1>\d{1,2}) nam (?<y1>\d{4}))?)?)/g,
+    pattern: /(?<![a-z])(?:(?:(?:cham nhat|muon nhat|khong qua)(?: la)?(?: trong| sau)?(?: (?:vong|thoi han))?|trong (?:vong|thoi (?:han|gian)|khoang)|trong thoi han toi da|trong|sau|thoi han(?: la)?) (?<count>\d{1,3})(?: ?\([^)]{1,20}\))? (?<unit>ngay lam viec|ngay|tuan|thang|gio)(?<from>,? (?:ke tu|tinh tu|tu|sau|ke tu sau)(?: (?:ngay|khi|thoi diem|luc))?(?: (?:nhan(?: duoc)?|ban hanh|ky(?: ban hanh)?|phat hanh|co|van ban|cong van|quyet dinh|chi thi|thong bao|cong dien|ke hoach|ho so|du lieu|du|day du|hop le|nay|so|ra|ket thuc|duoc|phe duyet|giao|ky ket|hop dong|nghiem thu|den|chi dao|yeu cau|y kien|hieu luc|su co|ve|cuoc hop|hoan thanh|dot|hoi nghi|lop|kien nghi|phan anh|don|de nghi|thong tin|ngay \d\S*)(?![a-z]))*(?: (?:ngay )?(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})|(?: ngay)? (?<d1>\d{1,2}) thang (?<m1>\d{1,2}) nam (?<y1>\d{4}))?)?)/g,
     cue: 'period', count: (groups, calendar, phrase) => afterPeriod(groups, calendar, phrase),
   },
 ];
@@ -81,7 +82,7 @@ function partOfYear(): Form[] {
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) (?:thoi diem )?(?<part>tuan dau|nua dau|nua cuoi|dau|giua|trung tuan|cuoi|thuong tuan|ha tuan) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: partOfMonth },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: inMonth },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}|cuoi|trong dau) quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}`, 'g'), cue: 'within', lead: afterVerb, count: inQuarter },
-    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi het) nam (?<year>\\d{4})(?!\\d)`, 'g'), cue: 'within', lead: afterVerb, count: inYear },
+    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi (?:het|ket thuc)) nam (?:ngan sach |tai chinh )?(?<year>\\d{4})(?!\\d)`, 'g'), cue: 'within', lead: afterVerb, count: inYear },
   ];
 }
 
@@ -138,6 +139,14 @@ function afterPeriod(groups: Groups, calendar: Calendar, phrase: string): Counte
   const { from, fromOn } = startOf(tail, groups, calendar);
   const date = fromOn === null || unit === 'hours' ? null : endOfPeriod(fromOn, count, unit);
   return { date, inclusive: true, dueOn: date, period: { count, unit, from, fromOn } };
+}
+
+/** 'trong 3 tuần tới': counted from the day it is written. */
+function fromIssue(groups: Groups, { issuedOn }: Calendar): Counted {
+  const unit = UNITS[groups['unit'] as keyof typeof UNITS];
+  const count = Number(groups['count']);
+  const date = issuedOn === null || unit === 'hours' ? null : endOfPeriod(issuedOn, count, unit);
+  return { date, inclusive: true, dueOn: date, period: { count, unit, from: 'issue', fromOn: issuedOn } };
 }
 
 function startOf(tail: string, groups: Groups, calendar: Calendar): { from: NonNullable<ReadDeadline['period']>['from']; fromOn: Day | null } {

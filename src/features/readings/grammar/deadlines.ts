@@ -19,14 +19,20 @@ export function readDeadlines(text: Passage, taskRef: string | null, calendar: C
       const start = match.index + (form.lead?.(match[0]) ?? 0);
       const end = match.index + match[0].replace(/[\s,;.:]+$/, '').length;
       if (taken[start] === 1 || taken[end - 1] === 1) continue;
-      if (isCitedOnly(text, start, end, form.cue)) continue;
+      const cited = isCitedOnly(text, start, end, form.cue);
+      if (cited && form.cue !== 'limit') continue;
       const counted = form.count(match.groups ?? {}, calendar, text.text.slice(start, end));
-      if (counted === null) continue;
+      if (counted === null || (cited && !isStillAhead(text, start, counted, calendar))) continue;
       read.push({ start, end, counted });
       taken.fill(1, start, end);
     }
   }
   return read.toSorted((a, b) => a.start - b.start).map(({ start, end, counted }) => deadlineOf(cut(text, start, end), taskRef, counted));
+}
+
+/** 'ký hợp đồng các đề án được giao trước ngày D': no tale is told of a day that has not come, so D is the term of the whole. */
+function isStillAhead(text: Passage, start: number, { date }: Counted, { issuedOn }: Calendar): boolean {
+  return date !== null && issuedOn !== null && date > issuedOn && /(?<!\p{L})được (?:giao|phê duyệt|phân bổ|ký|duyệt)(?! lại)[^;:.,()]{0,20}$/u.test(text.text.slice(Math.max(0, start - 60), start).toLowerCase());
 }
 
 function deadlineOf(from: Passage, taskRef: string | null, counted: Counted): FoundDeadline {

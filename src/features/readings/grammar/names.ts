@@ -1,5 +1,6 @@
 import { foldLetters } from './letters.ts';
 import { COMMON_FAMILY_NAMES, FAMILY_NAMES, SIGNERS } from './names.data.ts';
+import { isSyllable } from '../sources/syllables.ts';
 import type { Signing } from './corrections.ts';
 
 const families = new Set(FAMILY_NAMES.filter((name) => name !== 'Ca'));
@@ -9,12 +10,17 @@ const common = new Map(COMMON_FAMILY_NAMES.map((name) => [foldLetters(name), nam
 export function mendedName(name: string, signing: Signing): { readonly name: string; readonly confidence: number } | null {
   const signer = SIGNERS.find((one) => one.office === signing.office && (signing.year === null || (one.from <= signing.year && one.to >= signing.year)) && isNear(name, one.name));
   if (signer !== undefined) return signer.name === name ? null : { name: signer.name, confidence: 0.93 };
-  const [family = '', ...given] = name.split(' ');
+  const [printed = '', ...given] = name.split(' ');
+  const capitals = printed.length > 1 && printed === printed.toUpperCase();
+  const family = capitals ? printed.slice(0, 1) + printed.slice(1).toLowerCase() : printed;
+  const whole = (meant: string) => [capitals ? meant.toUpperCase() : meant, ...given].join(' ');
   if (families.has(family) || given.length === 0) return null;
   const meant = common.get(foldLetters(family));
-  if (meant !== undefined) return { name: [meant, ...given].join(' '), confidence: 0.9 };
+  if (meant !== undefined) return { name: whole(meant), confidence: 0.9 };
+  // A sound syllable may be a family name nobody listed: Lăng, Ong.
+  if (isSyllable(family)) return null;
   const near = COMMON_FAMILY_NAMES.filter((one) => distance(foldLetters(one), foldLetters(family)) === 1 && one.length >= family.length);
-  return near.length === 1 && family.length >= 2 ? { name: [near[0]!, ...given].join(' '), confidence: 0.7 } : null;
+  return near.length === 1 && family.length >= 2 ? { name: whole(near[0]!), confidence: 0.7 } : null;
 }
 
 // One lost, added or changed letter, marks left aside.

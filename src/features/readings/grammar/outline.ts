@@ -1,3 +1,4 @@
+import { isBackground, isOrder } from './orders.ts';
 import { type Marker, markerOf, rankOf } from './markers.ts';
 import { cut, type Passage } from './passage.ts';
 
@@ -12,7 +13,7 @@ export interface Item {
 export type Block = { readonly paragraph: Passage } | { readonly item: Item };
 
 /** Text after the last item that speaks to all, or takes leave: no part of that item. */
-const TAIL = /^(?:(?:vi vay|do do|vi the|nay),? )?(?:yeu cau|de nghi|kinh de nghi|tran trong|rat mong|xin (?:tran trong|cam on)|trong qua trinh|nhan duoc|khi nhan duoc|qua thoi han|chi tiet (?:xin )?lien he|xin lien he|moi (?:trao doi|thong tin|vuong mac|chi tiet|y kien)|neu co (?:vuong|kho)|tren day la|(?:chi thi|quyet dinh|nghi quyet|thong tu|ke hoach|cong dien|thong bao|cong van|nghi dinh|van ban) nay|van phong .{0,60} thong bao|tren co so|can cu|thua lenh|noi nhan|thong tin (?:chi tiet|lien he)|y kien|giao .{3,60} (?:theo doi|don doc)|.{3,90}? (?:yeu cau|de nghi|tran trong|thong bao de) )/;
+const TAIL = /^(?:(?:vi vay|do do|vi the|nay),? )?(?:yeu cau|de nghi|kinh de nghi|tran trong|rat mong|xin (?:tran trong|cam on)|(?:trong )?qua trinh|nhan duoc|khi nhan duoc|qua thoi han|chi tiet (?:xin )?lien he|xin lien he|moi (?:trao doi|thong tin|vuong mac|chi tiet|y kien)|neu co (?:vuong|kho)|tren day la|(?:chi thi|quyet dinh|nghi quyet|thong tu|ke hoach|cong dien|thong bao|cong van|nghi dinh|van ban) nay|van phong .{0,60} thong bao|tren co so|can cu|thua lenh|noi nhan|thong tin (?:chi tiet|lien he)|y kien|giao .{3,60} (?:theo doi|don doc)|.{3,90}? (?:yeu cau|de nghi|tran trong|thong bao de) )/;
 const STAYS = /^(?:truong hop|trong do|rieng|ho so|noi dung|cu the|luu y|ngoai ra|doi voi|thoi gian|kinh phi|dong thoi|han |thoi han|sau thoi han)/;
 
 /** Whether a paragraph after an item is of the document again, and not of the item. */
@@ -26,7 +27,7 @@ export function outlineOf(paragraphs: readonly Passage[]): Block[] {
     const marker = markerOf(paragraph);
     if (marker === null) {
       const last = open.at(-1);
-      if (last === undefined || (isTail(paragraph) && !opensItems(paragraphs, at, open))) {
+      if (last === undefined || (isOrder(paragraph) && isBackground(last.paragraphs[0]!) && last.marker.level === 'number' && open.length === 1) || (isTail(paragraph) && !opensItems(paragraphs, at, open))) {
         open = [];
         blocks.push({ paragraph });
       } else last.paragraphs.push(paragraph);

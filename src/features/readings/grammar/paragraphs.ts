@@ -1,9 +1,12 @@
+import { isCapitals } from './letters.ts';
 import type { Line } from './lines.ts';
 import { joined, type Passage } from './passage.ts';
 import { markerOf } from './markers.ts';
 
 /** A paragraph shorter than this did not end because its line was full. */
 const SHORT_LINE = 45;
+/** No page holds longer lines. */
+const LONGEST_WRAPPED = 110;
 const CLOSED = /[.;:!?]["”)]*$|\.\/\.?$/;
 const HANGING = /(?:,|[-–(]|(?:^| )(?:của|và|các|với|là|theo|về|cho|tại|từ|đến|ngày|tháng|năm|số|trong|trên|được|để|có|những|một|bằng|do|hoặc))$/iu;
 
@@ -25,7 +28,9 @@ function wraps(before: Line, line: Line, width: number | null): boolean {
   if (line.blankBefore && !line.pageBefore) return lower && /^\p{Ll}/u.test(line.text) && !CLOSED.test(before.text);
   if (CLOSED.test(before.text)) return width !== null && before.text.length > width * 0.9 && /[.]$/.test(before.text) && line.indent <= before.indent && lower;
   if (lower || HANGING.test(before.text)) return true;
-  return width !== null && before.text.length >= Math.max(SHORT_LINE, width * 0.78);
+  // In a short letter the width does not show; a heading, which may end without a mark, has its own marker or capitals.
+  if (width === null) return before.text.length >= SHORT_LINE && before.text.length <= LONGEST_WRAPPED && markerOf(before) === null && !isCapitals(before.text);
+  return before.text.length >= Math.max(SHORT_LINE, width * 0.78);
 }
 
 // '… ngày 04 tháng' / '8 năm 2017' is no item 8.

@@ -1,3 +1,4 @@
+import { startsWithOffice } from './offices.ts';
 import type { Line } from './lines.ts';
 import { separated, isMotto } from './head-lines.ts';
 import { BARE_SIGNER, isAuthority, isSignerTitle } from './signature.ts';
@@ -56,17 +57,20 @@ function endOfAddressed(lines: readonly Line[], gui: number): number {
   for (; at < lines.length && at < gui + 80; at += 1) {
     const [line, before] = [lines[at]!, lines[at - 1]!];
     const opens = isList && (at === gui + 1 || /[;,:]$/.test(before.text) && (!line.blankBefore || /;$/.test(before.text)) || isListed(line) && !/\.$/.test(before.text));
-    const dashed = /^[-–+•*] ?\p{L}/u.test(line.text) && !/\.$/.test(before.text) && (!line.blankBefore || /[;,:]$/.test(before.text));
-    if (line.text.length > 200 || /^noi nhan\b/.test(line.folded) || !(opens || dashed || wrapsOnto(line, before))) break;
+    const dashed = /^[-–—+•*] ?\p{L}/u.test(line.text) && !/\.$/.test(before.text) && (!line.blankBefore || /[;,:]$/.test(before.text));
+    if (line.text.length > 200 || /^noi nhan\b/.test(line.folded) || !(opens || dashed || nextOffice(line, before) || wrapsOnto(line, before))) break;
   }
   return at;
 }
 
-const isListed = (line: Line) => /^(?:[-–+•*]|\d{1,2}[.)]) ?\p{L}/u.test(line.text) && !/:$/.test(line.text);
+const isListed = (line: Line) => /^(?:[-–—+•*]|\d{1,2}[.)]) ?\p{L}/u.test(line.text) && !/:$/.test(line.text);
+
+// 'Kính gửi: Sở Tài chính;' goes on with another office on the next line.
+const nextOffice = (line: Line, before: Line) => !line.blankBefore && /;$/.test(before.text) && startsWithOffice(line.text) && line.text.length <= 100;
 
 // A name of an office that did not fit its line.
 function wrapsOnto(line: Line, before: Line): boolean {
-  if (line.blankBefore || isListed(line) || /^[^:]{2,25}:/.test(line.text) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
+  if (line.blankBefore || isListed(line) || /\b(?:yeu cau|de nghi)\b.*:$/.test(line.folded) || /^[^:]{2,25}:/.test(line.text) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
   return /^\p{Ll}/u.test(line.text) || /,$/.test(before.text) || before.text.length >= 45 || line.indent > before.indent + 4;
 }
 

@@ -9,7 +9,7 @@ import { wholeNumber } from './letters.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 const EVERY = '(?:hang|moi|tung)';
-const BEFORE = '(?<cue>truoc|cham nhat(?: la)?(?: vao)?(?: truoc)?|muon nhat(?: la)?(?: vao)?|vao|den het|khong qua)';
+const BEFORE = '(?<cue>truoc|cham nhat(?: la)?(?: vao)?(?: truoc)?|muon nhat(?: la)?(?: vao)?|vao|den het|khong qua|dinh ky(?: vao)?)';
 const D = '(?<day>[0-9ol]{1,2})';
 const W = '(?<weekday>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)';
 
@@ -20,6 +20,8 @@ export const recurringForms: readonly Form[] = [
   { pattern: rx(`${BEFORE} (?:ngay )?${D} ?,?(?: cua)? thang (?<which>cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]) },
   // định kỳ hằng quý, trước ngày 15 của tháng cuối quý is the above; hằng quý trước ngày 20 tháng cuối likewise
   { pattern: rx(`${EVERY} quy,? (?:gui |bao cao |[a-z ]{0,40})?${BEFORE} (?:ngay )?${D} thang (?<which>cuoi|dau)`), cue: 'recurring', lead: toCue, count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]) },
+  // trước ngày 15 và ngày 30 hằng tháng
+  { pattern: rx(`${BEFORE} (?:ngay )?${D} (?:va|,) ?(?:ngay )?(?<second>\\d{1,2}) ${EVERY} thang`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, null) },
   // trước ngày 20 hằng tháng; trước ngày 05 của tháng tiếp theo
   { pattern: rx(`${BEFORE} (?:ngay )?${D}(?: cua)?,? (?:${EVERY} thang|thang (?:sau|tiep theo|ke tiep))`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, null) },
   // hằng tháng, trước ngày 25
@@ -53,7 +55,8 @@ function counted(date: Day | null, recurrence: string, groups: Groups): Counted 
 function monthly(groups: Groups, calendar: Calendar, months: readonly number[] | null): Counted | null {
   const day = wholeNumber(groups['day']);
   if (day === null || day < 1 || day > 31 || months?.some((month) => month < 1 || month > 12) === true) return null;
-  const rule = months === null ? `RRULE:FREQ=MONTHLY;BYMONTHDAY=${day}` : `RRULE:FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day}`;
+  const second = wholeNumber(groups['second']);
+  const rule = months === null ? `RRULE:FREQ=MONTHLY;BYMONTHDAY=${[day, ...(second === null ? [] : [second])].join(',')}` : `RRULE:FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day}`;
   return counted(firstOn(calendar.issuedOn, day, months, exclusive(groups)), rule, groups);
 }
 

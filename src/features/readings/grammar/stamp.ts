@@ -71,6 +71,12 @@ function restOf(line: Passage | undefined, label: RegExp): Found<string> | null 
 /** The receiving office stands above the stamp's first line, in capitals. */
 function organizationOf(head: readonly Passage[], mine: Set<Passage>): Found<string> | null {
   const first = head.findIndex((line) => mine.has(line));
+  // 'CÔNG VĂN ĐẾN' may head the stamp, with the office under it.
+  const under = head[first + 1];
+  if (under !== undefined && ARRIVED.test(head[first]!.folded) && !mine.has(under) && isCapitals(under.text) && LETTERHEAD_OFFICE.test(under.folded) && head[first + 2] !== undefined && mine.has(head[first + 2]!)) {
+    mine.add(under);
+    return found(officeName(under.text, false), under);
+  }
   const start = head.findLastIndex((line, at) => at < first && at >= first - 3 && isCapitals(line.text) && LETTERHEAD_OFFICE.test(line.folded) && !isMotto(line));
   // The letterhead itself is no receiver: a stamp's office stands below the document's number or its motto.
   if (start <= 0) return null;

@@ -11,12 +11,17 @@ export function readAbout(head: readonly Line[]): { readonly subject: Found<stri
   const first = head.findIndex((line) => /^(?:v ?\/ ?v\b|vv ?:|trich yeu ?:|ve viec )/.test(line.folded));
   if (first < 0) return null;
   const lines = [head[first]!];
-  for (const line of head.slice(first + 1)) {
+  for (const [at, line] of head.slice(first + 1).entries()) {
+    // A scanner glues the place and day of the right column onto the first line; the subject goes on under it.
+    if (at === 0 && !line.blankBefore && isPlaceAndDay(line) && goesOnUnder(head[first + 2])) continue;
     if (!goesOn(line, lines.at(-1)!)) break;
     lines.push(line);
   }
   return subjectOf(lines);
 }
+
+const isPlaceAndDay = (line: Line) => /^[a-z .'-]{2,40}, ?ngay\b/.test(line.folded) && line.text.length < 60;
+const goesOnUnder = (line: Line | undefined) => line !== undefined && !line.blankBefore && /^\p{Ll}/u.test(line.text) && line.text.length < 100;
 
 function goesOn(line: Line, before: Line): boolean {
   if (STOP.test(line.folded) || isMotto(line) || isCapitals(line.text) && line.text.length > 12 || /,? ?ngay ?[\d ol]{0,3} ?(?:thang|\/)/.test(line.folded)) return false;

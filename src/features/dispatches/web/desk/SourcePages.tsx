@@ -8,10 +8,10 @@ import type { BoxMark } from './places.ts';
 /** The pictures of a scan's pages with a box around every place that a fact was read from. Boxes scale with the picture. */
 export function SourcePages({ dispatch, marks }: { dispatch: Dispatch; marks: readonly BoxMark[] }) {
   const { say } = useWords();
-  return dispatch.file.pages.map(({ width, height }, at) => (
-    <figure key={at} className="sheet scan" style={{ aspectRatio: `${width} / ${height}` }}>
-      <img src={`/api/dispatches/${dispatch.id}/pages/${at + 1}`} alt={say(deskWords.page(at + 1))} width={width} height={height} loading={at < 2 ? 'eager' : 'lazy'} />
-      {marks.map((mark) => <Boxes key={mark.path} mark={mark} page={at + 1} width={width} height={height} />)}
+  return dispatch.file.pages.map(({ page, width, height }, at) => (
+    <figure key={page} className="sheet scan" style={{ aspectRatio: `${width} / ${height}` }}>
+      <img src={`/api/dispatches/${dispatch.id}/pages/${page}`} alt={say(deskWords.page(page))} width={width} height={height} loading={at < 2 ? 'eager' : 'lazy'} />
+      {marks.map((mark) => <Boxes key={mark.path} mark={mark} page={page} width={width} height={height} />)}
     </figure>
   ));
 }
