@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readCommand } from '../features/readings/index.ts';
 import { clockAt } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
@@ -10,6 +11,7 @@ class Misused extends Error {}
 
 const program = new Command('khuyencong')
   .description('Từ công văn đến việc xong / From a dispatch to done')
+  .version((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version, '--version', 'phiên bản / version')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) })
   .showHelpAfterError();
@@ -23,8 +25,8 @@ program.command('read').description('Đọc văn bản và in những gì đọc
 
 program.command('serve').description('Trang web, API và việc nền trong một tiến trình / Web, API and jobs in one process')
   .addOption(data())
-  .option('--port <n>', 'cổng; nếu bận thì lấy cổng kế tiếp / port, the next free one if taken')
-  .option('--clock <date>', 'ngày giả định, chỉ với dữ liệu của một câu chuyện / a story\'s day')
+  .option('--port <n>', 'cổng; nếu bận thì lấy cổng kế tiếp / port, the next free one if taken', portNumber)
+  .option('--clock <date>', 'ngày giả định, chỉ dùng với dữ liệu minh họa / pretended date, sample data only')
   .action(async (options: { data: string; port?: string; clock?: string }) => {
     if (options.clock !== undefined && !isDay(options.clock)) throw new Misused(`--clock: không có ngày ${options.clock} / no such day`);
     const { serveUntilStopped } = await import('./serve.ts');
@@ -41,11 +43,16 @@ program.command('worker').description('Chỉ việc nền, cạnh máy chủ ho�
 const jobNames: [string, string][] = [['dispatches sweep-readings', 'Hỏi lại các văn bản chờ đọc quá lâu / Asks again for readings that were lost']];
 for (const [name, summary] of jobNames) {
   const [feature, verb] = name.split(' ') as [string, string];
-  const group = program.commands.find((command) => command.name() === feature) ?? program.command(feature).description('Việc nền / jobs');
+  const group = program.commands.find((command) => command.name() === feature) ?? program.command(feature).description('Việc nền của văn bản, chạy bằng tay / jobs of dispatches, run by hand');
   group.command(verb).description(summary).addOption(data()).action(async (options: { data: string }) => {
     const { runJob } = await import('./serve.ts');
     await runJob(settings(options), name);
   });
+}
+
+function portNumber(written: string): string {
+  if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return written;
+  throw new InvalidArgumentError('Cổng phải là số nguyên từ 0 đến 65535. / The port must be a whole number from 0 to 65535.');
 }
 
 function settings({ data: folder, port }: { data: string; port?: string }): Config {

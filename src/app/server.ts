@@ -22,7 +22,7 @@ const webFolder = join(import.meta.dirname, '../../dist/web');
 /** The whole surface: pages, procedures for the pages (/rpc), the open API (/api), and what operators ask. */
 export function httpOf(site: Site): Hono {
   const http = new Hono();
-  http.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'] } }));
+  http.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'] } }));
   http.use(async (context, next) => {
     const began = performance.now();
     await next();

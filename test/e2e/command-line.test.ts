@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect(answer.stdout).toContain('2990/BCT-CTĐP');
   });
 
-  it.each([[['read'], 2], [['nonsense'], 2], [['serve', '--wrong'], 2], [['serve', '--clock', '31/02/2020'], 2], [['--help'], 0], [['read', '--help'], 0], [['serve', '--help'], 0], [['worker', '--help'], 0]])('%j exits %i', async (args, code) => {
+  it.each([[['read'], 2], [['nonsense'], 2], [['serve', '--wrong'], 2], [['serve', '--port', 'abc'], 2], [['--version'], 0], [['serve', '--clock', '31/02/2020'], 2], [['--help'], 0], [['read', '--help'], 0], [['serve', '--help'], 0], [['worker', '--help'], 0]])('%j exits %i', async (args, code) => {
     expect((await khuyencong(args)).code).toBe(code);
   });
 

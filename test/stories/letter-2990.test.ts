@@ -79,7 +79,7 @@ describe('the letter of 28/4/2020', () => {
     expect(set.body.reading!.signature!.name).toBe('Cao Quốc Hưng');
     const code = await post<Dispatch>(`/dispatches/${id}/facts`, { path: 'number', value: '2991' });
     expect(code.body.facts!.code).toBe('2991/BCT-CTĐP');
-    expect(await post(`/dispatches/${id}/facts`, { path: 'issuedOn', value: '31/02/2020' })).toMatchObject({ status: 422, body: { code: 'not-a-value' } });
+    expect(await post(`/dispatches/${id}/facts`, { path: 'issuedOn', value: '31/02/2020' })).toMatchObject({ status: 422, body: { code: 'not-a-day' } });
     expect(await post(`/dispatches/${id}/facts`, { path: 'spans.number', value: 'x' })).toMatchObject({ status: 422, body: { code: 'not-a-fact' } });
     expect(await post(`/dispatches/${id}/facts`, { path: '__proto__.polluted', value: 'x' })).toMatchObject({ status: 422, body: { code: 'not-a-fact' } });
   });

@@ -40,13 +40,32 @@ describe('people\'s words on a reading', () => {
     expect(() => applyAmendments(reading, [set(path, 'x')])).toThrow(Unacceptable);
   });
 
-  it.each([['issuedOn', '2020-02-31'], ['kind', 'poem'], ['urgency', 'now'], ['tasks.0.text', null]])('cannot set %s to %s', (path, value) => {
+  it.each([['issuedOn', '2020-02-31'], ['kind', 'poem'], ['urgency', 'now'], ['tasks.0.text', null], ['tasks.0.text', '  '], ['number', 'abc/xyz'], ['subject', 'x'.repeat(1_001)]])('cannot set %s to %s', (path, value) => {
     expect(() => applyAmendments(reading, [set(path, value)])).toThrow(Unacceptable);
   });
 
   it('count as open what nobody decided', () => {
     expect(openCorrections(reading, []).map(({ path }) => path)).toEqual(['corrections.0', 'corrections.1']);
     expect(openCorrections(reading, [refuse(0), set('subject', 'x')]).map(({ path }) => path)).toEqual(['corrections.1']);
+  });
+});
+
+describe('a period that runs from receipt', () => {
+  const fromReceipt = aReading({
+    deadlines: [{ taskRef: '1', phrase: 'trong 05 ngày làm việc kể từ ngày nhận được', date: null, inclusive: true, dueOn: null, lastWorkingDay: null, period: { count: 5, unit: 'working-days', from: 'receipt', fromOn: null } }],
+    problems: [{ code: 'period-without-start', vi: 'x', en: 'x', field: 'deadlines.0' }, { code: 'cut-off', vi: 'y', en: 'y' }],
+  });
+
+  it('is counted once a person tells the day of receipt, stamp or no stamp, and the problem that asked goes', () => {
+    const facts = applyAmendments(fromReceipt, [set('stamp.receivedOn', '2020-04-28')]);
+    expect(facts.deadlines[0]).toMatchObject({ date: '2020-05-07', dueOn: '2020-05-07', lastWorkingDay: '2020-05-07', period: { fromOn: '2020-04-28' } });
+    expect(facts.stamp).toMatchObject({ receivedOn: '2020-04-28', number: null });
+    expect(facts.problems.map(({ code }) => code)).toEqual(['cut-off']);
+  });
+
+  it('is counted anew when that day is mended, and a last day set by hand stands over it', () => {
+    expect(applyAmendments(fromReceipt, [set('stamp.receivedOn', '2020-04-28'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn).toBe('2020-05-11');
+    expect(applyAmendments(fromReceipt, [set('deadlines.0.dueOn', '2020-06-01'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn).toBe('2020-06-01');
   });
 });
 

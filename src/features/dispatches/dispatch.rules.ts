@@ -1,4 +1,7 @@
+import { isDay } from '../../platform/pure/dates.ts';
+import { endOfPeriod } from '../../platform/pure/periods.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
+import { lastWorkingDayUpTo } from '../../platform/pure/working-days.ts';
 import { type Correction, type Reading, readingSchema } from '../readings/reading.schema.ts';
 import type { Amendment } from './dispatch.schema.ts';
 import { unacceptableWords } from './dispatch.words.ts';
@@ -28,7 +31,24 @@ export function applyAmendments(reading: Reading, amendments: readonly Amendment
     if (amendment.verdict === 'set') setFact(facts, amendment.path, amendment.value);
     else decideCorrection(facts, amendment);
   }
+  countFromReceipt(facts, new Set(amendments.filter(({ verdict }) => verdict === 'set').map(({ path }) => path)));
   return facts;
+}
+
+/**
+ * Once a person has told the day of receipt, the periods that run from it are counted (Civil Code 2015, Điều 147–148),
+ * and the problem that asked for the day is answered. A day set by hand stands.
+ */
+function countFromReceipt(facts: Reading, setByHand: ReadonlySet<string>): void {
+  const receivedOn = facts.stamp?.receivedOn ?? null;
+  if (!setByHand.has('stamp.receivedOn') || receivedOn === null || !isDay(receivedOn)) return;
+  for (const [at, deadline] of facts.deadlines.entries()) {
+    const { period } = deadline;
+    if (period?.from !== 'receipt' || period.unit === 'hours' || setByHand.has(`deadlines.${at}.dueOn`)) continue;
+    const end = endOfPeriod(receivedOn, period.count, period.unit);
+    Object.assign(deadline, { date: end, dueOn: end, lastWorkingDay: lastWorkingDayUpTo(end), period: { ...period, fromOn: receivedOn } });
+    facts.problems = facts.problems.filter(({ code, field }) => code !== 'period-without-start' || field !== `deadlines.${at}`);
+  }
 }
 
 function decideCorrection(facts: Reading, { path, verdict }: Amendment): void {
@@ -46,10 +66,26 @@ function decideCorrection(facts: Reading, { path, verdict }: Amendment): void {
 function setFact(facts: Reading, path: string, value: string | null): void {
   const root = path.split('.')[0]!;
   if (OWN.has(root) || !(root in facts)) throw new Unacceptable(unacceptableWords.notAPath(path));
+  const wrong = refusalOfValue(facts, path, value);
+  if (wrong !== null) throw new Unacceptable(wrong);
   put(facts, path, value);
+  // A day that a person entered answers the problem that asked for it.
+  facts.problems = facts.problems.filter(({ field }) => value === null || field === undefined || !`${path}.`.startsWith(`${field}.`));
   if (path === 'number' || path === 'symbol') facts.code = facts.number === null ? null : facts.symbol === null ? facts.number : `${facts.number}/${facts.symbol}`;
   const checked = readingSchema.safeParse(facts);
   if (!checked.success) throw new Unacceptable(unacceptableWords.notAValue(path, checked.error.issues.map(({ message }) => message).join('; ')));
+}
+
+/** Longest value a person may set; a subject or a task longer than this is a document pasted by mistake. */
+const LONGEST = { subject: 1_000, other: 10_000 } as const;
+
+/** Why a value cannot stand at a path, in words; null where the shape decides. */
+function refusalOfValue(facts: Reading, path: string, value: string | null) {
+  if (value === null) return textAt(facts, path) !== null && /(^|\.)(text|name|raw|phrase)$|exemptions\.\d+$/.test(path) && path !== 'signature.name' ? unacceptableWords.notEmpty : null;
+  if (value.trim() === '') return unacceptableWords.notEmpty;
+  if (path === 'number' && !/^\d{1,6}[a-zđ]?$/i.test(value)) return unacceptableWords.notANumber;
+  if (/(^|\.)(issuedOn|receivedOn|dueOn|date)$/.test(path) && !isDay(value)) return unacceptableWords.notADay;
+  return value.length > (path === 'subject' ? LONGEST.subject : LONGEST.other) ? unacceptableWords.tooLong : null;
 }
 
 /** The text at a path; null where there is none. */
@@ -62,6 +98,7 @@ function put(facts: Reading, path: string, value: string | null): void {
   const keys = path.split('.');
   const last = keys.pop()!;
   if (keys[0] === 'signature') facts.signature ??= { authority: null, title: null, name: null };
+  if (keys[0] === 'stamp') facts.stamp ??= { organization: null, number: null, receivedOn: null, forwardedTo: null, fileNumber: null };
   const holder = keys.reduce<unknown>((at, key) => (isHolder(at) && Object.hasOwn(at, key) ? at[key] : undefined), facts);
   // Only what is text, or could be, is set by hand: lists and figures keep their shape.
   const settable = isHolder(holder) && Object.hasOwn(holder, last) && (holder[last] === null || typeof holder[last] === 'string');

@@ -31,6 +31,10 @@ export const unacceptableWords = {
   }),
   notAPath: (path: string) => ({ code: 'not-a-fact', vi: `Không có mục “${path}” để sửa.`, en: `There is no fact “${path}” to set.` }),
   notAValue: (path: string, why: string) => ({ code: 'not-a-value', vi: `Giá trị của “${path}” chưa đúng: ${why}.`, en: `The value of “${path}” is not valid: ${why}.` }),
+  notEmpty: { code: 'not-empty', vi: 'Mục này không được để trống.', en: 'This item cannot be empty.' },
+  notANumber: { code: 'not-a-number', vi: 'Số văn bản chỉ gồm chữ số, có thể thêm một chữ cái (ví dụ 05, 12a).', en: 'A document number has digits only, perhaps one letter after them (05, 12a).' },
+  notADay: { code: 'not-a-day', vi: 'Ngày không hợp lệ; đề nghị nhập theo dạng ngày/tháng/năm, ví dụ 28/4/2020.', en: 'Not a valid date; enter day/month/year, e.g. 28/4/2020.' },
+  tooLong: { code: 'too-long', vi: 'Nội dung quá dài cho mục này; đề nghị rút gọn.', en: 'Too long for this item; please shorten it.' },
   cutShort: { code: 'upload-cut-short', vi: 'Tệp gửi lên bị đứt giữa chừng; hãy gửi lại.', en: 'The upload broke off; send it again.' },
 } as const;
 

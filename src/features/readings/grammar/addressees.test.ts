@@ -26,7 +26,9 @@ describe('how they are written', () => {
   const texts = (to: string) => aReading(aLetter({ to })).addressees.map(({ text }) => text);
   it.each([
     ['in dashes', 'Kính gửi:\n- Sở Công Thương;\n- Sở Tài chính.'], ['in lines', 'Kính gửi:\nSở Công Thương;\nSở Tài chính.'], ['on one line', 'Kính gửi: Sở Công Thương; Sở Tài chính.'], ['numbered', 'Kính gửi:\n1. Sở Công Thương;\n2. Sở Tài chính.'],
+    ['in long dashes', 'Kính gửi: — Sở Công Thương;\n— Sở Tài chính.'], ['the second on a line of its own', 'Kính gửi: Sở Công Thương;\nSở Tài chính'],
     ['the first beside the label', 'Kính gửi: - Sở Công Thương;\n- Sở Tài chính.'], ['without the label’s marks', 'Kinh gửi :\n- Sở Công Thương;\n- Sở Tài chính.'], ['bold', '**Kính gửi:** - **Sở Công Thương**;\n- **Sở Tài chính**.'],
   ])('%s', (_, to) => expect(texts(to)).toEqual(['Sở Công Thương', 'Sở Tài chính']));
+  it('the body that follows without a blank line is none', () => expect(texts('Kính gửi: Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Phú Thọ\nQua kiểm tra ngày 09/8/2022, Sở Công Thương nhận thấy:')).toEqual(['Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Phú Thọ']));
   it('a name that wrapped is whole', () => expect(texts('Kính gửi: Sở Công Thương các tỉnh, thành phố trực\nthuộc Trung ương')).toEqual(['Sở Công Thương các tỉnh, thành phố trực thuộc Trung ương']));
 });

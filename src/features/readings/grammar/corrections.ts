@@ -54,7 +54,7 @@ function textFaults({ path, from }: Field): FoundCorrection[] {
   const faults: FoundCorrection[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const pair = beside(at) ? pairFault(plain[at]!, plain[at + 1]!, sound, at) : null;
-    const fault = pair ?? (sound.has(at) ? null : mendedWord(plain[at]!));
+    const fault = pair ?? dateFault(words, at) ?? (sound.has(at) ? null : mendedWord(plain[at]!));
     if (fault === null) continue;
     const end = pair === null ? words[at]!.end : words[at + 1]!.end;
     const passage = cut(from, words[at]!.start, end);
@@ -64,6 +64,16 @@ function textFaults({ path, from }: Field): FoundCorrection[] {
     if (pair !== null) at += 1;
   }
   return faults;
+}
+
+const OF_A_DATE: Readonly<Record<string, readonly [meant: string, after: RegExp]>> = { nam: ['năm', /^[12]\d{3}$/], thang: ['tháng', /^\d{1,2}$/], ngay: ['ngày', /^\d{1,2}$/] };
+
+/** 'nãm 2022', 'thảng 6': a word of the date that stands before its number. Capitals are a name's: 'Quảng Nam 2022'. */
+function dateFault(words: readonly Word[], at: number): { suggested: string; confidence: number } | null {
+  const written = words[at]!.text.normalize('NFC');
+  const [meant, after] = OF_A_DATE[foldLetters(written)] ?? [];
+  if (meant === undefined || written === meant || written !== written.toLowerCase() || !after!.test(words[at + 1]?.text ?? '')) return null;
+  return /^(?:miền|phía|việt|bậc|quảng|thẻ)$/iu.test(words[at - 1]?.text ?? '') ? null : { suggested: meant, confidence: 0.85 };
 }
 
 function pairFault(first: string, second: string, sound: ReadonlySet<number>, at: number): { suggested: string; confidence: number } | null {

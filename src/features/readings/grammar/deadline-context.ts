@@ -14,7 +14,7 @@ const WINDOW = /^[^a-z]*(?:[^,;.]{0,90} )?(?:nop|gui|dang ky|tiep nhan|nhan ho s
 /** A past participle whose time is told: 'đã ký hợp đồng', 'được thành lập', 'phát sinh'. */
 const TOLD = /(?<!\p{L})(?:(?:đã|được|vừa|từng) (?<verb>\p{L}+(?: \p{L}+)?)|thành lập|phát sinh|diễn ra|có hiệu lực|hết hiệu lực|xảy ra|khởi công|tồn đọng|hoạt động từ)(?<rest>[^;:.]*)$/u;
 /** What is reported up to a day, and is no duty to be done by it. */
-const MEASURED = /(?<!\p{L})(?:kết quả|tình hình|số liệu|lũy kế|luỹ kế|tính|giải ngân được|thực hiện được|doanh thu|dư nợ|tiến độ|phát sinh|số vốn|giá trị)(?!\p{L})/u;
+const MEASURED = /(?<!\p{L})(?:kết quả|tình hình|số liệu|lũy kế|luỹ kế|tính|giải ngân được|thực hiện được|doanh thu|dư nợ|ước|tiến độ|phát sinh|số vốn|giá trị)(?!\p{L})/u;
 
 /** True where the words before a date tell of it and set no term. `start` to `end` is the phrase with its cue. */
 export function isCitedOnly(text: Passage, start: number, end: number, cue: Cue): boolean {

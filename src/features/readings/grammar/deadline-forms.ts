@@ -27,7 +27,7 @@ export interface Form {
   readonly count: (groups: Groups, calendar: Calendar, phrase: string) => Counted | null;
 }
 
-const HOUR = '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?(?: ?(?:sang|chieu))?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
+const HOUR = '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?(?: ?(?<half>sang|chieu|toi))?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
 const WEEKDAY = '(?:\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?,? ?)?';
 const INCLUSIVE = '(?:cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|han (?:cuoi(?: cung)?|chot|nop)|thoi han(?: cuoi(?: cung)?| hoan thanh| gui| nop)?)(?: (?:la|den|vao|trong|het|truoc|den het|la truoc|la vao|la den|den truoc))*(?: ?:)?(?: ngay)?';
 const NOT_IN_WORD = '(?<![a-z])';
@@ -38,7 +38,7 @@ const dated = (lead: string) => new RegExp(`${NOT_IN_WORD}${lead}${WEEKDAY}(?:ng
 export const forms: readonly Form[] = [
   ...recurringForms,
   { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|cham nhat|den het) ngay (?<d1>\\d{1,2}) ?(?:thang |/)(?<m1>\\d{1,2}) (?:cua )?nam (?:sau|toi|ke tiep)`, 'g'), cue: 'limit', count: nextYear },
-  { pattern: dated(`(?:truoc|cham nhat(?: la| vao| truoc)?(?: luc)?|muon nhat(?: la| vao)?|den|xong truoc|khong qua) ${HOUR}`), cue: 'limit', lead: afterVerb, count: (groups, calendar) => byHour(groups, calendar) },
+  { pattern: dated(`(?:truoc|cham nhat(?: la| vao| truoc)?(?: luc)?|muon nhat(?: la| vao)?|den|xong truoc|khong qua) ${HOUR}`), cue: 'limit', lead: afterVerb, count: byHour },
   { pattern: dated('(?:truoc (?:hoac|va|hay) (?:trong|vao)|trong (?:hoac|va) truoc) '), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, true) },
   { pattern: dated(`${INCLUSIVE} `), cue: 'limit', count: (groups, calendar, phrase) => onDay(groups, calendar, !/trước\s+(?:ngày)?\s*\S*\s*\d/iu.test(phrase)) },
   { pattern: dated('(?:den het|het|keo dai den(?: het)?|gia han den(?: het)?) '), cue: 'until', count: (groups, calendar) => onDay(groups, calendar, true) },
@@ -68,7 +68,8 @@ function nextYear(groups: Groups, { issuedOn }: Calendar): Counted | null {
 }
 
 function byHour(groups: Groups, calendar: Calendar): Counted | null {
-  const [hour, minute] = [wholeNumber(groups['hour']), wholeNumber(groups['minute'] ?? '00')];
+  const [written, minute] = [wholeNumber(groups['hour']), wholeNumber(groups['minute'] ?? '00')];
+  const hour = written !== null && written < 12 && /^(?:chieu|toi)$/.test(groups['half'] ?? '') ? written + 12 : written;
   const counted = onDay(groups, calendar, true);
   if (counted === null || hour === null || minute === null || hour > 24 || minute > 59) return null;
   return { ...counted, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
@@ -82,6 +83,7 @@ function partOfYear(): Form[] {
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) (?:thoi diem )?(?<part>tuan dau|nua dau|nua cuoi|dau|giua|trung tuan|cuoi|thuong tuan|ha tuan) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: partOfMonth },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: inMonth },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}|cuoi|trong dau) quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}`, 'g'), cue: 'within', lead: afterVerb, count: inQuarter },
+    { pattern: /(?<![a-z])(?:hoan thanh|hoan tat|xong|trinh|ban hanh)(?: ngay)? trong (?<months>\d{1,2}) thang (?<end>dau|cuoi) nam (?<year>\d{4})(?!\d)/g, cue: 'within', lead: (match) => match.indexOf('trong '), count: monthsOfYear },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi (?:het|ket thuc)) nam (?:ngan sach |tai chinh )?(?<year>\\d{4})(?!\\d)`, 'g'), cue: 'within', lead: afterVerb, count: inYear },
   ];
 }
@@ -105,6 +107,14 @@ function inMonth(groups: Groups, calendar: Calendar): Counted | null {
 function inQuarter(groups: Groups, calendar: Calendar): Counted | null {
   const quarter = quarterOf(groups['quarter'] ?? '');
   return quarter === null ? null : ending(groups['cue'], calendarQuarter(quarter, wholeNumber(groups['year']), calendar.issuedOn));
+}
+
+/** 'trong 6 tháng đầu năm 2022'. */
+function monthsOfYear(groups: Groups): Counted | null {
+  const [year, months] = [Number(groups['year']), Number(groups['months'])];
+  const last = groups['end'] === 'cuoi' ? dayOf(year, 12, 31) : months < 1 || months > 12 ? null : dayOf(year, months, 1);
+  const date = last === null ? null : endOfMonth(last);
+  return date === null ? null : { date, inclusive: true, dueOn: date };
 }
 
 function inYear(groups: Groups): Counted | null {

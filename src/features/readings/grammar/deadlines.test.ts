@@ -20,6 +20,9 @@ describe('a day that is outside the term: due the day before, never rolled', () 
     ['gửi về Cục trước ngày 20/ 7/2020;', 'trước ngày 20/ 7/2020', '2020-07-20', '2020-07-19'],
     ['Gửi về Bộ trước ngày 1O tháng 6 năm 2O20.', 'trước ngày 1O tháng 6 năm 2O20', '2020-06-10', '2020-06-09'],
     ['Gui bao cao truoc ngay 25 thang 5 nam 2020', 'truoc ngay 25 thang 5 nam 2020', '2020-05-25', '2020-05-24'],
+    ['Ký hợp đồng các đề án được giao trước ngày 30/6/2020.', 'trước ngày 30/6/2020', '2020-06-30', '2020-06-29'],
+    ['Rà soát,báo cáo trước ngày15/6/2020.', 'trước ngày15/6/2020', '2020-06-15', '2020-06-14'],
+    ['Đề xuất trước ngày 31tháng 7năm 2020.', 'trước ngày 31tháng 7năm 2020', '2020-07-31', '2020-07-30'],
     ['Báo cáo Ủy ban nhân dân tỉnh trước ngày 20/8/2020.', 'trước ngày 20/8/2020', '2020-08-20', '2020-08-19'],
   ])('%s', (text, phrase, date, dueOn) => expect(read(text)).toMatchObject([{ phrase, date, dueOn, inclusive: false, taskRef: '1' }]));
 });
@@ -46,6 +49,7 @@ describe('an hour of a day: that day, with its time', () => {
     ['Báo cáo trước 17 giờ ngày 15/5/2020.', '17:00'], ['Báo cáo trước 17 giờ 00 ngày 15/5/2020.', '17:00'], ['Báo cáo trước 17h30 ngày 15/5/2020', '17:30'],
     ['Báo cáo trước 17h ngày 15 tháng 5 năm 2020', '17:00'], ['Báo cáo trước 11 giờ 30 phút, ngày 15/5/2020', '11:30'], ['Báo cáo trước 9 giờ thứ Sáu, ngày 15/5/2020', '09:00'],
     ['Báo cáo chậm nhất 16h00 ngày 15/5/2020', '16:00'],
+    ['Báo cáo trước 9h sáng ngày 15/5/2020', '09:00'], ['Báo cáo trước 5 giờ chiều, ngày 15/5/2020', '17:00'],
   ])('%s', (text, time) => expect(read(text)).toMatchObject([{ date: '2020-05-15', dueOn: '2020-05-15', time }]));
 });
 
@@ -56,6 +60,7 @@ describe('months, quarters, years: their last day', () => {
     ['Báo cáo trong quý II năm 2020', 'trong quý II năm 2020', '2020-06-30'], ['Tổ chức 02 lớp trong quý III/2020', 'trong quý III/2020', '2020-09-30'],
     ['Hoàn thành trong quý IV', 'trong quý IV', '2020-12-31'], ['Gửi báo cáo vào cuối tháng 6', 'vào cuối tháng 6', '2020-06-30'],
     ['Gửi báo cáo vào giữa tháng 6 năm 2020', 'vào giữa tháng 6 năm 2020', '2020-06-15'], ['Hoàn thành trong năm 2020', 'trong năm 2020', '2020-12-31'],
+    ['Quyết toán trước khi kết thúc năm ngân sách 2020', 'trước khi kết thúc năm ngân sách 2020', '2020-12-31'],
   ])('%s', (text, phrase, dueOn) => expect(read(text)).toMatchObject([{ phrase, date: dueOn, dueOn, inclusive: true }]));
 });
 
@@ -67,6 +72,7 @@ describe('a period: counted from the day after its event, ending on a working da
     ['Ký phụ lục trong thời hạn 10 ngày kể từ ngày ký Quyết định này', 10, 'days', 'issue', '2020-05-21'],
     ['Báo cáo chậm nhất sau 5 ngày làm việc kể từ ngày nhận được công văn', 5, 'working-days', 'receipt', '2020-05-20'],
     ['Hoàn thành trong thời hạn 02 tháng kể từ ngày ký', 2, 'months', 'issue', '2020-07-13'],
+    ['Hoàn thành trong 3 tuần tới', 3, 'weeks', 'issue', '2020-06-01'],
     ['Hoàn thành sau 2 tuần kể từ ngày ban hành', 2, 'weeks', 'issue', '2020-05-25'],
     ['Trả lời trong vòng 5 (năm) ngày làm việc kể từ ngày nhận được công văn này', 5, 'working-days', 'receipt', '2020-05-20'],
   ])('%s', (text, count, unit, from, dueOn) => expect(read(text)).toMatchObject([{ dueOn, date: dueOn, period: { count, unit, from } }]));
@@ -81,6 +87,9 @@ describe('a period: counted from the day after its event, ending on a working da
 describe('a deadline that comes again: its rule, and its first occurrence', () => {
   it.each([
     ['Báo cáo trước ngày 20 hằng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=20', '2020-05-20', '2020-05-19'],
+    ['Nộp hồ sơ trước ngày 15 và ngày 30 hằng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=15,30', '2020-05-15', '2020-05-14'],
+    ['Nộp hồ sơ trước ngày 10 và 25 hằng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=10,25', '2020-05-25', '2020-05-24'],
+    ['Báo cáo tiến độ định kỳ ngày 20 hằng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=20', '2020-05-20', '2020-05-20'],
     ['Báo cáo trước ngày 05 hàng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=5', '2020-06-05', '2020-06-04'],
     ['Báo cáo chậm nhất ngày 20 hằng tháng', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=20', '2020-05-20', '2020-05-20'],
     ['Hằng tháng, gửi báo cáo trước ngày 25', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=25', '2020-05-25', '2020-05-24'],
@@ -98,7 +107,7 @@ describe('a day that is only told of is no deadline', () => {
   it.each([
     'Thực hiện Quyết định số 3872/QĐ-BCT ngày 27 tháng 12 năm 2019 của Bộ trưởng.', 'Hội chợ diễn ra từ ngày 12/5/2020 đến ngày 17/5/2020.',
     'Lùi thời gian thực hiện từ ngày 01/3/2020 đến hết ngày 30/11/2020.', 'Áp dụng kể từ ngày 01/6/2020.', 'Quyết định có hiệu lực từ ngày 01/7/2020.',
-    'Khảo sát cơ sở thành lập sau ngày 01/7/2020.', 'Rà soát các hợp đồng đã ký trước ngày 30/4/2020.', 'Thống kê các đề án được phê duyệt trước ngày 01/01/2020.',
+    'Báo cáo kết quả, ước thực hiện đến hết ngày 31/12/2020.', 'Áp dụng với đề án được phê duyệt trước ngày 01/01/2020.', 'Khảo sát cơ sở thành lập sau ngày 01/7/2020.', 'Rà soát các hợp đồng đã ký trước ngày 30/4/2020.', 'Thống kê các đề án được phê duyệt trước ngày 01/01/2020.',
     'Tổng hợp kết quả thực hiện đến hết ngày 30 tháng 9 năm 2020 theo biểu gửi kèm.', 'Thường xuyên báo cáo, kịp thời tháo gỡ khó khăn.', 'Khẩn trương hoàn thành.',
     'Thời gian: 08 giờ 00, ngày 20 tháng 6 năm 2020.', 'Họp vào hồi 14 giờ ngày 20/6/2020.', 'Thực hiện kế hoạch năm 2020.', 'Bố trí trong dự toán năm 2021.', 'Mỗi địa phương không quá 04 gian hàng.',
     'Đạt khoảng 70% trong 6 tháng đầu năm.', 'Điều chỉnh kế hoạch trong năm tài chính.', 'Bão dự kiến đổ bộ trong ngày 28 tháng 10.', 'Trực 24/24 giờ.', 'Thời gian bảo hành trong 12 tháng.',

@@ -36,6 +36,8 @@ describe('markers', () => {
   it.each([
     ['I. Sở Công Thương', 'roman', 'I'], ['IV. Tổ chức', 'roman', 'IV'], ['III - Nhiệm vụ', 'roman', 'III'], ['Điều 2. Giao', 'article', '2'], ['Điêu 2. Hội đồng', 'article', '2'], ['1. Rà soát', 'number', '1'], ['1) Rà soát', 'number', '1'], ['1 . Rà soát', 'number', '1'], ['12. Rà soát', 'number', '12'],
     ['1.2. Rà soát', 'number-2', '2'], ['1.2 Rà soát', 'number-2', '2'], ['1.2.3. Rà soát', 'number-3', '3'], ['a) Đề án', 'letter', 'a'], ['đ) Đề án', 'letter', 'đ'], ['- Đề án', 'dash', '-'], ['– Đề án', 'dash', '-'], ['• Đề án', 'dash', '-'], ['+ Mới', 'plus', '+'], ['A. PHẦN CHUNG', 'part', 'A'],
+    ['Một là, rà soát', 'number', '1'], ['Thứ ba, báo cáo', 'number', '3'], ['1- Rà soát', 'number', '1'], ['a/ Đề án', 'letter', 'a'], ['- a) Đề án', 'letter', 'a'], ['* 1.2. Đề án', 'number-2', '2'], ['I SỞ CÔNG THƯƠNG', 'roman', 'I'],
+    ['Thứ Ba hằng tuần', null, null], ['b/c Bộ trưởng', null, null], ['V SỞ công thương', null, null],
     ['V/v rà soát', null, null], ['15.5.2020 là ngày', null, null], ['2020. Sở', null, null], ['Điều này', null, null], ['10 tháng', null, null], ['1.250 triệu', null, null], ['TP. Hồ Chí Minh', null, null],
   ])('%s', (line, level, label) => {
     const marker = markerOf(aPassage(line));

@@ -45,9 +45,16 @@ function rowsOf(source: string): Row[] {
   return rows;
 }
 
+/** 'Công văn số 155/CTĐP-QLKC … Trang 2/2', 'Trang 2/2': what a page repeats at its edge. */
+function isRunningHead(row: Row): boolean {
+  const whole = row.cells.map(({ passage }) => passage.folded).join(' ');
+  return whole.length < 120 && /^(?:(?:cong van|van ban|ke hoach|quyet dinh|chi thi|thong bao|bao cao|so) [^.;]* )?(?:trang|page) \d{1,3} ?\/ ?\d{1,3}$/.test(whole);
+}
+
 // A number alone at a page's edge; one stamped beside 'Số:' in the head is none.
 function isPageNumber(rows: readonly Row[], at: number): boolean {
   const row = rows[at]!;
+  if (at > 0 && isRunningHead(row)) return true;
   const only = row.cells.length === 1 ? row.cells[0]! : undefined;
   if (only === undefined || !PAGE_NUMBER.test(only.passage.folded)) return false;
   const [before, after] = [rows[at - 1], rows[at + 1]];

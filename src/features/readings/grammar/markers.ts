@@ -1,3 +1,4 @@
+import { isCapitals } from './letters.ts';
 import type { Passage } from './passage.ts';
 
 /** What opens an item: from the outermost level to the innermost. */
@@ -17,9 +18,17 @@ export interface Marker {
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
+/** A recognising engine sets a bullet of its own before the letter's marker: '- a) …', '* 1.2. …'. */
+const BEFORE_MARKER = /^[-*•] (?=(?:\d{1,2}(?: ?\. ?\d{1,2})*[.)]|[a-zđ]\)) ?\p{L})/u;
+
 /** The marker a line begins with, or null: 'I.', 'Điều 2.', '1.', '1.2.', 'a)', '-', '+'. A date, a sum of money or 'V/v' is none. */
 export function markerOf(line: Passage): Marker | null {
   const text = line.text;
+  const bullet = BEFORE_MARKER.exec(text)?.[0].length ?? 0;
+  if (bullet > 0) {
+    const inner = numbered(text.slice(bullet)) ?? lettered(text.slice(bullet));
+    if (inner !== null) return { ...inner, length: bullet + inner.length };
+  }
   const article = /^dieu (\d{1,3}|[il]{1,2}) ?[.:]? ?/.exec(line.folded);
   if (article !== null && /^[ĐD]/u.test(text) && (/[.:]/.test(article[0]) || /^\p{Lu}|^$/u.test(text.slice(article[0].length)))) {
     const ordinal = Number(article[1]!.replace(/[il]/g, '1'));
@@ -28,6 +37,10 @@ export function markerOf(line: Passage): Marker | null {
   const roman = /^([IVXl]{1,5})(?: ?[.)/]| ?[-–](?= )) ?(?=\S)/.exec(text);
   const romanAt = roman === null ? -1 : ROMANS.indexOf(roman[1]!.replace(/l/g, 'I').toLowerCase());
   if (roman !== null && romanAt >= 0 && !/^v ?\/ ?v/i.test(text) && roman[1] !== 'l') return { level: 'roman', ordinal: romanAt + 1, label: ROMANS[romanAt]!.toUpperCase(), length: roman[0].length };
+  // A scanner loses the dot: 'I SỞ CÔNG THƯƠNG' is a heading for its capitals.
+  const bare = /^([IVX]{1,5}) (?=\p{Lu}{2})/u.exec(text);
+  const bareAt = bare === null || text.length > 90 || !isCapitals(text) ? -1 : ROMANS.indexOf(bare[1]!.toLowerCase());
+  if (bare !== null && bareAt >= 0) return { level: 'roman', ordinal: bareAt + 1, label: bare[1]!, length: bare[0].length };
   return numbered(text) ?? counted(line) ?? lettered(text);
 }
 
@@ -60,5 +73,8 @@ function lettered(text: string): Marker | null {
   const dash = /^[-–—•●·*] ?(?=["“(]?[\p{L}\d])/u.exec(text);
   return dash === null ? null : { level: 'dash', ordinal: null, label: '-', length: dash[0].length };
 }
+
+/** 'III' of 3, as far as sections go. */
+export const romanOf = (ordinal: number) => (ROMANS[ordinal - 1] ?? String(ordinal)).toUpperCase();
 
 export const rankOf = (marker: Marker) => levels.indexOf(marker.level);

@@ -35,6 +35,7 @@ function wraps(before: Line, line: Line, width: number | null): boolean {
 
 // '… ngày 04 tháng' / '8 năm 2017' is no item 8.
 function midDate(before: Line, line: Line): boolean {
+  if (/\d$/.test(before.text) && /^[-–] ?\d{4}\b/.test(line.text)) return true;
   return /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^[\dIVX]/.test(line.text) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text);
 }
 

@@ -68,9 +68,12 @@ const isListed = (line: Line) => /^(?:[-–—+•*]|\d{1,2}[.)]) ?\p{L}/u.test(
 // 'Kính gửi: Sở Tài chính;' goes on with another office on the next line.
 const nextOffice = (line: Line, before: Line) => !line.blankBefore && /;$/.test(before.text) && startsWithOffice(line.text) && line.text.length <= 100;
 
+/** How the first sentence of a body begins; no office's name does. */
+const OPENS_BODY = /^(?:qua |thuc hien |can cu |de |theo |trong |ngay \d|xet |tiep theo |tra loi |phuc dap |trien khai |nham |vua qua|thoi gian |tu (?:ngay|dau|thang)|nam \d|hien nay|sau khi |tren co so |tai |nhan duoc |duoc su |tiep nhan )/;
+
 // A name of an office that did not fit its line.
 function wrapsOnto(line: Line, before: Line): boolean {
-  if (line.blankBefore || isListed(line) || /\b(?:yeu cau|de nghi)\b.*:$/.test(line.folded) || /^[^:]{2,25}:/.test(line.text) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
+  if (line.blankBefore || isListed(line) || OPENS_BODY.test(line.folded) || /\b(?:yeu cau|de nghi)\b.*:$/.test(line.folded) || /^[^:]{2,25}:/.test(line.text) || /[.;:]$/.test(before.text) || line.text.length > 100) return false;
   return /^\p{Ll}/u.test(line.text) || /,$/.test(before.text) || before.text.length >= 45 || line.indent > before.indent + 4;
 }
 

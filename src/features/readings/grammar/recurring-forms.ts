@@ -14,6 +14,8 @@ const D = '(?<day>[0-9ol]{1,2})';
 const W = '(?<weekday>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)';
 
 export const recurringForms: readonly Form[] = [
+  // trước ngày 15/6 và 15/12 hằng năm: one rule where the day of the month is one
+  { pattern: rx(`${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2})(?:,| va)(?: truoc)?(?: ngay)? (?<day2>\\d{1,2}) ?(?:thang |/ ?)(?<month2>\\d{1,2}) ${EVERY} nam`), cue: 'recurring', count: (groups, calendar) => (Number(groups['day2']) === wholeNumber(groups['day']) ? monthly(groups, calendar, [Number(groups['month']), Number(groups['month2'])]) : null) },
   // trước ngày 15 tháng 12 hằng năm; trước ngày 20/6 hằng năm
   { pattern: rx(`${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2}) ${EVERY} nam`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, [Number(groups['month'])]) },
   // trước ngày 15 của tháng cuối quý; tháng đầu quý sau
@@ -57,7 +59,8 @@ function monthly(groups: Groups, calendar: Calendar, months: readonly number[] |
   if (day === null || day < 1 || day > 31 || months?.some((month) => month < 1 || month > 12) === true) return null;
   const second = wholeNumber(groups['second']);
   const rule = months === null ? `RRULE:FREQ=MONTHLY;BYMONTHDAY=${[day, ...(second === null ? [] : [second])].join(',')}` : `RRULE:FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day}`;
-  return counted(firstOn(calendar.issuedOn, day, months, exclusive(groups)), rule, groups);
+  const firsts = [day, ...(second === null ? [] : [second])].map((each) => firstOn(calendar.issuedOn, each, months, exclusive(groups))).filter((each) => each !== null);
+  return counted(firsts.toSorted()[0] ?? null, rule, groups);
 }
 
 /** The first such day whose last day on time is not past at the day of issue. */

@@ -62,6 +62,7 @@ function blockLine(line: Passage, authority: readonly Passage[], title: readonly
   if (isAuthority(line)) return title.length === 0 ? 'authority' : null;
   if (isSignerTitle(line)) return title.length === 0 ? 'title' : null;
   // A long name of an office runs on: 'KT. VỤ TRƯỞNG VỤ TÀI CHÍNH / HÀNH CHÍNH SỰ NGHIỆP'.
+  if (title.length > 0 && /(?: VÀ|[,-])$/u.test(title.at(-1)!.text)) return 'title';
   if (title.length > 0) return /^(?:vu|cuc|phong|so|bo|trung tam|van phong|quan ly|va|kiem|,|[a-z ]*(?:cong nghiep|khuyen cong|tai chinh|nghiep vu|tong hop))/.test(line.folded) && line.text.split(' ').length > 1 && !/^\p{L}+ \p{L}+ \p{L}+$/u.test(line.text) ? 'title' : null;
   return authority.length > 0 ? 'authority' : null;
 }

@@ -18,6 +18,7 @@ describe('the incoming stamp, wherever it stands', () => {
   });
 
   it('what is written on it is read', () => expect(aReading(aLetter({ date: 'Hà Nội, ngày 4 tháng 5 năm 2020\n\nUBND HUYỆN MỘC CHÂU\nĐẾN\nSố: 219\nNgày: 08/5/2020\nChuyển: Phòng KT&HT\nLưu hồ sơ số: 15' })).stamp).toEqual({ organization: 'UBND huyện Mộc Châu', number: '219', receivedOn: '2020-05-08', forwardedTo: 'Phòng KT&HT', fileNumber: '15' }));
+  it('its office may stand under the words CÔNG VĂN ĐẾN', () => expect(aReading(`CÔNG VĂN ĐẾN\nTRUNG TÂM KHUYẾN CÔNG HÀ NAM\nSố đến: 56\nNgày đến: 18-02-2021\nChuyển: Ban Giám đốc\n${aLetter()}`).stamp).toEqual({ organization: 'Trung tâm Khuyến công Hà Nam', number: '56', receivedOn: '2021-02-18', forwardedTo: 'Ban Giám đốc', fileNumber: null }));
   it('a letter without one has none', () => expect(aReading(aLetter()).stamp).toBeNull());
   it('a period from receipt counts from its day', () => expect(aReading(aLetter({ date: 'Hà Nội, ngày 4 tháng 5 năm 2020\n\nUBND HUYỆN MỘC CHÂU\nĐẾN\nSố: 219\nNgày: 08/5/2020\nChuyển:\nLưu hồ sơ số:', body: 'Đề nghị Ủy ban nhân dân huyện trả lời trong 05 ngày làm việc kể từ ngày nhận được công văn này.' })).deadlines).toMatchObject([{ dueOn: '2020-05-15' }]));
 });

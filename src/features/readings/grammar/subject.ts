@@ -4,7 +4,7 @@ import { cut, type Found, found, joined, type Passage } from './passage.ts';
 import type { Line } from './lines.ts';
 
 const ABOUT = /^(?:v ?\/ ?v ?[:.]?|vv ?:|ve viec ?:?|trich yeu ?:|v ?\/ ?v ?ve) ?/;
-const STOP = /^(?:so ?[:.]|kinh gui|can cu|noi nhan|den\b|ngay ?[:.]|chuyen ?[:.]|luu ho so|(?:hoa toc|thuong khan|khan)$|dieu \d|[ivx]+[.)] |\d{1,2}[.)] |[-–+•] |gui ?:|theo de nghi|thuc hien|xet )/;
+const STOP = /^(?:so ?[:.]|kinh gui|can cu|noi nhan|den\b|ngay ?[:.]|chuyen ?[:.]|luu ho so|(?:hoa toc|thuong khan|khan)$|dieu \d|[ivx]+[.)] |\d{1,2}[.)] |[-–+•] (?!\d{4}\b)|gui ?:|theo de nghi|thuc hien|xet )/;
 
 /** The subject of a letter without a title: what follows 'V/v' in the head, over as many lines as it takes. */
 export function readAbout(head: readonly Line[]): { readonly subject: Found<string>; readonly lines: readonly Line[] } | null {

@@ -12,6 +12,7 @@ describe('the outermost level that gives orders', () => {
   const lead = 'Bộ Công Thương yêu cầu Quý Sở:\n\n';
   it.each([
     ['numbers', `${lead}1. Rà soát.\n2. Báo cáo.`, ['1', '2']], ['numbers with letters', `${lead}1. Rà soát:\na) Đề án;\nb) Hợp đồng.\n2. Báo cáo.`, [['1', ['1.1', '1.2']], '2']], ['numbers with dashes', `${lead}1. Rà soát:\n- Đề án;\n- Hợp đồng.\n2. Báo cáo.`, [['1', ['1.1', '1.2']], '2']],
+    ['sections of which a scanner read III as II', `${lead}I. SỞ CÔNG THƯƠNG\n1. Rà soát.\nII. SỞ TÀI CHÍNH\n1. Cân đối.\nII. UBND CÁC XÃ\n1. Lập danh sách.`, [['I', ['I.1']], ['II', ['II.1']], ['III', ['III.1']]]],
     ['three levels', `${lead}1. Rà soát:\n- Đề án:\n+ Mới;\n+ Cũ.\n2. Báo cáo.`, [['1', [['1.1', ['1.1.1', '1.1.2']]]], '2']], ['decimal numbers', `${lead}1. Rà soát:\n1.1. Đề án;\n1.2. Hợp đồng.\n2. Báo cáo.`, [['1', ['1.1', '1.2']], '2']], ['brackets', `${lead}1) Rà soát.\n2) Báo cáo.`, ['1', '2']],
     ['dashes alone', `${lead}- Rà soát đề án;\n- Báo cáo.`, ['1', '2']], ['bold numbers', `${lead}**1. Rà soát.**\n\n**2. Báo cáo.**`, ['1', '2']], ['numbers parted from their point', `${lead}1 . Rà soát.\n2 . Báo cáo.`, ['1', '2']], ['escaped by an engine', `${lead}1\\. Rà soát.\n\n2\\. Báo cáo.`, ['1', '2']],
     ['background before the orders', 'Bộ Công Thương báo như sau:\n1. Tình hình thực hiện\nĐến nay các đề án chậm.\n2. Nguyên nhân\nThiếu hồ sơ.\n3. Nhiệm vụ trong thời gian tới\nYêu cầu các Sở:\na) Rà soát;\nb) Báo cáo.', [['3', ['3.1', '3.2']]]],

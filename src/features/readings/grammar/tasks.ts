@@ -4,6 +4,7 @@ import { type ClosingOrder, readClosing } from './closing.ts';
 import { readExemptions } from './exemptions.ts';
 import { startsWithActor } from './offices.ts';
 import { isBackground, isOrder, isOrderingHead } from './orders.ts';
+import { romanOf } from './markers.ts';
 import { type Block, type Item, outlineOf } from './outline.ts';
 import { cut, type Found, joined, type Passage, withoutEndSign } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
@@ -69,13 +70,18 @@ const headingOf = (item: Item) => item.paragraphs[0]!;
 
 function inSections(sections: readonly Item[]): Chosen[] {
   const named = sections.filter((section) => startsWithActor(headingOf(section).text) && !isBackground(headingOf(section)));
-  if (named.length > 0 && named.length * 2 >= sections.length) return named.map((item) => ({ item, ref: item.marker.label }));
+  if (named.length > 0 && named.length * 2 >= sections.length) return named.map((item, at) => ({ item, ref: sectionRef(item, named[at - 1]) }));
   const open = sections.filter((section) => !isBackground(headingOf(section)));
   const ordering = open.filter((section) => isOrderingHead(headingOf(section)));
   return (ordering.length > 0 ? ordering : open).flatMap((section) => {
     if (section.items.length === 0) return section.paragraphs.some((paragraph) => sentencesOf(paragraph).some(isOrder)) || startsWithActor(section.paragraphs[1]?.text ?? '') ? [{ item: section, ref: section.marker.label }] : [];
     return withRefs(section.items, false).filter(({ item }) => !isBackground(headingOf(item))).map(({ item, ref }) => ({ item, ref: `${section.marker.label}.${ref}` }));
   });
+}
+
+// A scanner reads III as II: a section that repeats the one before it is the next.
+function sectionRef({ marker }: Item, before: Item | undefined): string {
+  return before !== undefined && marker.level === 'roman' && marker.label === before.marker.label ? romanOf((marker.ordinal ?? 0) + 1) : marker.label;
 }
 
 interface List { readonly items: Item[]; readonly before: Passage | null }

@@ -6,9 +6,13 @@ const STAMPS: readonly (readonly [RegExp, Urgency])[] = [
   [/^hoa toc(?: hen gio)?\b/, 'hoa-toc'], [/^thuong khan\b/, 'thuong-khan'], [/^khan\b/, 'khan'],
 ];
 
+/** 'HỎA TỐC HẸN GIỜ (trước 17 giờ 00 ngày 15/5/2020)' is as long as a stamp gets. */
+const LONGEST_STAMP = 80;
+
 /** The stamp of urgency, which stands alone on its line; 'khẩn trương' in a sentence is none. */
 export function readUrgency(head: readonly Passage[]): Found<Urgency> | null {
   for (const line of head) {
+    if (line.text.length > LONGEST_STAMP) continue;
     const bare = line.folded.replace(/^[^a-z]+|[^a-z0-9]+$/g, '').replace(/^do khan ?:? /, '');
     const stamp = STAMPS.find(([pattern]) => pattern.test(bare));
     if (stamp === undefined || !standsAlone(line.text, bare)) continue;
