@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDay, weekdayName, writtenDay, writtenInstant, writtenShare, writtenSize } from './formats.ts';
+import { typedDay, weekdayName, writtenDay, writtenInstant, writtenLimit, writtenShare, writtenSize } from './formats.ts';
 import { recurrenceInWords } from './recurrence.ts';
 
 describe('days', () => {
@@ -21,9 +21,10 @@ describe('days', () => {
 });
 
 describe('sizes and shares', () => {
-  it.each([[512, 'vi', '512 byte'], [34_000, 'vi', '33 KiB'], [4_404_019, 'vi', '4,2 MiB'], [4_404_019, 'en', '4.2 MiB'], [52_428_800, 'en', '50 MiB']] as const)('%d in %s is %s', (bytes, language, expected) => {
+  it.each([[512, 'vi', '512 byte'], [34_000, 'vi', '33 KB'], [4_404_019, 'vi', '4,2 MB'], [4_404_019, 'en', '4.2 MB'], [52_428_800, 'en', '50 MB']] as const)('%d in %s is %s', (bytes, language, expected) => {
     expect(writtenSize(bytes, language)).toBe(expected);
   });
+  it('a limit has the unit of sizes', () => expect([writtenLimit(50, 'vi'), writtenLimit(0.05, 'vi'), writtenLimit(0.05, 'en')]).toEqual(['50 MB', '0,05 MB', '0.05 MB']));
   it('a share is whole percents without a space', () => expect(writtenShare(0.968)).toBe('97%'));
 });
 

@@ -39,10 +39,18 @@ export function writtenShare(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** A file's size: 812 byte, 34 KiB, 4,2 MiB; the decimal mark is the language's. */
+/**
+ * A file's size: 812 byte, 34 KB, 4,2 MB; the decimal mark is the language's. Counted by 1024 and written KB and MB,
+ * as the folders on people's own machines show it: the two are to be the same figure.
+ */
 export function writtenSize(bytes: number, language: Language): string {
   if (bytes < 1024) return `${bytes} byte`;
-  const [amount, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KiB'] : [bytes / 1024 / 1024, 'MiB'];
+  const [amount, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
   const text = amount < 10 ? (Math.round(amount * 10) / 10).toString() : Math.round(amount).toString();
   return `${language === 'vi' ? text.replace('.', ',') : text} ${unit}`;
+}
+
+/** A limit given in MiB, as sizes are written: 50 MB, 0,05 MB. */
+export function writtenLimit(mib: number, language: Language): string {
+  return `${language === 'vi' ? String(mib).replace('.', ',') : mib} MB`;
 }

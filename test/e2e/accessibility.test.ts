@@ -59,7 +59,7 @@ describe.each(everywhere)('in $language on a $screen', ({ language, screen }) =>
     await page.getByRole('button', { name: language === 'vi' ? 'Sửa: Ngày ban hành' : 'Edit: Date of issue' }).click();
     await page.getByRole('textbox', { name: language === 'vi' ? 'Ngày ban hành' : 'Date of issue' }).fill('31/2/2020');
     await page.keyboard.press('Enter');
-    await page.getByText(/Không có ngày này|There is no such day/).waitFor();
+    await page.getByText(/Ngày không hợp lệ|Not a valid date/).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     // Choosing a fact marks its place; on a phone it turns to the source.

@@ -32,9 +32,9 @@ describe('the desk', () => {
     const confirm = page.getByRole('button', { name: 'Xác nhận nội dung' });
     expect(await confirm.isDisabled()).toBe(true);
     const reasonId = await confirm.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${reasonId}"]`).innerText()).toContain('Còn 2 chỗ nghi sai chưa quyết định nhận hay bỏ.');
+    expect(await page.locator(`[id="${reasonId}"]`).innerText()).toContain('Còn 2 chỗ nghi sai chữ chưa được xử lý.');
 
-    await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+    await page.getByRole('button', { name: 'Chấp nhận tất cả' }).click();
     await page.getByText('2 chỗ đã quyết định').waitFor();
     await page.getByRole('button', { name: 'Sửa: Chuyển', exact: true }).click();
     await page.getByRole('textbox', { name: 'Chuyển' }).fill('Phòng Quản lý khuyến công');
@@ -48,7 +48,7 @@ describe('the desk', () => {
     await page.getByRole('link', { name: 'Văn bản' }).first().click();
     const row = page.getByRole('row', { name: /2990\/BCT-CTĐP/ });
     await row.getByText('Đã xác nhận').waitFor();
-    expect(await row.innerText()).toMatch(/7 nhiệm vụ, 2 thời hạn[\s\S]*đến hết 14\/5\/2020 · thứ Năm/);
+    expect(await row.innerText()).toMatch(/7 nhiệm vụ, 2 thời hạn[\s\S]*đến hết ngày 14\/5\/2020 · thứ Năm/);
     expect(errors).toEqual([]);
   });
 
@@ -56,15 +56,15 @@ describe('the desk', () => {
     const { id } = await server.read('cong-van.txt', await letter());
     const { page } = await openPage(browser, server.url);
     await page.goto(`/van-ban/${id}`);
-    const due = facts(page).getByRole('button', { name: /^đến hết 24\/5\/2020/ });
+    const due = facts(page).getByRole('button', { name: /^đến hết ngày 24\/5\/2020/ });
     const place = source(page).getByRole('button', { name: 'trước ngày 25 tháng 5 năm 2020' });
     await due.click();
     await expect.poll(() => isInView(page, 'trước ngày 25 tháng 5 năm 2020')).toBe(true);
     expect(await due.getAttribute('aria-current')).toBe('true');
-    expect(await due.innerText()).toContain('ngày làm việc cuối 22/5/2020 (thứ Sáu)');
+    expect(await due.innerText()).toContain('ngày làm việc cuối cùng trước hạn: 22/5/2020 (thứ Sáu)');
 
     await source(page).getByRole('button', { name: 'trước ngày 15 tháng 5 năm 2020' }).click();
-    const other = facts(page).getByRole('button', { name: /^đến hết 14\/5\/2020/ });
+    const other = facts(page).getByRole('button', { name: /^đến hết ngày 14\/5\/2020/ });
     await expect.poll(() => other.evaluate((element) => element === document.activeElement)).toBe(true);
     await place.focus();
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ describe('the desk', () => {
     const day = page.getByRole('textbox', { name: 'Ngày ban hành' });
     await day.fill('31/2/2020');
     await day.press('Enter');
-    await page.getByText('Không có ngày này').waitFor();
+    await page.getByText('Ngày không hợp lệ').waitFor();
     await day.press('Escape');
     await facts(page).getByRole('button', { name: '28/4/2020 thứ Ba' }).first().waitFor();
   });
@@ -112,9 +112,9 @@ describe('uploads', () => {
       { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_500_000, 'x') },
     ]);
     await page.getByRole('row', { name: /cong-van-den\.txt/ }).getByText('Chờ đối chiếu').waitFor();
-    await page.getByText(/Tệp lớn hơn mức tối đa 1 MiB/).first().waitFor();
+    await page.getByText(/Tệp lớn hơn mức tối đa 1 MB/).first().waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'Tệp không nhận' }).waitFor();
+    await page.getByRole('heading', { name: 'Tệp bị từ chối' }).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'qua-lon.txt' }).getByText(/Tệp lớn hơn mức tối đa/).waitFor();
   });
 

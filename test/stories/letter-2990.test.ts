@@ -51,7 +51,7 @@ describe('the letter of 28/4/2020', () => {
 
     const early = await post<Problem>(`/dispatches/${id}/confirm`, {});
     expect(early).toMatchObject({ status: 409, type: 'application/problem+json', body: { code: 'corrections-open' } });
-    expect(early.body.vi).toBe('Còn 2 chỗ nghi sai chưa quyết định nhận hay bỏ.');
+    expect(early.body.vi).toBe('Còn 2 chỗ nghi sai chữ chưa được xử lý.');
 
     await post(`/dispatches/${id}/corrections`, { decisions: [{ path: 'corrections.0', accept: true }, { path: 'corrections.1', accept: true }] });
     const confirmed = await post<Dispatch>(`/dispatches/${id}/confirm`, {});
@@ -129,7 +129,7 @@ describe('bad input at the desk', () => {
     const { upload, ask } = desk(site);
     const answer = await upload('báo cáo quá lớn.pdf', 'x'.repeat(200_000));
     expect(answer).toMatchObject({ status: 422, type: 'application/problem+json', body: { code: 'too-large' } });
-    expect(answer.body.vi).toContain('0.01 MiB');
+    expect(answer.body.vi).toContain('0,01 MB');
     const { body } = await ask<{ total: number; refused: { name: string; sizeBytes: number }[] }>('/dispatches');
     expect(body.total).toBe(0);
     expect(body.refused).toMatchObject([{ name: 'báo cáo quá lớn.pdf' }]);

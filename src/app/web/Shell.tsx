@@ -22,7 +22,7 @@ export function Shell() {
     <>
       <a className="skip" href="#main">{say(appWords.skip)}</a>
       <header className="top no-print">
-        <div className="brand"><Link to="/van-ban">khuyencong</Link><span>{say(appWords.office)}</span></div>
+        <div className="brand"><Link to="/van-ban">khuyencong</Link><span>{say(appWords.programme)}</span></div>
         <nav aria-label={say(appWords.mainNav)}><Link to="/van-ban" activeProps={{ 'aria-current': 'page' }}>{say(appWords.dispatches)}</Link></nav>
         <div className="top-tools">
           <IllustrationNotice />

@@ -1,6 +1,6 @@
 /** What the frame around the pages says. */
 export const appWords = {
-  office: { vi: 'Cục Công Thương địa phương', en: 'Agency for Regional Industry and Trade' },
+  programme: { vi: 'Chương trình khuyến công quốc gia', en: 'National Industrial Promotion Programme' },
   skip: { vi: 'Tới nội dung chính', en: 'Skip to the main content' },
   mainNav: { vi: 'Mục chính', en: 'Main menu' },
   dispatches: { vi: 'Văn bản', en: 'Dispatches' },

@@ -13,7 +13,7 @@ export const stateSentences: StateSentences<DispatchState> = {
 export const refusalWords = {
   correctionsOpen: (left: number) => ({
     code: 'corrections-open',
-    vi: `Còn ${left} chỗ nghi sai chưa quyết định nhận hay bỏ.`, en: `${left} proposed correction${left === 1 ? ' is' : 's are'} still undecided.`,
+    vi: `Còn ${left} chỗ nghi sai chữ chưa được xử lý.`, en: `${left} suspected misreading${left === 1 ? '' : 's'} still undecided.`,
   }),
   noKind: { code: 'no-kind', vi: 'Chưa xác định loại văn bản; hãy chọn loại trước khi xác nhận.', en: 'The kind of document is unknown; choose it before confirming.' },
   noNumber: { code: 'no-number', vi: 'Thiếu số, ký hiệu; hãy nhập theo bản giấy.', en: 'Number and symbol are missing; enter them from the paper.' },
@@ -24,10 +24,11 @@ export const refusalWords = {
 /** Sentences for what was sent and cannot be taken. */
 export const unacceptableWords = {
   noFile: { code: 'no-file', vi: 'Chưa có tệp nào được gửi; hãy chọn một tệp văn bản.', en: 'No file was sent; choose a document.' },
+  // Counted in MiB and written MB, as people's own machines write it.
   tooLarge: (limitMib: number) => ({
     code: 'too-large',
-    vi: `Tệp lớn hơn mức tối đa ${limitMib} MiB; hãy quét ở độ phân giải thấp hơn (200–300 dpi) hoặc tách tệp.`,
-    en: `The file is over the limit of ${limitMib} MiB; scan at a lower resolution (200–300 dpi) or split it.`,
+    vi: `Tệp lớn hơn mức tối đa ${String(limitMib).replace('.', ',')} MB; hãy quét ở độ phân giải thấp hơn (200–300 dpi) hoặc tách tệp.`,
+    en: `The file is over the limit of ${limitMib} MB; scan at a lower resolution (200–300 dpi) or split it.`,
   }),
   notAPath: (path: string) => ({ code: 'not-a-fact', vi: `Không có mục “${path}” để sửa.`, en: `There is no fact “${path}” to set.` }),
   notAValue: (path: string, why: string) => ({ code: 'not-a-value', vi: `Giá trị của “${path}” chưa đúng: ${why}.`, en: `The value of “${path}” is not valid: ${why}.` }),

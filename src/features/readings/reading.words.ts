@@ -56,7 +56,7 @@ export const fieldWords: Readonly<Record<string, Said>> = {
   'signature.authority': { vi: 'Quyền hạn ký', en: 'Signing authority' },
   'signature.title': { vi: 'Chức vụ', en: 'Title' },
   'signature.name': { vi: 'Người ký', en: 'Signed by' },
-  corrections: { vi: 'Chỗ nghi sai chữ', en: 'Doubtful letters' },
+  corrections: { vi: 'Chỗ nghi sai chữ', en: 'Suspected misreadings' },
   text: { vi: 'Toàn văn', en: 'Text' },
 };
 

@@ -13,6 +13,7 @@ describe('number and symbol', () => {
     ['Số: **2990**\n\n/BCT-CTĐP', '2990', 'BCT-CTĐP'], ['Số:\n2990/BCT-CTĐP', '2990', 'BCT-CTĐP'], ['Số: 2990\n/BCT-CTĐP', '2990', 'BCT-CTĐP'], ['Số: 2990 / BCT - CTĐP', '2990', 'BCT-CTĐP'],
     ['Số: 12/BC-SCT      Lào Cai, ngày 5 tháng 6 năm 2020', '12', 'BC-SCT'], ['Sô: 4803/BCT-CTĐP', '4803', 'BCT-CTĐP'], ['Số: l078/BCT-CTĐP', '1078', 'BCT-CTĐP'], ['Số: 1O78/BCT-TC', '1078', 'BCT-TC'],
     ['<b>Số: 77</b>/SCT-QLCN&VL', '77', 'SCT-QLCN&VL'], ['SỐ: 88/TTr-SCT', '88', 'TTr-SCT'], ['Số: 119/TC', '119', 'TC'], ['Số: 12a/QĐ-UBND', '12a', 'QĐ-UBND'], ['| Số: 9/GM-SCT | Hà Nội, ngày 1 tháng 2 năm 2021 |', '9', 'GM-SCT'],
+    ['Số: 3333BCT-CTĐP', '3333', 'BCT-CTĐP'], ['Số: 12 QĐ-SCT', '12', 'QĐ-SCT'],
     ['Số:      /SCT-QLCN', null, 'SCT-QLCN'], ['Số:...../QĐ-BCT', null, 'QĐ-BCT'], ['Số: ______/BCT-KC', null, 'BCT-KC'],
   ])('%j', (text, number, symbol) => {
     const read = readNumber(separated(someLines(text)));

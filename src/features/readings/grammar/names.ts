@@ -1,6 +1,6 @@
 import { foldLetters } from './letters.ts';
 import { COMMON_FAMILY_NAMES, FAMILY_NAMES, SIGNERS } from './names.data.ts';
-import { isSyllable } from '../sources/syllables.ts';
+import { isSyllable } from './syllables.ts';
 import type { Signing } from './corrections.ts';
 
 const families = new Set(FAMILY_NAMES.filter((name) => name !== 'Ca'));

@@ -17,6 +17,8 @@ const SYMBOL = `(?:[12][0-9OlI]{3} ?\\/ ?)?${SEGMENT}(?: ?[-–_] ?${SEGMENT}){0
 const NUMBERED = new RegExp(`^S[ốôo6Ốõỗồổ]+\\.? ?[:.;]? ?(?<number>[0-9OQlI|SB]{1,6}[a-d]?)? ?\\/ ?(?<symbol>${SYMBOL})`, 'u');
 /** The Party's numbering: 'Số 214-TB/TU'. */
 const PARTY = /^S[ốô] ?:? ?(?<number>\d{1,5}) ?[-–] ?(?<symbol>[A-ZĐ][\p{L}]{1,4} ?\/ ?\p{Lu}{2,8}(?:-\p{Lu}{2,6})?)$/u;
+/** A thin stroke between number and symbol that a scanner lost: 'Số: 3333BCT-CTĐP'. */
+const STROKE_LOST = /^S[ốô] ?[:.;] ?(?<number>\d{1,6}) ?(?<symbol>\p{Lu}{2,8}(?:-\p{Lu}[\p{L}&]{0,11}){1,4})$/u;
 const BARE = new RegExp(`^(?<number>\\d{1,6}) ?\\/ ?(?<symbol>(?:[12]\\d{3}\\/)?[A-ZĐ][\\p{L}\\d]{0,9}(?:-[A-ZĐ][\\p{L}\\d&]{0,11}){1,4})$`, 'u');
 
 /** Number and symbol of the head; a number stamped apart, or a symbol wrapped onto the next line, is joined. Null where there is none. */
@@ -41,7 +43,7 @@ function goesOn(lines: readonly Passage[], at: number, count: number): boolean {
 }
 
 function numberIn(whole: Passage, lines: readonly Passage[]): DocumentNumber | null {
-  const match = NUMBERED.exec(whole.text) ?? PARTY.exec(whole.text) ?? BARE.exec(whole.text);
+  const match = NUMBERED.exec(whole.text) ?? PARTY.exec(whole.text) ?? BARE.exec(whole.text) ?? STROKE_LOST.exec(whole.text);
   const { number: digits, symbol: letters } = match?.groups ?? {};
   if (match === null || letters === undefined) return null;
   const end = match[0].length;
@@ -52,7 +54,7 @@ function numberIn(whole: Passage, lines: readonly Passage[]): DocumentNumber | n
   const numberAt = whole.text.lastIndexOf(digits, symbolAt - 1);
   const numberFrom = cut(whole, numberAt, numberAt + digits.length);
   const value = /[a-d]$/.test(digits) ? asDigits(digits.slice(0, -1)) + digits.slice(-1) : asDigits(digits);
-  const doubt = value === digits ? 1 : 0.85;
+  const doubt = value === digits && !STROKE_LOST.test(whole.text) ? 1 : 0.85;
   return {
     number: found(value, numberFrom, doubt), symbol: found(plain, symbol),
     code: found(PARTY.test(whole.text) ? `${value}-${plain}` : `${value}/${plain}`, cut(whole, numberAt, symbolAt + symbol.text.length), doubt), lines, raw: value === digits ? null : digits,

@@ -15,7 +15,7 @@ const sentences = {
   'deadline-impossible': { vi: 'Thời hạn “{phrase}” nêu một ngày không có trong lịch. Đề nghị hỏi lại cơ quan ban hành.', en: 'The deadline “{phrase}” names no calendar day. Please ask the issuing office.' },
   'deadline-before-issue': { vi: 'Thời hạn “{phrase}” sớm hơn ngày ban hành văn bản. Đề nghị đối chiếu bản gốc.', en: 'The deadline “{phrase}” lies before the date of issue. Please compare it with the original.' },
   'deadline-without-year': { vi: 'Thời hạn “{phrase}” không ghi năm và không có ngày ban hành để suy ra. Đề nghị nhập ngày.', en: 'The deadline “{phrase}” has no year and there is no date of issue to tell it by. Please enter the day.' },
-  'period-without-start': { vi: 'Thời hạn “{phrase}” tính từ một ngày chưa biết. Đề nghị nhập ngày bắt đầu (ngày nhận, ngày ký).', en: 'The deadline “{phrase}” runs from a day not yet known. Please enter its first day (of receipt, of signing).' },
+  'period-without-start': { vi: 'Thời hạn “{phrase}” được tính từ một ngày chưa xác định. Đề nghị nhập ngày bắt đầu (ngày nhận, ngày ký).', en: 'The deadline “{phrase}” runs from a day not yet determined. Please enter its first day (of receipt, of signing).' },
   'addressees-undated': { vi: 'Không có ngày ban hành nên không xác định được số cơ quan nhận. Đề nghị nhập ngày.', en: 'Without a date of issue the number of offices addressed cannot be told. Please enter the date.' },
   'many-corrections': { vi: 'Bản quét có nhiều lỗi chữ. Đề nghị đối chiếu kỹ với bản gốc hoặc quét lại ở 300 dpi.', en: 'The scan has many faults. Please compare it closely with the original or scan it again at 300 dpi.' },
 } as const;

@@ -1,4 +1,4 @@
-import { vietnameseness } from './syllables.ts';
+import { vietnameseness } from '../grammar/syllables.ts';
 
 /**
  * Vietnamese before Unicode. A text in an old font arrives as Latin letters and signs ("Bé C«ng

@@ -12,14 +12,17 @@ const KIND_OF_ENDING: Record<string, SourceKind> = {
 };
 const NAMED: Record<SourceKind, string> = { text: 'TXT', docx: 'DOCX', pdf: 'PDF', picture: 'PNG/JPEG/TIFF', edxml: 'edXML' };
 
-const SAVE_AS = { todoVi: 'Đề nghị lưu lại thành DOCX hoặc PDF rồi gửi.', todoEn: 'Please save it as DOCX or PDF and send that.' };
-const UNPACK = { todoVi: 'Đề nghị giải nén rồi gửi từng văn bản.', todoEn: 'Please unpack it and send each document.' };
+const SAVE_AS = { todoVi: 'Đề nghị lưu lại thành DOCX hoặc PDF rồi tải lên.', todoEn: 'Please save it as DOCX or PDF and upload that.' };
+const UNPACK = { todoVi: 'Đề nghị giải nén rồi tải lên từng văn bản.', todoEn: 'Please unpack it and upload each document.' };
+const AS_PICTURE = { todoVi: 'Đề nghị lưu ảnh thành JPEG rồi tải lên.', todoEn: 'Please save the picture as JPEG and upload that.' };
+const document = (format: string, article: 'a' | 'an') => ({ formatVi: `tệp ${format}`, formatEn: `${article} ${format} file`, ...SAVE_AS });
+const archive = (format: string, article: 'a' | 'an') => ({ formatVi: `tệp nén ${format}`, formatEn: `${article} ${format} archive`, ...UNPACK });
 /** Known formats that are not read, and what to do with them. */
-const NOT_READ: Record<string, { format: string; todoVi: string; todoEn: string }> = {
-  cfb: { format: 'DOC/XLS (Office 97–2003)', ...SAVE_AS }, rtf: { format: 'RTF', ...SAVE_AS }, odt: { format: 'ODT', ...SAVE_AS },
-  xlsx: { format: 'XLSX', ...SAVE_AS }, pptx: { format: 'PPTX', ...SAVE_AS }, ods: { format: 'ODS', ...SAVE_AS },
-  heic: { format: 'HEIC', todoVi: 'Đề nghị lưu ảnh thành JPEG rồi gửi.', todoEn: 'Please save the picture as JPEG and send that.' },
-  zip: { format: 'ZIP', ...UNPACK }, rar: { format: 'RAR', ...UNPACK }, '7z': { format: '7Z', ...UNPACK }, gz: { format: 'GZ', ...UNPACK },
+const NOT_READ: Record<string, { formatVi: string; formatEn: string; todoVi: string; todoEn: string }> = {
+  cfb: document('DOC/XLS (Office 97–2003)', 'a'), rtf: document('RTF', 'an'), odt: document('ODT', 'an'),
+  xlsx: document('XLSX', 'an'), pptx: document('PPTX', 'a'), ods: document('ODS', 'an'),
+  heic: { formatVi: 'ảnh HEIC', formatEn: 'a HEIC picture', ...AS_PICTURE },
+  zip: archive('ZIP', 'a'), rar: archive('RAR', 'a'), '7z': archive('7Z', 'a'), gz: archive('GZ', 'a'),
 };
 
 /** The true kind of bytes; a name that says otherwise is a problem but no obstacle, an unknown or unread format gives null. */

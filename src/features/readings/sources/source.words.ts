@@ -16,8 +16,8 @@ const sentences = {
     en: 'The format of {name} is not known. Please send PDF, DOCX, TXT, edXML or a PNG, JPEG or TIFF picture.',
   },
   'format-not-read': {
-    vi: 'Tệp {name} là {format}, chưa đọc trực tiếp được. {todoVi}',
-    en: '{name} is {format}, which is not read directly. {todoEn}',
+    vi: 'Tệp {name} là {formatVi}, phần mềm không đọc được trực tiếp. {todoVi}',
+    en: '{name} is {formatEn} and cannot be read directly. {todoEn}',
   },
   'declared-otherwise': {
     vi: 'Tệp mang tên {declared} nhưng nội dung là {actual}; đã đọc theo nội dung. Đề nghị đặt lại tên tệp.',

@@ -2,7 +2,7 @@ import type { Problem } from '../reading.schema.ts';
 import type { SourceText } from '../source-text.ts';
 import { fromLegacy, legacyEncodingOf, looksLegacy } from './legacy-encodings.ts';
 import { sourceProblem } from './source.words.ts';
-import { vietnameseness } from './syllables.ts';
+import { vietnameseness } from '../grammar/syllables.ts';
 
 /** Decodes the bytes of a text file, whatever it is written in, to NFC. Never throws: what is broken is a problem. */
 export function textSource(bytes: Uint8Array): SourceText {
