@@ -35,7 +35,6 @@ export function FieldEditor({ name, editing, onClose }: { name: string; editing:
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
     if (event.key === 'Enter' && (editing.kind !== 'paragraph' || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save();
@@ -43,7 +42,7 @@ export function FieldEditor({ name, editing, onClose }: { name: string; editing:
   };
   const common = { 'aria-label': name, value: text, onKeyDown, autoFocus: true, error: problem === null ? undefined : say(problem) };
   return (
-    <form className="editor" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form className="editor" onSubmit={(event) => { event.preventDefault(); void save(); }} onKeyDown={({ key }) => { if (key === 'Escape') onClose(); }}>
       {editing.kind === 'choice' ? <NativeSelect {...common} data={[...(editing.choices ?? [])]} onChange={(event) => setText(event.currentTarget.value)} />
         : editing.kind === 'paragraph' ? <Textarea {...common} autosize minRows={2} maxRows={12} onChange={(event) => setText(event.currentTarget.value)} />
           : <TextInput {...common} onChange={(event) => setText(event.currentTarget.value)} {...(editing.kind === 'day' ? { description: say(uiWords.dateForm), inputMode: 'numeric' as const } : {})} />}

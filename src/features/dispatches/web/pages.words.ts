@@ -86,7 +86,7 @@ export const deskWords = {
   proposed: { vi: 'đề nghị, chưa quyết định', en: 'proposed, undecided' },
   decided: (count: number) => ({ vi: `${count} chỗ đã quyết định`, en: `${count} decided` }),
   identity: { vi: 'Thông tin văn bản', en: 'Document details' },
-  identityLead: { vi: 'bấm một mục để thấy chỗ trong bản gốc', en: 'choose a value to see its place in the source' },
+  identityLead: { vi: 'bấm một mục để thấy chỗ trong bản gốc', en: 'select a value to see its place in the source' },
   asOf: (day: string) => ({ vi: `theo địa giới hành chính tại ngày ${day}`, en: `by the administrative boundaries of ${day}` }),
   byHand: { vi: 'nhập tay', en: 'entered by hand' },
   cleared: { vi: 'đã để trống', en: 'left empty' },

@@ -32,6 +32,11 @@ function ordersFrom(before: string): boolean {
   return last === '' || (startsWithActor(last) && last.length < 120 && !/(?:^| )(?:đã|được|vừa)(?: |$)/u.test(last)) || /^(?:tôi|chúng tôi)$/iu.test(last);
 }
 
+const IMPERATIVE = /^(?:(?:khan truong|chu dong|tiep tuc|tap trung|nghiem tuc|thuong xuyen|kip thoi|dinh ky) )*(?:ra soat|hoan thanh|hoan thien|tang cuong|phoi hop|chu tri|tham muu|chi dao|huong dan|kiem tra|giam sat|xay dung|trien khai|to chuc thuc hien|thuc hien|lap|gui|nop|bao cao|tong hop|cap nhat|dang ky|bo tri|day nhanh|don doc|theo doi|danh gia|ky hop dong|thong bao|pho bien|cu can bo|cung cap|de xuat|trinh|nghiem thu|quyet toan|thanh toan|dung|dinh chi) (?!.{0,40}\bda\b)/;
+
+/** True for an item that begins as an order does, with the verb, though nobody is named who orders: 'Gửi hồ sơ trước ngày …'. */
+export const isImperative = (first: Passage) => IMPERATIVE.test(first.folded) && first.text.length > 25;
+
 /** Headings of sections that tell of the past or set the frame, folded. */
 const BACKGROUND = /^(?:(?:ve )?(?:danh gia )?(?:tinh hinh|ket qua|thuc trang|nguyen nhan|dac diem|boi canh|danh gia|nhan xet|ton tai|han che|khai quat|so luoc|can cu|muc dich|muc tieu|quan diem|pham vi|doi tuong|giai thich|thoi gian|dia diem|thanh phan|noi dung (?:hop|cuoc hop)|kinh phi|nguon kinh phi|su can thiet|thong tin chung|gioi thieu|thuan loi|kho khan|vuong mac|uu diem|bai hoc|hieu luc|dieu khoan|yeu to))\b/;
 const ORDERING_HEAD = /(?:to chuc thuc hien|nhiem vu|phan cong|trach nhiem|yeu cau doi voi|giai phap|trien khai|viec can lam|noi dung thuc hien|de nghi|thuc hien trong thoi gian)/;

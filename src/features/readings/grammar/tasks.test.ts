@@ -18,6 +18,7 @@ describe('the outermost level that gives orders', () => {
     ['background before the orders', 'Bộ Công Thương báo như sau:\n1. Tình hình thực hiện\nĐến nay các đề án chậm.\n2. Nguyên nhân\nThiếu hồ sơ.\n3. Nhiệm vụ trong thời gian tới\nYêu cầu các Sở:\na) Rà soát;\nb) Báo cáo.', [['3', ['3.1', '3.2']]]],
     ['sentences', 'Thời gian qua dịch bệnh phức tạp. Bộ Công Thương đề nghị Quý Sở rà soát đề án. Đề nghị Quý Sở gửi báo cáo trước ngày 25/5/2020.\n\nTrân trọng./.', ['1', '2']],
     ['what is to be sent by when', 'Cục đề nghị Quý Sở báo cáo tình hình thực hiện. Báo cáo gửi về Cục trước ngày 05/7/2020.', ['1', '2']],
+    ['numbers at once, by their verbs', '1. Báo cáo tình hình trong 05 ngày làm việc kể từ ngày nhận được công văn này.\n2. Gửi hồ sơ đề án bổ sung trước ngày 31/3/2021.', ['1', '2']], ['numbers at once that only list', '1. Máy sấy nông sản công suất hai tấn một mẻ.\n2. Máy đóng gói chân không buồng đôi.', []],
     ['nothing that orders', 'Bộ Công Thương đã nhận được văn bản của Quý Sở. Theo đề nghị của Quý Sở, Bộ đã giao các đơn vị nghiên cứu.', []],
   ])('%s', (_, body, expected) => expect(shape(ofBody(body).tasks)).toEqual(expected));
 

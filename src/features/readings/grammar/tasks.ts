@@ -3,7 +3,7 @@ import { articleOrders } from './articles.ts';
 import { type ClosingOrder, readClosing } from './closing.ts';
 import { readExemptions } from './exemptions.ts';
 import { startsWithActor } from './offices.ts';
-import { isBackground, isOrder, isOrderingHead } from './orders.ts';
+import { isBackground, isImperative, isOrder, isOrderingHead } from './orders.ts';
 import { romanOf } from './markers.ts';
 import { type Block, type Item, outlineOf } from './outline.ts';
 import { cut, type Found, joined, type Passage, withoutEndSign } from './passage.ts';
@@ -115,6 +115,8 @@ function listOrders(list: List, kind: DocumentKind): boolean {
   if (asked && /:$/.test(list.before!.text)) return true;
   if (isDashes) return false;
   if (list.items.some((item) => isOrder(headingOf(item)) || item.paragraphs.some((paragraph) => isOrder(paragraph)))) return true;
+  // A letter that goes straight to its numbered points orders by their verbs.
+  if (list.before === null && list.items.length > 1 && list.items.every((item) => isImperative(headingOf(item)))) return true;
   return asked || led || ((ORDERS_BY_KIND.has(kind) || list.before === null) && list.items.some((item) => startsWithActor(headingOf(item).text)));
 }
 

@@ -1,24 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { writtenShare } from '../../../../ui/formats.ts';
 import { State } from '../../../../ui/State.tsx';
 import { useWords } from '../../../../ui/words.tsx';
-import type { Correction } from '../../../readings/reading.schema.ts';
 import { fieldName } from '../../../readings/reading.words.ts';
 import { deskWords } from '../pages.words.ts';
 import { useDeskView } from './desk-view.ts';
 import { keyShownFor } from './places.ts';
-
-interface Proposal { readonly path: string; readonly correction: Correction; readonly verdict: 'accepted' | 'refused' | null }
+import { nextOpen, type Proposal, proposalsOf } from './proposals.ts';
+import { showMainAction, showProposal } from './show-element.ts';
 
 /** What the reader proposes to mend; nothing is mended until a person says so, and a later word stands over an earlier one. */
 export function Corrections() {
   const { say } = useWords();
-  const { facts, dispatch, desk, editable } = useDeskView();
-  const proposals = facts.corrections.map((correction, at): Proposal => {
-    const said = dispatch.amendments.findLast(({ path, verdict }) => path === `corrections.${at}` && verdict !== 'set')?.verdict;
-    return { path: `corrections.${at}`, correction, verdict: said === 'accepted' || said === 'refused' ? said : null };
-  });
+  const { dispatch, desk, editable } = useDeskView();
+  const proposals = proposalsOf(dispatch);
+  const decide = useDeciding(proposals);
   const open = proposals.filter(({ verdict }) => verdict === null);
   const decided = proposals.filter(({ verdict }) => verdict !== null);
   if (proposals.length === 0) return null;
@@ -26,26 +24,39 @@ export function Corrections() {
     <section className="card corrections" data-open={open.length > 0} aria-labelledby="corrections-title">
       <header>
         <h2 id="corrections-title">{say(deskWords.corrections)}</h2><span className="quiet small">{say(deskWords.correctionsLead)}</span>
-        {open.length > 1 && editable && <Button className="no-print" size="compact-sm" variant="light" loading={desk.decide.isPending} onClick={() => desk.decide.mutate(open.map(({ path }) => ({ path, accept: true })))}>{say(deskWords.acceptAll)}</Button>}
+        {open.length > 1 && editable && <Button className="no-print" size="compact-sm" variant="light" loading={desk.decide.isPending} onClick={() => decide(open.map(({ path }) => path), true)}>{say(deskWords.acceptAll)}</Button>}
       </header>
-      {open.length > 0 && <ul className="plain-list">{open.map((proposal) => <ProposalLine key={proposal.path} {...proposal} />)}</ul>}
+      {open.length > 0 && <ul className="plain-list">{open.map((proposal) => <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />)}</ul>}
       {decided.length > 0 && (
         <details open={open.length === 0 && decided.length <= 3}>
           <summary>{say(deskWords.decided(decided.length))}</summary>
-          <ul className="plain-list">{decided.map((proposal) => <ProposalLine key={proposal.path} {...proposal} />)}</ul>
+          <ul className="plain-list">{decided.map((proposal) => <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />)}</ul>
         </details>
       )}
     </section>
   );
 }
 
-function ProposalLine({ path, correction, verdict }: Proposal) {
+/** Decides proposals; then the next open one has the focus, or what may be done when none is left. */
+function useDeciding(proposals: readonly Proposal[]): (paths: readonly string[], accept: boolean) => void {
+  const { desk: { decide } } = useDeskView();
+  const decided = useRef<string | null>(null);
+  useEffect(() => {
+    if (decide.isPending || decided.current === null) return;
+    const next = nextOpen(proposals, decided.current);
+    decided.current = null;
+    if (next === undefined) showMainAction();
+    else showProposal(next.path);
+  }, [decide.isPending, proposals]);
+  return (paths, accept) => decide.mutate(paths.map((path) => ({ path, accept })), { onSuccess: () => { decided.current = paths.at(-1) ?? null; } });
+}
+
+function ProposalLine({ proposal: { path, correction, verdict }, onDecide }: { proposal: Proposal; onDecide: (accept: boolean) => void }) {
   const { say } = useWords();
   const { facts, chosen, choose, desk, editable } = useDeskView();
   const key = keyShownFor(path, facts);
   const change = `${correction.raw} ${say(deskWords.to)} ${correction.suggested}`;
   const words = <><s>{correction.raw}</s> <IconArrowRight size={14} aria-label={say(deskWords.to)} /> <b>{correction.suggested}</b></>;
-  const decide = (accept: boolean) => desk.decide.mutate([{ path, accept }]);
   return (
     <li className="proposal" data-path={path} data-verdict={verdict ?? 'open'}>
       <div>
@@ -55,8 +66,8 @@ function ProposalLine({ path, correction, verdict }: Proposal) {
       {verdict !== null && <State tone={verdict === 'accepted' ? 'done' : 'exempt'}><span className="small">{say(deskWords[verdict])}</span></State>}
       {editable && (
         <div className="proposal-actions no-print">
-          {verdict !== 'accepted' && <Button size="compact-sm" variant={verdict === null ? 'filled' : 'default'} disabled={desk.decide.isPending} aria-label={`${say(deskWords.accept)}: ${change}`} onClick={() => decide(true)}>{say(deskWords.accept)}</Button>}
-          {verdict !== 'refused' && <Button size="compact-sm" variant="default" disabled={desk.decide.isPending} aria-label={`${say(deskWords.refuse)}: ${change}`} onClick={() => decide(false)}>{say(deskWords.refuse)}</Button>}
+          {verdict !== 'accepted' && <Button size="compact-sm" variant={verdict === null ? 'filled' : 'default'} disabled={desk.decide.isPending} aria-label={`${say(deskWords.accept)}: ${change}`} onClick={() => onDecide(true)}>{say(deskWords.accept)}</Button>}
+          {verdict !== 'refused' && <Button size="compact-sm" variant="default" disabled={desk.decide.isPending} aria-label={`${say(deskWords.refuse)}: ${change}`} onClick={() => onDecide(false)}>{say(deskWords.refuse)}</Button>}
         </div>
       )}
     </li>
