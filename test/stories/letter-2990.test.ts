@@ -164,6 +164,16 @@ describe('bad input at the desk', () => {
     expect(await post('/dispatches/00000000-0000-4000-8000-000000000000/confirm', {})).toMatchObject({ status: 404 });
   });
 
+  it('keeps nothing of an upload that breaks off, and says so', async () => {
+    const site = await aSite();
+    const { ask } = desk(site);
+    const form = '--XX\r\nContent-Disposition: form-data; name="file"; filename="dut.txt"\r\nContent-Type: text/plain\r\n\r\nnửa chừng';
+    const answer = await ask('/dispatches', { method: 'POST', body: form, headers: { 'content-type': 'multipart/form-data; boundary=XX' } });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'upload-cut-short' } });
+    expect([...(await site.files.listAll('', { recursive: true })).objects]).toEqual([]);
+    expect((await ask<{ total: number }>('/dispatches')).body.total).toBe(0);
+  });
+
   it('gives back the original unchanged, as a download', async () => {
     const site = await aSite();
     const { http, upload } = desk(site);

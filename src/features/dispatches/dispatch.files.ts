@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { receiveUpload } from '../../platform/http/uploads.ts';
+import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { keepUpload } from './dispatch.uploads.ts';
@@ -16,7 +16,8 @@ export function dispatchFiles(at: Workplace): Hono {
   http.post('/dispatches', async ({ req, json }) => {
     const key = req.header('idempotency-key');
     const declared = req.header('content-length');
-    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, declared === undefined ? null : Number(declared), key));
+    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, declared === undefined ? null : Number(declared), key))
+      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error; });
     if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
     return json(kept, 201, { location: `/api/dispatches/${kept.id}` });
   });

@@ -3,12 +3,16 @@ import busboy from 'busboy';
 
 export interface UploadedPart { readonly name: string; readonly mediaType: string; readonly bytes: Readable }
 
+/** The sender went away, or the form was cut short, before its end. */
+export class BrokenOff extends Error {}
+
 /** How much of a refused upload is still listened to, so that the sender hears the answer and not a broken line. */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /**
  * Streams the first file of a multipart request to `take` and answers what it answers; null where the request
- * carries no file. The request is never held in memory. Whatever `take` throws is thrown, the rest being drained.
+ * carries no file. The request is never held in memory. Whatever `take` throws is thrown, the rest being drained;
+ * a request that ends before its form does throws BrokenOff.
  */
 export async function receiveUpload<T>(request: Request, take: (part: UploadedPart) => Promise<T>): Promise<T | null> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -22,15 +26,15 @@ export async function receiveUpload<T>(request: Request, take: (part: UploadedPa
     taken.catch(() => undefined);
   });
   await new Promise<void>((resolve, reject) => {
-    parser.on('close', resolve).on('error', reject);
-    body.on('error', reject);
-    body.on('aborted', () => reject(new Error('The sender went away')));
+    const breakOff = (cause: unknown) => reject(new BrokenOff('The upload broke off', { cause }));
+    parser.on('close', resolve).on('error', breakOff);
+    body.on('error', breakOff);
     body.pipe(parser);
     giveUpWhenHopeless(body, () => taken, reject);
   }).catch(async (error: unknown) => {
     // A sender that left, or a form cut short: what was being kept hears of it through its stream.
     parser.destroy();
-    if (taken !== null) await taken;
+    if (taken !== null) await (taken as Promise<T>).catch((reason: unknown) => { if (!(error instanceof BrokenOff)) throw reason; });
     throw error;
   });
   return taken === null ? null : await taken;

@@ -30,7 +30,7 @@ export function DispatchPage({ id }: { id: string }) {
     <div className="page desk-page">
       <DeskHeader dispatch={dispatch} desk={desk} />
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
-      {error !== null && <Problem said={problemOf(error)} />}
+      {error !== null && problemOf(error) !== problemOf(failed?.error) && <Problem said={problemOf(error)} />}
       <DeskBody dispatch={dispatch} desk={desk} />
     </div>
   );
@@ -47,13 +47,12 @@ function DeskBody({ dispatch, desk }: { dispatch: Dispatch; desk: ReturnType<typ
   );
   if (dispatch.state === 'unreadable' || dispatch.facts === null) return (
     <section className="card waits">
-      {dispatch.problems.map((problem) => <Problem key={problem.code} tone="note" said={problem} />)}
-      <p className="quiet">{say(deskWords.unreadableLead)}</p>
+      {dispatch.problems[0] === undefined ? <p className="quiet">{say(deskWords.unreadableLead)}</p> : <Problem tone="note" said={dispatch.problems[0]} />}
     </section>
   );
   return (
     <>
-      {dispatch.confirmedAt !== null && <p className="confirmed-note" role="status">{say(deskWords.confirmedOn(writtenInstant(dispatch.confirmedAt, language)))}</p>}
+      {dispatch.confirmedAt !== null && <p className="confirmed-note" role="status">{say(deskWords.confirmedOn(writtenInstant(dispatch.confirmedAt, language)))} <span className="no-print">{say(deskWords.toChange)}</span></p>}
       <ReadingDesk dispatch={dispatch} desk={desk} />
     </>
   );

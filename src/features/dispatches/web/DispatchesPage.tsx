@@ -27,7 +27,7 @@ export function DispatchesPage({ search }: { search: Sought }) {
   return (
     <div className="page">
       <div className="lead"><div><h1>{say(listWords.title)}</h1><p className="lead-words">{say(listWords.lead)}</p></div></div>
-      <UploadArea limitMib={data?.uploadLimitMib} />
+      <UploadArea limitMib={data?.uploadLimitMib} alreadySaid={error === null ? null : problemOf(error)} />
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card list" aria-label={say(listWords.table)}>

@@ -43,12 +43,15 @@ function useDeciding(proposals: readonly Proposal[]): (paths: readonly string[],
   const decided = useRef<string | null>(null);
   useEffect(() => {
     if (decide.isPending || decided.current === null) return;
-    const next = nextOpen(proposals, decided.current);
+    const next = decide.isError ? decided.current : nextOpen(proposals, decided.current)?.path;
     decided.current = null;
     if (next === undefined) showMainAction();
-    else showProposal(next.path);
-  }, [decide.isPending, proposals]);
-  return (paths, accept) => decide.mutate(paths.map((path) => ({ path, accept })), { onSuccess: () => { decided.current = paths.at(-1) ?? null; } });
+    else showProposal(next);
+  }, [decide.isPending, decide.isError, proposals]);
+  return (paths, accept) => {
+    decided.current = paths.at(-1) ?? null;
+    decide.mutate(paths.map((path) => ({ path, accept })));
+  };
 }
 
 function ProposalLine({ proposal: { path, correction, verdict }, onDecide }: { proposal: Proposal; onDecide: (accept: boolean) => void }) {

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx';
 import { writtenShare } from '../../../../ui/formats.ts';
+import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { StepsLine } from '../../../../ui/StepsLine.tsx';
 import { useWords } from '../../../../ui/words.tsx';
@@ -11,13 +14,15 @@ import { dispatchWords } from '../../dispatch.words.ts';
 import type { Desk } from '../dispatch.client.ts';
 import { deskWords, listWords } from '../pages.words.ts';
 import { DispatchState } from '../parts/DispatchState.tsx';
+import { isSample } from '../parts/sample.ts';
+import { showMainAction } from './show-element.ts';
 
 /** Which dispatch it is, how far its work has come, and what may be done. */
 export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk }) {
   const { say } = useWords();
   const { file, state } = dispatch;
   const facts = state === 'unreadable' ? null : dispatch.facts;
-  const answer = (step: string) => dispatch.steps.find((each) => each.step === step);
+  useFocusAfterStep(desk);
   const told = [
     facts === null ? null : say(kindWords[facts.kind]), facts === null ? null : file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
     facts === null ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
@@ -26,18 +31,47 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
     <header className="desk-head">
       <div className="desk-title">
         <p className="small no-print"><Link to="/van-ban">‹ {say(deskWords.all)}</Link></p>
-        <h1>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
+        {isSample(file.name) && <p className="print-only"><IllustrativeTag /></p>}
+        <h1 tabIndex={-1}>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
         <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /></div>
       </div>
       <div className="desk-tools no-print">
+        <ReadAgain dispatch={dispatch} desk={desk} />
         <Button component="a" href={`/api/dispatches/${dispatch.id}/original`} variant="subtle" color="gray" leftSection={<IconDownload size={16} aria-hidden />}>{say(deskWords.original)}</Button>
         <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>{say(deskWords.print)}</Button>
-        {(state === 'read' || state === 'unreadable') && <StepButton answer={answer('read-again')} label={say(dispatchWords.step['read-again'])} variant="subtle" icon={<IconRefresh size={16} aria-hidden />} busy={desk.readAgain.isPending} onTake={() => desk.readAgain.mutate()} />}
       </div>
       <DeskActions dispatch={dispatch} desk={desk} />
     </header>
   );
+}
+
+/** Reading anew; where people have set or decided anything it would be lost, so they are asked first. */
+function ReadAgain({ dispatch: { state, steps, amendments }, desk }: { dispatch: Dispatch; desk: Desk }) {
+  const { say } = useWords();
+  const [asks, setAsks] = useState(false);
+  const label = say(dispatchWords.step['read-again']);
+  if (state !== 'read' && state !== 'unreadable') return null;
+  const begin = () => {
+    setAsks(false);
+    desk.readAgain.mutate();
+  };
+  return (
+    <>
+      <StepButton answer={steps.find(({ step }) => step === 'read-again')} label={label} variant="subtle" icon={<IconRefresh size={16} aria-hidden />} busy={desk.readAgain.isPending} onTake={() => (amendments.length === 0 ? begin() : setAsks(true))} />
+      {asks && <ConfirmDialog title={say(deskWords.againTitle)} warning={say(deskWords.againWarning)} goOn={label} onGoOn={begin} onClose={() => setAsks(false)} />}
+    </>
+  );
+}
+
+/** After a step was taken its button is gone: what may be done now has the focus. */
+function useFocusAfterStep({ confirm, reopen, readAgain }: Desk): void {
+  const busy = confirm.isPending || reopen.isPending || readAgain.isPending;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !busy) showMainAction();
+    wasBusy.current = busy;
+  }, [busy]);
 }
 
 /** The steps that make sense in this state; the server says which are open, and why the others are not. */

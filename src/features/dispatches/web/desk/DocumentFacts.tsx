@@ -37,9 +37,9 @@ export function DocumentFacts() {
   );
 }
 
-function DayField({ path, value }: { path: string; value: string | null }) {
+function DayField({ path, value, absent }: { path: string; value: string | null; absent?: string | undefined }) {
   const { language } = useWords();
-  return <FactField path={path} value={value} kind="day">{value !== null && <>{writtenDay(value, language)} <span className="quiet">{weekdayName(value, language)}</span></>}</FactField>;
+  return <FactField path={path} value={value} kind="day" absent={absent}>{value !== null && <>{writtenDay(value, language)} <span className="quiet">{weekdayName(value, language)}</span></>}</FactField>;
 }
 
 function Addressees({ facts }: { facts: Reading }) {
@@ -58,16 +58,17 @@ function Addressees({ facts }: { facts: Reading }) {
   );
 }
 
-function Stamp({ facts }: { facts: Reading }) {
-  const { stamp } = facts;
-  if (stamp === null) return <FactField path="stamp" value={null} fixed />;
+/** The incoming stamp; where the paper has none yet, its rows are there to be entered. */
+function Stamp({ facts: { stamp } }: { facts: Reading }) {
+  const { say } = useWords();
+  const absent = stamp === null ? say(deskWords.noStamp) : undefined;
   return (
     <>
-      <FactField path="stamp.organization" value={stamp.organization} />
-      <FactField path="stamp.number" value={stamp.number} />
-      <DayField path="stamp.receivedOn" value={stamp.receivedOn} />
-      <FactField path="stamp.forwardedTo" value={stamp.forwardedTo} />
-      <FactField path="stamp.fileNumber" value={stamp.fileNumber} />
+      <FactField path="stamp.organization" value={stamp?.organization ?? null} absent={absent} />
+      <FactField path="stamp.number" value={stamp?.number ?? null} absent={absent} />
+      <DayField path="stamp.receivedOn" value={stamp?.receivedOn ?? null} absent={absent} />
+      <FactField path="stamp.forwardedTo" value={stamp?.forwardedTo ?? null} absent={absent} />
+      <FactField path="stamp.fileNumber" value={stamp?.fileNumber ?? null} absent={absent} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { fieldName } from '../../../readings/reading.words.ts';
 import { deskWords } from '../pages.words.ts';
 import { useDeskView } from './desk-view.ts';
 import { FactValue } from './FactField.tsx';
+import { openEditorAt } from './show-element.ts';
 
 /** What the dispatch orders: the tree of tasks with what is not covered and the deadline of each, then the closing order. */
 export function Duties() {
@@ -59,11 +60,13 @@ function TaskDeadlines({ taskRef, silent }: { taskRef: string; silent: boolean }
 
 function DeadlineFact({ place }: { place: number }) {
   const { say } = useWords();
-  const { facts } = useDeskView();
+  const { facts, editable } = useDeskView();
   const deadline = facts.deadlines[place]!;
-  const { dueOn, phrase, time, inclusive, recurrence, taskRef } = deadline;
+  const { dueOn, phrase, time, inclusive, recurrence, taskRef, period } = deadline;
+  const waitsForReceipt = dueOn === null && period?.from === 'receipt' && (facts.stamp?.receivedOn ?? null) === null;
   return (
-    <FactValue path={`deadlines.${place}.dueOn`} value={dueOn} kind="day" name={`${say(fieldName('deadlines'))}${taskRef === null ? '' : ` (${taskRef})`}`} shownAlways>
+    <FactValue path={`deadlines.${place}.dueOn`} value={dueOn} kind="day" name={`${say(fieldName('deadlines'))}${taskRef === null ? '' : ` (${taskRef})`}`} shownAlways
+      aside={waitsForReceipt && editable && <button type="button" className="jump no-print" onClick={() => openEditorAt('stamp.receivedOn')}>{say(deskWords.enterReceipt)}</button>}>
       <Deadline dueOn={dueOn} phrase={phrase} time={time} inclusive={inclusive} recurrence={recurrence} />
     </FactValue>
   );

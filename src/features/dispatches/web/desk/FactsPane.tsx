@@ -9,7 +9,7 @@ import { DocumentFacts } from './DocumentFacts.tsx';
 import { Duties } from './Duties.tsx';
 import { showElement } from './show-element.ts';
 
-/** What was read: doubtful places first, then which paper it is, then what it orders. */
+/** What was read: suspected misreadings first, then which paper it is, then what it orders. */
 export function FactsPane() {
   const { say } = useWords();
   const { facts, chosen } = useDeskView();
@@ -33,6 +33,6 @@ export function FactsPane() {
 const BESIDE_FIELD = /^(kind|number|symbol|issuedOn|issuer|subject|urgency|place|closing|signature\.\w+)$/;
 
 /** The problems that no field on the desk shows by itself. */
-function notesOf({ problems, stamp }: Reading): Reading['problems'] {
-  return problems.filter(({ field }) => field === undefined || !(BESIDE_FIELD.test(field) || (stamp !== null && /^stamp\.\w+$/.test(field))));
+function notesOf({ problems }: Reading): Reading['problems'] {
+  return problems.filter(({ field }) => field === undefined || !(BESIDE_FIELD.test(field) || /^stamp\.\w+$/.test(field)));
 }

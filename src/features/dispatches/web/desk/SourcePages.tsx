@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconZoomIn } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useWords } from '../../../../ui/words.tsx';
 import { fieldName } from '../../../readings/reading.words.ts';
 import type { Dispatch } from '../../dispatch.schema.ts';
@@ -5,15 +8,23 @@ import { deskWords } from '../pages.words.ts';
 import { useDeskView } from './desk-view.ts';
 import type { BoxMark } from './places.ts';
 
-/** The pictures of a scan's pages with a box around every place that a fact was read from. Boxes scale with the picture. */
+/** The pictures of a scan's pages with a box around every place that a fact was read from. Boxes scale with the picture; enlarged, the pages are twice as wide as their frame and scroll in it, by the arrow keys too. */
 export function SourcePages({ dispatch, marks }: { dispatch: Dispatch; marks: readonly BoxMark[] }) {
   const { say } = useWords();
-  return dispatch.file.pages.map(({ page, width, height }, at) => (
-    <figure key={page} className="sheet scan" style={{ aspectRatio: `${width} / ${height}` }}>
-      <img src={`/api/dispatches/${dispatch.id}/pages/${page}`} alt={say(deskWords.page(page))} width={width} height={height} loading={at < 2 ? 'eager' : 'lazy'} />
-      {marks.map((mark) => <Boxes key={mark.path} mark={mark} page={page} width={width} height={height} />)}
-    </figure>
-  ));
+  const [large, setLarge] = useState(false);
+  return (
+    <>
+      <p className="scan-tools no-print"><Button size="compact-sm" variant={large ? 'light' : 'default'} leftSection={<IconZoomIn size={16} aria-hidden />} aria-pressed={large} onClick={() => setLarge(!large)}>{say(deskWords.zoom)}</Button></p>
+      <section className="scans" data-large={large} aria-label={say(deskWords.scans)} {...(large ? { tabIndex: 0 } : {})}>
+        {dispatch.file.pages.map(({ page, width, height }, at) => (
+          <figure key={page} className="sheet scan" style={{ aspectRatio: `${width} / ${height}` }}>
+            <img src={`/api/dispatches/${dispatch.id}/pages/${page}`} alt={say(deskWords.page(page))} width={width} height={height} loading={at < 2 ? 'eager' : 'lazy'} />
+            {marks.map((mark) => <Boxes key={mark.path} mark={mark} page={page} width={width} height={height} />)}
+          </figure>
+        ))}
+      </section>
+    </>
+  );
 }
 
 function Boxes({ mark, page, width, height }: { mark: BoxMark; page: number; width: number; height: number }) {

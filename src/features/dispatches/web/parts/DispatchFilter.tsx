@@ -21,7 +21,7 @@ export function DispatchFilter({ search }: { search: Sought }) {
       const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
       void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }) } });
     }}>
-      <TextInput key={search.q} name="q" label={say(listWords.words)} defaultValue={search.q ?? ''} maxLength={200} />
+      <TextInput key={search.q} name="q" label={say(listWords.words)} placeholder={say(listWords.wordsHint)} defaultValue={search.q ?? ''} maxLength={200} />
       <NativeSelect label={say(listWords.year)} value={year} data={[{ value: '', label: say(listWords.anyYear) }, ...(year === '' || years.includes(year) ? [] : [year]), ...years]}
         onChange={({ currentTarget: { value } }) => void navigate({ to: '/van-ban', search: { ...(search.q === undefined ? {} : { q: search.q }), ...(value === '' ? {} : { year: Number(value) }) } })} />
       <Button type="submit" variant="default">{say(listWords.find)}</Button>

@@ -3,20 +3,22 @@ import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useId, useRef, useState } from 'react';
+import { writtenLimit } from '../../../../ui/formats.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
-import { useWords } from '../../../../ui/words.tsx';
+import { type Said, useWords } from '../../../../ui/words.tsx';
 import { listWords } from '../pages.words.ts';
 import { UploadList } from './UploadList.tsx';
 import { useUploads } from './uploads.ts';
 
 const TAKEN = '.txt,.md,.docx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.edxml,.xml';
 
-/** Where dispatches come in: files dropped or chosen, sent one after the other; or the sample letter at a click. */
-export function UploadArea({ limitMib }: { limitMib: number | undefined }) {
-  const { say } = useWords();
+/** Where dispatches come in: files dropped or chosen, sent one after the other, a single one opening its desk; `alreadySaid` is what the page says failed, and is not said twice. Or the sample letter at a click. */
+export function UploadArea({ limitMib, alreadySaid }: { limitMib: number | undefined; alreadySaid: Said | null }) {
+  const { say, language } = useWords();
+  const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const { uploads, send, clear } = useUploads();
+  const { uploads, send, clear } = useUploads((id) => navigate({ to: '/van-ban/$id', params: { id } }));
   const sample = useSample();
   const input = useRef<HTMLInputElement>(null);
   const [titleId, helpId] = [useId(), useId()];
@@ -32,7 +34,7 @@ export function UploadArea({ limitMib }: { limitMib: number | undefined }) {
         <IconUpload size={22} stroke={1.5} aria-hidden />
         <div className="drop-words">
           <p className="drop-hint">{say(listWords.drop)}</p>
-          <p id={helpId} className="quiet small">{say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(limitMib))}</p>
+          <p id={helpId} className="quiet small">{say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(writtenLimit(limitMib, language)))}</p>
         </div>
         <div className="drop-actions">
           <input ref={input} type="file" multiple accept={TAKEN} className="unseen" tabIndex={-1} aria-label={say(listWords.upload)} aria-describedby={helpId}
@@ -41,7 +43,7 @@ export function UploadArea({ limitMib }: { limitMib: number | undefined }) {
           <Button variant="default" leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />} loading={sample.isPending} onClick={() => sample.mutate()}>{say(listWords.sample)}</Button>
         </div>
       </div>
-      {sample.isError && <Problem said={problemOf(sample.error)} onClose={() => sample.reset()} />}
+      {sample.isError && problemOf(sample.error) !== alreadySaid && <Problem said={problemOf(sample.error)} onClose={() => sample.reset()} />}
       <UploadList uploads={uploads} onClear={clear} />
     </section>
   );

@@ -17,8 +17,8 @@ export interface Upload {
   readonly problem: Said | null;
 }
 
-/** Sends files one after the other and tells of each how far it has come. */
-export function useUploads() {
+/** Sends files one after the other and tells of each how far it has come; a file sent alone is opened once it is kept. */
+export function useUploads(open: (dispatchId: string) => unknown) {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -27,21 +27,34 @@ export function useUploads() {
   const note = useCallback((key: number, change: Partial<Upload>) => {
     setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
   }, []);
+  const waiting = useRef(0);
   const send = useCallback((files: readonly File[]) => {
     const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
     setUploads((before) => [...before, ...added.map(({ file, key }): Upload => ({ key, name: file.name, sizeBytes: file.size, state: 'waiting', share: 0, dispatchId: null, problem: null }))]);
-    for (const { file, key } of added) line.current = line.current.then(() => sendOne(file, (change) => note(key, change))).then(() => listsChanged(queries));
-  }, [note, queries]);
+    const alone = added.length === 1 && waiting.current === 0;
+    waiting.current += added.length;
+    for (const { file, key } of added) {
+      line.current = line.current.then(async () => {
+        const id = await sendOne(file, (change) => note(key, change));
+        waiting.current -= 1;
+        // Others may have been added meanwhile: leaving would stop them.
+        if (alone && id !== null && waiting.current === 0) open(id);
+        await listsChanged(queries);
+      });
+    }
+  }, [note, queries, open]);
   const clear = useCallback(() => setUploads((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending')), []);
   return { uploads, send, clear };
 }
 
-async function sendOne(file: File, note: (change: Partial<Upload>) => void): Promise<void> {
+async function sendOne(file: File, note: (change: Partial<Upload>) => void): Promise<string | null> {
   note({ state: 'sending' });
   try {
     const { id } = await sendFile<{ id: string }>('/api/dispatches', file, (share) => note({ share }));
     note({ state: 'kept', share: 1, dispatchId: id });
+    return id;
   } catch (error) {
     note({ state: 'refused', problem: isSaid(error) ? error : uiWords.unforeseen });
+    return null;
   }
 }
