@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { uiWords } from './ui.words.ts';
 import { useWords } from './words.tsx';
 
@@ -21,7 +21,8 @@ export function ConfirmDialog({ title, warning, goOn, onGoOn, onClose }: Confirm
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, warningId] = [useId(), useId()];
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
@@ -31,8 +32,8 @@ export function ConfirmDialog({ title, warning, goOn, onGoOn, onClose }: Confirm
       <h2 id={titleId}>{title}</h2>
       <p id={warningId}>{warning}</p>
       <div className="confirm-actions">
-        <Button variant="default" data-autofocus onClick={onClose}>{say(uiWords.cancel)}</Button>
-        <Button color="red" onClick={onGoOn}>{goOn}</Button>
+        <Button variant="default" onClick={onClose}>{say(uiWords.cancel)}</Button>
+        <Button color="var(--late)" onClick={onGoOn}>{goOn}</Button>
       </div>
     </dialog>
   );

@@ -6,8 +6,9 @@ import { type RunningServer, startServer } from './server.ts';
 
 /** Every page in both languages, on a desk's screen and on a phone's: axe finds nothing, nothing is wider than the screen. */
 
-const places = { desk: '', confirmed: '', unreadable: '', list: '/van-ban', none: '/van-ban?q=zzzz', nowhere: '/khong-co', missing: '/van-ban/00000000-0000-4000-8000-000000000000' };
+const places = { desk: '', decided: '', confirmed: '', unreadable: '', list: '/van-ban', none: '/van-ban?q=zzzz', nowhere: '/khong-co', missing: '/van-ban/00000000-0000-4000-8000-000000000000' };
 const settled: Record<keyof typeof places, (page: Page) => Promise<void>> = {
+  decided: (page) => page.getByText(/1 chỗ đã quyết định|1 decided/).waitFor(),
   desk: (page) => page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor(),
   confirmed: (page) => page.getByRole('button', { name: /Mở lại|Reopen/ }).waitFor(),
   unreadable: (page) => page.getByRole('button', { name: /Đọc lại|Read again/ }).waitFor(),
@@ -26,8 +27,10 @@ beforeAll(async () => {
   const confirmed = await server.read('van-ban-mau.txt', letter);
   await post(`/dispatches/${confirmed.id}/corrections`, { decisions: confirmed.facts!.corrections.map((_, at) => ({ path: `corrections.${at}`, accept: true })) });
   await post(`/dispatches/${confirmed.id}/confirm`, {});
+  const decided = await server.read('dang-doi-chieu.txt', letter);
+  await post(`/dispatches/${decided.id}/corrections`, { decisions: [{ path: 'corrections.0', accept: false }] });
   const empty = await server.read('trong.txt', '');
-  Object.assign(places, { desk: `/van-ban/${id}`, confirmed: `/van-ban/${confirmed.id}`, unreadable: `/van-ban/${empty.id}` });
+  Object.assign(places, { desk: `/van-ban/${id}`, decided: `/van-ban/${decided.id}`, confirmed: `/van-ban/${confirmed.id}`, unreadable: `/van-ban/${empty.id}` });
 });
 afterAll(async () => {
   await browser.close();
@@ -70,6 +73,16 @@ describe.each(everywhere)('in $language on a $screen', ({ language, screen }) =>
       expect(await findingsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
+    await page.context().close();
+  });
+
+  it('the question before a reading anew has no barrier', async () => {
+    const { page } = await openPage(browser, server.url, screen, language);
+    await page.goto(places.decided);
+    await page.getByRole('button', { name: /Đọc lại|Read again/ }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

@@ -28,7 +28,7 @@ export async function* readFiles(files: readonly string[], settings: LimitSettin
         reader ??= small === null ? openReader(settings) : null;
         yield { file, reading: small ?? (await reader!.read(path, { name: file })).reading };
       } catch (error) {
-        yield { file, unopened: sourceProblem('file-not-opened', { name: path, why: reasonOf(error) }) };
+        yield { file, unopened: unopened(path, error) };
       }
     }
   } finally {
@@ -64,9 +64,16 @@ async function smallText(path: string, file: string, mostBytes: number): Promise
   return understood({ ...source, problems: [...problems, ...source.problems] }, file);
 }
 
-const REASONS: Record<string, string> = { ENOENT: 'không có tệp này / no such file', EISDIR: 'đây là thư mục / it is a folder', EACCES: 'không có quyền đọc / no permission to read' };
+const REASONS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  ENOENT: { vi: 'không có tệp này', en: 'no such file' },
+  EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },
+  EACCES: { vi: 'không có quyền đọc', en: 'no permission to read it' },
+};
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be opened, a sentence in each language. */
+function unopened(path: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? message;
+  const why = REASONS[code ?? ''] ?? { vi: message, en: message };
+  const said = (language: 'vi' | 'en') => sourceProblem('file-not-opened', { name: path, why: why[language] })[language];
+  return { code: 'file-not-opened', vi: said('vi'), en: said('en') };
 }

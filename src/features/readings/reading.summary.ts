@@ -1,4 +1,4 @@
-import type { DocumentKind, ReadTask, Reading } from './reading.schema.ts';
+import type { DocumentKind, ReadDeadline, ReadTask, Reading } from './reading.schema.ts';
 
 /** What a reading says, for a person at a terminal: calm, in Vietnamese, nothing that is not there. */
 
@@ -11,6 +11,7 @@ const URGENCIES = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc'
 /** The summary of a reading, lines parted by newlines. */
 export function readingSummary(reading: Reading): string {
   const { stamp, signature } = reading;
+  if (reading.problems.some((each) => each.code === NOTHING_READ)) return unreadSummary(reading);
   return [
     `${reading.file}: ${KINDS[reading.kind]}${reading.code === null ? '' : ` số ${reading.code}`}${reading.issuedOn === null ? '' : `, ngày ${spoken(reading.issuedOn)}`}`,
     line('Cơ quan ban hành', reading.issuer),
@@ -28,14 +29,42 @@ export function readingSummary(reading: Reading): string {
   ].filter((each) => each !== null).join('\n');
 }
 
+/** Where there is nothing to read, why there is nothing is all that is said; the general sentence only where no other gives the cause. */
+function unreadSummary({ file, problems }: Reading): string {
+  const causes = problems.filter((each) => each.code !== NOTHING_READ);
+  return [`${file}: Không đọc được`, ...(causes.length === 0 ? problems : causes).map((each) => `  ${each.vi}`)].join('\n');
+}
+const NOTHING_READ = 'nothing-to-read';
+
 function line(label: string, value: string | null): string | null {
   return value === null || value === '' ? null : `  ${label}: ${value}`;
 }
 
 function taskLines(task: ReadTask, reading: Reading, indent: string): string[] {
-  const due = reading.deadlines.filter((each) => each.taskRef === task.ref).map((each) => ` [${each.dueOn === null ? each.phrase : `hạn ${spoken(each.dueOn)}${each.time === undefined ? '' : ` ${each.time}`}`}]`).join('');
+  const due = reading.deadlines.filter((each) => each.taskRef === task.ref).map((each) => ` [${termOf(each)}]`).join('');
   const except = task.exemptions.length === 0 ? [] : [`${indent}   Không thuộc diện áp dụng: ${task.exemptions.join('; ')}`];
   return [`${indent}${task.ref}. ${shortened(task.text)}${due}`, ...except, ...task.items.flatMap((item) => taskLines(item, reading, `${indent}  `))];
+}
+
+function termOf({ phrase, dueOn, time, lastWorkingDay, recurrence }: ReadDeadline): string {
+  const again = recurrence === undefined ? null : repeated(recurrence);
+  if (dueOn === null) return [phrase, again, 'chưa tính được ngày'].filter((each) => each !== null).join('; ');
+  const working = lastWorkingDay === null || lastWorkingDay === dueOn ? null : `ngày làm việc cuối cùng ${spoken(lastWorkingDay)}`;
+  return [`hạn ${spoken(dueOn)}${time === undefined ? '' : ` ${time}`}`, working, again].filter((each) => each !== null).join('; ');
+}
+
+const EVERY: Readonly<Record<string, string>> = { DAILY: 'hằng ngày', WEEKLY: 'hằng tuần', MONTHLY: 'hằng tháng', YEARLY: 'hằng năm' };
+const WEEKDAYS: Readonly<Record<string, string>> = { MO: 'thứ Hai', TU: 'thứ Ba', WE: 'thứ Tư', TH: 'thứ Năm', FR: 'thứ Sáu', SA: 'thứ Bảy', SU: 'Chủ nhật' };
+
+/** An RRULE as officials say it: 'hằng tháng, ngày 15 và 30'. */
+function repeated(rule: string): string {
+  const parts = Object.fromEntries([...rule.matchAll(/(\w+)=([^;]+)/gu)].map(([, name, value]) => [name, value]));
+  const list = (values: string) => values.split(',').join(', ').replace(/, ([^,]+)$/u, ' và $1');
+  const quarterly = parts['FREQ'] === 'MONTHLY' && parts['INTERVAL'] === '3';
+  const days = parts['BYMONTHDAY'] === '-1' ? 'ngày cuối tháng' : parts['BYMONTHDAY'] && `ngày ${list(parts['BYMONTHDAY'])}`;
+  const months = parts['BYMONTH'] && `${days ? '' : 'vào '}tháng ${list(parts['BYMONTH'])}`;
+  const weekdays = parts['BYDAY']?.split(',').map((day) => WEEKDAYS[day] ?? day).join(', ');
+  return [quarterly ? 'hằng quý' : EVERY[parts['FREQ'] ?? ''] ?? rule, weekdays, [days, months].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 const shortened = (text: string) => (text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 138))} …`);

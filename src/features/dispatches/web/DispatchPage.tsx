@@ -30,7 +30,7 @@ export function DispatchPage({ id }: { id: string }) {
     <div className="page desk-page">
       <DeskHeader dispatch={dispatch} desk={desk} />
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
-      {error !== null && problemOf(error) !== problemOf(failed?.error) && <Problem said={problemOf(error)} />}
+      {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
       <DeskBody dispatch={dispatch} desk={desk} />
     </div>
   );

@@ -72,6 +72,7 @@ function correctionsOf(facts: Facts): FoundCorrection[] {
   add('signature.authority', facts.signature?.authority?.from, 'authority');
   add('signature.title', facts.signature?.title?.from, 'title');
   add('signature.name', facts.signature?.name?.from, 'name');
+  facts.recipients.forEach(({ name }, at) => add(`recipients.${at}.name`, name.from, 'file'));
   const symbol = facts.number?.symbol.value ?? '';
   const signing = { office: symbol.replace(/^\d{4}\//, '').split('-').find((part) => part === 'BCT' || part === 'CTĐP') ?? null, year: facts.issued?.on.value == null ? null : Number(facts.issued.on.value.slice(0, 4)), authority: facts.signature?.authority?.value ?? null };
   return [...numberFault(facts), ...readCorrections(fields, signing)];

@@ -25,6 +25,17 @@ describe('scanning faults are proposed from the language of offices', () => {
   });
 });
 
+describe('marks of offices', () => {
+  const filed = (line: string) => aReading(aLetter({ foot: `Nơi nhận:\n- Như trên;\n- ${line}.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Mẫu` })).corrections;
+  it.each([['Lưu: VL, CTĐP', 'VL', 'VT'], ['Lưu: VỊ CTĐP', 'VỊ', 'VT,'], ['Lưu: VŢ', 'VŢ', 'VT'], ['Lưu: VTl, CTĐP', 'VTl', 'VT']])('%s is filed by the records office', (line, raw, suggested) => {
+    expect(filed(line)).toMatchObject([{ raw, suggested, field: 'recipients.1.name' }]);
+  });
+  it.each(['Lưu: VT, CTĐP', 'Lưu: VP', 'Lưu: VTLT', 'Lưu: VPCP, V.I', 'Lưu VT', 'Lưu: V2'])('%s is sound', (line) => expect(filed(line)).toEqual([]));
+  it.each([['đề án KCQOG năm 2020', 'KCQOG', 'KCQG'], ['cơ sở CNNT và KCQ6', 'KCQ6', 'KCQG'], ['theo tỉnh thần Chỉ thị', 'tỉnh thần', 'tinh thần']])('%s', (subject, raw, suggested) => {
+    expect(aReading(aLetter({ about: `V/v ${subject}` })).corrections).toMatchObject([{ raw, suggested, field: 'subject' }]);
+  });
+});
+
 describe('names of signers', () => {
   const signed = (name: string) => aReading(aLetter({ foot: `Nơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n${name}` }));
   it.each([['Ca Quốc Hưng', 'Cao Quốc Hưng'], ['Nguyên Thị Mẫu', 'Nguyễn Thị Mẫu'], ['Pham Tấn Mẫu', 'Phạm Tấn Mẫu'], ['Đăng Văn Mẫu', 'Đặng Văn Mẫu'], ['Trân Văn Mẫu', 'Trần Văn Mẫu']])('%s → %s', (raw, name) => {

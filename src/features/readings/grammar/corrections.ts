@@ -3,10 +3,10 @@ import type { Correction } from '../reading.schema.ts';
 import { foldLetters, isCapitals } from './letters.ts';
 import { mendedName } from './names.ts';
 import { cut, type Passage } from './passage.ts';
-import { knownPairs, mendedWord, pairsByFold } from './vocabulary.ts';
+import { knownPairs, mendedAbbreviation, mendedWord, pairsByFold } from './vocabulary.ts';
 
 /** A value a clerk sees, at its path; a name is judged as a name, a signing title as one. */
-export interface Field { readonly path: string; readonly from: Passage; readonly as: 'text' | 'name' | 'title' | 'authority' }
+export interface Field { readonly path: string; readonly from: Passage; readonly as: 'text' | 'name' | 'title' | 'authority' | 'file' }
 export interface FoundCorrection extends Correction { readonly from: Passage }
 /** What a name may lean on: the office's abbreviation and the year. */
 export interface Signing { readonly office: string | null; readonly year: number | null; readonly authority: string | null }
@@ -25,6 +25,7 @@ export function corrected(value: string, path: string, corrections: readonly Fou
 }
 
 function faultsIn(field: Field, signing: Signing): FoundCorrection[] {
+  if (field.as === 'file') return fileFault(field);
   if (field.as === 'name') {
     const mended = mendedName(field.from.text, signing);
     return mended === null ? [] : [{ raw: field.from.text, suggested: mended.name, field: field.path, confidence: mended.confidence, from: field.from }];
@@ -36,6 +37,17 @@ function faultsIn(field: Field, signing: Signing): FoundCorrection[] {
   // A title is proposed whole: people confirm 'PHÓ GIÁM ĐỐC', not a syllable of it.
   return field.as === 'text' || faults.length === 0 ? faults
     : [{ raw: field.from.text, suggested: faults.reduce((text, { raw, suggested }) => text.replace(raw, suggested), field.from.text), field: field.path, confidence: Math.min(...faults.map(({ confidence }) => confidence)), from: field.from }];
+}
+
+/** 'Lưu: VL, CTĐP': the first mark is the records office, VT (NĐ 30/2020, Phụ lục I); VP and longer marks are offices of their own. */
+function fileFault({ path, from }: Field): FoundCorrection[] {
+  const written = /^[Ll]ưu ?[:.]? ?(?<mark>V[TŢȚ]?[IÍÌỈĨỊiíìỉĩị1lLJj|!]?)(?<close>[,.;]?)(?= |$)/u.exec(from.text);
+  const { mark = '', close = '' } = written?.groups ?? {};
+  if (written === null || mark.length < 2 || mark === 'VT') return [];
+  const end = written[0].length - close.length;
+  // The comma after it is often what the scanner made the T of.
+  const suggested = close === '' && end < from.text.length ? 'VT,' : 'VT';
+  return [{ raw: mark, suggested, field: path, confidence: 0.85, from: cut(from, end - mark.length, end) }];
 }
 
 /** Short words that stand after anything: 'liên kết qua mạng' is sound. */
@@ -54,7 +66,7 @@ function textFaults({ path, from }: Field): FoundCorrection[] {
   const faults: FoundCorrection[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const pair = beside(at) ? pairFault(plain[at]!, plain[at + 1]!, sound, at) : null;
-    const fault = pair ?? dateFault(words, at) ?? (sound.has(at) ? null : mendedWord(plain[at]!));
+    const fault = pair ?? dateFault(words, at) ?? abbreviationFault(words[at]!.text) ?? (sound.has(at) ? null : mendedWord(plain[at]!));
     if (fault === null) continue;
     const end = pair === null ? words[at]!.end : words[at + 1]!.end;
     const passage = cut(from, words[at]!.start, end);
@@ -74,6 +86,11 @@ function dateFault(words: readonly Word[], at: number): { suggested: string; con
   const [meant, after] = OF_A_DATE[foldLetters(written)] ?? [];
   if (meant === undefined || written === meant || written !== written.toLowerCase() || !after!.test(words[at + 1]?.text ?? '')) return null;
   return /^(?:miền|phía|việt|bậc|quảng|thẻ)$/iu.test(words[at - 1]?.text ?? '') ? null : { suggested: meant, confidence: 0.85 };
+}
+
+function abbreviationFault(word: string): { suggested: string; confidence: number } | null {
+  const suggested = mendedAbbreviation(word);
+  return suggested === null ? null : { suggested, confidence: 0.85 };
 }
 
 function pairFault(first: string, second: string, sound: ReadonlySet<number>, at: number): { suggested: string; confidence: number } | null {

@@ -33,13 +33,14 @@ export function readSignature(foot: readonly Line[]): ReadSignature | null {
   const title: Passage[] = [];
   let name: Passage | null = null;
   const mine = new Set<Passage>();
-  for (const line of foot.slice(start)) {
+  const block = foot.slice(start);
+  for (const [at, line] of block.entries()) {
     if (/^[-–+•*] ?\p{L}|^(?:noi nhan|luu ?:|phu luc)/iu.test(line.text) || /^(?:noi nhan|luu ?:|phu luc)/.test(line.folded)) {
       if (/^phu luc/.test(line.folded)) break;
       continue;
     }
     if (NOISE.test(line.folded)) { mine.add(line); continue; }
-    const kind = blockLine(line, authority, title);
+    const kind = blockLine(line, authority, title) ?? (title.length > 0 && runsOn(line, block.slice(at + 1)) ? 'title' : null);
     if (kind === 'authority') authority.push(line);
     else if (kind === 'title') {
       const acting = ACTING.exec(line.folded)?.[0].length ?? 0;
@@ -65,6 +66,13 @@ function blockLine(line: Passage, authority: readonly Passage[], title: readonly
   if (title.length > 0 && /(?: VÀ|[,-])$/u.test(title.at(-1)!.text)) return 'title';
   if (title.length > 0) return /^(?:vu|cuc|phong|so|bo|trung tam|van phong|quan ly|va|kiem|,|[a-z ]*(?:cong nghiep|khuyen cong|tai chinh|nghiep vu|tong hop))/.test(line.folded) && line.text.split(' ').length > 1 && !/^\p{L}+ \p{L}+ \p{L}+$/u.test(line.text) ? 'title' : null;
   return authority.length > 0 ? 'authority' : null;
+}
+
+/** A title broken within a name of an office ('TRƯỞNG PHÒNG QUẢN LÝ CÔNG / NGHIỆP'): the signer's own name, not in capitals, still follows. */
+function runsOn(line: Line, after: readonly Line[]): boolean {
+  if (!isCapitals(line.text) || !/^[\p{L} ,]+$/u.test(line.text) || isAuthority(line) || isSignerTitle(line)) return false;
+  const next = after.find((each) => !NOISE.test(each.folded) && !isCapitals(each.text));
+  return next !== undefined && BARE_SIGNER.test(next.text);
 }
 
 function lettered(lines: readonly Passage[], separator: string): Found<string> | null {

@@ -1,5 +1,5 @@
 import { foldLetters } from './letters.ts';
-import { PHRASES, SOUND_PHRASES, WORDS } from './vocabulary.data.ts';
+import { ABBREVIATIONS, PHRASES, SOUND_PHRASES, WORDS } from './vocabulary.data.ts';
 
 /** The language's own measure of a scanned text: which two words stand together, and what a broken word was. */
 
@@ -28,4 +28,12 @@ export function mendedWord(word: string): { readonly suggested: string; readonly
     if (mended !== word && words.has(mended)) return { suggested: mended, confidence: 0.85 };
   }
   return null;
+}
+
+const abbreviations = new Set(ABBREVIATIONS.split(' '));
+
+/** What an abbreviation in capitals was meant to be: 'KCQOG' → 'KCQG'; null where it is sound or unknown. */
+export function mendedAbbreviation(word: string): string | null {
+  const mended = word.replace(/(?<=Q)[O0]|[O0](?=Q)/g, '').replace(/6/g, 'G').replace(/0/g, 'O');
+  return mended !== word && abbreviations.has(mended) ? mended : null;
 }

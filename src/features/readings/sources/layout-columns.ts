@@ -29,7 +29,7 @@ export function zonesOf(rows: readonly Row[], page: { readonly number: number; r
 
 function widestZone(rows: readonly Row[], at: number, floor: number): Zone | null {
   const segments = rows[at]!.segments;
-  let best: { zone: Zone; both: number; width: number } | null = null;
+  let best: Grown | null = null;
   for (let gap = 1; gap < segments.length; gap += 1) {
     const found = grown(rows, at, floor, segments[gap - 1]!.right, segments[gap]!.left);
     const better = best === null || found.both > best.both || (found.both === best.both && found.width > best.width);
@@ -39,39 +39,90 @@ function widestZone(rows: readonly Row[], at: number, floor: number): Zone | nul
   return enough ? best!.zone : null;
 }
 
-function grown(rows: readonly Row[], at: number, floor: number, left: number, right: number): { zone: Zone; both: number; width: number } {
-  let [low, high] = [left, right];
-  let both = 1;
+interface Grown { readonly zone: Zone; readonly both: number; readonly width: number }
+type Side = 'both' | 'left' | 'right';
+
+/** The rows around `at` that keep the gap between `left` and `right` free. */
+function grown(rows: readonly Row[], at: number, floor: number, left: number, right: number): Grown {
+  const gap = new Gap(left, right);
+  const sides: Side[] = ['both'];
   const pageMiddle = (Math.min(...rows.map((row) => row.left)) + Math.max(...rows.map((row) => row.right))) / 2;
-  const fits = (row: Row): 'both' | 'left' | 'right' | null => {
-    const middle = (low + high) / 2;
-    const before = row.segments.filter((each) => (each.left + each.right) / 2 < middle);
-    const after = row.segments.filter((each) => (each.left + each.right) / 2 >= middle);
-    const newLow = Math.max(low, ...before.map((each) => each.right));
-    const newHigh = Math.min(high, ...after.map((each) => each.left));
-    if (newHigh - newLow < GUTTER * (row.bottom - row.top)) return null;
-    [low, high] = [newLow, newHigh];
-    if (before.length > 0 && after.length > 0) both += 1;
-    return before.length === 0 ? 'right' : after.length === 0 ? 'left' : 'both';
-  };
-  const middleOf = (row: Row) => (row.segments.at(-1)!.left + row.right) / 2;
-  const columnMiddle = middleOf(rows[at]!);
+  const columnMiddle = lastMiddle(rows[at]!);
   // A title or "Kính gửi" in the middle of the page lies right of the gutter, but is not of the right column.
-  const isCentred = (row: Row) => Math.abs(middleOf(row) - pageMiddle) < Math.abs(middleOf(row) - columnMiddle);
-  let to = at + 1;
-  for (; to < rows.length; to += 1) {
+  const isCentred = (row: Row) => Math.abs(lastMiddle(row) - pageMiddle) < Math.abs(lastMiddle(row) - columnMiddle);
+  for (let to = at + 1; to < rows.length; to += 1) {
     const row = rows[to]!;
     const apart = row.top - rows[to - 1]!.bottom > APART * (row.bottom - row.top);
-    const [keptLow, keptHigh, keptBoth] = [low, high, both];
-    const side = fits(row);
-    if (side !== null && !(apart && side === 'left') && !(side === 'right' && isCentred(row))) continue;
-    [low, high, both] = [keptLow, keptHigh, keptBoth];
-    break;
+    const side = BELOW_THE_HEAD.test(fold(rowText(row))) ? null : gap.sideOf(row);
+    if (side === null || (apart && side === 'left') || (side === 'right' && isCentred(row))) break;
+    gap.spare(row);
+    sides.push(side);
   }
+  const to = at + withoutStrays(rows.slice(at, at + sides.length), sides, gap.middle);
   let from = at;
   // The right column may begin higher than the left one.
-  while (from > floor && rows[from - 1]!.left > high - GUTTER && rows[from]!.top - rows[from - 1]!.bottom < rows[from]!.bottom - rows[from]!.top) from -= 1;
-  return { zone: { from, to, gutter: (low + high) / 2 }, both, width: high - low };
+  while (from > floor && rows[from - 1]!.left > gap.right - GUTTER && rows[from]!.top - rows[from - 1]!.bottom < rows[from]!.bottom - rows[from]!.top) from -= 1;
+  return { zone: { from, to, gutter: gap.middle }, both: sides.filter((side) => side === 'both').length, width: gap.right - gap.left };
+}
+
+const lastMiddle = (row: Row) => (row.segments.at(-1)!.left + row.right) / 2;
+
+/** The free strip between two columns, as wide as the rows seen so far leave it. */
+class Gap {
+  left: number;
+  right: number;
+  constructor(left: number, right: number) {
+    [this.left, this.right] = [left, right];
+  }
+
+  get middle(): number {
+    return (this.left + this.right) / 2;
+  }
+
+  /** Where a row stands; null where it crosses the gap or leaves too little of it. */
+  sideOf(row: Row): Side | null {
+    const [left, right] = this.#beside(row);
+    if (right - left < GUTTER * (row.bottom - row.top)) return null;
+    const count = row.segments.filter((each) => (each.left + each.right) / 2 < this.middle).length;
+    return count === 0 ? 'right' : count === row.segments.length ? 'left' : 'both';
+  }
+
+  /** Takes a row in: the gap is no wider than what is free beside it. */
+  spare(row: Row): void {
+    [this.left, this.right] = this.#beside(row);
+  }
+
+  #beside(row: Row): [number, number] {
+    const before = row.segments.filter((each) => (each.left + each.right) / 2 < this.middle);
+    const after = row.segments.filter((each) => (each.left + each.right) / 2 >= this.middle);
+    return [Math.max(this.left, ...before.map((each) => each.right)), Math.min(this.right, ...after.map((each) => each.left))];
+  }
+}
+
+/** What stands under both columns of a head wherever it begins on its line: the addressees, the name of the kind. */
+const BELOW_THE_HEAD = /^(?:k[i1l]nh g[uo]i\b|(?:luat|nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|thong bao|ke hoach|bao cao|to trinh|cong dien|giay moi|huong dan)$)/u;
+/** A line is of a column whose edge or axis is no further than this many line heights from its own. */
+const ALIGNED = 1.6;
+
+/**
+ * How many of the rows belong to the columns: below the last row that has a right side, a row is of the
+ * left column only if it stands under it, by its edge or by its axis. A line that is merely short and
+ * begins left of the gutter ("Kính gửi:", an indented list, a greeting) is of the page.
+ */
+function withoutStrays(rows: readonly Row[], sides: readonly Side[], gutter: number): number {
+  let count = sides.findLastIndex((side) => side !== 'left') + 1;
+  const column = rows.slice(0, count).flatMap((row) => {
+    const own = row.segments.filter((each) => (each.left + each.right) / 2 < gutter);
+    return own.length === 0 ? [] : [{ left: own[0]!.left, middle: (own[0]!.left + own.at(-1)!.right) / 2 }];
+  });
+  for (; count < rows.length; count += 1) {
+    const row = rows[count]!;
+    const own = { left: row.left, middle: (row.left + row.right) / 2 };
+    const near = ALIGNED * (row.bottom - row.top);
+    if (!column.some((above) => Math.abs(above.left - own.left) < near || Math.abs(above.middle - own.middle) < near)) break;
+    column.push(own);
+  }
+  return count;
 }
 
 const HEAD_OR_FOOT = /cong hoa xa hoi|doc lap|noi nh|\b(?:kt|tm|tl|tuq)\.|giam doc|chu tich|bo truong|cuc truong/u;

@@ -22,9 +22,7 @@ function layOutPage(sheet: Sheet, page: PageOfPieces): void {
   const rows = withoutPageNumber(rowsOf(page.pieces), page);
   const zones = zonesOf(rows, page);
   const body = rows.filter((_, at) => !zones.some((zone) => at >= zone.from && at < zone.to));
-  // A page of a few short lines does not show its right margin: it lies at least so far out.
-  const right = Math.max(share(body.map((row) => row.right), 0.95), page.width * 0.75);
-  const margins = { left: share(body.map((row) => row.left), 0.1), right };
+  const margins = marginsOf(body, zones.filter((zone) => zone.from > 0 && zone.to === rows.length).flatMap((zone) => rows.slice(zone.from, zone.to)), page.width);
   for (let at = 0; at < rows.length; at += 1) {
     const zone = zones.find((each) => each.from === at);
     if (zone === undefined) {
@@ -42,6 +40,19 @@ function layOutPage(sheet: Sheet, page: PageOfPieces): void {
   }
 }
 
+/** The edges of running text. A page whose paragraphs are all of one line shows only their indent; its foot then tells the margin. */
+function marginsOf(body: readonly Row[], foot: readonly Row[], width: number): Margins {
+  const lefts = body.map((row) => row.left);
+  const height = share(body.map((row) => row.bottom - row.top), 0.5);
+  const [left, usual, outmost] = [share(lefts, 0.1), share(lefts, 0.6), Math.min(...lefts, ...foot.map((row) => row.left))];
+  const isIndent = usual - left < height / 2 && left - outmost > MOST_OUTDENT * height && left - outmost < MOST_INDENT * height;
+  // A page of a few short lines does not show its right margin: it lies at least so far out.
+  return { left: isIndent ? outmost : left, right: Math.max(share(body.map((row) => row.right), 0.95), width * 0.75), pitch: pitchOf(body) };
+}
+/** In line heights: less than an indent is a crooked line, more is something beside the text. */
+const MOST_OUTDENT = 1.2;
+const MOST_INDENT = 4;
+
 const PAGE_NUMBER = /^(?:(?:trang|page)\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu;
 
 function withoutPageNumber(rows: readonly Row[], page: PageOfPieces): Row[] {
@@ -54,7 +65,23 @@ function share(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 }
 
-interface Margins { readonly left: number; readonly right: number }
+interface Margins { readonly left: number; readonly right: number; readonly pitch: number }
+/** Lines further apart than this many times the usual pitch are of two paragraphs. */
+const NEW_PARAGRAPH = 1.3;
+
+const middleOf = (row: Row) => (row.top + row.bottom) / 2;
+
+/** Whether a row stands off from the one before: a blank line of the text. */
+function isApart(row: Row, before: Row, margins: Margins): boolean {
+  return middleOf(row) - middleOf(before) > NEW_PARAGRAPH * margins.pitch;
+}
+
+/** From one line to the next, as most lines of the page stand. */
+function pitchOf(rows: readonly Row[]): number {
+  const steps = rows.slice(1).map((row, at) => middleOf(row) - middleOf(rows[at]!));
+  return steps.length < 3 ? Infinity : share(steps, 0.5);
+}
+
 const BEGINS_ITEM = /^(?:[-–+•*]|\d{1,2}(?:[.)]|\.\d)|\p{L}\)|[IVX]{1,5}\.|Điều|Chương|Kính|Nơi)/u;
 
 /** The text as it grows. */
@@ -79,6 +106,7 @@ class Sheet {
   /** Adds a row; margins are those of running text, null in a column where every line stands for itself. */
   putRow(page: number, row: Row, margins: Margins | null): void {
     const wraps = this.#last !== null && margins !== null && this.#wraps(row, margins, page);
+    if (this.#last !== null && margins !== null && page === this.#last.page && isApart(row, this.#last.row, margins)) this.#before = '\n\n';
     // A code that was parted at its dash ("QĐ-" / "UBND") is one word, in a narrow column too.
     const parted = (wraps || this.#before === '\n') && /[\p{Lu}\d][-/]$/u.test(this.text.slice(-2)) && /^\p{Lu}/u.test(row.pieces[0]!.text);
     this.text += parted ? '' : wraps ? ' ' : this.#before;
@@ -100,7 +128,7 @@ class Sheet {
     const first = row.pieces[0]!;
     const room = beforeMargins.right - before.right;
     const sameSize = Math.abs(ownHeight - heightBefore) < 0.55 * height;
-    const near = page !== beforePage || row.top - before.bottom < height;
+    const near = page !== beforePage || (row.top - before.bottom < height && !isApart(row, before, margins));
     return before.segments.length === 1 && sameSize && near && room < first.box[2] - first.box[0] + 0.6 * height
       && row.left - margins.left < height && !BEGINS_ITEM.test(rowText(row));
   }

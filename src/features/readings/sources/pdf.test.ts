@@ -44,6 +44,7 @@ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Hà Nội, ngày 12 tháng 3 năm 2020
 
 Kính gửi: Sở Công Thương tỉnh Lào Cai
+
 Bộ Công Thương đề nghị Sở Công Thương tỉnh Lào Cai thực hiện một số nội dung sau:
 1. Rà soát tiến độ các đề án khuyến công quốc gia trên địa bàn, báo cáo kết quả về Bộ Công Thương trước ngày 30 tháng 3 năm 2020.
 2. Kiểm tra các cơ sở công nghiệp nông thôn được hỗ trợ máy móc, thiết bị trong năm 2019.

@@ -61,7 +61,8 @@ function Addressees({ facts }: { facts: Reading }) {
 /** The incoming stamp; where the paper has none yet, its rows are there to be entered. */
 function Stamp({ facts: { stamp } }: { facts: Reading }) {
   const { say } = useWords();
-  const absent = stamp === null ? say(deskWords.noStamp) : undefined;
+  const { dispatch } = useDeskView();
+  const absent = dispatch.reading?.stamp === null ? say(deskWords.noStamp) : undefined;
   return (
     <>
       <FactField path="stamp.organization" value={stamp?.organization ?? null} absent={absent} />

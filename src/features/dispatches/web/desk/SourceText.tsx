@@ -15,7 +15,7 @@ export const SourceText = memo(function SourceText({ text, marks }: { text: stri
   const layout = useMemo(() => layoutOf(text), [text]);
   const line = (stretch: Stretch) => <Marked key={stretch.start} text={text} layers={layers} start={stretch.start} end={stretch.end} />;
   const paragraph = (each: Paragraph) => <p key={each.start} data-look={each.look}>{line(each)}</p>;
-  const column = (name: string, stretches: readonly Stretch[]) => <div className={name}>{stretches.map((each) => <p key={each.start}>{line(each)}</p>)}</div>;
+  const column = (name: string, stretches: readonly (Stretch & { readonly look?: string })[]) => <div className={name}>{stretches.map((each) => <p key={each.start} data-look={each.look}>{line(each)}</p>)}</div>;
   return (
     <article className="sheet letter" lang="vi">
       {(layout.left.length > 0 || layout.right.length > 0) && <div className="letter-head">{column('letter-left', layout.left)}{column('letter-right', layout.right)}</div>}
@@ -37,7 +37,7 @@ function Marked({ text, layers, start, end }: { text: string; layers: readonly L
   });
 }
 
-/** One piece under marks, the widest first: coloured as the narrowest, dotted where letters are doubtful. */
+/** One piece under marks, the widest first: coloured as the narrowest, dotted where a misreading is suspected. */
 function MarkedPiece({ marks, starts, children }: { marks: readonly TextMark[]; starts: number; children: ReactNode }) {
   const { say } = useWords();
   const { chosen } = useDeskView();

@@ -27,6 +27,20 @@ describe('the sheet of a dispatch', () => {
     expect(parts(glued, 'right')).toEqual(['Hà Nội, ngày **3** tháng 2 năm 2020']);
   });
 
+  it('sets the office above light and the issuing one bold, a name over two lines too', () => {
+    const looks = (...offices: string[]) => layoutOf([...offices, 'Số: 12/SCT-QLCN', head[1], '', 'Kính gửi: Bộ Công Thương'].join('\n')).left.map(({ look }) => look);
+    expect(looks('BỘ CÔNG THƯƠNG')).toEqual(['issuer', 'running']);
+    expect(looks('ỦY BAN NHÂN DÂN', 'TỈNH LÀO CAI', 'SỞ CÔNG THƯƠNG')).toEqual(['superior', 'superior', 'issuer', 'running']);
+    expect(looks('BỘ CÔNG THƯƠNG', 'CỤC CÔNG THƯƠNG', 'ĐỊA PHƯƠNG')).toEqual(['superior', 'issuer', 'issuer', 'running']);
+  });
+
+  it('sets the offices listed below a bare address line as a block, and the text after them as text', () => {
+    const looks = (...lines: string[]) => layoutOf([...head, '', 'Kính gửi:', ...lines, 'Bộ Công Thương đề nghị báo cáo.'].join('\n')).body.map(({ look }) => look);
+    expect(looks('- Ủy ban nhân dân các tỉnh;', '- Sở Công Thương các tỉnh.')).toEqual(['address', 'addressee', 'addressee', 'running']);
+    expect(looks('Sở Công Thương các tỉnh;', 'Trung tâm Khuyến công.', '')).toEqual(['address', 'addressee', 'addressee', 'running']);
+    expect(looks()).toEqual(['address', 'running']);
+  });
+
   it('joins a line that merely wrapped, and keeps an annex after the foot as text', () => {
     const wrapped = 'Bộ Công Thương đề nghị các Sở Công Thương khẩn trương rà soát hồ sơ\nvà báo cáo đúng hạn.';
     expect(parts([...head, '', 'Kính gửi: Sở Công Thương', wrapped, ...foot, 'PHỤ LỤC I', 'Danh sách'].join('\n'), 'body')).toContain(wrapped);

@@ -1,12 +1,14 @@
 import type { Stretch } from '../../../../ui/marking.ts';
 
-/** How a paragraph is set: as the address line, as a centred title, or as running text. */
-export interface Paragraph extends Stretch { readonly look: 'address' | 'title' | 'running' }
+/** How a paragraph is set: as the address line, as one of the addressees listed below it, as a centred title, or as running text. */
+export interface Paragraph extends Stretch { readonly look: 'address' | 'addressee' | 'title' | 'running' }
+/** A line of the head's left side: the office above the issuing one is set light, the issuing office bold. */
+export interface HeadLine extends Stretch { readonly look: 'superior' | 'issuer' | 'running' }
 
 /** A dispatch's text as a sheet shows it. Stretches are of the text itself, so that marks stay where they are. */
 export interface LetterLayout {
   /** Head on the left: the issuing office, number, subject. */
-  readonly left: readonly Stretch[];
+  readonly left: readonly HeadLine[];
   /** Head on the right: the nation's name and motto, place and date. */
   readonly right: readonly Stretch[];
   readonly stamp: readonly Stretch[];
@@ -82,7 +84,7 @@ function headOf(lines: readonly Line[]): Pick<LetterLayout, 'left' | 'right' | '
   const stamp = stampOf(lines);
   const rest = lines.filter((line) => !stamp.includes(line));
   const right: Stretch[] = [];
-  const left: Stretch[] = [];
+  const left: (Stretch & { readonly text?: string })[] = [];
   for (const line of rest) {
     const dated = splitBeforeDate(line);
     if (dated !== null) {
@@ -90,7 +92,18 @@ function headOf(lines: readonly Line[]): Pick<LetterLayout, 'left' | 'right' | '
       right.push(dated[1]);
     } else (NATION.test(line.text) || PLACE_DATE.test(line.text) ? right : left).push(line);
   }
-  return { left, right, stamp };
+  return { left: headLinesOf(left), right, stamp };
+}
+
+const OFFICE = /^(BỘ|ỦY BAN|UBND|TỔNG CỤC|CỤC|CHI CỤC|VỤ|SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|TRUNG TÂM|VIỆN|TRƯỜNG|BAN|HỘI|CÔNG TY)(?!\p{L})/u;
+
+/** The last office named before the number issues the letter; those above it are its superiors (NĐ 30/2020/NĐ-CP, Phụ lục I). A name may run over several lines. */
+function headLinesOf(lines: readonly (Stretch & { readonly text?: string })[]): HeadLine[] {
+  const isOffice = ({ text = '' }: { readonly text?: string }) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  const end = lines.findIndex((line) => !isOffice(line));
+  const offices = lines.slice(0, end < 0 ? lines.length : end);
+  const issuer = Math.max(0, offices.findLastIndex(({ text = '' }) => OFFICE.test(text)));
+  return lines.map(({ start, end: to }, at) => ({ start, end: to, look: at >= offices.length ? 'running' : at < issuer ? 'superior' : 'issuer' }));
 }
 
 /** Two columns run together in one line: what stands before the place and date belongs to the left. */
@@ -123,7 +136,7 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   for (const [at, line] of lines.entries()) {
     const before = paragraphs.at(-1);
     if (before !== undefined && continues(lines[at - 1]!, line)) paragraphs[paragraphs.length - 1] = { ...before, end: line.end };
-    else paragraphs.push({ start: line.start, end: line.end, look: lookOf(line) });
+    else paragraphs.push({ start: line.start, end: line.end, look: isAddressee(line, lines[at - 1], before) ? 'addressee' : lookOf(line) });
   }
   return paragraphs;
 }
@@ -131,6 +144,14 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 /** A line that merely wrapped: the one before is long and unfinished, and this one begins in the middle of a sentence. */
 function continues(before: Line, line: Line): boolean {
   return !line.afterBlank && before.text.length > 60 && !/[.;:!?]$/u.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text) && !/^\d+(\.\d+)*[.)]\s/u.test(line.text);
+}
+
+/** One of the offices listed below a bare "Kính gửi:": with a dash, or one of several that end with a semicolon. */
+function isAddressee({ text }: Line, lineBefore: Line | undefined, before: Paragraph | undefined): boolean {
+  const above = lineBefore?.text ?? '';
+  const follows = before?.look === 'addressee';
+  const listed = follows || (before?.look === 'address' && above.endsWith(':'));
+  return listed && text.length < 160 && (/^[-–+•]/u.test(text) || text.endsWith(';') || (follows && above.endsWith(';')));
 }
 
 function lookOf({ text }: Line): Paragraph['look'] {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isSaid } from '../../../../ui/problem-of.ts';
 import { sendFile } from '../../../../ui/send-file.ts';
 import { uiWords } from '../../../../ui/ui.words.ts';
@@ -28,20 +28,25 @@ export function useUploads(open: (dispatchId: string) => unknown) {
     setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
   }, []);
   const waiting = useRef(0);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => { here.current = false; };
+  }, []);
   const send = useCallback((files: readonly File[]) => {
     const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
     setUploads((before) => [...before, ...added.map(({ file, key }): Upload => ({ key, name: file.name, sizeBytes: file.size, state: 'waiting', share: 0, dispatchId: null, problem: null }))]);
     const alone = added.length === 1 && waiting.current === 0;
     waiting.current += added.length;
-    for (const { file, key } of added) {
-      line.current = line.current.then(async () => {
-        const id = await sendOne(file, (change) => note(key, change));
-        waiting.current -= 1;
-        // Others may have been added meanwhile: leaving would stop them.
-        if (alone && id !== null && waiting.current === 0) open(id);
-        await listsChanged(queries);
-      });
-    }
+    const sendInTurn = async ({ file, key }: (typeof added)[number], before: Promise<void>) => {
+      await before;
+      const id = await sendOne(file, (change) => note(key, change));
+      waiting.current -= 1;
+      // Others may have been added meanwhile, or the person may have gone elsewhere.
+      if (alone && here.current && id !== null && waiting.current === 0) open(id);
+      await listsChanged(queries);
+    };
+    for (const each of added) line.current = sendInTurn(each, line.current);
   }, [note, queries, open]);
   const clear = useCallback(() => setUploads((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending')), []);
   return { uploads, send, clear };
