@@ -13,8 +13,8 @@ const folder = new URL('fixtures/dispatches/', import.meta.url);
 // In these the text itself has the two columns of the head on one line, as an engine left them: no paper has.
 const GLUED = /^(?:95|112|132|152)-/;
 const opened = (name: string) => readFileSync(new URL(name, folder), 'utf8').normalize('NFC');
-/** The sheet sets letters, no tables: a row of three cells would be taken apart. */
-const hasTable = (name: string) => /\t[^\n]*\t/u.test(opened(name));
+/** The sheet sets letters, no tables: its rows would be set as lines. */
+const hasTable = (name: string) => /^\|.*\|$/mu.test(opened(name));
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.includes('-noisy') && !GLUED.test(name) && !hasTable(name)).sort();
 const plain = (text: string | null) => text === null ? null : usualTones(text.normalize('NFC')).replace(/\s+/gu, ' ').trim().replace(/[\s.;:,/]+$/u, '');
 

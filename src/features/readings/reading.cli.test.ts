@@ -68,7 +68,7 @@ describe('khuyencong read', () => {
   it('tells a person what the letter says and asks, in Vietnamese', async () => {
     expect(await readCommand([at('letter.txt')], {})).toBe(0);
     expect(printed).toContain('letter.txt: Công văn số 1857/BCT-CTĐP, ngày 12/3/2020');
-    expect(printed).toMatch(/1\. Rà soát tiến độ.* \[hạn 29\/3\/2020\]/u);
+    expect(printed).toMatch(/1\. Rà soát tiến độ.* \[hạn 29\/3\/2020; ngày làm việc cuối cùng 27\/3\/2020\]/u);
     expect(printed).toContain('Người ký: KT. BỘ TRƯỞNG – THỨ TRƯỞNG – Trần Văn Bình');
   });
   it('tells the last working day where it is another, what comes again, and what could not be counted', async () => {

@@ -58,7 +58,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = { MO: 'thứ Hai', TU: 'thứ
 
 /** An RRULE as officials say it: 'hằng tháng, ngày 15 và 30'. */
 function repeated(rule: string): string {
-  const parts = Object.fromEntries([...rule.matchAll(/(\w+)=([^;]+)/gu)].map(([, name, value]) => [name, value]));
+  const parts: Readonly<Record<string, string>> = Object.fromEntries([...rule.matchAll(/(\w+)=([^;]+)/gu)].map(([, name, value]) => [name!, value!]));
   const list = (values: string) => values.split(',').join(', ').replace(/, ([^,]+)$/u, ' và $1');
   const quarterly = parts['FREQ'] === 'MONTHLY' && parts['INTERVAL'] === '3';
   const days = parts['BYMONTHDAY'] === '-1' ? 'ngày cuối tháng' : parts['BYMONTHDAY'] && `ngày ${list(parts['BYMONTHDAY'])}`;

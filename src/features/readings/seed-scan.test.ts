@@ -21,7 +21,7 @@ describe('a letter of two pages, printed, scanned and recognised, says what its 
     const pdf = typesetLetter(letter.toString('utf8'), { issuer: /^\s*(?:\*\*)?BỘ CÔNG THƯƠNG/mu.test(letter.toString('utf8').slice(0, 200)) ? [] : ['BỘ CÔNG THƯƠNG'] });
     text = await read(new Uint8Array(letter), 'letter.txt');
     scan = await read(pdfOfPictures(await picturePages(pdf)), 'letter.pdf');
-  });
+  }, 60_000);
 
   it.each(['kind', 'number', 'symbol', 'code', 'issuedOn', 'place', 'issuer', 'subject', 'urgency', 'addressees', 'signature'] as const)('%s', (fact) => {
     expect(scan[fact]).toEqual(text[fact]);

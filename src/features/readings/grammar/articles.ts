@@ -12,6 +12,10 @@ const DEFINES = /^(?:pham vi|doi tuong|giai thich|nguyen tac)/;
 const ACTS = /^(?:thanh lap|phe duyet|thong qua|ban hanh|cong nhan|bo nhiem|mien nhiem|dieu chinh|quy dinh|huy bo|bai bo|sua doi|bo sung|thay the|cho phep|dieu dong|kien toan|cong bo|tang|khen thuong)\b/;
 const CARRIED_OUT = /chiu trach nhiem|to chuc thuc hien|thi hanh (?:quyet dinh|nghi quyet)|can cu quyet dinh/;
 
+/** Says from when an instrument holds or what it replaces; among the clauses of an article it is nobody's duty. */
+const HOLDS = /^(?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|quy che|quy dinh|van ban) nay (?:co hieu luc|thay the|bai bo|het hieu luc)/;
+export const isValidity = (item: Item) => HOLDS.test(item.paragraphs[0]!.folded);
+
 /** True for an article that gives somebody a duty: what assigns, and who carries it out; not validity, scope or the act itself. */
 export function articleOrders(item: Item, kind: DocumentKind): boolean {
   const text = joined(item.paragraphs);

@@ -45,6 +45,8 @@ export const forms: readonly Form[] = [
   { pattern: dated('truoc '), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, false) },
   { pattern: dated('(?:hoan thanh|hoan tat|xong|gui|nop|bao cao|tra loi)(?: [a-z]+){0,6}? (?:trong|vao|ngay trong) '), cue: 'within', lead: (match) => match.search(/(?:ngay )?(?:trong|vao) (?:ngay|\d)/), count: (groups, calendar) => onDay(groups, calendar, true) },
   { pattern: dated('trong (?=ngay)'), cue: 'on-day', count: (groups, calendar) => onDay(groups, calendar, true) },
+  // In the column of terms of a table of tasks a day stands alone.
+  { pattern: new RegExp(`(?<=\\| )(?:ngay )?${WRITTEN_DAY}(?=$| \\|)`, 'g'), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, true) },
   ...partOfYear(),
   { pattern: /(?<![a-z])trong (?:vong )?(?<count>\d{1,3}) (?<unit>ngay lam viec|ngay|tuan|thang)(?<from>) (?:toi|tiep theo|ke tiep)(?![a-z])/g, cue: 'period', count: fromIssue },
   {
@@ -82,6 +84,8 @@ function partOfYear(): Form[] {
   return [
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) (?:thoi diem )?(?<part>tuan dau|nua dau|nua cuoi|dau|giua|trung tuan|cuoi|thuong tuan|ha tuan) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: partOfMonth },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: inMonth },
+    { pattern: new RegExp(`(?<=\\| )thang (?<month>[0-9]{1,2})${year}(?=$| \\|)`, 'g'), cue: 'within', count: inMonth },
+    { pattern: new RegExp(`(?<=\\| )quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}(?=$| \\|)`, 'g'), cue: 'within', count: inQuarter },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}|cuoi|trong dau) quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}`, 'g'), cue: 'within', lead: afterVerb, count: inQuarter },
     { pattern: /(?<![a-z])(?:hoan thanh|hoan tat|xong|trinh|ban hanh)(?: ngay)? trong (?<months>\d{1,2}) thang (?<end>dau|cuoi) nam (?<year>\d{4})(?!\d)/g, cue: 'within', lead: (match) => match.indexOf('trong '), count: monthsOfYear },
     { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi (?:het|ket thuc)) nam (?:ngan sach |tai chinh )?(?<year>\\d{4})(?!\\d)`, 'g'), cue: 'within', lead: afterVerb, count: inYear },

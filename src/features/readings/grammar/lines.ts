@@ -1,5 +1,6 @@
 import { type Cell, cellsOf } from './markup.ts';
 import type { Passage } from './passage.ts';
+import { withTaskRows } from './task-table.ts';
 
 /** One line of clean text in reading order. */
 export interface Line extends Passage {
@@ -21,7 +22,7 @@ const PAGE_NUMBER = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:trang|page) \d{1,3}
  * their own, the left column first; lines without a letter or digit and page numbers are left out.
  */
 export function linesOf(source: string): Line[] {
-  const rows = rowsOf(source);
+  const rows = withTaskRows(rowsOf(source));
   return inColumns(rows.filter((_, at) => !isPageNumber(rows, at)));
 }
 

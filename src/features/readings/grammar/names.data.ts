@@ -4,6 +4,9 @@ export const FAMILY_NAMES = `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ 
 /** Names that common scanning faults turn into a name nobody bears: the family names that are mended without knowing the person. */
 export const COMMON_FAMILY_NAMES = 'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đoàn Đào Trịnh Lương Trương Lâm Phùng Cao Châu Tống Vương'.split(' ');
 
+/** Middle names nobody bears, as scanners print the two that most people bear. */
+export const MIDDLE_FAULTS: Readonly<Record<string, string>> = { Văm: 'Văn', Vãn: 'Văn', Vẳn: 'Văn', Vặn: 'Văn', Vărn: 'Văn', Vǎn: 'Văn', Thj: 'Thị' };
+
 /** Publicly known signers, with the office they signed for and the years: a scanned name one letter away is theirs. */
 export interface Signer { readonly name: string; readonly office: string; readonly from: number; readonly to: number }
 export const SIGNERS: readonly Signer[] = [

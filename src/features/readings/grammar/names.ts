@@ -1,5 +1,5 @@
 import { foldLetters } from './letters.ts';
-import { COMMON_FAMILY_NAMES, FAMILY_NAMES, SIGNERS } from './names.data.ts';
+import { COMMON_FAMILY_NAMES, FAMILY_NAMES, MIDDLE_FAULTS, SIGNERS } from './names.data.ts';
 import { isSyllable } from './syllables.ts';
 import type { Signing } from './corrections.ts';
 
@@ -14,6 +14,8 @@ export function mendedName(name: string, signing: Signing): { readonly name: str
   const capitals = printed.length > 1 && printed === printed.toUpperCase();
   const family = capitals ? printed.slice(0, 1) + printed.slice(1).toLowerCase() : printed;
   const whole = (meant: string) => [capitals ? meant.toUpperCase() : meant, ...given].join(' ');
+  const middle = given.length > 1 ? MIDDLE_FAULTS[given[0]!] : undefined;
+  if (middle !== undefined && families.has(family)) return { name: [printed, middle, ...given.slice(1)].join(' '), confidence: 0.85 };
   if (families.has(family) || given.length === 0) return null;
   const meant = common.get(foldLetters(family));
   if (meant !== undefined) return { name: whole(meant), confidence: 0.9 };

@@ -29,7 +29,9 @@ function ordersFrom(before: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1).trim().replace(LEAD, '');
   const last = clause.slice(clause.lastIndexOf(',') + 1).trim().replace(LEAD, '');
   if (/(?:^| )(?:đã|được|theo|xét|những|các|đúng|đáp ứng|có|không|chưa|hồ sơ|văn bản|đơn|khi|nếu|nội dung|mục đích|công văn|tờ trình|phiếu|và)$/iu.test(last)) return false;
-  return last === '' || (startsWithActor(last) && last.length < 120 && !/(?:^| )(?:đã|được|vừa)(?: |$)/u.test(last)) || /^(?:tôi|chúng tôi)$/iu.test(last);
+  // A name with a comma of its own: 'Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công'.
+  const whole = /^(?:cục|vụ|viện|trung tâm|sở|bộ|ban|phòng|ủy ban) [\p{L} ]+, \p{Lu}[\p{L} ]+$/iu.test(clause) && !/(?:^| )(?:đã|được|vừa)(?: |$)/u.test(clause);
+  return last === '' || whole || (startsWithActor(last) && last.length < 120 && !/(?:^| )(?:đã|được|vừa)(?: |$)/u.test(last)) || /^(?:tôi|chúng tôi)$/iu.test(last);
 }
 
 const IMPERATIVE = /^(?:(?:khan truong|chu dong|tiep tuc|tap trung|nghiem tuc|thuong xuyen|kip thoi|dinh ky) )*(?:ra soat|hoan thanh|hoan thien|tang cuong|phoi hop|chu tri|tham muu|chi dao|huong dan|kiem tra|giam sat|xay dung|trien khai|to chuc thuc hien|thuc hien|lap|gui|nop|bao cao|tong hop|cap nhat|dang ky|bo tri|day nhanh|don doc|theo doi|danh gia|ky hop dong|thong bao|pho bien|cu can bo|cung cap|de xuat|trinh|nghiem thu|quyet toan|thanh toan|dung|dinh chi) (?!.{0,40}\bda\b)/;

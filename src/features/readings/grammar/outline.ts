@@ -24,7 +24,7 @@ export function outlineOf(paragraphs: readonly Passage[]): Block[] {
   const blocks: Block[] = [];
   let open: Item[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
-    const marker = markerOf(paragraph);
+    const marker = leading(markerOf(paragraph), paragraph, paragraphs[at + 1]);
     if (marker === null) {
       const last = open.at(-1);
       if (last === undefined || (isOrder(paragraph) && isBackground(last.paragraphs[0]!) && last.marker.level === 'number' && open.length === 1) || (isTail(paragraph) && !opensItems(paragraphs, at, open))) {
@@ -41,6 +41,12 @@ export function outlineOf(paragraphs: readonly Passage[]): Block[] {
     open.push(item);
   }
   return blocks;
+}
+
+// '* Đối với các Phòng:' before '- Rà soát …' heads those dashes, as a letter would.
+function leading(marker: Marker | null, paragraph: Passage, next: Passage | undefined): Marker | null {
+  const heads = marker?.level === 'dash' && /^[*•●].*:$/u.test(paragraph.text) && next !== undefined && /^[-–—] ?[\p{L}\d]/u.test(next.text);
+  return heads ? { ...marker, level: 'letter' } : marker;
 }
 
 // 'Cục yêu cầu các Trung tâm:' under a heading opens that item's own list; numbers that go on after it show it.

@@ -2,6 +2,7 @@ import { isCapitals } from './letters.ts';
 import type { Line } from './lines.ts';
 import { joined, type Passage } from './passage.ts';
 import { markerOf } from './markers.ts';
+import { isTableLine } from './task-table.ts';
 
 /** A paragraph shorter than this did not end because its line was full. */
 const SHORT_LINE = 45;
@@ -23,6 +24,7 @@ export function paragraphsOf(lines: readonly Line[]): Passage[] {
 }
 
 function wraps(before: Line, line: Line, width: number | null): boolean {
+  if (isTableLine(line) || isTableLine(before)) return false;
   if (markerOf(line) !== null && !midDate(before, line)) return false;
   const lower = /^[\p{Ll}\d,)"”(]/u.test(line.text);
   if (line.blankBefore && !line.pageBefore) return lower && /^\p{Ll}/u.test(line.text) && !CLOSED.test(before.text);

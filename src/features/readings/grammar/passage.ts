@@ -47,11 +47,13 @@ export function joined(parts: readonly Passage[]): Passage {
   return { text: parts.map((part) => part.text).join(' '), folded: parts.map((part) => part.folded).join(' '), at };
 }
 
-/** Start and end in the source; null for an empty passage. */
+/** Start and end in the source, whatever the order its parts were printed in; null for an empty passage. */
 export function spanOf(passage: Passage): [number, number] | null {
   const first = passage.at[0];
   const last = passage.at.at(-1);
-  return first === undefined || last === undefined ? null : [first, last + 1];
+  if (first === undefined || last === undefined) return null;
+  // Columns that a scanner interleaved: the value's end may stand above its beginning.
+  return first <= last ? [first, last + 1] : [passage.at.reduce((least, at) => Math.min(least, at), first), passage.at.reduce((most, at) => Math.max(most, at), last) + 1];
 }
 
 /** The part a match of the folded text covers; null without a match. */

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../reading.schema.ts';
-import { articleOrders } from './articles.ts';
+import { articleOrders, isValidity } from './articles.ts';
 import { type ClosingOrder, readClosing } from './closing.ts';
 import { readExemptions } from './exemptions.ts';
 import { startsWithActor } from './offices.ts';
@@ -8,6 +8,7 @@ import { romanOf } from './markers.ts';
 import { type Block, type Item, outlineOf } from './outline.ts';
 import { cut, type Found, joined, type Passage, withoutEndSign } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
+import { isTableHead } from './task-table.ts';
 
 export interface FoundTask {
   readonly ref: string;
@@ -49,10 +50,16 @@ const isDuty = (sentence: Passage) => startsWithActor(sentence.text) || /\b(?:ha
 // 'Báo cáo gửi về Cục trước ngày …': after an order, what is to be sent by when is an order too.
 const isSending = (sentence: Passage) => /^(?:bao cao|ho so|ket qua|danh sach|van ban|y kien|so lieu|phieu|noi dung)[^.;]{0,100}\b(?:gui|nop)\b[^.;]{0,80}\b(?:truoc|cham nhat|muon nhat)\b/.test(sentence.folded);
 
+// 'Đối với đề án chưa triển khai, Trung tâm phải nêu rõ …': after an order, what an office must do is one too.
+const isMust = (sentence: Passage) => {
+  const must = /^(?:(?:đối với|trường hợp|nếu|riêng) [^,;]{3,120}, )?(?<who>[^,;]{2,90}?) (?:phải|có trách nhiệm) \p{Ll}/iu.exec(sentence.text)?.groups?.['who'];
+  return must !== undefined && startsWithActor(must) && !/(?:^| )(?:đã|được|nào|thì|mà|không|theo|nếu)(?: |$)/u.test(must);
+};
+
 function unnumbered(blocks: readonly Block[]): Orders {
   const all = sentencesIn(blocks);
   const first = all.findIndex(isOrder);
-  const sentences = all.filter((sentence, at) => first >= 0 && (isOrder(sentence) || (at > first && isSending(sentence))) && !/:$/.test(sentence.text));
+  const sentences = all.filter((sentence, at) => first >= 0 && (isOrder(sentence) || (at > first && (isSending(sentence) || isMust(sentence)))) && !/:$/.test(sentence.text));
   const after = first < 0 ? [] : all.slice(first).filter((sentence) => !sentences.includes(sentence) && isDuty(sentence));
   return { tasks: sentences.map((sentence, at) => ({ ref: String(at + 1), text: trimmed(sentence), exemptions: readExemptions(sentence), items: [] })), closing: null, loose: after };
 }
@@ -109,6 +116,7 @@ function listsOf(blocks: readonly Block[]): List[] {
 }
 
 function listOrders(list: List, kind: DocumentKind): boolean {
+  if (list.before !== null && isTableHead(list.before)) return true;
   const asked = list.before !== null && sentencesOf(list.before).some((sentence) => isOrder(sentence));
   const led = list.before !== null && /(?:nhu sau|sau day|duoi day|noi dung sau|nhiem vu|cong viec|viec sau|chi thi|yeu cau|quyet dinh|ket luan)[^.]{0,60}:$/.test(list.before.folded);
   const isDashes = list.items[0]!.marker.level === 'dash' || list.items[0]!.marker.level === 'letter';
@@ -134,7 +142,7 @@ function withRefs(items: readonly Item[], positional: boolean): Chosen[] {
 
 function taskOf(item: Item, ref: string): FoundTask {
   const text = trimmed(joined(item.paragraphs));
-  return { ref, text, exemptions: readExemptions(text), items: withRefs(item.items, false).map((inner) => taskOf(inner.item, `${ref}.${inner.ref}`)) };
+  return { ref, text, exemptions: readExemptions(text), items: withRefs(item.items, false).filter((inner) => !isValidity(inner.item)).map((inner) => taskOf(inner.item, `${ref}.${inner.ref}`)) };
 }
 
 // 'a)' and '1.1' are positions; a semicolon or './.' at the end belongs to the list, not to the task.

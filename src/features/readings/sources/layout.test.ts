@@ -22,6 +22,23 @@ describe('reading order', () => {
       line(120, 7, full('nội dung')));
     expect(text(head)).toBe(`UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nSố: 12/SCT-QLCN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 5 tháng 6 năm 2020\n\n${full('nội dung')}\n`);
   });
+  it.each([
+    ['at the left margin', 110, 130], ['indented, left of the gap', 400, 360], ['in the middle', 560, 360], ['right of the gap', 640, 620],
+  ])('"Kính gửi:" alone, %s, stands below both columns with its list', (_, x, listed) => {
+    const head = page(1,
+      line(150, 2, 'UBND TỈNH LÀO CAI'), line(600, 2, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      line(150, 3, 'Số: 12/SCT-QLCN'), line(620, 3, 'Lào Cai, ngày 5 tháng 6 năm 2020'),
+      line(130, 4, 'V/v rà soát đề án'), line(180, 5, 'khuyến công'),
+      line(x, 6.4, 'Kính gửi:'), line(listed, 7.6, '- Trung tâm Khuyến công;'), line(listed, 8.6, '- Phòng Kinh tế.'), line(120, 10, full('nội dung')));
+    expect(text(head).replaceAll(/\n+/gu, '\n')).toBe(`UBND TỈNH LÀO CAI\nSố: 12/SCT-QLCN\nV/v rà soát đề án\nkhuyến công\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLào Cai, ngày 5 tháng 6 năm 2020\nKính gửi:\n- Trung tâm Khuyến công;\n- Phòng Kinh tế.\n${full('nội dung')}\n`);
+  });
+  it('a short line below the head that begins left of the gap is of the page, one that stands under the left column is of it', () => {
+    const head = (below: Piece[]) => text(page(1,
+      line(250, 2, 'BỘ CÔNG THƯƠNG'), line(600, 2, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      line(230, 3, 'Số: 12/BCT-CTĐP'), line(620, 3, 'Hà Nội, ngày 5 tháng 6 năm 2020'), below, line(120, 8, full('nội dung'))));
+    expect(head(line(120, 5, 'Thưa quý vị,'))).toMatch(/BCT-CTĐP\n\nCỘNG HÒA[^]*2020\n+Thưa quý vị,/u);
+    expect(head(line(250, 5, 'HỎA TỐC'))).toMatch(/BCT-CTĐP\nHỎA TỐC\n\nCỘNG HÒA/u);
+  });
   it('the foot is read left column first, with the name far below', () => {
     const foot = page(2,
       line(120, 10, full('nội dung')),

@@ -57,6 +57,13 @@ describe('a scanned page is set upright and read', () => {
   });
 });
 
+it('a scanned head ends above "Kính gửi:", though it begins left of the gap and its list stands below', async () => {
+  const listed = letter.replace(/Kính gửi:.*/u, 'Kính gửi:\n- Sở Công Thương tỉnh Lào Cai;\n- Sở Công Thương tỉnh Yên Bái.');
+  const [picture] = await picturePages(typesetLetter(listed, { addressees: 'at-margin' }));
+  const { text } = await scanSource(picture!, watchedRoom({}, recogniser));
+  expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n.*\nHà Nội, ngày 12 tháng 3 năm 2020\n+Kính gửi:\n+- Sở Công Thương tỉnh Lào Cai;\n- Sở Công Thương tỉnh Yên Bái\.\n/u);
+});
+
 describe('pages that are pictures inside other documents are read as scans', () => {
   it('in a PDF whose other pages are text, page by page', async () => {
     const [head] = await picturePages(typesetLetter(letter));
