@@ -66,7 +66,7 @@ function readOne(source: string, at: number, end: number, reader: CellReader): n
 }
 
 function isBullet(source: string, at: number, reader: CellReader): boolean {
-  return reader.isEmpty && source[at + 1] === ' ' && source[at - 1] !== '*';
+  return reader.isEmpty && /[ \u00a0]/.test(source[at + 1] ?? '') && source[at - 1] !== '*';
 }
 
 class CellReader {
