@@ -30,6 +30,7 @@ describe('a day that is outside the term: due the day before, never rolled', () 
 describe('a day that is within the term', () => {
   it.each([
     ['Gửi báo cáo chậm nhất ngày 25/5/2020.', 'chậm nhất ngày 25/5/2020'],
+    ['Báo cáo khối lượng đã thực hiện chậm nhất ngày 25/5/2020.', 'chậm nhất ngày 25/5/2020'],
     ['Gửi báo cáo chậm nhất là ngày 25 tháng 5 năm 2020.', 'chậm nhất là ngày 25 tháng 5 năm 2020'],
     ['Gửi báo cáo chậm nhất vào ngày 25/5/2020', 'chậm nhất vào ngày 25/5/2020'],
     ['Gửi báo cáo chậm nhất đến ngày 25/5/2020', 'chậm nhất đến ngày 25/5/2020'],
