@@ -1,7 +1,7 @@
 import { isDay } from '../platform/pure/dates.ts';
 import { lastWorkingDayUpTo } from '../platform/pure/working-days.ts';
 import { weekdayName, writtenDay } from './formats.ts';
-import { recurrenceInWords } from './recurrence.ts';
+import { recurrenceInWords } from '../platform/pure/recurrence.ts';
 import { uiWords } from './ui.words.ts';
 import { useWords } from './words.tsx';
 

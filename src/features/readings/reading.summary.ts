@@ -1,21 +1,20 @@
-import type { DocumentKind, ReadDeadline, ReadTask, Reading } from './reading.schema.ts';
+import { recurrenceInWords } from '../../platform/pure/recurrence.ts';
+import type { ReadDeadline, ReadTask, Reading } from './reading.schema.ts';
+import { kindWords, urgencyWords } from './reading.words.ts';
 
 /** What a reading says, for a person at a terminal: calm, in Vietnamese, nothing that is not there. */
 
-const KINDS: Record<DocumentKind, string> = {
-  'official-letter': 'Công văn', directive: 'Chỉ thị', decision: 'Quyết định', plan: 'Kế hoạch', notice: 'Thông báo', telegram: 'Công điện', report: 'Báo cáo',
-  invitation: 'Giấy mời', submission: 'Tờ trình', resolution: 'Nghị quyết', circular: 'Thông tư', decree: 'Nghị định', other: 'Không phải văn bản hành chính',
-};
-const URGENCIES = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' } as const;
+// A terminal's reader has no desk at which to choose the kind: what is none of them is said to be no dispatch.
+const kindOf = ({ kind }: Reading) => (kind === 'other' ? 'Không phải văn bản hành chính' : kindWords[kind].vi);
 
 /** The summary of a reading, lines parted by newlines. */
 export function readingSummary(reading: Reading): string {
   const { stamp, signature } = reading;
   if (reading.problems.some((each) => each.code === NOTHING_READ)) return unreadSummary(reading);
   return [
-    `${reading.file}: ${KINDS[reading.kind]}${reading.code === null ? '' : ` số ${reading.code}`}${reading.issuedOn === null ? '' : `, ngày ${spoken(reading.issuedOn)}`}`,
+    `${reading.file}: ${kindOf(reading)}${reading.code === null ? '' : ` số ${reading.code}`}${reading.issuedOn === null ? '' : `, ngày ${spoken(reading.issuedOn)}`}`,
     line('Cơ quan ban hành', reading.issuer),
-    line('Độ khẩn', reading.urgency === null ? null : URGENCIES[reading.urgency]),
+    line('Độ khẩn', reading.urgency === null ? null : urgencyWords[reading.urgency].vi.toUpperCase()),
     line('Trích yếu', reading.subject),
     line('Kính gửi', reading.addressees.map((each) => each.text + (each.count === null || each.count === 1 ? '' : ` (${each.count} đơn vị)`)).join('; ')),
     line('Dấu đến', stamp === null ? null : [stamp.organization, stamp.number && `số ${stamp.number}`, stamp.receivedOn && `ngày ${spoken(stamp.receivedOn)}`].filter(Boolean).join(', ')),
@@ -47,24 +46,10 @@ function taskLines(task: ReadTask, reading: Reading, indent: string): string[] {
 }
 
 function termOf({ phrase, dueOn, time, lastWorkingDay, recurrence }: ReadDeadline): string {
-  const again = recurrence === undefined ? null : repeated(recurrence);
+  const again = recurrence === undefined ? null : recurrenceInWords(recurrence, 'vi');
   if (dueOn === null) return [phrase, again, 'chưa tính được ngày'].filter((each) => each !== null).join('; ');
   const working = lastWorkingDay === null || lastWorkingDay === dueOn ? null : `ngày làm việc cuối cùng ${spoken(lastWorkingDay)}`;
   return [`hạn ${spoken(dueOn)}${time === undefined ? '' : ` ${time}`}`, working, again].filter((each) => each !== null).join('; ');
-}
-
-const EVERY: Readonly<Record<string, string>> = { DAILY: 'hằng ngày', WEEKLY: 'hằng tuần', MONTHLY: 'hằng tháng', YEARLY: 'hằng năm' };
-const WEEKDAYS: Readonly<Record<string, string>> = { MO: 'thứ Hai', TU: 'thứ Ba', WE: 'thứ Tư', TH: 'thứ Năm', FR: 'thứ Sáu', SA: 'thứ Bảy', SU: 'Chủ nhật' };
-
-/** An RRULE as officials say it: 'hằng tháng, ngày 15 và 30'. */
-function repeated(rule: string): string {
-  const parts: Readonly<Record<string, string>> = Object.fromEntries([...rule.matchAll(/(\w+)=([^;]+)/gu)].map(([, name, value]) => [name!, value!]));
-  const list = (values: string) => values.split(',').join(', ').replace(/, ([^,]+)$/u, ' và $1');
-  const quarterly = parts['FREQ'] === 'MONTHLY' && parts['INTERVAL'] === '3';
-  const days = parts['BYMONTHDAY'] === '-1' ? 'ngày cuối tháng' : parts['BYMONTHDAY'] && `ngày ${list(parts['BYMONTHDAY'])}`;
-  const months = parts['BYMONTH'] && `${days ? '' : 'vào '}tháng ${list(parts['BYMONTH'])}`;
-  const weekdays = parts['BYDAY']?.split(',').map((day) => WEEKDAYS[day] ?? day).join(', ');
-  return [quarterly ? 'hằng quý' : EVERY[parts['FREQ'] ?? ''] ?? rule, weekdays, [days, months].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 const shortened = (text: string) => (text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 138))} …`);

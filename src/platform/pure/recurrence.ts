@@ -1,4 +1,4 @@
-import type { Language } from './words.tsx';
+type Language = 'vi' | 'en';
 
 const FREQUENCIES: Record<string, Record<Language, [one: string, many: string]>> = {
   DAILY: { vi: ['hằng ngày', 'ngày'], en: ['every day', 'days'] },
