@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Finds Node 24 and hands over. Whatever Node runs this line (20 or newer), the one the project pins runs the rest.
+// Finds Node 24.7 or newer (types stripped, argon2 built in) and hands over. Whatever Node runs this line (20 or newer), the one the project pins runs the rest.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../src/app/cli.ts', import.meta.url));
-if (Number(process.versions.node.split('.')[0]) >= 24) {
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major > 24 || (major === 24 && minor >= 7)) {
   await import(cli);
 } else {
   const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));

@@ -5,13 +5,13 @@ type Knows = Readonly<Record<string, readonly string[]>>;
 
 const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 const isPackage = (path: string) => !path.startsWith('src/') && !path.startsWith('db/') && !path.startsWith('package.json');
-/** A feature is entered by its door or its schemas, nothing deeper. */
-const isDoor = (path: string) => /^src\/features\/[^/]+\/(index\.ts|[^/]+\.schema\.ts)$/.test(path);
+/** A feature is entered by its door, its schemas, or what is pure knowledge in it (words, the directory of offices), nothing deeper. */
+const isDoor = (path: string) => /^src\/features\/[^/]+\/(index\.ts|[^/]+\.(schema|words|directory)\.ts)$/.test(path);
 const isWeb = (path: string) => /^src\/features\/[^/]+\/web\//.test(path);
 
 /** Files that must run anywhere: in the browser, in a rule's test, in the reader's child. */
 function isPure(path: string): boolean {
-  return path.startsWith('src/platform/pure/') || /\.(schema|steps|rules|words|data|directory)\.ts$/.test(path) || /^src\/features\/readings\/(grammar\/|source-text)/.test(path);
+  return path.startsWith('src/platform/pure/') || /\.(schema|steps|rules|words|data|directory|catalogue)\.ts$/.test(path) || /^src\/features\/readings\/(grammar\/|source-text)/.test(path);
 }
 
 /** Packages that are data or grammar and do nothing to the world. */
@@ -26,7 +26,7 @@ export function refusalOfImport(imported: Imported, knows: Knows): string | null
 
 function refusalOfPure({ from, to, typeOnly }: Imported, knows: Knows): string | null {
   if (isPackage(to)) return PURE_PACKAGES.test(to) ? null : 'a pure file imports pure files only';
-  if (!isPure(to) && !(typeOnly && to.startsWith('db/generated/')) && !to.endsWith('features/organizations/index.ts')) return 'a pure file imports pure files only';
+  if (!isPure(to) && !(typeOnly && to.startsWith('db/generated/'))) return 'a pure file imports pure files only';
   return featureOf(from) === null ? (featureOf(to) === null ? null : 'the platform knows no feature') : betweenFeatures(from, to, knows);
 }
 

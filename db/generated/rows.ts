@@ -9,8 +9,76 @@ type Id<Table extends string> = string & { readonly __id: Table };
 /** A proposed correction accepted or refused, or a value set by hand */
 export type AmendmentVerdict = 'accepted' | 'refused' | 'set';
 
+/** granted: counts between its days; revoked: counts no longer from the day it was taken back */
+export type DeputyGrantState = 'granted' | 'revoked';
+
+/** văn bản đến, văn bản đi */
+export type DispatchDirection = 'in' | 'out';
+
 /** received: kept, waiting or being read; read: facts wait for a person; unreadable: kept, says why; confirmed: a person stands by the facts */
 export type DispatchState = 'received' | 'read' | 'unreadable' | 'confirmed';
+
+/** Where an entry's number comes from: our numbering, the incoming stamp, the letter itself, edXML, typed from the paper book */
+export type EntrySource = 'own' | 'stamp' | 'document' | 'edxml' | 'hand';
+
+/** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
+export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
+
+/** chủ trì, phối hợp, để biết */
+export type NotePart = 'lead' | 'coordinate' | 'inform';
+
+/** văn thư, chuyên viên, trưởng phòng, lãnh đạo, kế toán, thanh tra, quản trị */
+export type OfficeRole = 'records-clerk' | 'officer' | 'head-of-division' | 'leader' | 'finance-officer' | 'inspector' | 'administrator';
+
+/** Bộ, Vụ, Cục, đơn vị trực thuộc Cục, UBND cấp tỉnh, Sở Công Thương, Trung tâm Khuyến công, phòng trong một cơ quan */
+export type OrganizationKind = 'ministry' | 'ministry-unit' | 'agency' | 'central-unit' | 'peoples-committee' | 'department' | 'promotion-centre' | 'division';
+
+/** standing: bears its duties; ended: merged or dissolved, its duties passed on */
+export type OrganizationState = 'standing' | 'ended';
+
+/** active: may sign in; left: no longer, their acts stay under their name */
+export type PersonState = 'active' | 'left';
+
+/** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
+export type RegisterNumberingKind = 'mirror' | 'own';
+
+/** ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020/NĐ-CP Điều 13) */
+export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
+
+/** open: papers are still added; closed: the work has ended, the retention runs */
+export type WorkFileState = 'open' | 'closed';
+
+export type DeputyGrantId = Id<'deputy_grant'>;
+
+/** Who may act and sign for a leader, in which form, between which days (NĐ 30/2020/NĐ-CP Điều 13) */
+export interface DeputyGrantTable {
+  /** Identifier */
+  id: DeputyGrantId;
+  /** The office */
+  office_id: OrganizationId;
+  /** The leader */
+  grantor_id: PersonId;
+  /** Who acts */
+  deputy_id: PersonId;
+  /** KT., TL., TUQ. or Q. */
+  form: SigningForm;
+  /** The title printed after the form: CỤC TRƯỞNG */
+  on_behalf: string;
+  /** What it covers, in words */
+  scope: string;
+  /** Number and date of the written authority; TUQ. cannot be without */
+  paper: string | null;
+  /** First day */
+  valid_from: Day;
+  /** Last day; TUQ. cannot be without */
+  valid_to: Day | null;
+  /** granted or revoked */
+  state: DeputyGrantState;
+  /** First day it counts no longer */
+  revoked_on: Day | null;
+  /** When it was recorded */
+  granted_at: Date;
+}
 
 export type DispatchId = Id<'dispatch'>;
 
@@ -42,6 +110,16 @@ export interface DispatchTable {
   search_text: string;
   /** When a person confirmed the facts */
   confirmed_at: Date | null;
+  /** The office that keeps it: the same letter in another office is another row, with its own stamp and handling */
+  office_id: OrganizationId;
+  /** Incoming or outgoing for that office */
+  direction: DispatchDirection;
+  /** Of a story or a sample, not of life */
+  illustrative: boolean;
+  /** The dispatch of another office it is a copy of, where it was forwarded inside the programme */
+  origin_id: DispatchId | null;
+  /** The issuing office where the catalogue knows it by that name on that day */
+  issuer_id: OrganizationId | null;
 }
 
 /** People's words on a reading, in order; the last one on a path counts */
@@ -64,6 +142,46 @@ export interface DispatchAmendmentTable {
   amended_at: Date;
   /** Who */
   actor: string;
+  /** The dispatch's office */
+  office_id: OrganizationId;
+}
+
+export type DispatchNoteId = Id<'dispatch_note'>;
+
+/** A leader's note on a letter (bút phê): who leads, who coordinates, by when; never changed, a later note stands beside it */
+export interface DispatchNoteTable {
+  /** Identifier */
+  id: DispatchNoteId;
+  /** The office */
+  office_id: OrganizationId;
+  /** The letter */
+  dispatch_id: DispatchId;
+  /** The leader's words */
+  text: string;
+  /** By when inside the office; null where none is set */
+  due_on: Day | null;
+  /** Who wrote it */
+  person_id: PersonId;
+  /** Title, with the signing form of a deputy: TL. CỤC TRƯỞNG */
+  signed_as: string;
+  /** The grant a deputy acted under */
+  grant_id: DeputyGrantId | null;
+  /** Its day */
+  noted_on: Day;
+  /** When it was recorded */
+  noted_at: Date;
+}
+
+/** Whom a leader's note names */
+export interface DispatchNotePartyTable {
+  /** The note */
+  note_id: DispatchNoteId;
+  /** The note's office */
+  office_id: string;
+  /** A division of the office, or an office it directs */
+  organization_id: OrganizationId;
+  /** Leads, coordinates, or is told */
+  part: NotePart;
 }
 
 /** Pictures of a scan's pages, upright, on which places are marked */
@@ -78,6 +196,8 @@ export interface DispatchPageTable {
   height: number;
   /** Where the file store keeps the picture */
   storage_key: string;
+  /** The dispatch's office */
+  office_id: OrganizationId;
 }
 
 /** Each step a dispatch took; the state at a day is the last step on or before it */
@@ -98,6 +218,44 @@ export interface DispatchStepTable {
   actor: string;
   /** The paper it rests on, where it needs one */
   paper: string | null;
+  /** The dispatch's office */
+  office_id: OrganizationId;
+}
+
+export type ForwardingId = Id<'forwarding'>;
+
+/** A letter passed on inside the programme (chuyển giao): to a division or an office, signed for there or given back */
+export interface ForwardingTable {
+  /** Identifier */
+  id: ForwardingId;
+  /** The office that passes it on */
+  office_id: OrganizationId;
+  /** Its letter */
+  dispatch_id: DispatchId;
+  /** The note it carries out */
+  note_id: DispatchNoteId | null;
+  /** The division or office it goes to */
+  to_id: OrganizationId;
+  /** The letter as the receiving office keeps it; null for a division */
+  copy_id: DispatchId | null;
+  /** Leads, coordinates, or is told */
+  part: NotePart;
+  /** By when, as the note says */
+  due_on: Day | null;
+  /** forwarded, acknowledged or returned */
+  state: ForwardingState;
+  /** Ngày chuyển */
+  forwarded_on: Day;
+  /** When it was recorded */
+  forwarded_at: Date;
+  /** Who passed it on */
+  forwarded_by: string;
+  /** Day of signing for it or giving it back */
+  answered_on: Day | null;
+  /** Ký nhận: who signed for it or gave it back */
+  answered_by: string | null;
+  /** Why it was given back */
+  reason: string | null;
 }
 
 /** Every act, one row or more, written in the act's own transaction; append-only */
@@ -118,6 +276,22 @@ export interface HistoryTable {
   thing_id: string;
   /** What changed, in the act's own words */
   detail: Json;
+  /** The office whose thing was acted on; null for the state catalogue and the system's own */
+  office_id: OrganizationId | null;
+  /** Who acted; null for a job */
+  person_id: PersonId | null;
+}
+
+/** The chain: each hash is SHA-256 of the one before and its history row; what is not yet here is the unsealed tail */
+export interface HistorySealTable {
+  /** Place in the chain, from 1 without gap */
+  place: bigint;
+  /** The row it seals */
+  history_id: bigint;
+  /** SHA-256 in hex */
+  hash: string;
+  /** When */
+  sealed_at: Date;
 }
 
 /** Keys of acts that must happen once however often they are sent */
@@ -132,6 +306,8 @@ export interface IdempotencyKeyTable {
   answer: ColumnType<unknown, string | null, string | null>;
   /** When it was first used */
   used_at: Date;
+  /** The person's id, or the job's name: two senders may choose the same key */
+  sender: string;
 }
 
 export type JobProgressId = Id<'job_progress'>;
@@ -148,6 +324,82 @@ export interface JobProgressTable {
   pages: number;
   /** When it said so */
   noted_at: Date;
+  /** The office whose thing it is */
+  office_id: string;
+}
+
+export type MembershipId = Id<'membership'>;
+
+/** A person's seat in an office: which role, under which title, between which days */
+export interface MembershipTable {
+  /** Identifier */
+  id: MembershipId;
+  /** Who */
+  person_id: PersonId;
+  /** In which office; where that office was merged the seat is in its successor */
+  organization_id: OrganizationId;
+  /** In which division of it */
+  division_id: OrganizationId | null;
+  /** What the person may do there */
+  role: OfficeRole;
+  /** Title as on letters: Cục trưởng, Chuyên viên */
+  title: string;
+  /** First day */
+  valid_from: Day;
+  /** Last day; null is open */
+  valid_to: Day | null;
+}
+
+export type OrganizationId = Id<'organization'>;
+
+/** An office (cơ quan, đơn vị) or a division (phòng) inside one, through all its names */
+export interface OrganizationTable {
+  /** Identifier */
+  id: OrganizationId;
+  /** What kind of office it is */
+  kind: OrganizationKind;
+  /** Cache of today: standing or ended */
+  state: OrganizationState;
+  /** Its place in the state catalogue of offices; null for offices added by hand */
+  catalogue_key: string | null;
+  /** Its province, by the first row of the unit it was founded in; null for central offices */
+  province_id: ProvinceId | null;
+  /** The office that directs it in the programme; for a division its office */
+  directed_by_id: OrganizationId | null;
+  /** The office named above it on its letters */
+  superior_id: OrganizationId | null;
+  /** First day; null reaches back */
+  valid_from: Day | null;
+  /** Last day; null still stands */
+  valid_to: Day | null;
+}
+
+/** The names an office bore, each with its days; letters keep the name of their day */
+export interface OrganizationNameTable {
+  /** The office */
+  organization_id: OrganizationId;
+  /** First day of the name; null reaches back */
+  valid_from: Day | null;
+  /** Last day of the name; null is still borne */
+  valid_to: Day | null;
+  /** Full name as on its letters */
+  name: string;
+  /** Usual short name */
+  short_name: string | null;
+  /** The decision that gave it, or internal, or unverified */
+  basis: string;
+}
+
+/** Which office took over which: letters stay under the old name, duties and people pass on */
+export interface OrganizationSuccessionTable {
+  /** The office that ended */
+  predecessor_id: OrganizationId;
+  /** The office that took over */
+  successor_id: OrganizationId;
+  /** First day of the successor in its place */
+  took_effect_on: Day;
+  /** The resolution or decision */
+  basis: string;
 }
 
 /** What acts told the rest of the programme; the jobs that answer are queued in the same transaction */
@@ -160,6 +412,48 @@ export interface OutboxTable {
   event: string;
   /** Identifiers, never copies of facts */
   payload: Json;
+}
+
+export type PersonId = Id<'person'>;
+
+/** People who sign in */
+export interface PersonTable {
+  /** Identifier, the same as the account's */
+  id: PersonId;
+  /** The office that keeps the person's record */
+  office_id: OrganizationId;
+  /** Name without academic titles */
+  full_name: string;
+  /** Sign-in address, in lower case */
+  email: string;
+  /** active or left */
+  state: PersonState;
+  /** A person of a story, not of life */
+  illustrative: boolean;
+  /** When the record was made */
+  added_at: Date;
+}
+
+export type ProvinceId = Id<'province'>;
+
+/** Provinces and centrally-run cities, one row a name and its life; the key is code and first day, never the code alone */
+export interface ProvinceTable {
+  /** Identifier */
+  id: ProvinceId;
+  /** Code of the General Statistics Office; from 1/7/2025 seven codes name other units */
+  code: string;
+  /** First day of this code with this name; null reaches back */
+  valid_from: Day | null;
+  /** Last day; null is still in force */
+  valid_to: Day | null;
+  /** Name without "tỉnh" or "thành phố" */
+  name: string;
+  /** city or province */
+  kind: string;
+  /** Region of the programme's conferences; not drawn anew for the 34 */
+  region: string | null;
+  /** Code of the unit of 1/7/2025 it became */
+  successor_code: string | null;
 }
 
 export type RefusedUploadId = Id<'refused_upload'>;
@@ -176,6 +470,74 @@ export interface RefusedUploadTable {
   reason_code: string;
   /** When it was refused */
   refused_at: Date;
+  /** The office that sent it */
+  office_id: OrganizationId;
+}
+
+export type RegisterBookId = Id<'register_book'>;
+
+/** A register (sổ văn bản đến, đi) of one office, year and series; its row is locked while a number is taken, so none is skipped or given twice */
+export interface RegisterBookTable {
+  /** Identifier */
+  id: RegisterBookId;
+  /** The office */
+  office_id: OrganizationId;
+  /** in or out */
+  direction: DispatchDirection;
+  /** Numbers begin at 1 each year (Điều 15) */
+  year: number;
+  /** Empty for the common series; else its name, as quyết định */
+  series: string;
+  /** The highest number in it */
+  last_number: number;
+}
+
+export type RegisterEntryId = Id<'register_entry'>;
+
+/** One line of a register; what the letter says itself stays with the dispatch */
+export interface RegisterEntryTable {
+  /** Identifier */
+  id: RegisterEntryId;
+  /** The register's office */
+  office_id: OrganizationId;
+  /** The register */
+  book_id: RegisterBookId;
+  /** The letter; entered once */
+  dispatch_id: DispatchId;
+  /** Số đến, or the number of an outgoing letter */
+  number: number;
+  /** The letter after an inserted number, as 631a; mostly empty */
+  suffix: string;
+  /** Ngày đến, or the date of an outgoing letter */
+  registered_on: Day;
+  /** Where the number comes from */
+  source: EntrySource;
+  /** Số lượng bản (outgoing) */
+  copies: number | null;
+  /** Đơn vị, người nhận bản lưu (outgoing) */
+  kept_by: string | null;
+  /** Ghi chú */
+  remark: string | null;
+  /** When it was recorded here */
+  recorded_at: Date;
+  /** Who recorded it */
+  recorded_by: string;
+}
+
+/** How an office numbers, from which day; without a row it mirrors */
+export interface RegisterNumberingTable {
+  /** The office */
+  office_id: OrganizationId;
+  /** Of its register in or out */
+  direction: DispatchDirection;
+  /** From this day */
+  since: Day;
+  /** mirror or own */
+  numbering: RegisterNumberingKind;
+  /** Who set it */
+  set_by: string;
+  /** When */
+  set_at: Date;
 }
 
 export type StoredFileId = Id<'stored_file'>;
@@ -196,17 +558,88 @@ export interface StoredFileTable {
   storage_key: string;
   /** When it was kept */
   kept_at: Date;
+  /** The office that keeps it */
+  office_id: OrganizationId;
+}
+
+/** The story this store was filled with, where it was: its people, firms and projects are illustrative */
+export interface StoryTable {
+  /** Its file in db/stories */
+  name: string;
+  /** The day the story has come to */
+  today_on: Day;
+  /** When the replay began, by the machine's clock */
+  begun_at: Date;
+  /** When the replay was complete; null where it broke off */
+  ended_at: Date | null;
+}
+
+export type WorkFileId = Id<'work_file'>;
+
+/** A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 28–30) */
+export interface WorkFileTable {
+  /** Identifier */
+  id: WorkFileId;
+  /** The office that keeps it */
+  office_id: OrganizationId;
+  /** Số, ký hiệu hồ sơ: what the stamp calls "Lưu hồ sơ số" */
+  code: string;
+  /** What it is about */
+  title: string;
+  /** open or closed */
+  state: WorkFileState;
+  /** Years it is kept after it is closed; null for ever. The figure is the office's own: the table of retentions is not confirmed */
+  retention_years: number | null;
+  /** First day */
+  opened_on: Day;
+  /** Day the work ended; it goes to the archive within a year (Điều 30) */
+  closed_on: Day | null;
+  /** Who keeps it */
+  keeper: string;
+}
+
+/** A paper in a work file; the list of contents is these in order */
+export interface WorkFileItemTable {
+  /** The file */
+  work_file_id: WorkFileId;
+  /** The file's office */
+  office_id: OrganizationId;
+  /** Its place in the list of contents, from 1 */
+  place: number;
+  /** The letter */
+  dispatch_id: DispatchId;
+  /** Day it was put there */
+  added_on: Day;
+  /** Who put it there */
+  added_by: string;
 }
 
 export interface Database {
+  deputy_grant: DeputyGrantTable;
   dispatch: DispatchTable;
   dispatch_amendment: DispatchAmendmentTable;
+  dispatch_note: DispatchNoteTable;
+  dispatch_note_party: DispatchNotePartyTable;
   dispatch_page: DispatchPageTable;
   dispatch_step: DispatchStepTable;
+  forwarding: ForwardingTable;
   history: HistoryTable;
+  history_seal: HistorySealTable;
   idempotency_key: IdempotencyKeyTable;
   job_progress: JobProgressTable;
+  membership: MembershipTable;
+  organization: OrganizationTable;
+  organization_name: OrganizationNameTable;
+  organization_succession: OrganizationSuccessionTable;
   outbox: OutboxTable;
+  person: PersonTable;
+  province: ProvinceTable;
   refused_upload: RefusedUploadTable;
+  register_book: RegisterBookTable;
+  register_entry: RegisterEntryTable;
+  register_numbering: RegisterNumberingTable;
   stored_file: StoredFileTable;
+  story: StoryTable;
+  work_file: WorkFileTable;
+  work_file_item: WorkFileItemTable;
 }

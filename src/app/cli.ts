@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readCommand } from '../features/readings/index.ts';
-import { clockAt } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openLog } from '../platform/log.ts';
-import { isDay } from '../platform/pure/dates.ts';
-
-/** Wrong use: exit 2, where a refusal or a failure is 1. */
-class Misused extends Error {}
+import { type Day, isDay } from '../platform/pure/dates.ts';
 
 const program = new Command('khuyencong')
   .description('Từ công văn đến việc xong / From a dispatch to done')
@@ -26,11 +22,11 @@ program.command('read').description('Đọc văn bản và in những gì đọc
 program.command('serve').description('Trang web, API và việc nền trong một tiến trình / Web, API and jobs in one process')
   .addOption(data())
   .option('--port <n>', 'cổng; nếu bận thì lấy cổng kế tiếp / port, the next free one if taken', portNumber)
-  .option('--clock <date>', 'ngày giả định, chỉ dùng với dữ liệu minh họa / pretended date, sample data only')
-  .action(async (options: { data: string; port?: string; clock?: string }) => {
-    if (options.clock !== undefined && !isDay(options.clock)) throw new Misused(`--clock: không có ngày ${options.clock} / no such day`);
+  .option('--clock <date>', 'ngày giả định, chỉ dùng với dữ liệu minh họa / pretended date, a story\'s data only', existingDay)
+  .option('--story <name>', 'nạp câu chuyện minh họa vào kho trống rồi chạy từ ngày của nó / fill an empty store with a story and go on from its day')
+  .action(async ({ clock, story, ...options }: { data: string; port?: string; clock?: Day; story?: string }) => {
     const { serveUntilStopped } = await import('./serve.ts');
-    await serveUntilStopped(settings(options), options.clock === undefined ? undefined : clockAt(options.clock));
+    await serveUntilStopped(settings(options), { ...(clock === undefined ? {} : { day: clock }), ...(story === undefined ? {} : { story }) });
   });
 
 program.command('worker').description('Chỉ việc nền, cạnh máy chủ hoặc trên máy khác (DATABASE_URL) / Jobs only, beside a server or on another machine')
@@ -40,14 +36,62 @@ program.command('worker').description('Chỉ việc nền, cạnh máy chủ ho�
     await workUntilStopped(settings(options));
   });
 
-const jobNames: [string, string][] = [['dispatches sweep-readings', 'Hỏi lại các văn bản chờ đọc quá lâu / Asks again for readings that were lost']];
+program.command('story').description('Nạp một câu chuyện minh họa vào kho trống và in tài khoản / Tells a story into an empty store and prints its accounts')
+  .argument('<name>', 'plan-2020').addOption(data())
+  .option('--until <date>', 'chỉ kể tới ngày / tell it up to this day only', existingDay)
+  .option('--json', 'in JSON / print JSON', false)
+  .action(async (name: string, options: { data: string; until?: Day; json: boolean }) => {
+    const { storyCommand } = await import('./story.ts');
+    const accounts = await storyCommand(settings(options), name, options.until);
+    const told = accounts.map(({ email, password, role, organization }) => ({ email, password, role, organization }));
+    console.log(options.json ? JSON.stringify(told) : told.map((account) => `${account.email}  ${account.password}  ${account.role}  ${account.organization}`).join('\n'));
+  });
+
+program.command('api-key').description('In một khóa API mới của một người / Prints a new API key for a person')
+  .argument('<email>').addOption(data())
+  .action(async (email: string, options: { data: string }) => {
+    const { apiKeyCommand } = await import('./store-commands.ts');
+    console.log(await apiKeyCommand(settings(options), email));
+  });
+
+program.command('verify').description('Kiểm chứng chuỗi lịch sử, sổ văn bản, tệp gốc; in chỗ sai đầu tiên / Proves the history chain, registers and originals; prints the first break and its place')
+  .addOption(data())
+  .action(async (options: { data: string }) => {
+    const { verifyCommand } = await import('./store-commands.ts');
+    const { held, lines } = await verifyCommand(settings(options));
+    for (const line of lines) (held ? console.log : console.error)(line);
+    if (!held) process.exitCode = 1;
+  });
+
+program.command('backup').description('Sao lưu toàn bộ kho dữ liệu vào một tệp / Backs the whole store up into one file').argument('<file>').addOption(data())
+  .action(async (file: string, options: { data: string }) => {
+    const { backupCommand } = await import('./store-commands.ts');
+    console.log(await backupCommand(settings(options), file));
+  });
+
+program.command('restore').description('Khôi phục từ tệp sao lưu vào kho trống / Restores a backup into an empty store').argument('<file>').addOption(data())
+  .action(async (file: string, options: { data: string }) => {
+    const { restoreCommand } = await import('./store-commands.ts');
+    console.log(await restoreCommand(settings(options), file));
+  });
+
+const jobNames: [string, string][] = [
+  ['dispatches sweep-readings', 'Hỏi lại các văn bản chờ đọc quá lâu / Asks again for readings that were lost'],
+  ['organizations keep-catalogue', 'Ghi nhận cơ quan mới, đổi tên, sáp nhập đã có hiệu lực / Founds, renames and merges offices as the state catalogue says by today'],
+  ['history seal', 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain'],
+];
 for (const [name, summary] of jobNames) {
   const [feature, verb] = name.split(' ') as [string, string];
-  const group = program.commands.find((command) => command.name() === feature) ?? program.command(feature).description('Việc nền của văn bản, chạy bằng tay / jobs of dispatches, run by hand');
+  const group = program.commands.find((command) => command.name() === feature) ?? program.command(feature).description('Việc nền, chạy bằng tay / jobs, run by hand');
   group.command(verb).description(summary).addOption(data()).action(async (options: { data: string }) => {
     const { runJob } = await import('./serve.ts');
     await runJob(settings(options), name);
   });
+}
+
+function existingDay(written: string): Day {
+  if (isDay(written)) return written;
+  throw new InvalidArgumentError(`Không có ngày ${written}; viết năm-tháng-ngày, ví dụ 2020-04-28. / No such day; write it 2020-04-28.`);
 }
 
 function portNumber(written: string): string {
@@ -63,7 +107,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   // Commander has said what was wrong with the words; anything else says it itself.
-  const misused = error instanceof CommanderError ? error.exitCode !== 0 : error instanceof Misused;
+  const misused = error instanceof CommanderError && error.exitCode !== 0;
   if (!(error instanceof CommanderError)) {
     console.error((error as Error).message);
     if (process.env['KC_LOG'] === 'debug') openLog({ KC_LOG: 'debug' }).error({ error });

@@ -1,18 +1,25 @@
-import { dispatchSteps } from '../features/dispatches/index.ts';
+import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
+import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
+import { officeRoles } from '../features/organizations/person.schema.ts';
+import type { Permission } from '../platform/pure/asker.ts';
 import { openApiDocument } from './openapi.ts';
 
 /** What may happen to a noun, as its step table says. */
 interface Lifecycle { noun: string; step: string; from: string | null; to: string; by: readonly string[]; needs: string[]; basis: string }
 
-interface StepRow { step: string; from: string | readonly string[] | null; to: string; by: readonly string[]; needs: object; basis: string }
+interface StepRow extends Permission { step: string; from: string | readonly string[] | null; to: string; needs: object; basis: string }
 
-const tables: Record<string, readonly StepRow[]> = { dispatch: dispatchSteps };
+const tables: Record<string, readonly StepRow[]> = {
+  organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
+};
+/** Tables of permission without a life of their own. */
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {
   return Object.entries(tables).flatMap(([noun, rows]) => rows.flatMap((row) => {
     const froms: (string | null)[] = Array.isArray(row.from) ? row.from : [row.from as string | null];
-    return froms.map((from) => ({ noun, step: row.step, from, to: row.to, by: row.by, needs: Object.keys(row.needs), basis: row.basis }));
+    return froms.map((from) => ({ noun, step: row.step, from, to: row.to === 'same' ? from! : row.to, by: row.by, needs: Object.keys(row.needs), basis: row.basis }));
   }));
 }
 
@@ -21,6 +28,7 @@ export async function printed(): Promise<Record<string, string>> {
   return {
     'docs/generated/lifecycles.json': `${JSON.stringify(lifecycles(), null, 2)}\n`,
     'docs/generated/lifecycles.md': lifecyclesPage(),
+    'docs/generated/permissions.md': permissionsPage(),
     'docs/generated/openapi.json': `${JSON.stringify(await openApiDocument(), null, 2)}\n`,
   };
 }
@@ -33,5 +41,20 @@ function lifecyclesPage(): string {
       '| Step | From | To | By | Needs | Basis |', '| --- | --- | --- | --- | --- | --- |',
       ...rows.map(({ step, from, to, by, needs, basis }) => `| ${step} | ${from ?? '–'} | ${to} | ${by.join(', ')} | ${needs.join(', ') || '–'} | ${basis} |`));
   }
+  return `${parts.join('\n')}\n`;
+}
+
+/** One row of the first wall: who may take a step, and from which relation of offices. */
+export interface PermissionRow extends Permission { readonly noun: string; readonly step: string }
+
+/** The whole permission table. */
+export function permissions(): PermissionRow[] {
+  return Object.entries({ ...tables, ...permissionsOnly }).flatMap(([noun, rows]) => rows.map(({ step, by, of = ['own'] }) => ({ noun, step, by, of })));
+}
+
+function permissionsPage(): string {
+  const parts = ['# Permissions', '', 'Who may take which step, made from the step tables by `npm run generate`. “own”: the person\'s office is the thing\'s, or took it over; “above”: it directs it; “national”: it is the Ministry or the Agency. “system” is no person. Row-level security stands behind this table: it decides which offices\' rows are there at all.', '',
+    `| Noun | Step | ${officeRoles.join(' | ')} | system | From |`, `| --- | --- | ${officeRoles.map(() => '---').join(' | ')} | --- | --- |`];
+  for (const { noun, step, by, of } of permissions()) parts.push(`| ${noun} | ${step} | ${[...officeRoles, 'system'].map((role) => (by.includes(role) ? '●' : '')).join(' | ')} | ${of!.join(', ')} |`);
   return `${parts.join('\n')}\n`;
 }

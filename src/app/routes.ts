@@ -1,4 +1,5 @@
-import { dispatchRoutes } from '../features/dispatches/index.ts';
+import { dispatchRoutes, registerRoutes, workFileRoutes } from '../features/dispatches/index.ts';
+import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { dispatches: dispatchRoutes };
+export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes };

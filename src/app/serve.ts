@@ -1,15 +1,25 @@
 import { once } from 'node:events';
-import type { Clock } from '../platform/clock.ts';
+import { clockFrom } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { asJob } from '../platform/jobs.ts';
 import { openLog } from '../platform/log.ts';
+import type { Day } from '../platform/pure/dates.ts';
 import { httpOf, listen } from './server.ts';
-import { openSite } from './site.ts';
+import { openSite, type Site } from './site.ts';
+import { fillWith, knownStory } from './story.ts';
 
-/** Web, API and jobs in one process, until SIGINT or SIGTERM. The first line on standard output is the address. */
-export async function serveUntilStopped(config: Config, clock?: Clock): Promise<void> {
+/**
+ * Web, API and jobs in one process, until SIGINT or SIGTERM. The first line on standard output is the address.
+ * `day` pretends a date, on a story's data only; `story` fills an empty store first and goes on from the day it came to.
+ */
+export async function serveUntilStopped(config: Config, { day: pretended, story }: { day?: Day; story?: string }): Promise<void> {
   const log = openLog(config);
-  const site = await openSite(config, log, clock);
+  const told = story === undefined ? await knownStory(config) : await fillWith(config, story);
+  if (pretended !== undefined && told === null) throw new Error('--clock chỉ dùng với dữ liệu của một câu chuyện minh họa (khuyencong story …) / --clock goes with a story\'s data only');
+  const from = pretended ?? (story === undefined ? undefined : told?.today);
+  const site = await openSite(config, log, from === undefined ? undefined : clockFrom(from));
   try {
+    await keepOffices(site);
     await site.startWork();
     const listening = await listen(httpOf(site), config.KC_HOST, config.PORT);
     console.log(`khuyencong: ${listening.url}`);
@@ -19,6 +29,11 @@ export async function serveUntilStopped(config: Config, clock?: Clock): Promise<
   } finally {
     await site.close();
   }
+}
+
+/** The offices of the state catalogue are there before the first request, and as they stand today. */
+async function keepOffices(site: Site): Promise<void> {
+  await site.jobs.find(({ name }) => name === 'organizations keep-catalogue')!.run(asJob(site, 'organizations keep-catalogue'), {} as never);
 }
 
 /** Jobs only, until SIGINT or SIGTERM. */
@@ -39,7 +54,7 @@ export async function runJob(config: Config, name: string): Promise<void> {
   try {
     const job = site.jobs.find((candidate) => candidate.name === name);
     if (job === undefined) throw new Error(`Không có việc / no job named: ${name}`);
-    await job.run({ ...site, actor: { name: `job ${name}` } }, {} as never);
+    await job.run(asJob(site, name), {} as never);
   } finally {
     await site.close();
   }

@@ -16,6 +16,8 @@ import { openApiDocument } from './openapi.ts';
 import { routes } from './routes.ts';
 import { sampleRoutes } from './sample.ts';
 import type { Site } from './site.ts';
+import { storyDesks } from './story.ts';
+import { seated, whoAsks } from './who-asks.ts';
 
 const webFolder = join(import.meta.dirname, '../../dist/web');
 
@@ -34,8 +36,11 @@ export function httpOf(site: Site): Hono {
     return problemResponse(known ?? unforeseen);
   });
   mountOperators(http, site);
-  http.route('/api', dispatchFiles(site));
-  http.route('/api', sampleRoutes(site));
+  const seat = (request: Request) => seated(site, request.headers);
+  http.all('/api/auth/*', ({ req }) => site.signIn.handle(req.raw));
+  http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
+  http.route('/api', dispatchFiles(seat));
+  http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);
   return http;
@@ -56,17 +61,16 @@ function mountOperators(http: Hono, site: Site): void {
 }
 
 function mountProcedures(http: Hono, site: Site): void {
-  const context = { at: site };
   const typed = new RPCHandler(routes);
   const open = new OpenAPIHandler(routes, { customErrorResponseBodyEncoder: ({ data, status, message, code }) => (isProblem(data) ? data : { type: 'about:blank', title: code, status, code, vi: message, en: message }) });
   http.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context });
+    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw.headers) } });
     return matched ? response : next();
   });
   http.get('/api/openapi.json', async ({ json }) => json(await openApiDocument()));
   mountApiPage(http);
   http.use('/api/*', async (c, next) => {
-    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context });
+    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw.headers) } });
     if (!matched) return next();
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     return response;

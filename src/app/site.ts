@@ -5,18 +5,31 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
+import { organizationJobs } from '../features/organizations/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
+import { type Mailer, openMailer } from '../platform/mail.ts';
 import { openMetrics } from '../platform/metrics.ts';
+import { NOBODY } from '../platform/pure/asker.ts';
+import { sealHistory } from '../platform/seal.ts';
+import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 /** All that time and events do, feature by feature. */
-export function allJobs(reader: Reader): Job<never>[] {
-  return [...dispatchJobs(reader)];
+export function allJobs(reader: Reader, signIn: SignIn): Job<never>[] {
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), sealing];
 }
+
+const sealing: Job = {
+  name: 'history seal', summary: 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain', wakes: '* * * * *', timeLimitSeconds: 300,
+  run: async (at) => { await sealHistory(at.system, at.clock.now()); },
+};
 
 /** A running place of work: the store open, the queue open, a reader at hand. */
 export interface Site extends JobSite {
   readonly database: OpenDatabase;
+  readonly reader: Reader;
+  readonly signIn: SignIn;
+  readonly mailer: Mailer;
   readonly jobs: readonly Job<never>[];
   readonly version: string;
   /** Starts taking jobs from the queue. */
@@ -28,23 +41,28 @@ export interface Site extends JobSite {
 export async function openSite(config: Config, log: Logger, clock: Clock = systemClock): Promise<Site> {
   const database = await openDatabase(config, log);
   const reader = openReader();
-  const jobs = allJobs(reader);
+  const mailer = openMailer(config, clock);
+  const signIn = openSignIn(config, database.logins.system, database.secret, mailer, log);
+  const jobs = allJobs(reader, signIn);
   let queue: OpenQueue;
   try {
     queue = await openQueue(database.logins.system, jobs, log);
   } catch (error) {
+    await signIn.close();
     await database.close();
     throw error;
   }
   const site: Site = {
-    config, log, clock, queue, jobs, database, db: database.db, system: database.system, files: openFiles(config), metrics: openMetrics(),
-    // Until people sign in, everyone at this desk is the desk.
-    actor: { name: 'desk' },
+    config, log, clock, queue, jobs, database, reader, mailer, signIn, db: database.db, system: database.system, files: openFiles(config), metrics: openMetrics(),
+    // A site by itself is nobody's: requests bring their person, jobs ask as the system.
+    actor: { name: 'nobody', asker: NOBODY },
     version: (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
     startWork: () => queue.work(site),
     close: async () => {
       await queue.close();
       await reader.close();
+      await signIn.close();
+      mailer.close();
       await database.close();
     },
   };

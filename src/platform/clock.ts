@@ -23,3 +23,10 @@ export function clockAt(start: string): Clock & { goTo(instant: string): void } 
     goTo: (instant) => { current = at(instant); },
   };
 }
+
+/** A clock that begins at eight in the morning of a day and runs from there: a server that shows a story. */
+export function clockFrom(start: Day): Clock {
+  const behind = Date.now() - new Date(`${start}T08:00:00+07:00`).getTime();
+  const now = () => new Date(Date.now() - behind);
+  return { now, today: () => dayInVietNam(now()) };
+}

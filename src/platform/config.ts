@@ -14,6 +14,13 @@ const configSchema = z.object({
   /** Connections of one process to the database, per role. */
   KC_POOL: z.coerce.number().int().min(1).max(200).default(10),
   KC_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Signs cookies; follows from the database's secret unless set. Name it where several machines serve one database. */
+  KC_SECRET: z.string().min(32).optional(),
+  /** The address people use, where a proxy stands in front; without it that of each request. */
+  KC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')).optional(),
+  /** Mail server, as smtp://user:password@host:587; without it letters lie in the data folder's mail/. */
+  KC_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KC_MAIL_FROM: z.string().default('khuyencong <khuyencong@localhost>'),
   /** Largest upload, in MiB. */
   KC_UPLOAD_MIB: z.coerce.number().min(0.001).max(4096).default(50),
 });

@@ -21,6 +21,11 @@ export interface Job<Input extends Record<string, string | number> = Record<stri
   run(at: JobSite, input: Input): Promise<void>;
 }
 
+/** The workplace of a job: it asks and acts as the system. */
+export function asJob(at: JobSite, name: string): JobSite {
+  return { ...at, db: at.system, actor: { name: `job ${name}`, asker: null } };
+}
+
 export interface OpenQueue extends Queue {
   /** Starts taking jobs; each runs at the workplace it is given. */
   work(at: JobSite): Promise<void>;
@@ -71,7 +76,7 @@ export async function openQueue(login: Login, jobs: readonly Job<never>[], log: 
 async function takeOne(job: Job, run: { id: string; data: unknown }, at: JobSite): Promise<void> {
   const log = at.log.child({ job: job.name, run: run.id });
   try {
-    await at.metrics.span(job.name, () => job.run({ ...at, log, actor: { name: `job ${job.name}` } }, run.data as Record<string, string | number>));
+    await at.metrics.span(job.name, () => job.run({ ...asJob(at, job.name), log }, run.data as Record<string, string | number>));
     log.info('done');
   } catch (error) {
     log.error({ error }, 'failed; the queue tries again');

@@ -6,9 +6,9 @@ export interface ProgressNote { readonly stage: string; readonly page: number; r
  * How far a running job has come with a thing. Not a fact and so not an act: it is not history, and a crash
  * may lose it. Written as kc_system, read with the thing's own page.
  */
-export async function noteProgress(system: Db, thingId: string, { stage, page, pages }: ProgressNote, at: Date): Promise<void> {
+export async function noteProgress(system: Db, thing: { id: string; officeId: string }, { stage, page, pages }: ProgressNote, at: Date): Promise<void> {
   const row = { stage, page, pages, noted_at: at };
-  await system.insertInto('job_progress').values({ thing_id: thingId as never, ...row })
+  await system.insertInto('job_progress').values({ thing_id: thing.id as never, office_id: thing.officeId as never, ...row })
     .onConflict((conflict) => conflict.column('thing_id').doUpdateSet(row)).execute();
 }
 

@@ -5,9 +5,10 @@ import type { Config } from './config.ts';
 import type { Db, Tx } from './db/connect.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Asker } from './pure/asker.ts';
 
-/** Who acts, as history writes it. */
-export interface Actor { readonly name: string }
+/** Who acts: a person with their seats, or a job of ours (`asker` null). The name is what history writes. */
+export interface Actor { readonly name: string; readonly asker: Asker | null }
 
 /** What commands know of the queue: which jobs answer an event. */
 export interface Queue {
@@ -20,6 +21,7 @@ export interface Workplace {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;
+  /** As kc_app for a person, as kc_system for a job. Read through `ask`, written through `command`: both say who asks. */
   readonly db: Db;
   readonly queue: Queue;
   readonly files: Disk;
@@ -30,4 +32,9 @@ export interface Workplace {
 /** A fresh identifier, branded by the table it is for. */
 export function newId<Id extends string>(): Id {
   return randomUUID() as string as Id;
+}
+
+/** The same workplace with a person at it. */
+export function asPerson<At extends Workplace>(at: At, asker: Asker): At {
+  return { ...at, actor: { name: asker.email, asker } };
 }

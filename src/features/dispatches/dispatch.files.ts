@@ -2,34 +2,39 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
+import { ask } from '../../platform/ask.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { keepUpload } from './dispatch.uploads.ts';
 import { originalOf, pageOf } from './dispatch.views.ts';
 import { unacceptableWords } from './dispatch.words.ts';
 
 /**
- * What streams, beside the procedures: uploads in, originals and page pictures out.
- * `POST /dispatches` (multipart) answers 201 with the id at once; reading goes on as a job.
+ * What streams, beside the procedures: uploads in, originals and page pictures out. `seat` tells who asks, or throws.
+ * `POST /dispatches` (multipart; `?direction=out` for a letter of one's own office) answers 201 with the id at once; reading goes on as a job.
  */
-export function dispatchFiles(at: Workplace): Hono {
+export function dispatchFiles(seat: (request: Request) => Promise<Workplace>): Hono {
   const http = new Hono();
   http.post('/dispatches', async ({ req, json }) => {
+    const at = await seat(req.raw);
+    const direction = req.query('direction') === 'out' ? 'out' : 'in';
     const key = req.header('idempotency-key');
     const declared = req.header('content-length');
-    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, declared === undefined ? null : Number(declared), key))
+    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, { declaredBytes: declared === undefined ? null : Number(declared), key, direction }))
       .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error; });
     if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
     return json(kept, 201, { location: `/api/dispatches/${kept.id}` });
   });
   http.get('/dispatches/:id/original', async ({ req, body }) => {
-    const { storageKey, name } = await originalOf(at.db, uuid(req.param('id')));
+    const at = await seat(req.raw);
+    const { storageKey, name } = await ask(at, (tx) => originalOf(tx, uuid(req.param('id'))));
     // Always a download: what came from outside is never shown as a page of ours.
     return body(await stream(at, storageKey), 200, {
       'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
   });
   http.get('/dispatches/:id/pages/:page', async ({ req, body }) => {
-    const key = await pageOf(at.db, uuid(req.param('id')), Number.parseInt(req.param('page'), 10) || 0);
+    const at = await seat(req.raw);
+    const key = await ask(at, (tx) => pageOf(tx, uuid(req.param('id')), Number.parseInt(req.param('page'), 10) || 0));
     return body(await stream(at, key), 200, { 'content-type': key.endsWith('.png') ? 'image/png' : 'image/jpeg', 'cache-control': 'private, max-age=86400' });
   });
   return http;

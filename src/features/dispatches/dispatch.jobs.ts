@@ -2,12 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { ask } from '../../platform/ask.ts';
 import type { Job, JobSite } from '../../platform/jobs.ts';
 import { clearProgress, noteProgress } from '../../platform/progress.ts';
 import { clearOldScratch, openScratch } from '../../platform/scratch.ts';
 import type { PageFile, Reader } from '../readings/index.ts';
 import { askAgain, keepReading } from './dispatch.commands.ts';
-import { openDispatch, originalOf, waitingSince } from './dispatch.views.ts';
+import { readingOrder, waitingSince } from './dispatch.views.ts';
 
 /** A dispatch whose reading has said nothing for this long is asked for again. */
 const LOST_AFTER_MS = 10 * 60_000;
@@ -20,16 +21,18 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
   const sweep: Job = {
     name: 'dispatches sweep-readings', summary: 'Asks again for readings that were lost with a server', wakes: '*/5 * * * *', timeLimitSeconds: 300,
     run: async (at) => {
-      for (const id of await waitingSince(at.db, new Date(at.clock.now().getTime() - LOST_AFTER_MS))) await askAgain(at, { id });
+      for (const id of await ask(at, (tx) => waitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS)))) await askAgain(at, { id });
       await clearOldScratch(at.config);
     },
   };
   return [read, sweep];
 }
 
-async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
-  if ((await openDispatch(at.db, id)).state !== 'received') return;
-  const { storageKey, name } = await originalOf(at.db, id);
+/** Reads one dispatch and keeps what was found; one that was read meanwhile is left. */
+export async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
+  const order = await ask(at, (tx) => readingOrder(tx, id));
+  if (order.state !== 'received') return;
+  const { storageKey, name } = order;
   const desk = await openScratch(at.config, id);
   at.metrics.readingsRunning.inc();
   try {
@@ -39,7 +42,7 @@ async function readOne(at: JobSite, reader: Reader, id: string): Promise<void> {
     const { reading, text, pages } = await reader.read(copy, {
       name, pagesInto: desk,
       // One note after the other; a note that fails is no reason to lose the reading.
-      onProgress: (progress) => { noted = noted.then(() => noteProgress(at.system, id, progress, at.clock.now())).catch((error: unknown) => at.log.warn({ error }, 'progress not noted')); },
+      onProgress: (progress) => { noted = noted.then(() => noteProgress(at.system, order, progress, at.clock.now())).catch((error: unknown) => at.log.warn({ error }, 'progress not noted')); },
     });
     const kept = await Promise.all(pages.map((page) => keepPage(at, id, desk, page)));
     await noted;

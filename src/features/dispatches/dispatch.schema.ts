@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type Refusal, refusalSchema, stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { problemSchema, readingSchema } from '../readings/reading.schema.ts';
+import { forwardingSchema, noteSchema } from './handling/handling.schema.ts';
+import { directions, registerOfDispatchSchema } from './registers/register.schema.ts';
+import { workFileRefSchema } from './work-files/work-file.schema.ts';
 
 export type { Refusal };
 export { refusalSchema };
@@ -29,8 +32,11 @@ export const dispatchRowSchema = z.object({
   code: z.string().nullable(), issuer: z.string().nullable(), issuedOn: z.iso.date().nullable(), subject: z.string().nullable(),
   kind: z.string().nullable(), duties: z.int(), deadlines: z.int(), nextDueOn: z.iso.date().nullable(),
   openCorrections: z.int(), confidence: z.number().nullable(), progress: progressSchema, problem: problemSchema.nullable(),
+  direction: z.enum(directions), illustrative: z.boolean(), registerNumber: z.string().nullable(), registeredOn: z.iso.date().nullable(),
 });
 export const dispatchPageSchema = z.object({ rows: z.array(dispatchRowSchema), total: z.int(),
+  /** Whether the asker may upload, and why not. */
+  steps: z.array(stepAnswerSchema),
   /** Largest upload taken, in MiB: told before anything is sent. */
   uploadLimitMib: z.number(),
   refused: z.array(z.object({
@@ -47,6 +53,10 @@ export const dispatchSchema = z.object({
   facts: readingSchema.nullable(),
   amendments: z.array(amendmentSchema),
   problems: z.array(problemSchema),
+  office: z.object({ id: z.uuid(), name: z.string() }), direction: z.enum(directions), illustrative: z.boolean(),
+  /** The office that passed it on, where it came inside the programme. */
+  origin: z.object({ forwardingId: z.uuid(), office: z.string(), on: z.iso.date() }).nullable(),
+  register: registerOfDispatchSchema, notes: z.array(noteSchema), forwardings: z.array(forwardingSchema), workFiles: z.array(workFileRefSchema),
   steps: z.array(stepAnswerSchema),
 });
 export type DispatchRow = z.infer<typeof dispatchRowSchema>;

@@ -1,17 +1,20 @@
+import type { Asker } from '../../platform/pure/asker.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
-import { answerSteps, type Step } from '../../platform/pure/steps.ts';
-import type { Reading } from '../readings/reading.schema.ts';
+import { answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { roleWords } from '../organizations/person.words.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
 import { openCorrections } from './dispatch.rules.ts';
 import { refusalWords, stateSentences } from './dispatch.words.ts';
+import { type RegisterFacts, registerNeeds } from './registers/register.rules.ts';
 
 /** What the steps of a dispatch are judged by. */
-export interface DispatchFacts { readonly facts: Reading | null; readonly amendments: readonly Amendment[] }
+export interface DispatchFacts extends RegisterFacts { readonly amendments: readonly Amendment[] }
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null => (value === null || value === undefined || value === '' ? because(words) : null);
+const written = (on: string) => { const [year, month, day] = on.split('-').map(Number); return `${day}/${month}/${year}`; };
 
-/** What a person stands by must at least say which paper it is. */
+/** What a person stands by must at least say which paper it is, and not contradict the calendar. */
 const identified = {
   corrections: ({ facts, amendments }: DispatchFacts) => {
     const left = facts === null ? 0 : openCorrections(facts, amendments).length;
@@ -21,9 +24,17 @@ const identified = {
   number: ({ facts }: DispatchFacts) => has(facts?.number, refusalWords.noNumber),
   date: ({ facts }: DispatchFacts) => has(facts?.issuedOn, refusalWords.noDate),
   issuer: ({ facts }: DispatchFacts) => has(facts?.issuer, refusalWords.noIssuer),
+  notFuture: ({ facts, today }: DispatchFacts) => (facts?.issuedOn != null && facts.issuedOn > today ? because(refusalWords.inFuture(written(facts.issuedOn))) : null),
+  afterReferences: ({ facts }: DispatchFacts) => {
+    const later = facts?.issuedOn == null ? undefined : facts.references.find(({ issuedOn }) => issuedOn !== null && issuedOn > facts.issuedOn!);
+    return later === undefined ? null : because(refusalWords.beforeReference(later.code ?? later.title ?? '', written(later.issuedOn!)));
+  },
 };
 
-/** The life of a dispatch from upload to confirmed facts. */
+const HANDLERS = ['records-clerk', 'officer', 'head-of-division', 'leader'] as const;
+const INCOMING = 'Điều 22 Nghị định số 30/2020/NĐ-CP';
+
+/** The life of a dispatch in one office: from upload to confirmed facts, its line in the register, its handling. */
 export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
   { step: 'upload', from: null, to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'read', from: 'received', to: 'read', by: ['system'], needs: {}, basis: 'internal' },
@@ -32,10 +43,26 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
   { step: 'confirm', from: 'read', to: 'confirmed', by: ['records-clerk', 'officer'], needs: identified, basis: 'internal' },
   { step: 'reopen', from: 'confirmed', to: 'read', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'read-again', from: ['read', 'unreadable'], to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
+  { step: 'register', from: ['read', 'confirmed'], to: 'same', by: ['records-clerk'], needs: registerNeeds, basis: INCOMING },
+  { step: 'note', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['leader'], needs: {}, basis: 'Điều 23 Nghị định số 30/2020/NĐ-CP' },
+  { step: 'forward', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: HANDLERS, needs: {}, basis: 'Điều 23 Nghị định số 30/2020/NĐ-CP' },
+  { step: 'file', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['records-clerk', 'officer', 'head-of-division'], needs: {}, basis: 'Điều 29 Nghị định số 30/2020/NĐ-CP' },
 ];
 
-/** The steps people may take, as every page carries them. */
-export function answerDispatchSteps(state: DispatchState, facts: DispatchFacts) {
-  const byPeople = dispatchSteps.filter((row) => !row.by.includes('system'));
-  return answerSteps(byPeople, state, facts, stateSentences);
+export const dispatchStepWords: StepWords<DispatchState> = { states: stateSentences, roles: roleWords };
+
+/** The steps people may take on a dispatch of an office, as its page carries them. */
+export function answerDispatchSteps(dispatch: { state: DispatchState; officeId: string }, facts: DispatchFacts, asker: Asker | null) {
+  return answerSteps(dispatchSteps, { state: dispatch.state, facts, officeId: dispatch.officeId, asker }, dispatchStepWords);
 }
+
+/** Whether a person may upload, as the list carries it. */
+export function answerUpload(asker: Asker | null) {
+  const officeId = asker?.seats[0]?.officeId ?? '';
+  const row = stepNamed(dispatchSteps, 'upload');
+  const home = asker?.seats.find(({ role }) => row.by.includes(role))?.officeId ?? officeId;
+  const refusals = refusalsOf(row, { state: null, facts: NO_FACTS, officeId: home, asker }, dispatchStepWords);
+  return { step: 'upload', allowed: refusals.length === 0, refusals };
+}
+
+const NO_FACTS: DispatchFacts = { facts: null, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '', typed: null };

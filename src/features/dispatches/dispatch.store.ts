@@ -1,33 +1,46 @@
-import type { DispatchId, RefusedUploadId, StoredFileId } from '../../../db/generated/rows.ts';
+import { sql } from 'kysely';
+import type { DispatchId, OrganizationId, RefusedUploadId, RegisterEntryId, StoredFileId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { type Reading, readingSchema } from '../readings/reading.schema.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
+import type { DispatchFacts } from './dispatch.steps.ts';
+import type { Direction } from './registers/register.schema.ts';
+import { numberingOf } from './registers/register.store.ts';
 
 /** The dispatch as commands decide on it: locked until they end. */
-export interface LockedDispatch {
+export interface LockedDispatch extends DispatchFacts {
   readonly id: DispatchId;
+  readonly officeId: OrganizationId;
   readonly state: DispatchState;
+  readonly fileId: StoredFileId;
   readonly fileName: string;
   readonly readingNo: number;
   readonly reading: Reading | null;
-  readonly facts: Reading | null;
-  readonly amendments: readonly Amendment[];
+  readonly text: string | null;
+  readonly illustrative: boolean;
+  readonly originId: DispatchId | null;
+  readonly entryId: RegisterEntryId | null;
 }
 
 /** Locks a dispatch's row and reads what its steps are judged by. Throws NotFound. */
-export async function lockDispatch(tx: Tx, id: string): Promise<LockedDispatch> {
+export async function lockDispatch({ tx, today }: Pick<Act, 'tx' | 'today'>, id: string): Promise<LockedDispatch> {
   const row = await tx.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
-    .select(['dispatch.id', 'dispatch.state', 'dispatch.reading_no', 'dispatch.reading', 'dispatch.facts', 'stored_file.name'])
+    .select(['dispatch.id', 'dispatch.office_id', 'dispatch.state', 'dispatch.file_id', 'dispatch.reading_no', 'dispatch.reading', 'dispatch.facts', 'dispatch.source_text', 'dispatch.direction', 'dispatch.illustrative', 'dispatch.origin_id', 'stored_file.name'])
     .where('dispatch.id', '=', id as DispatchId).forUpdate('dispatch').executeTakeFirst();
   if (row === undefined) throw new NotFound('dispatch');
+  const entry = await tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').select(['register_entry.id', 'register_entry.number', 'register_entry.suffix', 'register_book.year'])
+    .where('register_entry.dispatch_id', '=', row.id).executeTakeFirst();
   return {
-    id: row.id, state: row.state, fileName: row.name, readingNo: row.reading_no,
+    id: row.id, officeId: row.office_id, state: row.state, fileId: row.file_id, fileName: row.name, readingNo: row.reading_no, text: row.source_text, illustrative: row.illustrative, originId: row.origin_id,
     reading: row.reading === null ? null : readingSchema.parse(row.reading),
     facts: row.facts === null ? null : readingSchema.parse(row.facts),
-    amendments: await amendmentsOf(tx, row.id, row.reading_no),
+    amendments: await amendmentsOf(tx, row.id, row.reading_no), direction: row.direction, today, typed: null,
+    numbering: await numberingOf(tx, row.office_id, row.direction, today),
+    entry: entry === undefined ? null : { number: `${entry.number}${entry.suffix}`, year: entry.year }, entryId: entry?.id ?? null,
   };
 }
 
@@ -37,31 +50,46 @@ export async function amendmentsOf(tx: Tx, id: DispatchId, readingNo: number): P
     .where('dispatch_id', '=', id).where('reading_no', '=', readingNo).orderBy('id').execute();
 }
 
-export async function insertFile(tx: Tx, file: { id: StoredFileId; name: string; sizeBytes: number; mediaType: string; sha256: string; storageKey: string; keptAt: Date }): Promise<void> {
+export interface NewFile { readonly id: StoredFileId; readonly officeId: OrganizationId; readonly name: string; readonly sizeBytes: number; readonly mediaType: string; readonly sha256: string; readonly storageKey: string; readonly keptAt: Date }
+
+export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.insertInto('stored_file').values({
-    id: file.id, name: file.name, size_bytes: BigInt(file.sizeBytes), media_type: file.mediaType, sha256: file.sha256, storage_key: file.storageKey, kept_at: file.keptAt,
+    id: file.id, office_id: file.officeId, name: file.name, size_bytes: BigInt(file.sizeBytes), media_type: file.mediaType, sha256: file.sha256, storage_key: file.storageKey, kept_at: file.keptAt,
   }).execute();
 }
 
-export async function insertRefusedUpload(tx: Tx, row: { id: RefusedUploadId; name: string; sizeBytes: number; refusedAt: Date }): Promise<void> {
-  await tx.insertInto('refused_upload').values({ id: row.id, name: row.name, size_bytes: BigInt(row.sizeBytes), reason_code: 'too-large', refused_at: row.refusedAt }).execute();
+export async function insertRefusedUpload(tx: Tx, row: { id: RefusedUploadId; officeId: OrganizationId; name: string; sizeBytes: number; refusedAt: Date }): Promise<void> {
+  await tx.insertInto('refused_upload').values({ id: row.id, office_id: row.officeId, name: row.name, size_bytes: BigInt(row.sizeBytes), reason_code: 'too-large', refused_at: row.refusedAt }).execute();
 }
 
-export async function insertDispatch(tx: Tx, row: { id: DispatchId; fileId: StoredFileId; fileName: string; receivedAt: Date }): Promise<void> {
+export interface NewDispatch { readonly id: DispatchId; readonly officeId: OrganizationId; readonly fileId: StoredFileId; readonly fileName: string; readonly receivedAt: Date; readonly direction: Direction; readonly illustrative: boolean }
+
+export async function insertDispatch(tx: Tx, row: NewDispatch): Promise<void> {
   await tx.insertInto('dispatch').values({
-    id: row.id, state: 'received', file_id: row.fileId, received_at: row.receivedAt, reading_no: 1, source_text: null, reading: null, facts: null,
-    code: null, issuer: null, issued_on: null, search_text: fold(row.fileName), confirmed_at: null,
+    id: row.id, office_id: row.officeId, state: 'received', file_id: row.fileId, received_at: row.receivedAt, reading_no: 1, source_text: null, reading: null, facts: null, direction: row.direction, illustrative: row.illustrative, origin_id: null,
+    code: null, issuer: null, issuer_id: null, issued_on: null, search_text: fold(row.fileName), confirmed_at: null,
   }).execute();
+}
+
+/** The same letter in another office: its own file row, reading, pages and first step; the stamp stays where it was set. As kc_system. */
+export async function insertCopy(tx: Tx, of: LockedDispatch, copy: { id: DispatchId; fileId: StoredFileId; officeId: OrganizationId; at: Date; today: Day; actor: string }): Promise<void> {
+  await sql`INSERT INTO stored_file (id, office_id, name, size_bytes, media_type, sha256, storage_key, kept_at)
+    SELECT ${copy.fileId}, ${copy.officeId}, name, size_bytes, media_type, sha256, storage_key, ${copy.at} FROM stored_file WHERE id = ${of.fileId}`.execute(tx);
+  const facts = of.facts === null ? null : JSON.stringify({ ...of.facts, stamp: null, corrections: [] });
+  await sql`INSERT INTO dispatch (id, office_id, state, file_id, received_at, reading_no, source_text, reading, facts, direction, illustrative, origin_id, code, issuer, issuer_id, issued_on, search_text, confirmed_at)
+    SELECT ${copy.id}, ${copy.officeId}, state, ${copy.fileId}, ${copy.at}, 1, source_text, ${facts}::jsonb, ${facts}::jsonb, 'in', illustrative, id, code, issuer, issuer_id, issued_on, search_text, confirmed_at FROM dispatch WHERE id = ${of.id}`.execute(tx);
+  await sql`INSERT INTO dispatch_page (dispatch_id, office_id, page, width, height, storage_key) SELECT ${copy.id}, ${copy.officeId}, page, width, height, storage_key FROM dispatch_page WHERE dispatch_id = ${of.id}`.execute(tx);
+  await tx.insertInto('dispatch_step').values({ dispatch_id: copy.id, office_id: copy.officeId, step: 'upload', to_state: of.state, business_on: copy.today, recorded_at: copy.at, actor: copy.actor, paper: null }).execute();
 }
 
 /** Saves facts and what is copied from them for lists and searches. */
 export async function saveFacts(tx: Tx, id: DispatchId, fileName: string, facts: Reading): Promise<void> {
-  await tx.updateTable('dispatch').set({ facts: JSON.stringify(facts), ...cached(facts, fileName) }).where('id', '=', id).execute();
+  await tx.updateTable('dispatch').set({ facts: JSON.stringify(facts), ...(await cached(tx, facts, fileName)) }).where('id', '=', id).execute();
 }
 
 export async function saveReading(tx: Tx, id: DispatchId, fileName: string, text: string, reading: Reading, state: 'read' | 'unreadable'): Promise<void> {
   await tx.updateTable('dispatch').set({
-    state, source_text: text, reading: JSON.stringify(reading), facts: JSON.stringify(reading), ...cached(reading, fileName),
+    state, source_text: text, reading: JSON.stringify(reading), facts: JSON.stringify(reading), ...(await cached(tx, reading, fileName)),
   }).where('id', '=', id).execute();
 }
 
@@ -75,24 +103,36 @@ export async function saveState(tx: Tx, id: DispatchId, state: DispatchState, co
   await tx.updateTable('dispatch').set({ state, confirmed_at: confirmedAt }).where('id', '=', id).execute();
 }
 
-export async function insertStep(act: Act, id: DispatchId, step: string, to: DispatchState): Promise<void> {
+type Of = Pick<LockedDispatch, 'id' | 'officeId'>;
+
+export async function insertStep(act: Act, of: Of, step: string, to: DispatchState, paper: string | null = null): Promise<void> {
   await act.tx.insertInto('dispatch_step').values({
-    dispatch_id: id, step, to_state: to, business_on: act.today, recorded_at: act.now, actor: act.by.name, paper: null,
+    dispatch_id: of.id, office_id: of.officeId, step, to_state: to, business_on: act.today, recorded_at: act.now, actor: act.by.name, paper,
   }).execute();
 }
 
-export async function insertAmendments(act: Act, id: DispatchId, readingNo: number, amendments: readonly Amendment[]): Promise<void> {
+export async function insertAmendments(act: Act, of: Of, readingNo: number, amendments: readonly Amendment[]): Promise<void> {
   await act.tx.insertInto('dispatch_amendment').values(amendments.map((amendment) => ({
-    dispatch_id: id, reading_no: readingNo, ...amendment, amended_at: act.now, actor: act.by.name,
+    dispatch_id: of.id, office_id: of.officeId, reading_no: readingNo, ...amendment, amended_at: act.now, actor: act.by.name,
   }))).execute();
 }
 
-export async function insertPages(tx: Tx, id: DispatchId, pages: readonly { page: number; width: number; height: number; storageKey: string }[]): Promise<void> {
+export async function insertPages(tx: Tx, of: Of, pages: readonly { page: number; width: number; height: number; storageKey: string }[]): Promise<void> {
   if (pages.length === 0) return;
-  await tx.insertInto('dispatch_page').values(pages.map(({ page, width, height, storageKey }) => ({ dispatch_id: id, page, width, height, storage_key: storageKey }))).execute();
+  await tx.insertInto('dispatch_page').values(pages.map(({ page, width, height, storageKey }) => ({ dispatch_id: of.id, office_id: of.officeId, page, width, height, storage_key: storageKey }))).execute();
 }
 
-function cached(facts: Reading, fileName: string) {
-  const { code, issuer, subject } = facts;
-  return { code, issuer, issued_on: facts.issuedOn as never, search_text: fold([fileName, code, issuer, subject].filter(Boolean).join(' ')) };
+async function cached(tx: Tx, facts: Reading, fileName: string) {
+  const { code, issuer, subject, issuedOn } = facts;
+  return { code, issuer, issuer_id: await officeNamed(tx, issuer, issuedOn), issued_on: issuedOn as never, search_text: fold([fileName, code, issuer, subject].filter(Boolean).join(' ')) };
+}
+
+/** The office that bore a name on a day, however its marks and case are written; null where none or several did. */
+async function officeNamed(tx: Tx, name: string | null, on: string | null): Promise<OrganizationId | null> {
+  if (name === null) return null;
+  const rows = await tx.selectFrom('organization_name').select(['organization_id', 'name'])
+    .where(sql<boolean>`coalesce(valid_from, '-infinity') <= coalesce(${on}::date, 'infinity') AND coalesce(valid_to, 'infinity') >= coalesce(${on}::date, '-infinity')`).execute();
+  const wanted = fold(name);
+  const found = new Set(rows.filter((row) => fold(row.name) === wanted).map((row) => row.organization_id));
+  return found.size === 1 ? [...found][0]! : null;
 }

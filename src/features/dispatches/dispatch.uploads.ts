@@ -5,22 +5,27 @@ import { keepBytes, TooLarge } from '../../platform/files.ts';
 import type { UploadedPart } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import { newId, type Workplace } from '../../platform/workplace.ts';
-import { uploadDispatch } from './dispatch.commands.ts';
+import { uploadDispatch, uploadingOffice } from './dispatch.commands.ts';
+import type { Direction } from './registers/register.schema.ts';
 import { insertRefusedUpload } from './dispatch.store.ts';
 import { unacceptableWords } from './dispatch.words.ts';
 
 const MIB = 1024 * 1024;
 
+export interface UploadOptions { readonly declaredBytes?: number | null; readonly key?: string | undefined; readonly direction?: Direction; readonly illustrative?: boolean }
+
 /**
  * Keeps an upload while it streams and answers the new dispatch's id. One over the limit is refused in
- * mid-stream: nothing of it is kept but its name and size. Throws Unacceptable.
+ * mid-stream: nothing of it is kept but its name and size. Throws Unacceptable, and Refused for who may not upload.
  */
-export async function keepUpload(at: Workplace, part: UploadedPart, declaredBytes: number | null, key: string | undefined): Promise<{ id: string }> {
+export async function keepUpload(at: Workplace, part: UploadedPart, { declaredBytes = null, key, direction = 'in', illustrative = false }: UploadOptions = {}): Promise<{ id: string }> {
+  // Asked before a byte is kept.
+  uploadingOffice(at.actor.asker);
   const name = part.name.normalize('NFC').slice(-255) || 'tep-khong-ten';
   const limitMib = at.config.KC_UPLOAD_MIB;
   try {
     const kept = await keepBytes(at.files, at.config, part.bytes, Math.floor(limitMib * MIB));
-    return await uploadDispatch(at, { ...kept, name, mediaType: part.mediaType }, key === undefined ? {} : { key });
+    return await uploadDispatch(at, { ...kept, name, mediaType: part.mediaType, direction, illustrative }, key === undefined ? {} : { key });
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     await refuseUpload(at, { name, sizeBytes: Math.max(declaredBytes ?? 0, error.sizeBytes) });
@@ -30,12 +35,12 @@ export async function keepUpload(at: Workplace, part: UploadedPart, declaredByte
 
 /** The line that remains of a refused upload. */
 const refuseUpload = command('dispatches refuse-upload', async (act, { name, sizeBytes }: { name: string; sizeBytes: number }) => {
-  const id = newId<RefusedUploadId>();
-  await insertRefusedUpload(act.tx, { id, name, sizeBytes, refusedAt: act.now });
-  act.record({ thing: 'refused_upload', thingId: id, detail: { name, sizeBytes } });
+  const [id, officeId] = [newId<RefusedUploadId>(), uploadingOffice(act.by.asker)];
+  await insertRefusedUpload(act.tx, { id, officeId, name, sizeBytes, refusedAt: act.now });
+  act.record({ thing: 'refused_upload', thingId: id, officeId, detail: { name, sizeBytes } });
 });
 
-/** Keeps a text of ours as if it had been uploaded: the sample letter. */
-export function keepText(at: Workplace, name: string, text: string): Promise<{ id: string }> {
-  return keepUpload(at, { name, mediaType: 'text/plain', bytes: Readable.from([Buffer.from(text, 'utf8')]) }, null, undefined);
+/** Keeps a text of ours as if it had been uploaded, marked illustrative: the sample letter, a story's dispatches. */
+export function keepText(at: Workplace, name: string, text: string, options: Pick<UploadOptions, 'direction' | 'key'> = {}): Promise<{ id: string }> {
+  return keepUpload(at, { name, mediaType: 'text/plain', bytes: Readable.from([Buffer.from(text, 'utf8')]) }, { ...options, illustrative: true });
 }

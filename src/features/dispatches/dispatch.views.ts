@@ -1,38 +1,46 @@
 import { sql } from 'kysely';
 import type { DispatchId } from '../../../db/generated/rows.ts';
-import type { Db } from '../../platform/db/connect.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { type ReadTask, type Reading, readingSchema } from '../readings/reading.schema.ts';
 import { openCorrections } from './dispatch.rules.ts';
 import type { Amendment, Dispatch, DispatchRow, Progress } from './dispatch.schema.ts';
-import { answerDispatchSteps } from './dispatch.steps.ts';
+import { answerDispatchSteps, answerUpload } from './dispatch.steps.ts';
+import { nameOn } from '../organizations/index.ts';
 import { unacceptableWords } from './dispatch.words.ts';
+import { forwardingsOf, notesOf } from './handling/handling.views.ts';
+import { registerOf } from './registers/register.views.ts';
+import { workFilesOf } from './work-files/work-file.views.ts';
 
 const PAGE = 50;
 
 export interface DispatchQuery { code?: string | undefined; issuer?: string | undefined; year?: number | undefined; q?: string | undefined; page?: number | undefined }
 
 /** A page of dispatches, newest first, found by code, issuer, year or words with or without marks. */
-export async function listDispatches(db: Db, query: DispatchQuery): Promise<{ rows: DispatchRow[]; total: number }> {
+export async function listDispatches(db: Tx, query: DispatchQuery, asker: Asker | null): Promise<{ rows: DispatchRow[]; total: number; steps: ReturnType<typeof answerUpload>[] }> {
   const amendments = sql<Amendment[]>`coalesce((SELECT jsonb_agg(jsonb_build_object('path', a.path, 'raw', a.raw, 'value', a.value, 'verdict', a.verdict) ORDER BY a.id)
     FROM dispatch_amendment a WHERE a.dispatch_id = dispatch.id AND a.reading_no = dispatch.reading_no), '[]'::jsonb)`;
   const rows = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
-    .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
+    .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never).leftJoin('register_entry', 'register_entry.dispatch_id', 'dispatch.id')
     .select(['dispatch.id', 'dispatch.state', 'dispatch.received_at', 'dispatch.code', 'dispatch.issuer', 'dispatch.issued_on', 'dispatch.facts',
-      'stored_file.name', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
+      'stored_file.name', 'job_progress.stage', 'job_progress.page', 'job_progress.pages',
+      'dispatch.direction', 'dispatch.illustrative', 'register_entry.number', 'register_entry.suffix', 'register_entry.registered_on'])
     .select([amendments.as('amendments'), sql<bigint>`count(*) OVER ()`.as('total')])
     .$if(query.code !== undefined, (rows) => rows.where('dispatch.code', '=', query.code!))
     .$if(query.issuer !== undefined, (rows) => rows.where('dispatch.issuer', '=', query.issuer!))
     .$if(query.year !== undefined, (rows) => rows.where(sql<boolean>`extract(year from dispatch.issued_on) = ${query.year!}`))
-    .$if(Boolean(query.q), (rows) => rows.where(sql<boolean>`position(${fold(query.q ?? '')} in dispatch.search_text) > 0`))
+    .$if(Boolean(query.q), (rows) => rows.where(sql<boolean>`dispatch.id IN (SELECT dispatches_with(${fold(query.q ?? '')}))`))
     .orderBy('dispatch.received_at', 'desc').orderBy('dispatch.id').limit(PAGE).offset(((query.page ?? 1) - 1) * PAGE).execute();
-  return { total: Number(rows[0]?.total ?? 0), rows: rows.map((row) => asRow(row)) };
+  return { total: Number(rows[0]?.total ?? 0), rows: rows.map((row) => asRow(row)), steps: [answerUpload(asker)] };
 }
 
 interface ListedRow {
   id: string; state: DispatchRow['state']; received_at: Date; code: string | null; issuer: string | null; issued_on: string | null; facts: unknown;
   name: string; stage: string | null; page: number | null; pages: number | null; amendments: Amendment[];
+  direction: DispatchRow['direction']; illustrative: boolean; number: number | null; suffix: string | null; registered_on: string | null;
 }
 
 function asRow(row: ListedRow): DispatchRow {
@@ -44,6 +52,7 @@ function asRow(row: ListedRow): DispatchRow {
     duties: facts === null ? 0 : countDuties(facts.tasks), deadlines: facts?.deadlines.length ?? 0, nextDueOn: dueOn[0] ?? null,
     openCorrections: facts === null ? 0 : openCorrections(facts, row.amendments).length,
     confidence: facts?.confidence ?? null, progress: progressOf(row), problem: facts?.problems[0] ?? null,
+    direction: row.direction, illustrative: row.illustrative, registerNumber: row.number === null ? null : `${row.number}${row.suffix}`, registeredOn: row.registered_on,
   };
 }
 
@@ -57,25 +66,36 @@ function progressOf(row: { state: string; stage: string | null; page: number | n
   return { stage: (row.stage ?? 'waiting') as Progress['stage'], page: row.page ?? 0, pages: row.pages ?? 0 };
 }
 
-/** One dispatch with its file, text, reading, facts, people's words, and its steps. Throws NotFound. */
-export async function openDispatch(db: Db, id: string): Promise<Dispatch> {
+/** One dispatch with its file, text, reading, facts, people's words, its register, handling and work files, and its steps. Throws NotFound. */
+export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker | null): Promise<Dispatch> {
   const row = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
-    .selectAll('dispatch').select(['stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
+    .innerJoinLateral((lateral) => nameOn(today)(lateral as never, 'dispatch.office_id').as('bears'), (join) => join.onTrue())
+    .selectAll('dispatch').select(['bears.name as office', 'stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
     .where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
   if (row === undefined) throw new NotFound('dispatch');
-  const [pages, amendments] = await Promise.all([
-    db.selectFrom('dispatch_page').select(['page', 'width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
-    db.selectFrom('dispatch_amendment').select(['path', 'raw', 'value', 'verdict']).where('dispatch_id', '=', row.id).where('reading_no', '=', row.reading_no).orderBy('id').execute(),
-  ]);
+  const [pages, amendments] = [
+    await db.selectFrom('dispatch_page').select(['page', 'width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
+    await db.selectFrom('dispatch_amendment').select(['path', 'raw', 'value', 'verdict']).where('dispatch_id', '=', row.id).where('reading_no', '=', row.reading_no).orderBy('id').execute(),
+  ];
   const reading = parsed(row.reading);
   const facts = parsed(row.facts);
+  const register = await registerOf(db, { id: row.id, officeId: row.office_id, direction: row.direction, facts, sha256: row.sha256 }, today);
   return {
     id: row.id, state: row.state, receivedAt: row.received_at.toISOString(), confirmedAt: row.confirmed_at?.toISOString() ?? null,
     file: { name: row.name, sizeBytes: Number(row.size_bytes), mediaType: row.media_type, sha256: row.sha256, pages },
     progress: progressOf(row), text: row.source_text, reading, facts, amendments, problems: facts?.problems ?? [],
-    steps: answerDispatchSteps(row.state, { facts, amendments }),
+    office: { id: row.office_id, name: row.office }, direction: row.direction, illustrative: row.illustrative, origin: await originOf(db, row.id, today),
+    register, notes: await notesOf(db, row.id), forwardings: await forwardingsOf(db, row.id, asker), workFiles: await workFilesOf(db, row.id),
+    steps: answerDispatchSteps({ state: row.state, officeId: row.office_id }, { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, today, typed: null }, asker),
   };
+}
+
+/** The office that passed a dispatch on to this one. */
+async function originOf(db: Tx, id: DispatchId, today: Day): Promise<Dispatch['origin']> {
+  const row = await db.selectFrom('forwarding').innerJoinLateral((lateral) => nameOn(today)(lateral as never, 'forwarding.office_id').as('bears'), (join) => join.onTrue())
+    .select(['forwarding.id', 'forwarding.forwarded_on', 'bears.name']).where('forwarding.copy_id', '=', id).executeTakeFirst();
+  return row === undefined ? null : { forwardingId: row.id, office: row.name, on: row.forwarded_on };
 }
 
 function parsed(value: unknown): Reading | null {
@@ -83,14 +103,22 @@ function parsed(value: unknown): Reading | null {
 }
 
 /** Uploads refused while they streamed, newest first. */
-export async function listRefusedUploads(db: Db, limitMib: number) {
+export async function listRefusedUploads(db: Tx, limitMib: number) {
   const rows = await db.selectFrom('refused_upload').selectAll().orderBy('refused_at', 'desc').limit(20).execute();
   const sentence = (code: string) => (code === 'too-large' ? unacceptableWords.tooLarge(limitMib) : unacceptableWords.cutShort);
   return rows.map((row) => ({ name: row.name, sizeBytes: Number(row.size_bytes), at: row.refused_at.toISOString(), reason: sentence(row.reason_code) }));
 }
 
+/** What a reader needs of a dispatch. Throws NotFound. */
+export async function readingOrder(db: Tx, id: string): Promise<{ id: string; officeId: string; state: DispatchRow['state']; storageKey: string; name: string }> {
+  const row = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
+    .select(['dispatch.id', 'dispatch.office_id as officeId', 'dispatch.state', 'stored_file.storage_key as storageKey', 'stored_file.name']).where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
+  if (row === undefined) throw new NotFound('dispatch');
+  return row;
+}
+
 /** Where the original lies, for sending it back. Throws NotFound. */
-export async function originalOf(db: Db, id: string): Promise<{ storageKey: string; name: string }> {
+export async function originalOf(db: Tx, id: string): Promise<{ storageKey: string; name: string }> {
   const row = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .select(['stored_file.storage_key as storageKey', 'stored_file.name']).where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
   if (row === undefined) throw new NotFound('dispatch');
@@ -98,14 +126,14 @@ export async function originalOf(db: Db, id: string): Promise<{ storageKey: stri
 }
 
 /** Where one page's picture lies. Throws NotFound. */
-export async function pageOf(db: Db, id: string, page: number): Promise<string> {
+export async function pageOf(db: Tx, id: string, page: number): Promise<string> {
   const row = await db.selectFrom('dispatch_page').select('storage_key').where('dispatch_id', '=', id as DispatchId).where('page', '=', page).executeTakeFirst();
   if (row === undefined) throw new NotFound('page');
   return row.storage_key;
 }
 
 /** Dispatches that wait for a reading since before `since`: their jobs may be lost. */
-export async function waitingSince(db: Db, since: Date): Promise<string[]> {
+export async function waitingSince(db: Tx, since: Date): Promise<string[]> {
   const rows = await db.selectFrom('dispatch').leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never).select('dispatch.id')
     .where('state', '=', 'received').where('received_at', '<', since).where((where) => where.or([where('noted_at', 'is', null), where('noted_at', '<', since)])).execute();
   return rows.map(({ id }) => id);

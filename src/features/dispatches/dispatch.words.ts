@@ -19,6 +19,8 @@ export const refusalWords = {
   noNumber: { code: 'no-number', vi: 'Thiếu số, ký hiệu; hãy nhập theo bản giấy.', en: 'Number and symbol are missing; enter them from the paper.' },
   noDate: { code: 'no-date', vi: 'Thiếu ngày ban hành; hãy nhập theo bản giấy.', en: 'The date of issue is missing; enter it from the paper.' },
   noIssuer: { code: 'no-issuer', vi: 'Chưa rõ cơ quan ban hành; hãy nhập theo bản giấy.', en: 'The issuing office is unknown; enter it from the paper.' },
+  inFuture: (day: string) => ({ code: 'dated-in-future', vi: `Ngày ban hành ${day} chưa tới; hãy đối chiếu với bản giấy.`, en: `It is dated ${day}, a day that has not come; check the paper.` }),
+  beforeReference: (code: string, day: string) => ({ code: 'before-its-reference', vi: `Văn bản đề ngày trước ${code} (${day}) mà nó viện dẫn; hãy đối chiếu cả hai ngày.`, en: `It is dated before ${code} (${day}), which it cites; check both dates.` }),
 } as const;
 
 /** Sentences for what was sent and cannot be taken. */
@@ -55,5 +57,9 @@ export const dispatchWords = {
     confirm: { vi: 'Xác nhận nội dung', en: 'Confirm the facts' },
     reopen: { vi: 'Mở lại', en: 'Reopen' },
     'read-again': { vi: 'Đọc lại', en: 'Read again' },
+    register: { vi: 'Vào sổ', en: 'Register' },
+    note: { vi: 'Ghi bút phê', en: 'Write a note' },
+    forward: { vi: 'Chuyển', en: 'Forward' },
+    file: { vi: 'Đưa vào hồ sơ', en: 'Put into a work file' },
   },
 } as const;

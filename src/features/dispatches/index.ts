@@ -1,6 +1,15 @@
 /** The door of dispatches: what other features and the app may call. */
-export { keepText, keepUpload } from './dispatch.uploads.ts';
+export { confirmDispatch, decideCorrections } from './dispatch.commands.ts';
 export { dispatchFiles } from './dispatch.files.ts';
-export { dispatchJobs } from './dispatch.jobs.ts';
+export { dispatchJobs, readOne } from './dispatch.jobs.ts';
 export { dispatchRoutes } from './dispatch.routes.ts';
 export { dispatchSteps } from './dispatch.steps.ts';
+export { keepText, keepUpload } from './dispatch.uploads.ts';
+export { acknowledgeForwarding, forwardDispatch, noteDispatch } from './handling/handling.commands.ts';
+export { forwardingSteps } from './handling/handling.steps.ts';
+export { registerDispatch, setNumbering } from './registers/register.commands.ts';
+export { registerRoutes } from './registers/register.routes.ts';
+export { numberingSteps } from './registers/register.steps.ts';
+export { openWorkFile, putIntoWorkFile } from './work-files/work-file.commands.ts';
+export { workFileRoutes } from './work-files/work-file.routes.ts';
+export { workFileSteps } from './work-files/work-file.steps.ts';

@@ -1,3 +1,11 @@
-/** The door of organizations: offices and where they stand on a day. */
-export { chosenProvinces, officesOfGroup, provinceNamed, provincesOn } from './organization.directory.ts';
-export type { Area, Office, ProvinceChoice, ProvincialGroup, ProvinceRow, Region } from './organization.schema.ts';
+/** The door of organizations: offices, where they stand on a day, who sits there and who asks. */
+export { foundDivision, keepCatalogue } from './organization.commands.ts';
+export { organizationJobs } from './organization.jobs.ts';
+export { organizationRoutes } from './organization.routes.ts';
+export { organizationSteps } from './organization.steps.ts';
+export { nameOn, officeStanding } from './organization.views.ts';
+export { permitted } from './permitted.ts';
+export { addPeople, grantDeputy, makeApiKey } from './person.commands.ts';
+export { personRoutes } from './person.routes.ts';
+export { deputyGrantSteps, personSteps } from './person.steps.ts';
+export { askerOf, personIdOf } from './person.views.ts';

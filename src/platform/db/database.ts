@@ -11,6 +11,8 @@ const OLDEST = 150_000;
 /** The store, migrated, with a pool for each of the two roles that work in it. */
 export interface OpenDatabase {
   readonly logins: Logins;
+  /** What this store's own secrets follow from. */
+  readonly secret: string;
   /** As kc_app: what a person asks. */
   readonly db: Db;
   /** As kc_system: what jobs do. */
@@ -33,7 +35,7 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
   const pool = (login: Login) => openDb(openPool(login, (error) => log.warn({ error }, 'idle connection broke'), config.KC_POOL));
   const [db, system] = [pool(logins.app), pool(logins.system)];
   return {
-    logins, db, system,
+    logins, secret: server.secret, db, system,
     close: async () => {
       await Promise.all([db.destroy(), system.destroy()]);
       await server.leave();

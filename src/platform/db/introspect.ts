@@ -57,7 +57,7 @@ function print(tables: { name: string; comment: string | null }[], columns: Colu
 function columnType(column: Column, identifies: boolean): string {
   let type = column.enumerated ? pascal(column.type) : TYPES[column.type];
   if (type === undefined) throw new Error(`No word for the type ${column.type} of ${column.table}.${column.column}`);
-  if (column.refers !== null) type = `${pascal(column.refers)}Id`;
+  if (column.refers !== null && column.type === 'uuid') type = `${pascal(column.refers)}Id`;
   else if (identifies) type = `${pascal(column.table)}Id`;
   // A nullable jsonb is null inside its own three faces, not a union around them.
   if (column.nullable) type = type === 'Json' ? 'ColumnType<unknown, string | null, string | null>' : `${type} | null`;
@@ -83,10 +83,17 @@ const COLUMNS = `
          a.attidentity = 'a' OR a.attgenerated <> '' AS generated,
          col_description(c.oid, a.attnum) AS comment,
          EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey) AND i.indnkeyatts = 1) AS "key",
-         (SELECT f.relname FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid
-           WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.conkey = ARRAY[a.attnum] LIMIT 1) AS refers
+         coalesce(identified.name, carried.name) AS refers
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     JOIN pg_type t ON t.oid = a.atttypid
+    -- A column names a table where a foreign key, of one column or several, leads from it to that table's identifier,
+    LEFT JOIN LATERAL (SELECT f.relname AS name FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid CROSS JOIN LATERAL unnest(k.conkey, k.confkey) AS pair(ours, theirs)
+       WHERE k.contype = 'f' AND k.conrelid = c.oid AND pair.ours = a.attnum
+         AND EXISTS (SELECT FROM pg_index i WHERE i.indrelid = f.oid AND i.indisprimary AND i.indnkeyatts = 1 AND pair.theirs = ANY (i.indkey)) LIMIT 1) AS identified ON true
+    -- or to a column there that itself names one (the office that a dispatch and its steps share).
+    LEFT JOIN LATERAL (SELECT g.relname AS name FROM pg_constraint k CROSS JOIN LATERAL unnest(k.conkey, k.confkey) AS pair(ours, theirs)
+       JOIN pg_constraint l ON l.contype = 'f' AND l.conrelid = k.confrelid AND l.conkey = ARRAY[pair.theirs] JOIN pg_class g ON g.oid = l.confrelid
+       WHERE k.contype = 'f' AND k.conrelid = c.oid AND pair.ours = a.attnum LIMIT 1) AS carried ON true
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND c.relname NOT LIKE 'kysely%'
    ORDER BY 1, a.attnum`;
 

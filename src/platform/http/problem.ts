@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
-import { NotFound, Refused, Unacceptable } from '../pure/refused.ts';
+import { isOfAsker } from '../pure/asker.ts';
+import { NotFound, Refused, SignedOut, Unacceptable } from '../pure/refused.ts';
 import type { Refusal } from '../pure/refusals.ts';
 
 /** RFC 9457, with a code, a sentence in each language and, for refusals, every reason. */
@@ -20,9 +21,10 @@ export function problemOf(error: unknown): ProblemDocument | null {
   if (error instanceof Refused) {
     const { refusals } = error;
     return {
-      ...problem(409, 'Refused', refusals[0]?.code ?? 'refused', refusals.map(({ vi }) => vi).join(' '), refusals.map(({ en }) => en).join(' ')), refusals,
+      ...problem(refusals.some(isOfAsker) ? 403 : 409, 'Refused', refusals[0]?.code ?? 'refused', refusals.map(({ vi }) => vi).join(' '), refusals.map(({ en }) => en).join(' ')), refusals,
     };
   }
+  if (error instanceof SignedOut) return problem(401, 'Signed out', 'signed-out', 'Chưa đăng nhập, hoặc phiên đăng nhập đã kết thúc hay bị thu hồi; hãy đăng nhập lại. Nội dung đang soạn vẫn còn trên trang.', 'Nobody is signed in, or the session has ended or was revoked; sign in again. What you were writing is still on the page.');
   if (error instanceof NotFound) return problem(404, 'Not found', `no-${error.thing}`, 'Không tìm thấy, hoặc không thuộc phạm vi được xem.', 'Not found, or not yours to see.');
   if (error instanceof Unacceptable) return problem(422, 'Unacceptable', error.code, error.vi, error.en);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {

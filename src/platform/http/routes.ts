@@ -1,13 +1,21 @@
 import { ORPCError, os } from '@orpc/server';
+import { NOBODY, type Permission, refusalOfAsker, type RoleNames } from '../pure/asker.ts';
+import { Refused, SignedOut } from '../pure/refused.ts';
 import type { Workplace } from '../workplace.ts';
 import { asRpcError, problemOf, unforeseen } from './problem.ts';
 
+/** Whom a route answers: anybody, whoever is signed in, or those a row of the permission table names. A route that says nothing answers nobody. */
+export interface RouteMeta { readonly answers?: 'anybody' | 'signed-in' | (Permission & { readonly roleNames: RoleNames }) }
+
 /**
- * Where every route starts: it knows the workplace of its request, and what its handler throws leaves as a
- * problem document. A route is `route.route({ method, path, summary }).input(zod).output(zod).handler(…)`.
+ * Where every route starts: it knows the workplace of its request and refuses whom its `answers` does not name; what its
+ * handler throws leaves as a problem document. A route is
+ * `route.meta({ answers }).route({ method, path, summary }).input(zod).output(zod).handler(…)`.
+ * The step's own row is asked again by the command, which knows the thing and its office.
  */
-export const route = os.$context<{ at: Workplace }>().use(async ({ context, next }) => {
+export const route = os.$meta<RouteMeta>({}).$context<{ at: Workplace }>().use(async ({ context, next, procedure }) => {
   try {
+    requireAnswered(procedure['~orpc'].meta, context.at);
     return await next();
   } catch (error) {
     const known = problemOf(error);
@@ -17,3 +25,12 @@ export const route = os.$context<{ at: Workplace }>().use(async ({ context, next
     throw asRpcError(unforeseen);
   }
 });
+
+function requireAnswered({ answers }: RouteMeta, { actor: { asker } }: Workplace): void {
+  if (answers === 'anybody') return;
+  if (asker === null || asker.personId === NOBODY.personId) throw new SignedOut();
+  if (answers === undefined) throw new Error('This route does not say whom it answers');
+  if (answers === 'signed-in') return;
+  const refusal = refusalOfAsker(answers, asker, null, answers.roleNames);
+  if (refusal !== null) throw new Refused([refusal]);
+}

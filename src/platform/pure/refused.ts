@@ -33,3 +33,11 @@ export class Unacceptable extends Error {
     this.en = sentence.en;
   }
 }
+
+/** Nobody is signed in, or the session was revoked or has ended. */
+export class SignedOut extends Error {
+  constructor() {
+    super('Nobody is signed in');
+    this.name = 'SignedOut';
+  }
+}

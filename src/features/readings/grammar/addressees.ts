@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/pure/dates.ts';
-import { chosenProvinces, provinceNamed } from '../../organizations/index.ts';
+import { chosenProvinces, provinceNamed } from '../../organizations/organization.directory.ts';
 import type { Addressee, AddresseeGroup } from '../reading.schema.ts';
 import { cut, type Found, found, joined, type Passage, withoutClose } from './passage.ts';
-import type { ProvinceChoice } from '../../organizations/index.ts';
+import type { ProvinceChoice } from '../../organizations/organization.schema.ts';
 import { startsWithOffice } from './offices.ts';
 import { foldLetters } from './letters.ts';
 

@@ -1,5 +1,5 @@
 import { usualTones } from '../../../platform/pure/vietnamese.ts';
-import { provinceNamed } from '../../organizations/index.ts';
+import { provinceNamed } from '../../organizations/organization.directory.ts';
 import { foldLetters, isCapitals } from './letters.ts';
 
 /** Names of offices out of capitals: 'SỞ CÔNG THƯƠNG TỈNH LÀO CAI' → 'Sở Công Thương tỉnh Lào Cai'. */

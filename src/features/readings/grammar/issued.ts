@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../../platform/pure/dates.ts';
-import { provinceNamed } from '../../organizations/index.ts';
+import { provinceNamed } from '../../organizations/organization.directory.ts';
 import { cut, type Found, found, joined, type Passage } from './passage.ts';
 import { writtenDay } from './written-dates.ts';
 

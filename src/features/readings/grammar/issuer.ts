@@ -1,5 +1,5 @@
 import { foldLetters } from './letters.ts';
-import { provinceNamed } from '../../organizations/index.ts';
+import { provinceNamed } from '../../organizations/organization.directory.ts';
 import { officeName } from './casing.ts';
 import { isMotto } from './head-lines.ts';
 import { issuerRows, provincialIssuers } from './issuer.data.ts';

@@ -1,0 +1,91 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Database, OrganizationId } from '../../../db/generated/rows.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import type { Day } from '../../platform/pure/dates.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
+import type { Organization, OrganizationRow } from './organization.schema.ts';
+import { answerOrganizationSteps } from './organization.steps.ts';
+import { seatsIn } from './person.views.ts';
+
+/** The name an office bears on a day, or the last it bore: one row to join laterally. */
+export const nameOn = (on: Day) => ({ selectFrom }: ExpressionBuilder<Database, never>, office: string) => selectFrom('organization_name').select(['name', 'short_name'])
+  .where(sql<boolean>`organization_name.organization_id = ${sql.ref(office)}`)
+  .where(sql<boolean>`coalesce(organization_name.valid_from, '-infinity') <= ${on}::date`)
+  .orderBy(sql`organization_name.valid_from DESC NULLS LAST`).limit(1);
+
+/** Offices and divisions that stand on a day, by kind and province, with the names of that day. */
+export async function listOrganizations(tx: Tx, on: Day): Promise<OrganizationRow[]> {
+  const rows = await tx.selectFrom('organization')
+    .innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
+    .leftJoin('province as founded', 'founded.id', 'organization.province_id')
+    .leftJoinLateral((lateral) => provinceOn(on, lateral as never).as('lies'), (join) => join.onTrue())
+    .select(['organization.id', 'organization.kind', 'organization.state', 'bears.name', 'bears.short_name', 'lies.code', 'lies.province', 'lies.region'])
+    .select(({ selectFrom, fn }) => selectFrom('membership').select(fn.countAll<bigint>().as('count')).whereRef('membership.organization_id', '=', 'organization.id')
+      .where('membership.valid_from', '<=', on).where(({ or, eb }) => or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>=', on)])).as('people'))
+    .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
+    .orderBy('organization.kind').orderBy('lies.code').orderBy('bears.name').execute();
+  return rows.map((row) => ({
+    id: row.id, kind: row.kind, state: row.state, name: row.name, shortName: row.short_name, provinceCode: row.code, province: row.province, region: row.region as OrganizationRow['region'], people: Number(row.people),
+  }));
+}
+
+/** The province an office lies in on a day: the row of its founding's code and unit that is in force then. */
+const provinceOn = (on: Day, { selectFrom }: ExpressionBuilder<Database, never>) => selectFrom('province').select(['code', 'name as province', 'region'])
+  // A unit that only changed its name keeps its code; one formed by a merger was founded with its own row.
+  .where(sql<boolean>`province.code = founded.code AND coalesce(province.valid_from, '-infinity') >= coalesce(founded.valid_from, '-infinity')`)
+  .where(sql<boolean>`coalesce(province.valid_from, '-infinity') <= ${on}::date`)
+  .where(sql<boolean>`(organization.valid_to IS NULL OR coalesce(province.valid_from, '-infinity') <= organization.valid_to)`)
+  .orderBy(sql`province.valid_from DESC NULLS LAST`).limit(1);
+
+/** One office with its names, its line, its people where the asker may see them, and its steps. Throws NotFound. */
+export async function openOrganization(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Organization> {
+  const row = await tx.selectFrom('organization').selectAll().where('id', '=', id as OrganizationId).executeTakeFirst();
+  if (row === undefined) throw new NotFound('organization');
+  const [names, refs, seats, reach] = [
+    await tx.selectFrom('organization_name').selectAll().where('organization_id', '=', row.id).where(sql<boolean>`coalesce(valid_from, '-infinity') <= ${on}::date`).orderBy(sql`valid_from NULLS FIRST`).execute(),
+    await relatives(tx, row.id, on), await seatsIn(tx, row.id, on),
+    (await sql<{ sees: boolean }>`SELECT ${row.id} = ANY (reachable_offices()) AS sees`.execute(tx)).rows[0]!.sees,
+  ];
+  const province = row.province_id === null ? null : await tx.selectFrom('province').select(['code', 'name', 'region']).where('id', '=', row.province_id).executeTakeFirstOrThrow();
+  const ref = (kind: string) => refs.filter((each) => each.kin === kind).map(({ id: other, name }) => ({ id: other, name }));
+  const succession = (kind: string) => refs.filter((each) => each.kin === kind).map((each) => ({ id: each.id, name: each.name, on: each.took_effect_on!, basis: each.basis! }));
+  const last = names.at(-1);
+  const over = row.valid_to !== null && row.valid_to < on;
+  return {
+    id: row.id, kind: row.kind, state: over ? 'ended' : 'standing', name: last?.name ?? '', shortName: last?.short_name ?? null, provinceCode: province?.code ?? null, province: province?.name ?? null,
+    region: (province?.region ?? null) as Organization['region'], people: seats.filter(({ validTo }) => validTo === null || validTo >= on).length, validFrom: row.valid_from, validTo: over ? row.valid_to : null,
+    names: names.map((each) => ({ name: each.name, shortName: each.short_name, validFrom: each.valid_from, validTo: each.valid_to !== null && each.valid_to < on ? each.valid_to : null, basis: each.basis })),
+    directedBy: ref('directed-by')[0] ?? null, superior: ref('superior')[0] ?? null, divisions: ref('division'), directs: ref('directs'),
+    predecessors: succession('predecessor'), successors: succession('successor'), seats, seesPeople: reach,
+    steps: answerOrganizationSteps({ id: row.id, state: over ? 'ended' : 'standing' }, on, asker),
+  };
+}
+
+interface Relative { kin: 'directed-by' | 'superior' | 'division' | 'directs' | 'predecessor' | 'successor'; id: string; name: string; took_effect_on: Day | null; basis: string | null }
+
+/** Every office that stands in a line to this one, named as of the day. */
+async function relatives(tx: Tx, id: OrganizationId, on: Day): Promise<Relative[]> {
+  const { rows } = await sql<Relative>`
+    WITH kin AS (
+      SELECT 'directed-by' AS kin, directed_by_id AS id, NULL::date AS took_effect_on, NULL AS basis FROM organization WHERE id = ${id} AND directed_by_id IS NOT NULL
+      UNION ALL SELECT 'superior', superior_id, NULL, NULL FROM organization WHERE id = ${id} AND superior_id IS NOT NULL
+      UNION ALL SELECT CASE kind WHEN 'division' THEN 'division' ELSE 'directs' END, id, NULL, NULL FROM organization
+         WHERE directed_by_id = ${id} AND coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date
+      UNION ALL SELECT 'predecessor', predecessor_id, took_effect_on, basis FROM organization_succession WHERE successor_id = ${id} AND took_effect_on <= ${on}::date
+      UNION ALL SELECT 'successor', successor_id, took_effect_on, basis FROM organization_succession WHERE predecessor_id = ${id} AND took_effect_on <= ${on}::date)
+    SELECT kin.*, named.name FROM kin CROSS JOIN LATERAL (
+      SELECT n.name FROM organization_name n WHERE n.organization_id = kin.id AND coalesce(n.valid_from, '-infinity') <= ${on}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1) AS named
+    ORDER BY named.name`.execute(tx);
+  return rows;
+}
+
+/** An office as a letter may be passed to it: whether it stands on the day, and what it became where it does not. */
+export async function officeStanding(tx: Tx, id: string, on: Day): Promise<{ id: OrganizationId; name: string; kind: string; directedById: OrganizationId | null; endedOn: Day | null; successors: string[] }> {
+  const row = await tx.selectFrom('organization').innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
+    .select(['organization.id', 'organization.kind', 'organization.directed_by_id', 'organization.valid_to', 'bears.name']).where('organization.id', '=', id as OrganizationId).executeTakeFirst();
+  if (row === undefined) throw new NotFound('organization');
+  const ended = row.valid_to !== null && row.valid_to < on;
+  const successors = ended ? (await relatives(tx, row.id, on)).filter(({ kin }) => kin === 'successor').map(({ name }) => name) : [];
+  return { id: row.id, name: row.name, kind: row.kind, directedById: row.directed_by_id, endedOn: ended ? row.valid_to : null, successors };
+}
