@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -8,7 +8,55 @@ interface DispatchSearch { q?: string; year?: number; page?: number }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailedPage });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/van-ban', replace: true }); } });
+const DesksPage = lazyRouteComponent(() => import('../../features/organizations/web/DesksPage.tsx'), 'DesksPage');
+const home = createRoute({ getParentRoute: () => root, path: '/', component: DesksPage });
+
+const SignInPage = lazyRouteComponent(() => import('../../features/organizations/web/SignInPage.tsx'), 'SignInPage');
+const signIn = createRoute({
+  getParentRoute: () => root, path: '/dang-nhap', validateSearch: (raw: Record<string, unknown>) => text('back', raw['back']),
+  component: function SignIn() { return <SignInPage back={signIn.useSearch().back} />; },
+});
+
+const SetPasswordPage = lazyRouteComponent(() => import('../../features/organizations/web/SetPasswordPage.tsx'), 'SetPasswordPage');
+const setPassword = createRoute({
+  getParentRoute: () => root, path: '/dat-mat-khau', validateSearch: (raw: Record<string, unknown>) => text('token', raw['token']),
+  component: function SetPassword() { return <SetPasswordPage token={setPassword.useSearch().token} />; },
+});
+
+const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: lazyRouteComponent(() => import('../../features/organizations/web/AccountPage.tsx'), 'AccountPage') });
+const deputies = createRoute({ getParentRoute: () => root, path: '/uy-quyen', component: lazyRouteComponent(() => import('../../features/organizations/web/DeputiesPage.tsx'), 'DeputiesPage') });
+
+const OrganizationsPage = lazyRouteComponent(() => import('../../features/organizations/web/OrganizationsPage.tsx'), 'OrganizationsPage');
+const organizations = createRoute({
+  getParentRoute: () => root, path: '/co-quan', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...text('asOf', raw['asOf']) }),
+  component: function Organizations() { return <OrganizationsPage search={organizations.useSearch()} />; },
+});
+const OrganizationPage = lazyRouteComponent(() => import('../../features/organizations/web/OrganizationPage.tsx'), 'OrganizationPage');
+const organization = createRoute({
+  getParentRoute: () => root, path: '/co-quan/$id',
+  component: function OneOrganization() { const { id } = organization.useParams(); return <OrganizationPage key={id} id={id} />; },
+});
+
+const RegisterPage = lazyRouteComponent(() => import('../../features/dispatches/web/RegisterPage.tsx'), 'RegisterPage');
+const register = createRoute({
+  getParentRoute: () => root, path: '/so-van-ban',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    direction: raw['direction'] === 'out' ? 'out' as const : 'in' as const, ...text('office', raw['office']), ...text('series', raw['series']), ...whole('year', raw['year'], 1945), ...whole('page', raw['page'], 2),
+  }),
+  component: function OneRegister() { return <RegisterPage search={register.useSearch()} />; },
+});
+const ByProvincePage = lazyRouteComponent(() => import('../../features/dispatches/web/ByProvincePage.tsx'), 'ByProvincePage');
+const byProvince = createRoute({
+  getParentRoute: () => root, path: '/van-ban-theo-tinh', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 1945), ...text('map', raw['map']) }),
+  component: function ByProvince() { return <ByProvincePage search={byProvince.useSearch()} />; },
+});
+const letters = createRoute({ getParentRoute: () => root, path: '/cho-ky-nhan', component: lazyRouteComponent(() => import('../../features/dispatches/web/LettersPage.tsx'), 'LettersPage') });
+const workFiles = createRoute({ getParentRoute: () => root, path: '/ho-so', component: lazyRouteComponent(() => import('../../features/dispatches/web/WorkFilesPage.tsx'), 'WorkFilesPage') });
+const WorkFilePage = lazyRouteComponent(() => import('../../features/dispatches/web/WorkFilePage.tsx'), 'WorkFilePage');
+const workFile = createRoute({
+  getParentRoute: () => root, path: '/ho-so/$id',
+  component: function OneWorkFile() { const { id } = workFile.useParams(); return <WorkFilePage key={id} id={id} />; },
+});
 
 const DispatchesPage = lazyRouteComponent(() => import('../../features/dispatches/web/DispatchesPage.tsx'), 'DispatchesPage');
 const dispatches = createRoute({
@@ -29,13 +77,18 @@ const dispatch = createRoute({
   },
 });
 
+/** A line of the address; anything that is none counts as not said. */
+function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value).slice(0, 500) } as Record<Name, string> : {};
+}
+
 /** A whole number of at least `least`; anything else in the address counts as not said. */
 function whole<Name extends string>(name: Name, value: unknown, least: number): Partial<Record<Name, number>> {
   const number = Number(value);
   return Number.isInteger(number) && number >= least && number <= 9999 ? { [name]: number } as Record<Name, number> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, dispatches, dispatch]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

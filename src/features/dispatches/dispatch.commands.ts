@@ -95,7 +95,7 @@ export const confirmDispatch = command('dispatches confirm', async (act, { id }:
   requireOpen(act, 'confirm', dispatch);
   await saveState(act.tx, dispatch.id, 'confirmed', act.now);
   await insertStep(act, dispatch, 'confirm', 'confirmed');
-  await mirrorEntry(act, dispatch);
+  await mirrorEntry(act, { ...dispatch, state: 'confirmed' });
   act.record({ thing: 'dispatch', thingId: id, officeId: dispatch.officeId, detail: { code: dispatch.facts!.code } });
   act.tell('dispatch.confirmed', { dispatchId: id });
 });

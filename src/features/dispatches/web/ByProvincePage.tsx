@@ -1,0 +1,2 @@
+/** Letters by province. */
+export function ByProvincePage(_: { search: { year?: number; map?: string } }) { return null; }

@@ -1,0 +1,2 @@
+/** Letters that wait for me. */
+export function LettersPage() { return null; }

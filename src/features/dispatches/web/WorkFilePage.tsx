@@ -1,0 +1,2 @@
+/** One work file. */
+export function WorkFilePage(_: { id: string }) { return null; }

@@ -1,0 +1,2 @@
+/** All work files. */
+export function WorkFilesPage() { return null; }

@@ -1,0 +1,2 @@
+/** One's own account. */
+export function AccountPage() { return null; }

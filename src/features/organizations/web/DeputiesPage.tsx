@@ -1,0 +1,2 @@
+/** Who signs for whom. */
+export function DeputiesPage() { return null; }

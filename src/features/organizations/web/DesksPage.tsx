@@ -1,0 +1,2 @@
+/** Choice of desks. */
+export function DesksPage() { return null; }

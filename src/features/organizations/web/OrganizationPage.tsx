@@ -1,0 +1,2 @@
+/** One office. */
+export function OrganizationPage(_: { id: string }) { return null; }

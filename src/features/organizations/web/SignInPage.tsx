@@ -1,0 +1,2 @@
+/** Sign-in. */
+export function SignInPage(_: { back: string | undefined }) { return null; }
