@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Proof } from './proof.ts';
 
-const proofs: Record<string, (size: { kills: number }) => Promise<Proof>> = {
+interface Size { readonly kills: number; readonly tries: number }
+const proofs: Record<string, (size: Size) => Promise<Proof>> = {
   kill: async (size) => (await import('./kill.ts')).proveKill(size),
+  numbering: async (size) => (await import('./numbering.ts')).proveNumbering(size),
+  permissions: async () => (await import('./permissions.ts')).provePermissions(),
+  restore: async () => (await import('./restore.ts')).proveRestore(),
+  tamper: async (size) => (await import('./tamper.ts')).proveTamper(size),
 };
 
 if (import.meta.main) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kills: { type: 'string', default: '100' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kills: { type: 'string', default: '100' }, tries: { type: 'string', default: '100' } } });
   const names = positionals.length > 0 ? positionals : Object.keys(proofs);
   for (const name of names) {
     const prove = proofs[name];
@@ -14,7 +19,7 @@ if (import.meta.main) {
       console.error(`Không có phép chứng minh / no proof named ${name}; có / there are: ${Object.keys(proofs).join(', ')}`);
       process.exit(2);
     }
-    const proof = await prove({ kills: Number(values.kills) });
+    const proof = await prove({ kills: Number(values.kills), tries: Number(values.tries) });
     console.log(values.json ? JSON.stringify(proof) : `${proof.held ? 'giữ / held' : 'KHÔNG GIỮ / BROKEN'}  ${proof.proof}: ${proof.figure}`);
     if (!proof.held) process.exitCode = 1;
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -16,8 +17,8 @@ export interface RunningServer {
 }
 
 /** Starts `khuyencong serve` on a free port and waits for the address it prints. Throws with what it said where it ends instead. */
-export async function startServer(folder: string, settings: Record<string, string> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [cli, 'serve', '--data', folder, '--port', '0'], {
+export async function startServer(folder: string, settings: Record<string, string> = {}, options: readonly string[] = []): Promise<RunningServer> {
+  const child = spawn(process.execPath, [cli, 'serve', '--data', folder, '--port', '0', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KC_LOG: 'warn', KC_HOST: '127.0.0.1', ...settings },
   });
   let said = '';
@@ -43,4 +44,9 @@ async function addressOf(child: ChildProcess): Promise<string> {
     }
   }
   throw new Error('The server said no address');
+}
+
+/** The process of the embedded database of a folder. */
+export async function databasePid(folder: string): Promise<number> {
+  return Number.parseInt(await readFile(join(folder, 'postgres/pg18/postmaster.pid'), 'utf8'), 10);
 }

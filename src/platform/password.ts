@@ -7,9 +7,8 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 const WRITTEN = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
 const bare = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
-/** A password as it is kept: argon2id in the PHC form, with a salt of its own. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
+/** A password as it is kept: argon2id in the PHC form, with a salt of its own (16 bytes; named only where the password is no secret). */
+export async function hashPassword(password: string, salt: Buffer = randomBytes(16)): Promise<string> {
   const tag = await derive('argon2id', { ...COST, message: password.normalize('NFC'), nonce: salt });
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${bare(salt)}$${bare(tag)}`;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { storyCommand } from '../../src/app/story.ts';
+import { readConfig } from '../../src/platform/config.ts';
 import { type Login, openDb, openPool } from '../../src/platform/db/connect.ts';
 import { openEmbedded } from '../../src/platform/db/embedded.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
@@ -13,12 +15,17 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** 'newest' or 'oldest' PostgreSQL we support. */
     flavour: string;
-    /** The owner's log-in to the server; its database `khuyencong` is the migrated template. */
+    /** The owner's log-in to the server, where the templates stand. */
     owner: { host: string; port: number; user: string; password: string };
+    /** The originals that the template `told` speaks of. */
+    storyFiles: string;
   }
 }
 
-/** One server a project, one migrated template; each test file copies it. */
+/**
+ * One server a project, three templates that tests copy: `khuyencong`, migrated and empty; `seated`, with the offices of
+ * 2020 and their people; `told`, with the whole story of 2020.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-test-'));
   const log = openLog({ KC_LOG: 'warn' });
@@ -29,11 +36,25 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await db.destroy();
   await requireMajor(server.owner, project.getProvidedContext().flavour === 'oldest' ? 15 : 18);
   const { host, port, user, password } = server.owner as { host: string; port: number; user: string; password: string };
-  project.provide('owner', { host, port, user, password });
+  const owner = { host, port, user, password };
+  const storyFiles = join(folder, 'story');
+  await tellInto(owner, 'seated', join(folder, 'seated'), '2020-01-05');
+  await tellInto(owner, 'told', storyFiles, undefined);
+  project.provide('owner', owner);
+  project.provide('storyFiles', storyFiles);
   return async () => {
     await server.leave();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** A template filled by the story itself, up to a day. */
+async function tellInto({ host, port, user, password }: { host: string; port: number; user: string; password: string }, database: string, files: string, until: string | undefined): Promise<void> {
+  const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
+  await maker.connect();
+  await maker.query(`CREATE DATABASE ${database} TEMPLATE khuyencong`);
+  await maker.end();
+  await storyCommand(readConfig({ KC_DATA: files, KC_LOG: 'silent', DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}` }), 'plan-2020', until);
 }
 
 /** A project that names a version runs on it, or fails: none is silently skipped. */

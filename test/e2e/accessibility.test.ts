@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsOf, type Language, openBrowser, openPage, overflowOf, type Screen } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { findingsOf, type Language, openBrowser, openPage as openWith, overflowOf, type Screen } from './browser.ts';
+import { CLERK, type RunningServer, startServer } from './server.ts';
 
 /** Every page in both languages, on a desk's screen and on a phone's: axe finds nothing, nothing is wider than the screen. */
 
@@ -20,8 +20,12 @@ const settled: Record<keyof typeof places, (page: Page) => Promise<void>> = {
 
 let server: RunningServer;
 let browser: Browser;
+let cookie: string;
+/** A page at the clerk's desk. */
+const openPage = (on: Browser, url: string, screen: Screen = 'desk', language: Language = 'vi') => openWith(on, url, { cookie, screen, language });
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  cookie = await server.signIn(CLERK);
   const letter = await readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
   const { id } = await server.read('cong-van.txt', letter);
   const confirmed = await server.read('van-ban-mau.txt', letter);
@@ -38,7 +42,7 @@ afterAll(async () => {
 });
 
 async function post(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${server.url}/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  const answer = await fetch(`${server.url}/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie } });
   expect(answer.status, path).toBe(200);
 }
 

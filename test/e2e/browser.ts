@@ -14,9 +14,13 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPack.executablePath(), headless: true, args: FLAGS });
 }
 
+/** What a page is opened with: the person's cookie (none for nobody), the screen, the language. */
+export interface Opened { readonly cookie?: string; readonly screen?: Screen; readonly language?: Language }
+
 /** A page of its own: nothing kept from another, little motion, and every error it throws is kept in `errors`. */
-export async function openPage(browser: Browser, url: string, screen: Screen = 'desk', language: Language = 'vi'): Promise<{ page: Page; errors: string[] }> {
+export async function openPage(browser: Browser, url: string, { cookie = '', screen = 'desk', language = 'vi' }: Opened = {}): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ baseURL: url, viewport: screens[screen], hasTouch: screen === 'phone', isMobile: screen === 'phone', reducedMotion: 'reduce' });
+  for (const each of cookie === '' ? [] : cookie.split('; ')) await context.addCookies([{ name: each.slice(0, each.indexOf('=')), value: each.slice(each.indexOf('=') + 1), url }]);
   await context.addInitScript((chosen) => localStorage.setItem('khuyencong.language', chosen), language);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

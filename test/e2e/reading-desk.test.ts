@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, overflowOf, screens } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openBrowser, openPage as openWith, overflowOf, type Screen, screens } from './browser.ts';
+import { CLERK, type RunningServer, startServer } from './server.ts';
 
 /** What a clerk does at the desk, in a browser, against the program itself. */
 
 let server: RunningServer;
 let browser: Browser;
+let cookie: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ KC_UPLOAD_MIB: '1' }), openBrowser()]);
+  cookie = await server.signIn(CLERK);
 });
+/** A page at the clerk's desk. */
+const openPage = (on: Browser, url: string, screen: Screen = 'desk') => openWith(on, url, { cookie, screen });
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -23,7 +27,7 @@ const source = (page: Page) => page.getByRole('region', { name: 'Bản gốc' })
 describe('the desk', () => {
   it('goes from an empty list to confirmed facts, and says why a step is closed', async () => {
     const { page, errors } = await openPage(browser, server.url);
-    await page.goto('/');
+    await page.goto('/van-ban');
     await page.getByRole('heading', { name: 'Chưa có văn bản nào' }).waitFor();
     await page.getByRole('button', { name: 'Dùng văn bản mẫu' }).click();
     await page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();

@@ -1,56 +1,58 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { vi } from 'vitest';
+import { startServer as start } from '../../proof/server.ts';
+import { storyCommand } from '../../src/app/story.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import { STORY_PASSWORD } from '../database/site.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The program itself, as people start it, on a data folder of its own. */
+/** The program itself, as people start it, on a data folder of its own that holds the story of 2020. */
 export interface RunningServer {
   readonly url: string;
-  /** Uploads a text and answers the dispatch once it is read. */
+  readonly folder: string;
+  /** Signs a person of the story in and answers the cookie their browser would carry. */
+  signIn(email: string): Promise<string>;
+  /** Uploads a text as the Agency's clerk and answers the dispatch once it is read. */
   read(name: string, text: string): Promise<Dispatch>;
   stop(): Promise<void>;
 }
 
-/** Starts `serve` on a free port with these settings. Throws with what it said where it does not come up. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+/** Who uploads and registers unless a test says otherwise: the Agency's clerk. */
+export const CLERK = 'van-thu@cuc-ctdp.example';
+
+/** Tells the story up to a day (offices and people only, unless told), and serves it as of 28/4/2020 or the day named. */
+export async function startServer(settings: Record<string, string> = {}, { until = '2020-01-05', day = '2020-04-28' }: { until?: string | undefined; day?: string } = {}): Promise<RunningServer> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('The pages are not built: run "npm run build" first');
-  const data = await mkdtemp(join(tmpdir(), 'khuyencong-e2e-'));
-  const child = spawn(process.execPath, ['src/app/cli.ts', 'serve', '--data', data, '--port', '0'], { cwd: root, env: { ...process.env, KC_LOG: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'exit');
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = /^khuyencong: (http\S+)/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
-      else said += `${line}\n`;
-    });
-    void ended.then(([code]) => reject(new Error(`serve ended with ${String(code)}: ${said}`)));
-  });
+  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-e2e-'));
+  await storyCommand(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }), 'plan-2020', until === 'whole' ? undefined : until);
+  const server = await start(folder, settings, ['--clock', day]);
+  const signIn = async (email: string) => {
+    const answer = await fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json' } });
+    if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${await answer.text()}`);
+    return answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  };
+  const clerk = await signIn(CLERK);
   return {
-    url,
-    read: (name, text) => readDispatch(url, name, text),
+    url: server.url, folder, signIn,
+    read: (name, text) => readDispatch(server.url, clerk, name, text),
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      await rm(data, { recursive: true, force: true });
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function readDispatch(url: string, name: string, text: string): Promise<Dispatch> {
+async function readDispatch(url: string, cookie: string, name: string, text: string): Promise<Dispatch> {
   const form = new FormData();
   form.append('file', new File([text], name));
-  const { id } = await (await fetch(`${url}/api/dispatches`, { method: 'POST', body: form })).json() as { id: string };
+  const { id } = await (await fetch(`${url}/api/dispatches`, { method: 'POST', body: form, headers: { cookie } })).json() as { id: string };
   return vi.waitFor(async () => {
-    const dispatch = await (await fetch(`${url}/api/dispatches/${id}`)).json() as Dispatch;
+    const dispatch = await (await fetch(`${url}/api/dispatches/${id}`, { headers: { cookie } })).json() as Dispatch;
     if (dispatch.state === 'received') throw new Error(`${name} is still being read`);
     return dispatch;
   }, { timeout: 60_000, interval: 100 });

@@ -1,23 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { httpOf } from '../../src/app/server.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import { picturePages, typesetLetter } from '../../src/features/readings/fixtures/letter-pages.ts';
-import { aSite, type TestSite } from '../database/site.ts';
+import { aSite, people, signedIn, type TestSite } from '../database/site.ts';
 
 /** The letter of 28 April 2020 comes to the desk: read, checked, confirmed. Over HTTP, as integrators do it. */
 
 interface Problem { code: string; vi: string; en: string; refusals?: { code: string; vi: string }[] }
 
-function desk(site: TestSite) {
-  const http = httpOf(site);
-  const ask = async <T>(path: string, init?: RequestInit) => {
-    const response = await http.request(`/api${path}`, init);
-    return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as T };
-  };
-  const post = <T>(path: string, body: object) => ask<T>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+async function desk(site: TestSite, email: string = people.clerk) {
+  const { http, ask, post, cookie } = await signedIn(site, email);
   return {
-    http, ask, post,
+    http, ask, post, cookie,
     upload: (name: string, content: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
       const form = new FormData();
       form.append('file', new File([content], name));
@@ -40,7 +34,7 @@ describe('the letter of 28/4/2020', () => {
   it('is read by a job, confirmed by a person, and found again', async () => {
     const site = await aSite('2020-04-28');
     await site.startWork();
-    const { upload, read, post, ask } = desk(site);
+    const { upload, read, post, ask } = await desk(site);
     const { status, body: { id } } = await upload('cong-van.txt', await letter());
     expect(status).toBe(201);
 
@@ -61,14 +55,15 @@ describe('the letter of 28/4/2020', () => {
     expect((await ask<{ total: number }>('/dispatches?q=don%20doc%20thuc%20hien')).body.total).toBe(1);
     expect((await ask<{ total: number }>(`/dispatches?code=${encodeURIComponent('2990/BCT-CTĐP')}&year=2020`)).body.total).toBe(1);
     expect((await ask<{ total: number }>('/dispatches?year=2021')).body.total).toBe(0);
-    const steps = await site.db.selectFrom('dispatch_step').select(['step', 'actor']).orderBy('id').execute();
-    expect(steps).toEqual([{ step: 'upload', actor: 'desk' }, { step: 'read', actor: 'job dispatches read' }, { step: 'confirm', actor: 'desk' }]);
+    const steps = await site.system.selectFrom('dispatch_step').select(['step', 'actor']).orderBy('id').execute();
+    expect(steps).toEqual([{ step: 'upload', actor: people.clerk }, { step: 'read', actor: 'job dispatches read' }, { step: 'confirm', actor: people.clerk }, { step: 'register', actor: people.clerk }]);
+    expect(confirmed.body.register.entry).toMatchObject({ number: '631', year: 2020, registeredOn: '2020-04-28', source: 'stamp' });
   });
 
   it('keeps the raw words where a person refuses the correction, and a value set by hand over both', async () => {
     const site = await aSite();
     await site.startWork();
-    const { upload, read, post } = desk(site);
+    const { upload, read, post } = await desk(site);
     const { body: { id } } = await upload('cong-van.txt', await letter());
     const { facts } = await read(id);
     const ofName = facts!.corrections.findIndex(({ field }) => field === 'signature.name');
@@ -86,7 +81,7 @@ describe('the letter of 28/4/2020', () => {
 
   it('sent twice with one key is one dispatch', async () => {
     const site = await aSite();
-    const { upload } = desk(site);
+    const { upload } = await desk(site);
     const sent = await Promise.all([1, 2].map(async () => upload('a.txt', 'Số: 1/BCT-CTĐP', { 'idempotency-key': 'k-1' })));
     expect(sent[0]!.body.id).toBe(sent[1]!.body.id);
   });
@@ -94,7 +89,7 @@ describe('the letter of 28/4/2020', () => {
   it('of another day is not found by its code alone once two have it: both are listed', async () => {
     const site = await aSite();
     await site.startWork();
-    const { upload, read, ask } = desk(site);
+    const { upload, read, ask } = await desk(site);
     for (const year of ['2020', '2021']) {
       const { body: { id } } = await upload(`${year}.txt`, (await letter()).replaceAll('năm 2020', `năm ${year}`));
       await read(id);
@@ -107,7 +102,7 @@ describe('a scan', () => {
   it('is kept page by page as pictures, upright, on which the places of its facts are boxes', async () => {
     const site = await aSite();
     await site.startWork();
-    const { http, upload, read } = desk(site);
+    const { http, cookie, upload, read } = await desk(site);
     const [page] = await picturePages(typesetLetter(await shortLetter()));
     const { body: { id } } = await upload('ban-quet.png', new Uint8Array(page!));
     const dispatch = await read(id);
@@ -117,16 +112,17 @@ describe('a scan', () => {
     const place = dispatch.facts!.spans['number'] as { page: number; box: [number, number, number, number] };
     expect(place.page).toBe(1);
     expect(place.box[0] < place.box[2] && place.box[2] <= width && place.box[1] < place.box[3] && place.box[3] <= height).toBe(true);
-    const picture = await http.request(`/api/dispatches/${id}/pages/1`);
+    const picture = await http.request(`/api/dispatches/${id}/pages/1`, { headers: { cookie } });
     expect(picture.headers.get('content-type')).toMatch(/^image\/(png|jpeg)$/);
-    expect((await http.request(`/api/dispatches/${id}/pages/2`)).status).toBe(404);
+    expect((await http.request(`/api/dispatches/${id}/pages/2`, { headers: { cookie } })).status).toBe(404);
+    expect((await http.request(`/api/dispatches/${id}/pages/1`)).status).toBe(401);
   });
 });
 
 describe('bad input at the desk', () => {
   it('refuses a file over the limit while it streams, and records its name and size', async () => {
     const site = await aSite('2020-04-28', { KC_UPLOAD_MIB: '0.01' });
-    const { upload, ask } = desk(site);
+    const { upload, ask } = await desk(site);
     const answer = await upload('báo cáo quá lớn.pdf', 'x'.repeat(200_000));
     expect(answer).toMatchObject({ status: 422, type: 'application/problem+json', body: { code: 'too-large' } });
     expect(answer.body.vi).toContain('0,01 MB');
@@ -142,7 +138,7 @@ describe('bad input at the desk', () => {
   it('keeps and marks what is no dispatch, and says what to do', async () => {
     const site = await aSite();
     await site.startWork();
-    const { upload, read, post } = desk(site);
+    const { upload, read, post } = await desk(site);
     const empty = await read((await upload('trong.txt', '')).body.id);
     expect(empty).toMatchObject({ state: 'unreadable' });
     expect(empty.problems[0]!.vi).not.toBe('');
@@ -156,7 +152,7 @@ describe('bad input at the desk', () => {
 
   it('answers a request without a file, an unknown id and an unknown address in plain words', async () => {
     const site = await aSite();
-    const { ask, post } = desk(site);
+    const { ask, post } = await desk(site);
     expect(await ask('/dispatches', { method: 'POST', body: new FormData() })).toMatchObject({ status: 422, body: { code: 'no-file' } });
     expect(await ask('/dispatches/00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404, type: 'application/problem+json', body: { code: 'no-dispatch' } });
     expect(await ask('/dispatches/not-an-id')).toMatchObject({ status: 400, body: { code: 'bad-input' } });
@@ -166,7 +162,7 @@ describe('bad input at the desk', () => {
 
   it('keeps nothing of an upload that breaks off, and says so', async () => {
     const site = await aSite();
-    const { ask } = desk(site);
+    const { ask } = await desk(site);
     const form = '--XX\r\nContent-Disposition: form-data; name="file"; filename="dut.txt"\r\nContent-Type: text/plain\r\n\r\nnửa chừng';
     const answer = await ask('/dispatches', { method: 'POST', body: form, headers: { 'content-type': 'multipart/form-data; boundary=XX' } });
     expect(answer).toMatchObject({ status: 422, body: { code: 'upload-cut-short' } });
@@ -176,10 +172,10 @@ describe('bad input at the desk', () => {
 
   it('gives back the original unchanged, as a download', async () => {
     const site = await aSite();
-    const { http, upload } = desk(site);
+    const { http, cookie, upload } = await desk(site);
     const bytes = new Uint8Array(Array(256).keys());
     const { body: { id } } = await upload('ảnh.bin', bytes);
-    const response = await http.request(`/api/dispatches/${id}/original`);
+    const response = await http.request(`/api/dispatches/${id}/original`, { headers: { cookie } });
     expect(response.headers.get('content-disposition')).toContain('attachment');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
   });
@@ -188,7 +184,7 @@ describe('bad input at the desk', () => {
 describe('for operators', () => {
   it('says that it lives, is ready, and what it did', async () => {
     const site = await aSite();
-    const { http, upload } = desk(site);
+    const { http, upload } = await desk(site);
     await upload('a.txt', 'x');
     expect((await http.request('/healthz')).status).toBe(200);
     expect(await (await http.request('/readyz')).json()).toEqual({ ready: true });

@@ -3,7 +3,7 @@ import { setNumbering } from '../../../src/features/dispatches/index.ts';
 import type { Stage, Story } from '../../../src/app/story.ts';
 import { hashPassword } from '../../../src/platform/password.ts';
 import { officeBy } from './find.ts';
-import { addressAt, agencyDivisions, departmentDivision, inventedName, posts } from './people.ts';
+import { addressAt, agencyDivisions, departmentDivision, inventedName, posts, STORY_PASSWORD } from './people.ts';
 
 /** The offices of 2020, their divisions and people, who signs for whom, and the one department that numbers by itself. */
 export const offices: Story['acts'] = [
@@ -27,7 +27,7 @@ export const offices: Story['acts'] = [
     },
   },
   {
-    on: '2020-01-06',
+    on: '2020-01-03',
     tell: async (stage) => {
       for (const place of ['Bến Tre', 'Yên Bái']) {
         const department = await officeBy(stage, 'department', place);
@@ -57,10 +57,5 @@ async function seatEveryone(stage: Stage): Promise<void> {
   await stage.play(stage.system, addPeople, { people, passwordHash: await storyHash(), illustrative: true });
 }
 
-/** One hash for all: the accounts are nobody's and their password is printed. Kept once, since a key's input must be the same when the story is told again. */
-let hash: string | null = null;
-async function storyHash(): Promise<string> {
-  hash ??= await hashPassword('khuyen-cong-2020');
-  return hash;
-}
-
+/** One hash for all, the same each time the story is told: the accounts are nobody's, and their password is printed beside them. */
+const storyHash = () => hashPassword(STORY_PASSWORD, Buffer.from('khuyencong-2020.'));

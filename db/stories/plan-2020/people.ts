@@ -1,6 +1,9 @@
 import { fold } from '../../../src/platform/pure/vietnamese.ts';
 import type { OfficeRole } from '../../../src/features/organizations/person.schema.ts';
 
+/** What every account of the story signs in with. */
+export const STORY_PASSWORD = 'khuyen-cong-2020';
+
 /** Who sits in an office of each kind: role, title, address before the @. */
 export interface Post { readonly role: OfficeRole; readonly title: string; readonly address: string; readonly division?: string }
 

@@ -4,6 +4,7 @@ import { aReading, twoCorrections } from './dispatch.fixtures.ts';
 import { applyAmendments, openCorrections, textAt } from './dispatch.rules.ts';
 import type { Amendment } from './dispatch.schema.ts';
 import { answerDispatchSteps } from './dispatch.steps.ts';
+import { aSeat, anAsker } from '../organizations/person.fixtures.ts';
 
 const reading = aReading({ corrections: twoCorrections });
 const accept = (at: number): Amendment => ({ path: `corrections.${at}`, raw: null, value: null, verdict: 'accepted' });
@@ -70,8 +71,9 @@ describe('a period that runs from receipt', () => {
 });
 
 describe('the steps of a dispatch', () => {
+  const clerk = anAsker({ seats: [aSeat(), aSeat({ role: 'leader', title: 'Giám đốc' })] });
   const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
-    Object.fromEntries(answerDispatchSteps(state, { facts, amendments }).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
+    Object.fromEntries(answerDispatchSteps({ state, officeId: 'office' }, { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-04', typed: null }, clerk).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
 
   it('answer with all refusals at once', () => {
     expect(refusals('read', aReading({ kind: 'other', number: null, issuedOn: null, issuer: null, corrections: twoCorrections }))['confirm'])
@@ -79,9 +81,19 @@ describe('the steps of a dispatch', () => {
   });
 
   it.each<['received' | 'read' | 'unreadable' | 'confirmed', string[]]>([
-    ['received', []], ['read', ['correct', 'confirm', 'read-again']], ['unreadable', ['read-again']], ['confirmed', ['reopen']],
+    ['received', []], ['read', ['correct', 'confirm', 'read-again', 'register', 'note', 'forward', 'file']], ['unreadable', ['read-again', 'note', 'forward', 'file']], ['confirmed', ['reopen', 'register', 'note', 'forward', 'file']],
   ])('from %s the open ones are %j', (state, open) => {
     const answers = refusals(state, reading, [accept(0), accept(1)]);
     expect(Object.keys(answers).filter((step) => answers[step]!.length === 0)).toEqual(open);
   });
+
+  it('refuses a date that has not come, and one before what the letter cites, in words', () => {
+    const ahead = answer(aReading({ issuedOn: '2020-05-05' }));
+    expect(ahead).toEqual(['Ngày ban hành 5/5/2020 chưa tới; hãy đối chiếu với bản giấy.']);
+    const reference = { kind: 'decision' as const, code: '3872/QĐ-BCT', issuedOn: '2020-12-27', title: null };
+    expect(answer(aReading({ issuedOn: '2020-04-28', references: [reference] }))).toEqual(['Văn bản đề ngày trước 3872/QĐ-BCT (27/12/2020) mà nó viện dẫn; hãy đối chiếu cả hai ngày.']);
+  });
+
+  const answer = (facts: ReturnType<typeof aReading>) => answerDispatchSteps({ state: 'read', officeId: 'office' }, { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-04', typed: null }, clerk)
+    .find(({ step }) => step === 'confirm')!.refusals.map(({ vi }) => vi);
 });

@@ -27,8 +27,9 @@ export const addPeople = command('people add', async (act, { people, passwordHas
   for (const officeId of new Set(people.map((person) => person.officeId))) permit(act, 'add', officeId, null);
   for (const person of people) await requireSeatable(act, person);
   const rows = people.map((person) => ({ id: newId<PersonId>(), officeId: person.officeId as OrganizationId, fullName: person.fullName, email: person.email, illustrative }));
-  await insertPeople(act.tx, rows, act.now).catch((error: { code?: string; detail?: string }) => {
-    throw error.code === '23505' ? new Unacceptable(personRefusals.emailTaken(/\)=\((.+?)\)/.exec(error.detail ?? '')?.[1] ?? '')) : error;
+  // Whose address it is may lie beyond what the asker sees, so the database says only that one of these is taken.
+  await insertPeople(act.tx, rows, act.now).catch((error: { code?: string }) => {
+    throw error.code === '23505' ? new Unacceptable(personRefusals.emailTaken(people.map(({ email }) => email).join(', '))) : error;
   });
   await insertMemberships(act.tx, people.map((person, at) => ({ ...seatOf(person, rows[at]!.id), validFrom: act.today })));
   act.follow((tx) => insertAccounts(tx, rows.map((row) => ({ ...row, passwordHash })), act.now));

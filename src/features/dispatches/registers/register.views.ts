@@ -37,7 +37,7 @@ async function duplicatesOf(tx: Tx, { id, officeId, facts, sha256 }: { id: Dispa
     .where('dispatch.office_id', '=', officeId).where('dispatch.id', '<>', id)
     .where(({ or, and, eb }) => or([eb('stored_file.sha256', '=', sha256), ...(facts?.code == null ? [] : [and([
       eb('dispatch.code', '=', facts.code), sql<boolean>`dispatch.issuer IS NOT DISTINCT FROM ${facts.issuer}`, sql<boolean>`extract(year FROM dispatch.issued_on) IS NOT DISTINCT FROM extract(year FROM ${facts.issuedOn}::date)`,
-    ])])])).orderBy('dispatch.received_at').limit(5).execute();
+    ])])])).orderBy('same', 'desc').orderBy('dispatch.received_at').orderBy('dispatch.id').limit(5).execute();
   return rows.map((row) => ({ id: row.id, code: row.code, issuedOn: row.issued_on, receivedAt: row.received_at.toISOString(), sameFile: row.same }));
 }
 

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../src/app/routes.ts';
+import { officeRoles } from '../../src/features/organizations/person.schema.ts';
+import { confirmDispatch, keepText } from '../../src/features/dispatches/index.ts';
+import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
+import type { Register } from '../../src/features/dispatches/registers/register.schema.ts';
+import { ask } from '../../src/platform/ask.ts';
+import { NotFound } from '../../src/platform/pure/refused.ts';
+import { asPerson } from '../../src/platform/workplace.ts';
+import { aLetter, enumeratePermissions, officeId, requestsAbout } from '../../proof/permissions.ts';
+import { aSite, people, signedIn } from '../database/site.ts';
+
+/** Two walls: the permission table, enumerated against real sessions; and row-level security behind it. */
+
+describe('the first wall', () => {
+  it('the table role × step × relation of offices is what real sessions meet: what it denies is denied, what it permits is not', async () => {
+    const { asked, wrong, unasked } = await enumeratePermissions(await aSite());
+    expect(unasked).toEqual([]);
+    expect(wrong).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+  }, 120_000);
+
+  it('who is not signed in is answered by no route that does not say so', async () => {
+    const site = await aSite();
+    const nobody = await signedIn(site, '');
+    const requests = await requestsAbout(site);
+    for (const [name, { path, body }] of Object.entries(requests)) expect((await nobody.post(path, body ?? {})).status, name).toBe(401);
+    for (const path of ['/dispatches', '/organizations', '/registers?direction=in', '/work-files', '/me', '/me/letters', '/deputies']) expect((await nobody.ask(path)).status, path).toBe(401);
+    const form = new FormData();
+    form.append('file', new File(['x'], 'x.txt'));
+    expect((await nobody.ask('/dispatches', { method: 'POST', body: form })).status).toBe(401);
+    expect((await nobody.ask('/desks')).status).toBe(200);
+  });
+
+  it('every route says whom it answers', () => {
+    expect(silentRoutes(routes)).toEqual([]);
+    expect(silentRoutes({ some: { silent: { '~orpc': { meta: {} } } } }), 'the check can fail').toEqual(['some.silent']);
+  });
+
+  it('refuses in words: whose step it is, in both languages', async () => {
+    const site = await aSite();
+    const id = await aLetter(site, people.clerk);
+    const finance = await signedIn(site, 'ke-toan@cuc-ctdp.example');
+    const answer = await finance.post<{ code: string; vi: string; en: string }>(`/dispatches/${id}/confirm`, {});
+    expect(answer).toMatchObject({ status: 403, body: { code: 'asker-role', vi: 'Bước này thuộc thẩm quyền: văn thư, chuyên viên.', en: 'This step belongs to: records clerk, officer.' } });
+    const { body } = await finance.ask<Dispatch>(`/dispatches/${id}`);
+    expect(body.steps.find(({ step }) => step === 'confirm')).toMatchObject({ allowed: false, refusals: [{ code: 'asker-role' }] });
+  });
+});
+
+function silentRoutes(tree: object, path = ''): string[] {
+  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    const definition = (value as { '~orpc'?: { meta?: { answers?: unknown } } })['~orpc'];
+    return definition === undefined ? silentRoutes(value as object, here) : definition.meta?.answers === undefined ? [here] : [];
+  });
+}
+
+describe('the second wall', () => {
+  it('every table of the programme has row-level security and a policy for each role that may touch it', async () => {
+    const site = await aSite('2020-04-28', {}, 'khuyencong');
+    const open = () => sql<{ name: string }>`
+      SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND (has_table_privilege('kc_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE') OR has_table_privilege('kc_system', c.oid, 'SELECT, INSERT, UPDATE, DELETE'))
+         AND (NOT c.relrowsecurity OR EXISTS (SELECT FROM (VALUES ('kc_app'), ('kc_system')) AS r(name)
+               WHERE has_table_privilege(r.name, c.oid, 'SELECT, INSERT, UPDATE, DELETE') AND NOT EXISTS (SELECT FROM pg_policy p JOIN pg_roles g ON g.oid = ANY (p.polroles) WHERE p.polrelid = c.oid AND g.rolname = r.name)))`.execute(site.system);
+    expect((await open()).rows).toEqual([]);
+    const { default: pg } = await import('pg');
+    const owner = new pg.Client(site.database.logins.owner);
+    await owner.connect();
+    await owner.query('CREATE TABLE bare (id int); GRANT SELECT ON bare TO kc_app');
+    expect((await open()).rows, 'the check can fail').toEqual([{ name: 'bare' }]);
+    await owner.end();
+  });
+
+  it('a transaction that does not say who asks sees nothing', async () => {
+    const site = await aSite('2020-05-15', {}, 'told');
+    for (const table of ['dispatch', 'person', 'organization', 'register_entry', 'history', 'stored_file', 'work_file', 'forwarding'] as const) expect(await site.database.db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+  });
+
+  it('shows each person the rows of their office and no other, in every table that names an office', async () => {
+    const site = await aSite('2020-05-15', {}, 'told');
+    const tables = (await sql<{ name: string }>`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'office_id' WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND has_table_privilege('kc_app', c.oid, 'SELECT')`.execute(site.system)).rows.map(({ name }) => name);
+    expect(tables.length).toBeGreaterThan(12);
+    for (const email of [people.clerk, people.at('van-thu', 'sct', 'lao-cai'), people.at('van-thu', 'ttkc', 'lao-cai'), people.at('van-thu', 'sct', 'ha-giang')]) {
+      const at = await site.as(email);
+      const { own, below } = at.actor.asker!.seats[0]!;
+      for (const table of tables) {
+        const seen = (await ask(at, (tx) => sql<{ office: string; to: string | null }>`SELECT office_id AS office, ${table === 'forwarding' ? sql`to_id` : sql`NULL::uuid`} AS "to" FROM ${sql.table(table)}`.execute(tx))).rows;
+        const mine = table === 'person' ? [...own, ...below] : own;
+        expect(seen.filter(({ office, to }) => !mine.includes(office) && !mine.includes(to ?? '')), `${email} in ${table}`).toEqual([]);
+        const { rows: [truth] } = await sql<{ count: bigint }>`SELECT count(*) AS count FROM ${sql.table(table)} WHERE office_id = ANY (${mine}::uuid[]) ${table === 'forwarding' ? sql`OR to_id = ANY (${mine}::uuid[])` : sql``}`.execute(site.system);
+        expect(BigInt(seen.length), `${email} in ${table}`).toBe(truth!.count);
+      }
+    }
+  });
+
+  it('denies with the table switched off: seats that the program only claims open no row of another office', async () => {
+    const site = await aSite();
+    const theirs = await aLetter(site, people.clerk);
+    const outsider = await site.as(people.at('van-thu', 'sct', 'lao-cai'));
+    const agency = await officeId(site, 'agency');
+    const forged = asPerson(outsider, { ...outsider.actor.asker!, seats: officeRoles.map((role) => ({ ...outsider.actor.asker!.seats[0]!, role, officeId: agency, own: [agency], national: true })) });
+    await expect(confirmDispatch(forged, { id: theirs })).rejects.toThrow(NotFound);
+    await expect(keepText(forged, 'x.txt', 'x')).rejects.toThrow('row-level security');
+    const changed = await outsider.db.transaction().execute(async (tx) => {
+      await sql`SELECT set_config('kc.person', ${outsider.actor.asker!.personId}, true), set_config('kc.today', '2020-04-28', true)`.execute(tx);
+      return [await tx.updateTable('dispatch').set({ code: 'x' }).where('id', '=', theirs as never).executeTakeFirst(), await tx.updateTable('person').set({ full_name: 'x' }).where('email', '=', people.leader).executeTakeFirst()];
+    });
+    expect(changed.map(({ numUpdatedRows }) => numUpdatedRows)).toEqual([0n, 0n]);
+  });
+});
+
+describe('lists and counts', () => {
+  it('agree: the list, its total, the register and what was found by words', async () => {
+    const site = await aSite('2020-05-15', {}, 'told');
+    for (const email of [people.clerk, people.at('van-thu', 'sct', 'lao-cai'), people.at('van-thu', 'ttkc', 'lao-cai')]) {
+      const { ask: get } = await signedIn(site, email);
+      const list = (await get<{ total: number; rows: { registerNumber: string | null; direction: string }[] }>('/dispatches')).body;
+      expect(list.rows).toHaveLength(list.total);
+      for (const direction of ['in', 'out'] as const) {
+        const register = (await get<Register>(`/registers?direction=${direction}&year=2020`)).body;
+        expect(register.lines).toHaveLength(register.total);
+        expect(list.rows.filter((row) => row.direction === direction && row.registerNumber !== null), `${email} ${direction}`).toHaveLength(register.total);
+      }
+      const { body: found } = await get<{ total: number; rows: unknown[] }>('/dispatches?q=khuyen%20cong%20quoc%20gia');
+      expect(found.rows).toHaveLength(found.total);
+      expect(found.total).toBeLessThanOrEqual(list.total);
+    }
+    const { ask: get } = await signedIn(site, people.clerk);
+    expect((await get<{ total: number }>('/dispatches?q=2990')).body.total).toBe(1);
+    expect((await get<{ total: number }>('/dispatches?q=%25')).body.total).toBe(0);
+  });
+});
