@@ -576,7 +576,7 @@ export interface StoryTable {
 
 export type WorkFileId = Id<'work_file'>;
 
-/** A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 28–30) */
+/** A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 29–30) */
 export interface WorkFileTable {
   /** Identifier */
   id: WorkFileId;

@@ -262,11 +262,15 @@ CREATE FUNCTION seats_of(who uuid, on_day date) RETURNS TABLE (organization_id u
 $$;
 COMMENT ON FUNCTION seats_of(uuid, date) IS 'The seats a person holds on a day; a seat in a merged office is in its successor';
 
-CREATE FUNCTION visible_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT line.id), '{}')
-    FROM seats_of(asking_person(), asking_day()) AS seat CROSS JOIN LATERAL line_of(seat.organization_id) AS line(id)
+CREATE FUNCTION say_who_asks(who uuid, on_day date) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT set_config('kc.person', who::text, true), set_config('kc.today', on_day::text, true),
+         set_config('kc.offices', coalesce(array_agg(DISTINCT line.id), '{}')::text, true)
+    FROM seats_of(who, on_day) AS seat CROSS JOIN LATERAL line_of(seat.organization_id) AS line(id)
 $$;
-COMMENT ON FUNCTION visible_offices() IS 'The offices whose rows the asking person sees: their own and those these took over';
+COMMENT ON FUNCTION say_who_asks(uuid, date) IS 'The first statement of every transaction of kc_app: the person, the day, and, worked out once from the rows, the offices';
+
+CREATE FUNCTION visible_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT coalesce(nullif(current_setting('kc.offices', true), ''), '{}')::uuid[] $$;
+COMMENT ON FUNCTION visible_offices() IS 'The offices whose rows the asking person sees: their own and those these took over; as worked out when the transaction said who asks';
 
 CREATE FUNCTION reachable_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT near.id), '{}')
@@ -274,8 +278,8 @@ CREATE FUNCTION reachable_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL 
           UNION SELECT below.id FROM unnest(visible_offices()) AS own(id) CROSS JOIN LATERAL directed_by(own.id) AS below(id)) AS near
 $$;
 COMMENT ON FUNCTION reachable_offices() IS 'The offices whose people the asking person sees: their own and those these direct';
-REVOKE EXECUTE ON FUNCTION seats_of(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION seats_of(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() TO kc_app, kc_system;
+REVOKE EXECUTE ON FUNCTION seats_of(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION seats_of(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() TO kc_app, kc_system;
 
 GRANT SELECT ON province, organization, organization_name, organization_succession, story TO kc_app;
 GRANT INSERT, UPDATE ON organization, organization_name TO kc_app;

@@ -100,7 +100,7 @@ GRANT SELECT, INSERT, DELETE ON dispatch_page TO kc_system;
 -- Under a policy a trigram index is not used (LIKE is not leakproof), so search asks here, and the offices are filtered inside.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX dispatch_by_words ON dispatch USING gin (search_text gin_trgm_ops);
-CREATE FUNCTION dispatches_with(words text) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION dispatches_with(words text) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT d.id FROM dispatch d
    WHERE d.search_text LIKE '%' || regexp_replace(words, '([\\%_])', '\\\1', 'g') || '%' AND d.office_id = ANY ((SELECT visible_offices())::uuid[])
 $$;

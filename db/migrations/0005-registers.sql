@@ -176,7 +176,7 @@ CREATE TABLE work_file (
   UNIQUE (id, office_id),
   CHECK ((state = 'closed') = (closed_on IS NOT NULL))
 );
-COMMENT ON TABLE work_file IS 'A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 28–30)';
+COMMENT ON TABLE work_file IS 'A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 29–30)';
 COMMENT ON COLUMN work_file.id IS 'Identifier';
 COMMENT ON COLUMN work_file.office_id IS 'The office that keeps it';
 COMMENT ON COLUMN work_file.code IS 'Số, ký hiệu hồ sơ: what the stamp calls "Lưu hồ sơ số"';

@@ -11,6 +11,7 @@ import { openLog } from '../platform/log.ts';
 import { type Day, day } from '../platform/pure/dates.ts';
 import { asPerson, type Workplace } from '../platform/workplace.ts';
 import { openSite, type Site } from './site.ts';
+import { anyPerson, endStory, insertStory, storyOf } from './story.store.ts';
 
 /** What a story's acts are played on: people by their address, and commands that happen once however often the story is told. */
 export interface Stage {
@@ -60,17 +61,16 @@ export async function tellStory(site: Site, name: string, until: string | undefi
     goTo(act.on);
     await act.tell(stage);
   }
-  await site.system.updateTable('story').set({ today_on: until === undefined ? today : day(until), ended_at: new Date() }).where('name', '=', name).execute();
+  await endStory(site.system, name, until === undefined ? today : day(until));
   return today;
 }
 
 async function beginStory(site: Site, name: string): Promise<void> {
-  const told = await site.system.selectFrom('story').selectAll().executeTakeFirst();
-  const people = await site.system.selectFrom('person').select('id').limit(1).executeTakeFirst();
-  if (told?.ended_at != null || (told === undefined && people !== undefined) || (told !== undefined && told.name !== name)) {
+  const told = await storyOf(site.system);
+  if (told === null ? await anyPerson(site.system) : told.ended || told.name !== name) {
     throw new Error('Kho dữ liệu đã có dữ liệu; câu chuyện chỉ nạp vào kho trống (hãy chọn --data khác) / The store is not empty; a story goes into an empty one (choose another --data)');
   }
-  if (told === undefined) await site.system.insertInto('story').values({ name, today_on: site.clock.today(), begun_at: new Date(), ended_at: null }).execute();
+  if (told === null) await insertStory(site.system, name, site.clock.today());
 }
 
 function stageOf(site: Site, story: Story): Stage {
@@ -96,9 +96,9 @@ export async function fillWith(config: Config, name: string): Promise<{ today: D
   const clock = clockAt(story.acts[0]!.on);
   const site = await openSite(config, openLog(config), clock);
   try {
-    const told = await site.system.selectFrom('story').selectAll().executeTakeFirst();
-    if (told?.ended_at != null) return { today: told.today_on };
-    if (told === undefined && await site.system.selectFrom('person').select('id').limit(1).executeTakeFirst() !== undefined) return null;
+    const told = await storyOf(site.system);
+    if (told?.ended === true) return { today: told.today };
+    if (told === null && await anyPerson(site.system)) return null;
     return { today: await tellStory(site, name, undefined, clock.goTo) };
   } finally {
     await site.close();
@@ -110,8 +110,8 @@ export async function knownStory(config: Config): Promise<{ today: Day } | null>
   if (config.DATABASE_URL === undefined && !(await access(join(config.KC_DATA, 'secret')).then(() => true, () => false))) return null;
   const site = await openSite(config, openLog(config));
   try {
-    const told = await site.system.selectFrom('story').select('today_on').executeTakeFirst();
-    return told === undefined ? null : { today: told.today_on };
+    const told = await storyOf(site.system);
+    return told === null ? null : { today: told.today };
   } finally {
     await site.close();
   }
@@ -119,8 +119,8 @@ export async function knownStory(config: Config): Promise<{ today: Day } | null>
 
 /** The choice of desks: the accounts of the story this store holds; none where it holds no story. */
 export async function storyDesks(site: Site): Promise<{ story: string | null; today: Day; desks: Desk[] }> {
-  const told = await site.system.selectFrom('story').select('name').executeTakeFirst();
-  if (told === undefined) return { story: null, today: site.clock.today(), desks: [] };
+  const told = await storyOf(site.system);
+  if (told === null) return { story: null, today: site.clock.today(), desks: [] };
   return { story: told.name, today: site.clock.today(), desks: await accountsOf(site, await storyNamed(told.name)) };
 }
 

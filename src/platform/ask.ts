@@ -16,5 +16,5 @@ export function ask<Answer>(at: Workplace, read: (tx: Tx) => Promise<Answer>): P
 /** Tells the database the person and the day of this transaction; the offices it works out itself. */
 export async function sayWhoAsks(tx: Tx, { actor, clock }: Pick<Workplace, 'actor' | 'clock'>): Promise<void> {
   if (actor.asker === null) return;
-  await sql`SELECT set_config('kc.person', ${actor.asker.personId}, true), set_config('kc.today', ${clock.today()}, true)`.execute(tx);
+  await sql`SELECT say_who_asks(${actor.asker.personId}, ${clock.today()})`.execute(tx);
 }

@@ -5,7 +5,7 @@ import { officeRoles } from '../../src/features/organizations/person.schema.ts';
 import { confirmDispatch, keepText } from '../../src/features/dispatches/index.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import type { Register } from '../../src/features/dispatches/registers/register.schema.ts';
-import { ask } from '../../src/platform/ask.ts';
+import { ask, sayWhoAsks } from '../../src/platform/ask.ts';
 import { NotFound } from '../../src/platform/pure/refused.ts';
 import { asPerson } from '../../src/platform/workplace.ts';
 import { aLetter, enumeratePermissions, officeId, requestsAbout } from '../../proof/permissions.ts';
@@ -105,7 +105,7 @@ describe('the second wall', () => {
     await expect(confirmDispatch(forged, { id: theirs })).rejects.toThrow(NotFound);
     await expect(keepText(forged, 'x.txt', 'x')).rejects.toThrow('row-level security');
     const changed = await outsider.db.transaction().execute(async (tx) => {
-      await sql`SELECT set_config('kc.person', ${outsider.actor.asker!.personId}, true), set_config('kc.today', '2020-04-28', true)`.execute(tx);
+      await sayWhoAsks(tx, outsider);
       return [await tx.updateTable('dispatch').set({ code: 'x' }).where('id', '=', theirs as never).executeTakeFirst(), await tx.updateTable('person').set({ full_name: 'x' }).where('email', '=', people.leader).executeTakeFirst()];
     });
     expect(changed.map(({ numUpdatedRows }) => numUpdatedRows)).toEqual([0n, 0n]);

@@ -32,7 +32,7 @@ const identified = {
 };
 
 const HANDLERS = ['records-clerk', 'officer', 'head-of-division', 'leader'] as const;
-const INCOMING = 'Điều 22 Nghị định số 30/2020/NĐ-CP';
+const INCOMING = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
 /** The life of a dispatch in one office: from upload to confirmed facts, its line in the register, its handling. */
 export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
@@ -44,9 +44,9 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
   { step: 'reopen', from: 'confirmed', to: 'read', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'read-again', from: ['read', 'unreadable'], to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'register', from: ['read', 'confirmed'], to: 'same', by: ['records-clerk'], needs: registerNeeds, basis: INCOMING },
-  { step: 'note', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['leader'], needs: {}, basis: 'Điều 23 Nghị định số 30/2020/NĐ-CP' },
-  { step: 'forward', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: HANDLERS, needs: {}, basis: 'Điều 23 Nghị định số 30/2020/NĐ-CP' },
-  { step: 'file', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['records-clerk', 'officer', 'head-of-division'], needs: {}, basis: 'Điều 29 Nghị định số 30/2020/NĐ-CP' },
+  { step: 'note', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['leader'], needs: {}, basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP' },
+  { step: 'forward', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: HANDLERS, needs: {}, basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP' },
+  { step: 'file', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['records-clerk', 'officer', 'head-of-division'], needs: {}, basis: 'Điều 29–30 Nghị định số 30/2020/NĐ-CP' },
 ];
 
 export const dispatchStepWords: StepWords<DispatchState> = { states: stateSentences, roles: roleWords };

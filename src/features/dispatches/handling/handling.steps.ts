@@ -9,7 +9,7 @@ import { forwardingStateSentences, handlingRefusals } from './handling.words.ts'
 export interface ForwardingFacts { readonly toId: string; readonly toDivision: boolean; readonly asker: Asker | null }
 
 const RECEIVERS = ['records-clerk', 'officer', 'head-of-division', 'leader'] as const;
-const CIRCULATION = 'Điều 23 Nghị định số 30/2020/NĐ-CP';
+const CIRCULATION = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
 /** A division's letters are signed for by its own people; an office's by anyone there who handles papers. */
 const receiver = ({ toId, toDivision, asker }: ForwardingFacts): Refusal | null =>

@@ -1,4 +1,4 @@
-const chuyen = 'Điều 23 Nghị định số 30/2020/NĐ-CP';
+const chuyen = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
 export const handlingRefusals = {
   officeEnded: (name: string, day: string, successors: readonly string[]) => ({

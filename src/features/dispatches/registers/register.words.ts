@@ -1,5 +1,5 @@
 const numbers = 'Điều 15 Nghị định số 30/2020/NĐ-CP';
-const incoming = 'Điều 22 Nghị định số 30/2020/NĐ-CP';
+const incoming = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
 /** Why a letter cannot be entered. */
 export const registerRefusals = {

@@ -6,7 +6,7 @@ import { workFileRefusals, workFileStateSentences } from './work-file.words.ts';
 
 export interface WorkFileFacts { readonly papers: number }
 const KEEPERS = ['records-clerk', 'officer', 'head-of-division'] as const;
-const FILES = 'Điều 29 Nghị định số 30/2020/NĐ-CP';
+const FILES = 'Điều 29–30 Nghị định số 30/2020/NĐ-CP';
 
 /** The life of a work file. */
 export const workFileSteps: readonly Step<WorkFileFacts, WorkFileState>[] = [

@@ -1,4 +1,4 @@
-const files = 'Điều 29 Nghị định số 30/2020/NĐ-CP';
+const files = 'Điều 29–30 Nghị định số 30/2020/NĐ-CP';
 export const workFileStateSentences = {
   open: { vi: 'Hồ sơ đang mở.', en: 'The work file is open.' },
   closed: { vi: 'Hồ sơ đã kết thúc; muốn thêm văn bản hãy mở hồ sơ mới.', en: 'The work file is closed; open another to add papers.' },
