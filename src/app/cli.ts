@@ -54,6 +54,14 @@ program.command('api-key').description('In một khóa API mới của một ng�
     console.log(await apiKeyCommand(settings(options), email));
   });
 
+program.command('first-administrator').description('Thêm quản trị đầu tiên của một cơ quan; người này thêm mọi người khác / Adds the first administrator of an office, who adds everyone else')
+  .argument('<email>').argument('<name>', 'họ tên / full name').addOption(data())
+  .option('--office <key>', 'cơ quan theo danh mục: agency, department/10 … / office by its place in the catalogue', 'agency')
+  .action(async (email: string, name: string, options: { data: string; office: string }) => {
+    const { firstAdministratorCommand } = await import('./store-commands.ts');
+    console.log(await firstAdministratorCommand(settings(options), { email, name, office: options.office }));
+  });
+
 program.command('verify').description('Kiểm chứng chuỗi lịch sử, sổ văn bản, tệp gốc; in chỗ sai đầu tiên / Proves the history chain, registers and originals; prints the first break and its place')
   .addOption(data())
   .action(async (options: { data: string }) => {

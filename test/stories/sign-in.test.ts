@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { apiKeyCommand } from '../../src/app/store-commands.ts';
+import { apiKeyCommand, firstAdministratorCommand } from '../../src/app/store-commands.ts';
 import type { DeputyGrant, Me } from '../../src/features/organizations/person.schema.ts';
 import { addPeople } from '../../src/features/organizations/index.ts';
 import { httpOf } from '../../src/app/server.ts';
@@ -160,6 +160,19 @@ describe('mail', () => {
     const folder = join(site.config.KC_DATA, 'mail');
     const files = await vi.waitFor(async () => readdir(folder));
     expect(await readFile(join(folder, files[0]!), 'utf8')).not.toContain('evil');
+  });
+});
+
+describe('a store without a story', () => {
+  it('takes its first administrator from the command line, once, who is sent the link when the server works', async () => {
+    const site = await aSite('2020-04-28', {}, 'khuyencong');
+    const first = { email: 'Quan-Tri@x.example', name: 'Nông Thị Quản', office: 'agency' };
+    expect(await firstAdministratorCommand(site.config, first)).toContain('quan-tri@x.example');
+    await expect(firstAdministratorCommand(site.config, { ...first, email: 'hai@x.example' })).rejects.toThrow('Cơ quan đã có quản trị (quan-tri@x.example)');
+    await expect(firstAdministratorCommand(site.config, { ...first, office: 'department/99' })).rejects.toThrow('Không có cơ quan department/99');
+    await expect(firstAdministratorCommand(site.config, { ...first, office: 'department/10', email: 'x' })).rejects.toThrow('email');
+    await site.startWork();
+    await vi.waitFor(async () => expect(await readdir(join(site.config.KC_DATA, 'mail'))).toHaveLength(1), { timeout: 10_000 });
   });
 });
 
