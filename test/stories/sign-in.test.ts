@@ -170,7 +170,7 @@ describe('a store without a story', () => {
     expect(await firstAdministratorCommand(site.config, first)).toContain('quan-tri@x.example');
     await expect(firstAdministratorCommand(site.config, { ...first, email: 'hai@x.example' })).rejects.toThrow('Cơ quan đã có quản trị (quan-tri@x.example)');
     await expect(firstAdministratorCommand(site.config, { ...first, office: 'department/99' })).rejects.toThrow('Không có cơ quan department/99');
-    await expect(firstAdministratorCommand(site.config, { ...first, office: 'department/10', email: 'x' })).rejects.toThrow('email');
+    await expect(firstAdministratorCommand(site.config, { ...first, office: 'department/01', email: 'x' })).rejects.toThrow('email');
     await site.startWork();
     await vi.waitFor(async () => expect(await readdir(join(site.config.KC_DATA, 'mail'))).toHaveLength(1), { timeout: 10_000 });
   });
