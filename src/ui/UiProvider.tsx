@@ -9,6 +9,7 @@ import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Progress.css';
+import '@mantine/core/styles/PasswordInput.css';
 import './fonts.css';
 import './tokens.css';
 import './base.css';

@@ -32,7 +32,7 @@ export async function startServer(settings: Record<string, string> = {}, { until
   await storyCommand(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }), 'plan-2020', until === 'whole' ? undefined : until);
   const server = await start(folder, settings, ['--clock', day]);
   const signIn = async (email: string) => {
-    const answer = await fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json' } });
+    const answer = await fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json', origin: server.url } });
     if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${await answer.text()}`);
     return answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
   };

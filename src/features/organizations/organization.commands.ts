@@ -17,7 +17,7 @@ const because = <Words extends { code: string; vi: string; en: string }>(words: 
  * Brings the offices in step with the state catalogue as it stands on the act's day: founds, renames and merges what
  * the store has not recorded yet. Done twice it changes nothing. Answers how many offices it touched.
  */
-export const keepCatalogue = command('organizations keep-catalogue', async (act, _: Record<string, never>): Promise<{ touched: number }> => {
+export const keepCatalogue = command<Record<string, never>, { touched: number }>('organizations keep-catalogue', async (act) => {
   const provinces = await keepProvinces(act);
   const known = await knownOffices(act.tx);
   const due = catalogueOffices().filter(({ validFrom }) => validFrom === null || validFrom <= act.today);
