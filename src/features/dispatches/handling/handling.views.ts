@@ -34,11 +34,11 @@ export async function recipientChoices(tx: Tx, officeId: string, on: Day): Promi
   const rows = await tx.selectFrom('organization').innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
     .leftJoin('province', 'province.id', 'organization.province_id')
     .select(['organization.id', 'organization.kind', 'organization.directed_by_id', 'bears.name', 'bears.short_name', 'province.name as province'])
-    .select(sql<boolean>`organization.directed_by_id = ${officeId} OR organization.id = (SELECT o.directed_by_id FROM organization o WHERE o.id = ${officeId}) OR organization.id = (SELECT o.superior_id FROM organization o WHERE o.id = ${officeId})`.as('near'))
+    .select(sql<boolean>`coalesce(organization.directed_by_id = ${officeId} OR organization.id = (SELECT o.directed_by_id FROM organization o WHERE o.id = ${officeId}) OR organization.id = (SELECT o.superior_id FROM organization o WHERE o.id = ${officeId}), false)`.as('near'))
     .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
     .where('organization.id', '<>', officeId as never).where(({ or, eb }) => or([eb('organization.kind', '<>', 'division'), eb('organization.directed_by_id', '=', officeId as never)]))
     .orderBy(sql`organization.kind = 'division' DESC`).orderBy('near', 'desc').orderBy('organization.kind').orderBy('bears.name').execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, kind: row.kind, province: row.province, near: row.near === true }));
+  return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, kind: row.kind, province: row.province, near: row.near }));
 }
 
 /** Letters passed on to the asker's divisions and offices that nobody has signed for, those with the nearest limit first. */

@@ -12,10 +12,10 @@ import { useWords } from '../../../ui/words.tsx';
 import type { Dispatch } from '../dispatch.schema.ts';
 import { DeskHeader } from './desk/DeskHeader.tsx';
 import { ReadingDesk } from './desk/ReadingDesk.tsx';
+import { HandlingSection } from './handling/HandlingSection.tsx';
 import { dispatchQuery, useDesk } from './dispatch.client.ts';
 import { deskWords } from './pages.words.ts';
 import { ReadingProgress } from './parts/ReadingProgress.tsx';
-import { isSample } from './parts/sample.ts';
 
 /** The desk of one dispatch, whatever its state: being read, read, unreadable, confirmed, or not there. */
 export function DispatchPage({ id }: { id: string }) {
@@ -23,7 +23,7 @@ export function DispatchPage({ id }: { id: string }) {
   const { data: dispatch, error } = useQuery(dispatchQuery(id));
   const desk = useDesk(id);
   useTitle(dispatch?.facts?.code ?? dispatch?.file.name ?? say(deskWords.all));
-  useIllustration(dispatch !== undefined && isSample(dispatch.file.name));
+  useIllustration(dispatch?.illustrative === true);
   if (dispatch === undefined) return <div className="page">{error !== null && (isMissing(error) ? <Missing /> : <><h1 className="unseen">{say(deskWords.all)}</h1><Problem said={problemOf(error)} /></>)}</div>;
   const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide].find(({ isError }) => isError);
   return (
@@ -31,7 +31,8 @@ export function DispatchPage({ id }: { id: string }) {
       <DeskHeader dispatch={dispatch} desk={desk} />
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
-      <DeskBody dispatch={dispatch} desk={desk} />
+      {dispatch.state === 'read' ? <><DeskBody dispatch={dispatch} desk={desk} /><HandlingSection dispatch={dispatch} /></>
+        : <>{dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}<DeskBody dispatch={dispatch} desk={desk} /></>}
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { DispatchFilter } from './parts/DispatchFilter.tsx';
 import { DispatchTable } from './parts/DispatchTable.tsx';
 import { Paging } from './parts/Paging.tsx';
 import { RefusedUploads } from './parts/RefusedUploads.tsx';
-import { isSample } from './parts/sample.ts';
 import { UploadArea } from './parts/UploadArea.tsx';
 
 /** The list of dispatches: where they come in, what was read of each, which were not taken. */
@@ -21,13 +20,14 @@ export function DispatchesPage({ search }: { search: Sought }) {
   const { say } = useWords();
   const { data, error } = useQuery(listQuery(search));
   const rows = data?.rows ?? [];
+  const upload = data?.steps.find(({ step }) => step === 'upload');
   const sought = search.q !== undefined || search.year !== undefined || (search.page ?? 1) > 1;
   useTitle(say(listWords.title));
-  useIllustration(rows.some(({ fileName }) => isSample(fileName)));
+  useIllustration(rows.some(({ illustrative }) => illustrative));
   return (
     <div className="page">
       <div className="lead"><div><h1>{say(listWords.title)}</h1><p className="lead-words">{say(listWords.lead)}</p></div></div>
-      <UploadArea limitMib={data?.uploadLimitMib} alreadySaid={error === null ? null : problemOf(error)} />
+      {upload?.allowed === false ? <p className="quiet no-print upload-closed">{upload.refusals.map((refusal) => say(refusal)).join(' ')}</p> : <UploadArea limitMib={data?.uploadLimitMib} alreadySaid={error === null ? null : problemOf(error)} />}
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card list" aria-label={say(listWords.table)}>

@@ -14,7 +14,6 @@ import { dispatchWords } from '../../dispatch.words.ts';
 import type { Desk } from '../dispatch.client.ts';
 import { deskWords, listWords } from '../pages.words.ts';
 import { DispatchState } from '../parts/DispatchState.tsx';
-import { isSample } from '../parts/sample.ts';
 import { showMainAction } from './show-element.ts';
 
 /** Which dispatch it is, how far its work has come, and what may be done. */
@@ -24,6 +23,7 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
   const facts = state === 'unreadable' ? null : dispatch.facts;
   useFocusAfterStep(desk);
   const told = [
+    say(dispatch.direction === 'in' ? listWords.incoming : listWords.outgoing), dispatch.office.name,
     facts === null ? null : say(kindWords[facts.kind]), facts === null ? null : file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
     facts === null ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
   ].filter((part) => part !== null).join(' · ');
@@ -31,7 +31,7 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
     <header className="desk-head">
       <div className="desk-title">
         <p className="small no-print"><Link to="/van-ban">‹ {say(deskWords.all)}</Link></p>
-        {isSample(file.name) && <p className="print-only"><IllustrativeTag /></p>}
+        {dispatch.illustrative && <p className="print-only"><IllustrativeTag /></p>}
         <h1 tabIndex={-1}>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
         <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /></div>

@@ -9,32 +9,33 @@ import type { DispatchRow } from '../../dispatch.schema.ts';
 import { listWords } from '../pages.words.ts';
 import { DispatchState } from './DispatchState.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
-import { isSample } from './sample.ts';
 
 /** What was uploaded, newest first; on a narrow screen each row stands as a card. */
 export function DispatchTable({ rows }: { rows: readonly DispatchRow[] }) {
   const { say } = useWords();
+  // Where all are, the bar says so once.
+  const allIllustrative = rows.every(({ illustrative }) => illustrative);
   return (
     <table className="dispatches">
       <caption className="unseen">{say(listWords.table)}</caption>
       <thead>
         <tr><th scope="col">{say(listWords.document)}</th><th scope="col">{say(listWords.issuer)}</th><th scope="col">{say(listWords.duties)}</th><th scope="col">{say(listWords.nextDue)}</th><th scope="col">{say(listWords.state)}</th></tr>
       </thead>
-      <tbody>{rows.map((row) => <Row key={row.id} row={row} />)}</tbody>
+      <tbody>{rows.map((row) => <Row key={row.id} row={row} marked={row.illustrative && !allIllustrative} />)}</tbody>
     </table>
   );
 }
 
-function Row({ row }: { row: DispatchRow }) {
+function Row({ row, marked }: { row: DispatchRow; marked: boolean }) {
   const { say, language } = useWords();
   const isRead = row.state === 'read' || row.state === 'confirmed';
   return (
     <tr>
       <th scope="row">
         <Link to="/van-ban/$id" params={{ id: row.id }} className="dispatch-code">{row.code ?? (isRead ? say(listWords.noCode) : row.fileName)}</Link>
-        {isSample(row.fileName) && <> <IllustrativeTag /></>}
+        {marked && <> <IllustrativeTag /></>}
         {row.subject !== null && <span className="dispatch-subject">{row.subject}</span>}
-        {isRead && <span className="under">{[row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>}
+        {(isRead || row.registerNumber !== null) && <span className="under">{[say(row.direction === 'in' ? listWords.incoming : listWords.outgoing), row.registerNumber === null ? say(listWords.unregistered) : say(listWords.registered(row.registerNumber, writtenDay(row.registeredOn!, language))), row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>}
       </th>
       {isRead ? (
         <>

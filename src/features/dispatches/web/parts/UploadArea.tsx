@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,7 +18,8 @@ export function UploadArea({ limitMib, alreadySaid }: { limitMib: number | undef
   const { say, language } = useWords();
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const { uploads, send, clear } = useUploads((id) => navigate({ to: '/van-ban/$id', params: { id } }));
+  const [direction, setDirection] = useState<'in' | 'out'>('in');
+  const { uploads, send, clear } = useUploads(direction, (id) => navigate({ to: '/van-ban/$id', params: { id } }));
   const sample = useSample();
   const input = useRef<HTMLInputElement>(null);
   const [titleId, helpId] = [useId(), useId()];
@@ -37,6 +38,7 @@ export function UploadArea({ limitMib, alreadySaid }: { limitMib: number | undef
           <p id={helpId} className="quiet small">{say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(writtenLimit(limitMib, language)))}</p>
         </div>
         <div className="drop-actions">
+          <NativeSelect aria-label={say(listWords.direction)} value={direction} data={[{ value: 'in', label: say(listWords.asIn) }, { value: 'out', label: say(listWords.asOut) }]} onChange={({ currentTarget: { value } }) => setDirection(value === 'out' ? 'out' : 'in')} />
           <input ref={input} type="file" multiple accept={TAKEN} className="unseen" tabIndex={-1} aria-label={say(listWords.upload)} aria-describedby={helpId}
             onChange={({ currentTarget }) => { send([...(currentTarget.files ?? [])]); currentTarget.value = ''; }} />
           <Button onClick={() => input.current?.click()} aria-describedby={helpId}>{say(listWords.choose)}</Button>

@@ -18,7 +18,7 @@ export interface Upload {
 }
 
 /** Sends files one after the other and tells of each how far it has come; a file sent alone is opened once it is kept. */
-export function useUploads(open: (dispatchId: string) => unknown) {
+export function useUploads(direction: 'in' | 'out', open: (dispatchId: string) => unknown) {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -34,28 +34,29 @@ export function useUploads(open: (dispatchId: string) => unknown) {
     return () => { here.current = false; };
   }, []);
   const send = useCallback((files: readonly File[]) => {
+    const way = direction;
     const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
     setUploads((before) => [...before, ...added.map(({ file, key }): Upload => ({ key, name: file.name, sizeBytes: file.size, state: 'waiting', share: 0, dispatchId: null, problem: null }))]);
     const alone = added.length === 1 && waiting.current === 0;
     waiting.current += added.length;
     const sendInTurn = async ({ file, key }: (typeof added)[number], before: Promise<void>) => {
       await before;
-      const id = await sendOne(file, (change) => note(key, change));
+      const id = await sendOne(file, way, (change) => note(key, change));
       waiting.current -= 1;
       // Others may have been added meanwhile, or the person may have gone elsewhere.
       if (alone && here.current && id !== null && waiting.current === 0) open(id);
       await listsChanged(queries);
     };
     for (const each of added) line.current = sendInTurn(each, line.current);
-  }, [note, queries, open]);
+  }, [direction, note, queries, open]);
   const clear = useCallback(() => setUploads((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending')), []);
   return { uploads, send, clear };
 }
 
-async function sendOne(file: File, note: (change: Partial<Upload>) => void): Promise<string | null> {
+async function sendOne(file: File, direction: 'in' | 'out', note: (change: Partial<Upload>) => void): Promise<string | null> {
   note({ state: 'sending' });
   try {
-    const { id } = await sendFile<{ id: string }>('/api/dispatches', file, (share) => note({ share }));
+    const { id } = await sendFile<{ id: string }>(`/api/dispatches?direction=${direction}`, file, (share) => note({ share }));
     note({ state: 'kept', share: 1, dispatchId: id });
     return id;
   } catch (error) {
