@@ -53,8 +53,12 @@ describe('a register that mirrors', () => {
     const { post, ask } = await signedIn(site, people.clerk);
     await post(`/dispatches/${await takeIn(site, people.clerk, stamped(103, '540'))}/confirm`, {});
     const second = await takeIn(site, people.clerk, stamped(104, '540'));
-    expect(await post<Problem>(`/dispatches/${second}/confirm`, {})).toMatchObject({ status: 409, body: { code: 'number-taken', vi: 'Số 540 năm 2020 trong sổ này đã cấp cho 103/BCT-CTĐP; mỗi số chỉ dùng một lần. Hãy đối chiếu với sổ gốc.' } });
-    expect((await ask<Dispatch>(`/dispatches/${second}`)).body).toMatchObject({ state: 'read', facts: { code: '104/BCT-CTĐP' } });
+    const taken = { code: 'number-taken', vi: 'Số 540 năm 2020 trong sổ này đã cấp cho 103/BCT-CTĐP; mỗi số chỉ dùng một lần. Hãy đối chiếu với sổ gốc.' };
+    expect((await post<Dispatch>(`/dispatches/${second}/confirm`, {})).body).toMatchObject({ state: 'confirmed', facts: { code: '104/BCT-CTĐP' }, register: { entry: null } });
+    expect((await ask<Dispatch>(`/dispatches/${second}`)).body.steps.find(({ step }) => step === 'register')).toMatchObject({ allowed: false, refusals: [taken] });
+    expect(await post<Problem>(`/dispatches/${second}/register`, {})).toMatchObject({ status: 409, body: taken });
+    const third = await takeIn(site, people.clerk, numbered(108));
+    expect(await post<Problem>(`/dispatches/${third}/register`, { number: '540', registeredOn: '2020-04-20' })).toMatchObject({ status: 409, body: taken });
   });
 
   it('refuses a day of receipt before the letter was written, or that has not come', async () => {

@@ -31,7 +31,7 @@ export interface KeptFile { name: string; mediaType: string; sizeBytes: number; 
 export const uploadDispatch = command('dispatches upload', async (act, file: KeptFile): Promise<{ id: DispatchId }> => {
   const [id, fileId, officeId] = [newId<DispatchId>(), newId<StoredFileId>(), uploadingOffice(act.by.asker)];
   await insertFile(act.tx, { ...file, officeId, id: fileId, keptAt: act.now });
-  await insertDispatch(act.tx, { id, officeId, fileId, fileName: file.name, receivedAt: act.now, direction: file.direction, illustrative: file.illustrative });
+  await insertDispatch(act.tx, { id, officeId, fileId, fileName: file.name, receivedAt: act.now, direction: file.direction, illustrative: file.illustrative || act.by.asker?.illustrative === true });
   await insertStep(act, { id, officeId }, 'upload', 'received');
   act.record({ thing: 'dispatch', thingId: id, officeId, detail: { file: file.name, sha256: file.sha256 } });
   act.tell('dispatch.received', { dispatchId: id });

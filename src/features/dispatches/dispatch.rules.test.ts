@@ -73,7 +73,7 @@ describe('a period that runs from receipt', () => {
 describe('the steps of a dispatch', () => {
   const clerk = anAsker({ seats: [aSeat(), aSeat({ role: 'leader', title: 'Giám đốc' })] });
   const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
-    Object.fromEntries(answerDispatchSteps({ state, officeId: 'office' }, { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-04', typed: null }, clerk).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
+    Object.fromEntries(answerDispatchSteps({ state, officeId: 'office' }, { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null }, clerk).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
 
   it('answer with all refusals at once', () => {
     expect(refusals('read', aReading({ kind: 'other', number: null, issuedOn: null, issuer: null, corrections: twoCorrections }))['confirm'])
@@ -94,6 +94,6 @@ describe('the steps of a dispatch', () => {
     expect(answer(aReading({ issuedOn: '2020-04-28', references: [reference] }))).toEqual(['Văn bản đề ngày trước 3872/QĐ-BCT (27/12/2020) mà nó viện dẫn; hãy đối chiếu cả hai ngày.']);
   });
 
-  const answer = (facts: ReturnType<typeof aReading>) => answerDispatchSteps({ state: 'read', officeId: 'office' }, { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-04', typed: null }, clerk)
+  const answer = (facts: ReturnType<typeof aReading>) => answerDispatchSteps({ state: 'read', officeId: 'office' }, { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null }, clerk)
     .find(({ step }) => step === 'confirm')!.refusals.map(({ vi }) => vi);
 });

@@ -65,4 +65,4 @@ export function answerUpload(asker: Asker | null) {
   return { step: 'upload', allowed: refusals.length === 0, refusals };
 }
 
-const NO_FACTS: DispatchFacts = { facts: null, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '', typed: null };
+const NO_FACTS: DispatchFacts = { facts: null, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '', claimed: null, typed: null };

@@ -9,7 +9,8 @@ import { type Reading, readingSchema } from '../readings/reading.schema.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
 import type { DispatchFacts } from './dispatch.steps.ts';
 import type { Direction } from './registers/register.schema.ts';
-import { numberingOf } from './registers/register.store.ts';
+import { proposedEntry } from './registers/register.rules.ts';
+import { claimedNumber, numberingOf } from './registers/register.store.ts';
 
 /** The dispatch as commands decide on it: locked until they end. */
 export interface LockedDispatch extends DispatchFacts {
@@ -34,12 +35,14 @@ export async function lockDispatch({ tx, today }: Pick<Act, 'tx' | 'today'>, id:
   if (row === undefined) throw new NotFound('dispatch');
   const entry = await tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').select(['register_entry.id', 'register_entry.number', 'register_entry.suffix', 'register_book.year'])
     .where('register_entry.dispatch_id', '=', row.id).executeTakeFirst();
+  const facts = row.facts === null ? null : readingSchema.parse(row.facts);
   return {
     id: row.id, officeId: row.office_id, state: row.state, fileId: row.file_id, fileName: row.name, readingNo: row.reading_no, text: row.source_text, illustrative: row.illustrative, originId: row.origin_id,
     reading: row.reading === null ? null : readingSchema.parse(row.reading),
-    facts: row.facts === null ? null : readingSchema.parse(row.facts),
+    facts,
     amendments: await amendmentsOf(tx, row.id, row.reading_no), direction: row.direction, today, typed: null,
     numbering: await numberingOf(tx, row.office_id, row.direction, today),
+    claimed: await claimedNumber(tx, { id: row.id, officeId: row.office_id, direction: row.direction }, proposedEntry(facts, row.direction)),
     entry: entry === undefined ? null : { number: `${entry.number}${entry.suffix}`, year: entry.year }, entryId: entry?.id ?? null,
   };
 }

@@ -88,14 +88,14 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
   ];
   const reading = parsed(row.reading);
   const facts = parsed(row.facts);
-  const register = await registerOf(db, { id: row.id, officeId: row.office_id, direction: row.direction, facts, sha256: row.sha256 }, today);
+  const { claimed, ...register } = await registerOf(db, { id: row.id, officeId: row.office_id, direction: row.direction, facts, sha256: row.sha256 }, today);
   return {
     id: row.id, state: row.state, receivedAt: row.received_at.toISOString(), confirmedAt: row.confirmed_at?.toISOString() ?? null,
     file: { name: row.name, sizeBytes: Number(row.size_bytes), mediaType: row.media_type, sha256: row.sha256, pages },
     progress: progressOf(row), text: row.source_text, reading, facts, amendments, problems: facts?.problems ?? [],
     office: { id: row.office_id, name: row.office }, direction: row.direction, illustrative: row.illustrative, origin: await originOf(db, row.id, today),
     register, notes: await notesOf(db, row.id), forwardings: await forwardingsOf(db, row.id, asker), workFiles: await workFilesOf(db, row.id),
-    steps: answerDispatchSteps({ state: row.state, officeId: row.office_id }, { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, today, typed: null }, asker),
+    steps: answerDispatchSteps({ state: row.state, officeId: row.office_id }, { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, claimed, today, typed: null }, asker),
   };
 }
 

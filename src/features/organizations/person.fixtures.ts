@@ -8,5 +8,5 @@ export function aSeat(changes: Partial<Seat> = {}): Seat {
 
 /** A person with one seat (a clerk's unless told), or with those given. */
 export function anAsker(changes: Partial<Asker> = {}): Asker {
-  return { personId: '11111111-1111-4111-8111-111111111111', name: 'Lý Thị Mẫu', email: 'mau@sct-lao-cai.example', seats: [aSeat()], endedGrants: [], ...changes };
+  return { personId: '11111111-1111-4111-8111-111111111111', name: 'Lý Thị Mẫu', email: 'mau@sct-lao-cai.example', illustrative: true, seats: [aSeat()], endedGrants: [], ...changes };
 }

@@ -40,7 +40,7 @@ export type DeputyGrant = z.infer<typeof deputyGrantSchema>;
 
 /** Who is signed in, as every page of the shell needs it. */
 export const meSchema = z.object({
-  personId: z.uuid(), name: z.string(), email: z.string(), illustrative: z.boolean(), twoFactor: z.boolean(), today: day,
+  personId: z.uuid(), name: z.string(), email: z.string(), illustrative: z.boolean(), today: day,
   /** The story this store holds, where it does. */
   story: z.string().nullable(),
   seats: z.array(z.object({ officeId: z.uuid(), office: z.string(), role: z.string(), title: z.string(), national: z.boolean(), deputyUntil: day.nullable(), deputy: z.boolean() })),

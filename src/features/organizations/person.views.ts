@@ -21,7 +21,7 @@ const line = (office: string, on: Day) => sql`
  * count. Null for somebody who has left. Asked as kc_system, before anyone is known.
  */
 export async function askerOf(system: Db, personId: string, on: Day): Promise<Asker | null> {
-  const person = await system.selectFrom('person').select(['id', 'full_name', 'email']).where('id', '=', personId as PersonId).where('state', '=', 'active').executeTakeFirst();
+  const person = await system.selectFrom('person').select(['id', 'full_name', 'email', 'illustrative']).where('id', '=', personId as PersonId).where('state', '=', 'active').executeTakeFirst();
   if (person === undefined) return null;
   const [{ rows: seats }, { rows: grants }] = await Promise.all([
     sql<SeatRow>`SELECT seat.*, stands.* FROM seats_of(${personId}, ${on}::date) AS seat ${line('seat.organization_id', on)}`.execute(system),
@@ -32,7 +32,7 @@ export async function askerOf(system: Db, personId: string, on: Day): Promise<As
   const lent = grants.filter((grant) => lastDayOf(grant) === null || lastDayOf(grant)! >= on)
     .map((grant): Seat => seatOf(grant, { divisionId: null, role: 'leader', title: `${grant.form}. ${grant.on_behalf}`, deputyship: { grantId: grant.id, form: grant.form, until: lastDayOf(grant) } }));
   const ended = grants.filter((grant) => lastDayOf(grant) !== null && lastDayOf(grant)! < on).map((grant) => ({ officeId: grant.organization_id, form: grant.form, endedOn: lastDayOf(grant)! }));
-  return { personId, name: person.full_name, email: person.email, seats: [...own, ...lent], endedGrants: ended };
+  return { personId, name: person.full_name, email: person.email, illustrative: person.illustrative, seats: [...own, ...lent], endedGrants: ended };
 }
 
 const seatOf = (row: SeatRow | GrantRow, rest: Pick<Seat, 'divisionId' | 'role' | 'title' | 'deputyship'>): Seat =>
@@ -83,10 +83,9 @@ const ORDER = ['in-force', 'to-come', 'ended'] as const;
 
 /** Who is signed in, for the frame around every page. */
 export async function me(tx: Tx, asker: Asker, today: Day): Promise<Me> {
-  const row = await tx.selectFrom('person').select(['full_name', 'illustrative']).where('id', '=', asker.personId as PersonId).executeTakeFirstOrThrow();
   const story = await tx.selectFrom('story').select('name').executeTakeFirst();
   return {
-    personId: asker.personId, name: row.full_name, email: asker.email, illustrative: row.illustrative, twoFactor: false, today, story: story?.name ?? null,
+    personId: asker.personId, name: asker.name, email: asker.email, illustrative: asker.illustrative, today, story: story?.name ?? null,
     seats: asker.seats.map(({ officeId, office, role, title, national, deputyship }) => ({ officeId, office, role, title, national, deputy: deputyship !== null, deputyUntil: deputyship?.until ?? null })),
   };
 }

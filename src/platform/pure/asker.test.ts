@@ -3,7 +3,7 @@ import { type Asker, type Permission, refusalOfAsker, type Seat, seatFor } from 
 
 const roles = { clerk: { vi: 'văn thư', en: 'clerk' }, leader: { vi: 'lãnh đạo', en: 'leader' } };
 const seat = (changes: Partial<Seat> = {}): Seat => ({ officeId: 'a', office: 'A', divisionId: null, role: 'clerk', title: 'Văn thư', own: ['a', 'former-a'], below: ['below-a'], national: false, deputyship: null, ...changes });
-const asker = (...seats: Seat[]): Asker => ({ personId: 'p', name: 'P', email: 'p@x.example', seats, endedGrants: [] });
+const asker = (...seats: Seat[]): Asker => ({ personId: 'p', name: 'P', email: 'p@x.example', illustrative: false, seats, endedGrants: [] });
 const code = (permission: Permission, who: Asker, office: string | null) => refusalOfAsker(permission, who, office, roles)?.code ?? 'open';
 
 describe('the first wall', () => {

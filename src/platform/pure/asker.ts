@@ -29,12 +29,14 @@ export interface Asker {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  /** A person of a story: what they make is illustrative too. */
+  readonly illustrative: boolean;
   readonly seats: readonly Seat[];
   readonly endedGrants: readonly { readonly officeId: string; readonly form: string; readonly endedOn: string }[];
 }
 
 /** Who asks where nobody is signed in: no seat, no row of any table. */
-export const NOBODY: Asker = { personId: '00000000-0000-0000-0000-000000000000', name: '', email: '', seats: [], endedGrants: [] };
+export const NOBODY: Asker = { personId: '00000000-0000-0000-0000-000000000000', name: '', email: '', illustrative: false, seats: [], endedGrants: [] };
 
 /** A row of the permission table: which roles, from which relation of offices. */
 export interface Permission { readonly by: readonly string[]; readonly of?: readonly Relation[] }

@@ -24,7 +24,8 @@ export async function enter(act: Act, dispatch: LockedDispatch, typed: Registrat
 /**
  * The default of an office whose official register stands elsewhere: once the facts are confirmed, the register's line
  * is what the stamp (or the outgoing letter) says, and follows a later correction. Where the paper does not say, a
- * clerk enters it; where the office numbers by itself, it is no business of the paper's. Throws Refused where the number is taken.
+ * clerk enters it; where another letter bears the number already, the letter stays out of the register and its page says
+ * whose it is; where the office numbers by itself, it is no business of the paper's.
  */
 export async function mirrorEntry(act: Act, dispatch: LockedDispatch): Promise<void> {
   if (dispatch.numbering === 'own') return;

@@ -5,7 +5,7 @@ import type { Registration } from './register.schema.ts';
 
 const stamp = (number: string | null, receivedOn: string | null = '2020-05-05') => ({ organization: 'Cục Công Thương địa phương', number, receivedOn, forwardedTo: null, fileNumber: null });
 const typed = (changes: Partial<Registration> = {}): Registration => ({ number: null, registeredOn: null, copies: null, keptBy: null, remark: null, series: '', ...changes });
-const facts = (changes: Partial<RegisterFacts> = {}): RegisterFacts => ({ facts: aReading({ stamp: stamp('631') }), direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-15', typed: typed(), ...changes });
+const facts = (changes: Partial<RegisterFacts> = {}): RegisterFacts => ({ facts: aReading({ stamp: stamp('631') }), direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-15', claimed: null, typed: typed(), ...changes });
 const refused = (asked: RegisterFacts) => Object.values(registerNeeds).map((need) => need(asked)?.code).filter((code) => code !== undefined);
 
 describe('what the paper says of its line', () => {
@@ -29,6 +29,7 @@ describe('why a letter is not entered', () => {
   it.each<[string, Partial<RegisterFacts>, string[]]>([
     ['nothing against it', {}, []],
     ['it is in the register already', { entry: { number: '631', year: 2020 } }, ['registered']],
+    ['another letter bears the number', { claimed: { number: '631', year: 2020, by: '103/BCT-CTĐP' } }, ['number-taken']],
     ['the paper says nothing', { facts: aReading() }, ['no-register-number', 'no-register-day']],
     ['a page only asks: what is missing can still be typed', { facts: aReading(), typed: null }, []],
     ['no issuer, no subject', { facts: aReading({ issuer: null, subject: null, stamp: stamp('1') }) }, ['no-issuer', 'no-subject']],

@@ -27,6 +27,8 @@ export function splitNumber(number: string): { number: number; suffix: string } 
 /** What entering a letter is judged by. */
 export interface RegisterFacts {
   readonly facts: Reading | null; readonly direction: Direction; readonly numbering: Numbering; readonly entry: Pick<RegisterEntry, 'number' | 'year'> | null; readonly today: string;
+  /** Which other letter of the office bears the number that the paper claims; null where none does. */
+  readonly claimed: { readonly number: string; readonly year: number; readonly by: string } | null;
   /** What was typed with the request; null when a page only asks whether the step is open. */
   readonly typed: Registration | null;
 }
@@ -44,6 +46,7 @@ export const registerNeeds: Record<string, (facts: RegisterFacts) => Refusal | n
     // A page that only asks offers a place to type what the paper does not say.
     return number === null && asked.typed !== null ? (asked.direction === 'in' ? registerRefusals.noNumberIn : registerRefusals.noNumberOut) : null;
   },
+  free: ({ entry, numbering, claimed }) => (entry === null && numbering === 'mirror' && claimed !== null ? registerRefusals.numberTaken(claimed.number, claimed.year, claimed.by) : null),
   day: (asked) => (enteredAs(asked).registeredOn === null && asked.typed !== null ? registerRefusals.noDay : null),
   notFuture: (asked) => {
     const { registeredOn } = enteredAs(asked);

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import { Refused } from '../../../platform/pure/refused.ts';
 import { newId } from '../../../platform/workplace.ts';
+import { splitNumber } from './register.rules.ts';
 import type { Direction, EntrySource, Numbering } from './register.schema.ts';
 import { registerRefusals } from './register.words.ts';
 
@@ -19,6 +20,19 @@ export async function insertNumbering(act: Act, row: { officeId: OrganizationId;
   await act.tx.insertInto('register_numbering').values({ office_id: row.officeId, direction: row.direction, since: act.today, numbering: row.numbering, set_by: act.by.name, set_at: act.now })
     .onConflict((conflict) => conflict.columns(['office_id', 'direction', 'since']).doUpdateSet({ numbering: row.numbering, set_by: act.by.name, set_at: act.now })).execute();
 }
+
+/** The other letter of an office that bears the number a paper claims in the common series of its year; null where none does. */
+export async function claimedNumber(tx: Tx, dispatch: { id: DispatchId; officeId: OrganizationId; direction: Direction }, { number, registeredOn }: { number: string | null; registeredOn: string | null }) {
+  if (number === null || registeredOn === null) return null;
+  const [parts, year] = [splitNumber(number), Number(registeredOn.slice(0, 4))];
+  const row = await entriesNumbered(tx, parts).where('register_book.office_id', '=', dispatch.officeId).where('register_book.direction', '=', dispatch.direction).where('register_book.year', '=', year).where('register_book.series', '=', '')
+    .where('dispatch.id', '<>', dispatch.id).executeTakeFirst();
+  return row === undefined ? null : { number, year, by: row.code ?? row.name };
+}
+
+const entriesNumbered = (tx: Tx, { number, suffix }: { number: number; suffix: string }) => tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id')
+  .innerJoin('dispatch', 'dispatch.id', 'register_entry.dispatch_id').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id').select(['register_entry.id', 'dispatch.code', 'stored_file.name'])
+  .where('register_entry.number', '=', number).where('register_entry.suffix', '=', suffix);
 
 export interface BookOf { readonly officeId: OrganizationId; readonly direction: Direction; readonly year: number; readonly series: string }
 
@@ -63,7 +77,6 @@ export async function moveEntry(tx: Tx, id: RegisterEntryId, entry: Pick<NewEntr
 
 /** The book's row is locked by now, so nobody takes the number between asking and entering. */
 async function requireFree(tx: Tx, { bookId, number, suffix, year }: Pick<NewEntry, 'bookId' | 'number' | 'suffix' | 'year'>, except: RegisterEntryId | null): Promise<void> {
-  const taken = await tx.selectFrom('register_entry').innerJoin('dispatch', 'dispatch.id', 'register_entry.dispatch_id').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id').select(['register_entry.id', 'dispatch.code', 'stored_file.name'])
-    .where('register_entry.book_id', '=', bookId).where('register_entry.number', '=', number).where('register_entry.suffix', '=', suffix).executeTakeFirst();
+  const taken = await entriesNumbered(tx, { number, suffix }).where('register_entry.book_id', '=', bookId).executeTakeFirst();
   if (taken !== undefined && taken.id !== except) throw new Refused([registerRefusals.numberTaken(`${number}${suffix}`, year, taken.code ?? taken.name)]);
 }

@@ -8,7 +8,7 @@ import { refusalsOf, stepNamed } from '../../../platform/pure/steps.ts';
 import type { Reading } from '../../readings/reading.schema.ts';
 import type { Direction, Register, RegisterEntry, RegisterLine } from './register.schema.ts';
 import { proposedEntry } from './register.rules.ts';
-import { numberingOf } from './register.store.ts';
+import { claimedNumber, numberingOf } from './register.store.ts';
 import { numberingSteps, numberingWords } from './register.steps.ts';
 
 const PAGE = 200;
@@ -27,7 +27,7 @@ export async function registerOf(tx: Tx, dispatch: { id: DispatchId; officeId: O
   const entry = await tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').select(entryColumns).where('register_entry.dispatch_id', '=', dispatch.id).executeTakeFirst();
   return {
     numbering: await numberingOf(tx, dispatch.officeId, dispatch.direction, today), entry: entry === undefined ? null : asEntry(entry),
-    proposed: proposedEntry(dispatch.facts, dispatch.direction), duplicates: await duplicatesOf(tx, dispatch),
+    proposed: proposedEntry(dispatch.facts, dispatch.direction), claimed: await claimedNumber(tx, dispatch, proposedEntry(dispatch.facts, dispatch.direction)), duplicates: await duplicatesOf(tx, dispatch),
   };
 }
 

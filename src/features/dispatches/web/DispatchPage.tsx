@@ -25,14 +25,19 @@ export function DispatchPage({ id }: { id: string }) {
   useTitle(dispatch?.facts?.code ?? dispatch?.file.name ?? say(deskWords.all));
   useIllustration(dispatch?.illustrative === true);
   if (dispatch === undefined) return <div className="page">{error !== null && (isMissing(error) ? <Missing /> : <><h1 className="unseen">{say(deskWords.all)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  // While it is read the desk is the work; once confirmed, what the office does with the letter.
+  const reads = dispatch.state === 'read';
   const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide].find(({ isError }) => isError);
   return (
     <div className="page desk-page">
-      <DeskHeader dispatch={dispatch} desk={desk} />
-      {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
-      {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
-      {dispatch.state === 'read' ? <><DeskBody dispatch={dispatch} desk={desk} /><HandlingSection dispatch={dispatch} /></>
-        : <>{dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}<DeskBody dispatch={dispatch} desk={desk} /></>}
+      <div className={reads ? 'desk-first' : ''}>
+        <DeskHeader dispatch={dispatch} desk={desk} />
+        {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
+        {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
+        {reads && <DeskBody dispatch={dispatch} desk={desk} />}
+      </div>
+      {dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}
+      {!reads && <DeskBody dispatch={dispatch} desk={desk} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -34,7 +35,7 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
         {dispatch.illustrative && <p className="print-only"><IllustrativeTag /></p>}
         <h1 tabIndex={-1}>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
-        <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /></div>
+        <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /><FileHash sha256={file.sha256} /></div>
       </div>
       <div className="desk-tools no-print">
         <ReadAgain dispatch={dispatch} desk={desk} />
@@ -43,6 +44,20 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
       </div>
       <DeskActions dispatch={dispatch} desk={desk} />
     </header>
+  );
+}
+
+/** The hash of the file as it came, short; whole in the clipboard at a press. */
+function FileHash({ sha256 }: { sha256: string | null }) {
+  const { say } = useWords();
+  const { copy, copied } = useClipboard({ timeout: 2_000 });
+  if (sha256 === null) return null;
+  return (
+    <span className="file-hash">
+      <span title={sha256}>{say(deskWords.hash)} <code className="no-print">{sha256.slice(0, 12)}…</code><code className="print-only">{sha256}</code></span>
+      <button type="button" className="no-print" aria-label={say(deskWords.copyHash)} onClick={() => copy(sha256)}>{say(copied ? deskWords.copied : deskWords.copy)}</button>
+      <span role="status" className="unseen">{copied && say(deskWords.copied)}</span>
+    </span>
   );
 }
 

@@ -35,7 +35,12 @@ function Row({ row, marked }: { row: DispatchRow; marked: boolean }) {
         <Link to="/van-ban/$id" params={{ id: row.id }} className="dispatch-code">{row.code ?? (isRead ? say(listWords.noCode) : row.fileName)}</Link>
         {marked && <> <IllustrativeTag /></>}
         {row.subject !== null && <span className="dispatch-subject">{row.subject}</span>}
-        {(isRead || row.registerNumber !== null) && <span className="under">{[say(row.direction === 'in' ? listWords.incoming : listWords.outgoing), row.registerNumber === null ? say(listWords.unregistered) : say(listWords.registered(row.registerNumber, writtenDay(row.registeredOn!, language))), row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>}
+        {(isRead || row.registerNumber !== null) && (
+          <>
+            <span className="dispatch-line">{say(row.direction === 'in' ? listWords.incoming : listWords.outgoing)}: {row.registerNumber === null ? <span className="quiet">{say(listWords.unregistered)}</span> : <strong>{say(listWords.registered(row.registerNumber, writtenDay(row.registeredOn!, language)))}</strong>}</span>
+            <span className="under">{[row.kind === null ? null : say(kindWords[row.kind as DocumentKind]), row.fileName].filter((part) => part !== null).join(' · ')}</span>
+          </>
+        )}
       </th>
       {isRead ? (
         <>

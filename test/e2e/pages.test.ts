@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsOf, type Language, openBrowser, openPage, overflowOf, type Screen } from './browser.ts';
+import { CLERK, type RunningServer, startServer } from './server.ts';
+
+/** Every page of the offices and the register, in the whole story, in three roles: axe finds nothing, nothing is wider than the screen. */
+
+let server: RunningServer;
+let browser: Browser;
+const cookies: Record<string, string> = { nobody: '' };
+const places: Record<string, string> = {
+  desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan',
+};
+const roles = { clerk: CLERK, leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example' } as const;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({}, { until: 'whole', day: '2020-05-15' }), openBrowser()]);
+  for (const [role, email] of Object.entries(roles)) cookies[role] = await server.signIn(email);
+  const ask = async <T>(path: string) => (await fetch(`${server.url}/api${path}`, { headers: { cookie: cookies['clerk']! } })).json() as Promise<T>;
+  places['dispatch'] = `/van-ban/${(await ask<{ rows: { id: string }[] }>('/dispatches?q=2990')).rows[0]!.id}`;
+  places['workFile'] = `/ho-so/${(await ask<{ rows: { id: string }[] }>('/work-files')).rows[0]!.id}`;
+  places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+const everywhere = (['vi', 'en'] as const).flatMap((language: Language) => (['desk', 'phone'] as const).map((screen: Screen) => ({ language, screen })));
+
+describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {
+  it.each([
+    ['nobody', ['desks', 'signIn', 'setPassword', 'list']], ['clerk', ['list', 'dispatch', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account']],
+    ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations']],
+  ] as const)('%s meets no barrier on the pages %j', async (role, names) => {
+    const { page, errors } = await openPage(browser, server.url, { cookie: cookies[role]!, screen, language });
+    for (const name of names) {
+      await page.goto(places[name]!);
+      await settle(page);
+      expect(await findingsOf(page), `${role} at ${name}`).toEqual([]);
+      expect(await overflowOf(page), `${role} at ${name}`).toBeLessThanOrEqual(0);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('the count on the menu is the list\'s, for everybody', async () => {
+  for (const role of ['clerk', 'centre', 'leader']) {
+    const { page } = await openPage(browser, server.url, { cookie: cookies[role]! });
+    await page.goto('/cho-ky-nhan');
+    await settle(page);
+    const rows = Math.max(0, await page.getByRole('row').count() - 1);
+    const link = await page.getByRole('link', { name: /Chờ ký nhận/ }).innerText();
+    expect(Number(/\d+/.exec(link)?.[0] ?? 0), role).toBe(rows);
+    await page.context().close();
+  }
+});
