@@ -262,6 +262,15 @@ CREATE FUNCTION seats_of(who uuid, on_day date) RETURNS TABLE (organization_id u
 $$;
 COMMENT ON FUNCTION seats_of(uuid, date) IS 'The seats a person holds on a day; a seat in a merged office is in its successor';
 
+CREATE FUNCTION office_name(office uuid, on_day date) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT n.name FROM organization_name n WHERE n.organization_id = office AND coalesce(n.valid_from, '-infinity') <= on_day ORDER BY n.valid_from DESC NULLS LAST LIMIT 1
+$$;
+COMMENT ON FUNCTION office_name(uuid, date) IS 'The name an office bears on a day, or the last it bore';
+CREATE FUNCTION office_short_name(office uuid, on_day date) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(n.short_name, n.name) FROM organization_name n WHERE n.organization_id = office AND coalesce(n.valid_from, '-infinity') <= on_day ORDER BY n.valid_from DESC NULLS LAST LIMIT 1
+$$;
+COMMENT ON FUNCTION office_short_name(uuid, date) IS 'The same, as it is usually shortened';
+
 CREATE FUNCTION say_who_asks(who uuid, on_day date) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT set_config('kc.person', who::text, true), set_config('kc.today', on_day::text, true),
          set_config('kc.offices', coalesce(array_agg(DISTINCT line.id), '{}')::text, true)
@@ -278,8 +287,8 @@ CREATE FUNCTION reachable_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL 
           UNION SELECT below.id FROM unnest(visible_offices()) AS own(id) CROSS JOIN LATERAL directed_by(own.id) AS below(id)) AS near
 $$;
 COMMENT ON FUNCTION reachable_offices() IS 'The offices whose people the asking person sees: their own and those these direct';
-REVOKE EXECUTE ON FUNCTION seats_of(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION seats_of(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() TO kc_app, kc_system;
+REVOKE EXECUTE ON FUNCTION seats_of(uuid, date), office_name(uuid, date), office_short_name(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION seats_of(uuid, date), office_name(uuid, date), office_short_name(uuid, date), say_who_asks(uuid, date), visible_offices(), reachable_offices(), office_on(uuid, date), line_of(uuid), directed_by(uuid), asking_person(), asking_day() TO kc_app, kc_system;
 
 GRANT SELECT ON province, organization, organization_name, organization_succession, story TO kc_app;
 GRANT INSERT, UPDATE ON organization, organization_name TO kc_app;

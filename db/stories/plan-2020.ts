@@ -1,4 +1,4 @@
-import type { Story } from '../../src/app/story.ts';
+import type { Story } from '../../src/app/stage.ts';
 import { lettersOfSpring } from './plan-2020/letters.ts';
 import { offices } from './plan-2020/offices.ts';
 import { STORY_PASSWORD } from './plan-2020/people.ts';

@@ -8,10 +8,12 @@ import { routes } from './routes.ts';
 const uploadPath = {
   post: {
     tags: ['dispatches'], summary: 'Keeps and reads a dispatch; answers at once, reading goes on as a job',
-    parameters: [{ name: 'Idempotency-Key', in: 'header' as const, schema: { type: 'string' as const }, description: 'The same key sent again answers the same dispatch' }],
+    parameters: [{ name: 'direction', in: 'query' as const, schema: { type: 'string' as const, enum: ['in', 'out'], default: 'in' }, description: 'A letter that came, or one of the office\'s own' }, { name: 'Idempotency-Key', in: 'header' as const, schema: { type: 'string' as const }, description: 'The same key sent again answers the same dispatch' }],
     requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } } } } },
     responses: {
       201: { description: 'Kept', content: { 'application/json': { schema: { type: 'object' as const, properties: { id: { type: 'string' as const, format: 'uuid' } } } } } },
+      401: { description: 'Nobody is signed in', content: { 'application/problem+json': {} } },
+      403: { description: 'Not a records clerk or officer', content: { 'application/problem+json': {} } },
       422: { description: 'Refused: no file, or over the limit', content: { 'application/problem+json': {} } },
     },
   },
@@ -25,5 +27,9 @@ export async function openApiDocument(): Promise<object> {
     commonSchemas: { Dispatch: { schema: dispatchSchema }, Reading: { schema: readingSchema }, StepAnswer: { schema: stepAnswerSchema } },
   });
   const paths = document.paths ?? {};
-  return { ...document, paths: { ...paths, '/dispatches': { ...paths['/dispatches'], ...uploadPath } } };
+  const securitySchemes = {
+    session: { type: 'apiKey', in: 'cookie', name: 'khuyencong.session_token', description: 'POST /api/auth/sign-in/email {email, password} sets it' },
+    key: { type: 'http', scheme: 'bearer', description: 'An API key: `khuyencong api-key EMAIL`, or the account page' },
+  };
+  return { ...document, security: [{ session: [] }, { key: [] }], components: { ...document.components, securitySchemes }, paths: { ...paths, '/dispatches': { ...paths['/dispatches'], ...uploadPath } } };
 }

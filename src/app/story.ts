@@ -4,36 +4,14 @@ import { askerOf, personIdOf } from '../features/organizations/index.ts';
 import type { Desk } from '../features/organizations/person.schema.ts';
 import { readOne } from '../features/dispatches/index.ts';
 import { clockAt } from '../platform/clock.ts';
-import type { Command } from '../platform/command.ts';
 import type { Config } from '../platform/config.ts';
 import { asJob } from '../platform/jobs.ts';
 import { openLog } from '../platform/log.ts';
 import { type Day, day } from '../platform/pure/dates.ts';
-import { asPerson, type Workplace } from '../platform/workplace.ts';
+import { asPerson } from '../platform/workplace.ts';
 import { openSite, type Site } from './site.ts';
+import type { Stage, Story } from './stage.ts';
 import { anyPerson, endStory, insertStory, storyOf } from './story.store.ts';
-
-/** What a story's acts are played on: people by their address, and commands that happen once however often the story is told. */
-export interface Stage {
-  readonly site: Site;
-  /** The workplace of a person, with the seats of the story's day. */
-  as(email: string): Promise<Workplace>;
-  /** The workplace of the system. */
-  readonly system: Workplace;
-  /** Runs a command; told again after a break, it answers what it answered and does nothing. */
-  play<Input, Answer>(at: Workplace, command: Command<Input, Answer>, input: Input): Promise<Answer>;
-  /** A key of its own for what is no command but happens once. */
-  nextKey(): string;
-  /** Reads an uploaded dispatch now, as the job would. */
-  read(dispatchId: string): Promise<void>;
-}
-
-/** A story: dated acts, in order, and the password all its accounts share. */
-export interface Story {
-  readonly name: string;
-  readonly password: string;
-  readonly acts: readonly { readonly on: string; readonly tell: (stage: Stage) => Promise<void> }[];
-}
 
 const stories: Record<string, () => Promise<Story>> = {
   'plan-2020': async () => (await import('../../db/stories/plan-2020.ts')).plan2020,

@@ -1,4 +1,4 @@
-import { type Day, dayInVietNam, dayOf, isDay, weekday } from '../platform/pure/dates.ts';
+import { type Day, dayInVietNam, dayOf, isDay, weekday, writtenInFigures } from '../platform/pure/dates.ts';
 import type { Language } from './words.tsx';
 
 const WEEKDAYS = {
@@ -11,7 +11,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function writtenDay(on: string, language: Language): string {
   if (!isDay(on)) return on;
   const [year, month, dayOfMonth] = on.split('-').map(Number) as [number, number, number];
-  return language === 'vi' ? `${dayOfMonth}/${month}/${year}` : `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+  return language === 'vi' ? writtenInFigures(on) : `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** The name of a day's weekday: thứ Ba, Tuesday. Empty for what is no day. */

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/app/story.ts';
+import type { Stage } from '../../../src/app/stage.ts';
 
 /** An office of a kind, by the name its province bore in 2020. */
 export async function officeBy({ site }: Stage, kind: 'agency' | 'department' | 'promotion-centre', province: string | null = null): Promise<{ id: string; name: string }> {

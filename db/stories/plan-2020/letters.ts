@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { acknowledgeForwarding, confirmDispatch, decideCorrections, forwardDispatch, keepText, noteDispatch, openWorkFile, putIntoWorkFile, registerDispatch } from '../../../src/features/dispatches/index.ts';
 import { readingSchema } from '../../../src/features/readings/reading.schema.ts';
-import type { Stage, Story } from '../../../src/app/story.ts';
+import type { Stage, Story } from '../../../src/app/stage.ts';
 import type { Workplace } from '../../../src/platform/workplace.ts';
 import { divisionOf, officeBy } from './find.ts';
 import { addressAt, agencyDivisions } from './people.ts';

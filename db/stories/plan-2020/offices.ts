@@ -1,6 +1,6 @@
 import { addPeople, foundDivision, grantDeputy, keepCatalogue } from '../../../src/features/organizations/index.ts';
 import { setNumbering } from '../../../src/features/dispatches/index.ts';
-import type { Stage, Story } from '../../../src/app/story.ts';
+import type { Stage, Story } from '../../../src/app/stage.ts';
 import { hashPassword } from '../../../src/platform/password.ts';
 import { officeBy } from './find.ts';
 import { addressAt, agencyDivisions, departmentDivision, inventedName, posts, STORY_PASSWORD } from './people.ts';

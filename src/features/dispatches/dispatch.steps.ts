@@ -1,4 +1,5 @@
 import type { Asker } from '../../platform/pure/asker.ts';
+import { writtenInFigures } from '../../platform/pure/dates.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
 import { answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
@@ -12,8 +13,6 @@ export interface DispatchFacts extends RegisterFacts { readonly amendments: read
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null => (value === null || value === undefined || value === '' ? because(words) : null);
-const written = (on: string) => { const [year, month, day] = on.split('-').map(Number); return `${day}/${month}/${year}`; };
-
 /** What a person stands by must at least say which paper it is, and not contradict the calendar. */
 const identified = {
   corrections: ({ facts, amendments }: DispatchFacts) => {
@@ -24,10 +23,10 @@ const identified = {
   number: ({ facts }: DispatchFacts) => has(facts?.number, refusalWords.noNumber),
   date: ({ facts }: DispatchFacts) => has(facts?.issuedOn, refusalWords.noDate),
   issuer: ({ facts }: DispatchFacts) => has(facts?.issuer, refusalWords.noIssuer),
-  notFuture: ({ facts, today }: DispatchFacts) => (facts?.issuedOn != null && facts.issuedOn > today ? because(refusalWords.inFuture(written(facts.issuedOn))) : null),
+  notFuture: ({ facts, today }: DispatchFacts) => (facts?.issuedOn != null && facts.issuedOn > today ? because(refusalWords.inFuture(writtenInFigures(facts.issuedOn))) : null),
   afterReferences: ({ facts }: DispatchFacts) => {
     const later = facts?.issuedOn == null ? undefined : facts.references.find(({ issuedOn }) => issuedOn !== null && issuedOn > facts.issuedOn!);
-    return later === undefined ? null : because(refusalWords.beforeReference(later.code ?? later.title ?? '', written(later.issuedOn!)));
+    return later === undefined ? null : because(refusalWords.beforeReference(later.code ?? later.title ?? '', writtenInFigures(later.issuedOn!)));
   },
 };
 

@@ -9,7 +9,6 @@ import { type ReadTask, type Reading, readingSchema } from '../readings/reading.
 import { openCorrections } from './dispatch.rules.ts';
 import type { Amendment, Dispatch, DispatchRow, Progress } from './dispatch.schema.ts';
 import { answerDispatchSteps, answerUpload } from './dispatch.steps.ts';
-import { nameOn } from '../organizations/index.ts';
 import { unacceptableWords } from './dispatch.words.ts';
 import { forwardingsOf, notesOf } from './handling/handling.views.ts';
 import { registerOf } from './registers/register.views.ts';
@@ -78,8 +77,7 @@ function progressOf(row: { state: string; stage: string | null; page: number | n
 export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker | null): Promise<Dispatch> {
   const row = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
-    .innerJoinLateral((lateral) => nameOn(today)(lateral as never, 'dispatch.office_id').as('bears'), (join) => join.onTrue())
-    .selectAll('dispatch').select(['bears.name as office', 'stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
+    .selectAll('dispatch').select([sql<string>`office_name(dispatch.office_id, ${today}::date)`.as('office'), 'stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
     .where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
   if (row === undefined) throw new NotFound('dispatch');
   const [pages, amendments] = [
@@ -101,8 +99,8 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
 
 /** The office that passed a dispatch on to this one. */
 async function originOf(db: Tx, id: DispatchId, today: Day): Promise<Dispatch['origin']> {
-  const row = await db.selectFrom('forwarding').innerJoinLateral((lateral) => nameOn(today)(lateral as never, 'forwarding.office_id').as('bears'), (join) => join.onTrue())
-    .select(['forwarding.id', 'forwarding.forwarded_on', 'bears.name']).where('forwarding.copy_id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('forwarding')
+    .select(['forwarding.id', 'forwarding.forwarded_on', sql<string>`office_name(forwarding.office_id, ${today}::date)`.as('name')]).where('forwarding.copy_id', '=', id).executeTakeFirst();
   return row === undefined ? null : { forwardingId: row.id, office: row.name, on: row.forwarded_on };
 }
 

@@ -1,7 +1,7 @@
 import type { OrganizationId, ProvinceId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-import { addDays, type Day } from '../../platform/pure/dates.ts';
+import { addDays, type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
@@ -99,7 +99,7 @@ export const foundDivision = command('organizations found-division', async (act,
 export const renameOrganization = command('organizations rename', async (act, input: { id: string; name: string; shortName: string | null; on: Day; basis: string }) => {
   const office = await standingOffice(act, 'rename', input.id, input.on);
   if (office.name === input.name) throw new Refused([because(organizationRefusals.sameName)]);
-  if (office.nameFrom !== null && office.nameFrom >= input.on) throw new Refused([because(organizationRefusals.beforeName(office.nameFrom))]);
+  if (office.nameFrom !== null && office.nameFrom >= input.on) throw new Refused([because(organizationRefusals.beforeName(writtenInFigures(office.nameFrom)))]);
   await insertNames(act.tx, [{ organizationId: office.id, name: input.name, shortName: input.shortName, validFrom: input.on, basis: input.basis }]);
   act.record({ thing: 'organization', thingId: office.id, officeId: office.id, businessOn: input.on, detail: { before: office.name, name: input.name, basis: input.basis } });
 });

@@ -8,23 +8,17 @@ import type { Organization, OrganizationRow } from './organization.schema.ts';
 import { answerOrganizationSteps } from './organization.steps.ts';
 import { seatsIn } from './person.views.ts';
 
-/** The name an office bears on a day, or the last it bore: one row to join laterally. */
-export const nameOn = (on: Day) => ({ selectFrom }: ExpressionBuilder<Database, never>, office: string) => selectFrom('organization_name').select(['name', 'short_name'])
-  .where(sql<boolean>`organization_name.organization_id = ${sql.ref(office)}`)
-  .where(sql<boolean>`coalesce(organization_name.valid_from, '-infinity') <= ${on}::date`)
-  .orderBy(sql`organization_name.valid_from DESC NULLS LAST`).limit(1);
-
 /** Offices and divisions that stand on a day, by kind and province, with the names of that day. */
 export async function listOrganizations(tx: Tx, on: Day): Promise<OrganizationRow[]> {
   const rows = await tx.selectFrom('organization')
-    .innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
     .leftJoin('province as founded', 'founded.id', 'organization.province_id')
     .leftJoinLateral((lateral) => provinceOn(on, lateral as never).as('lies'), (join) => join.onTrue())
-    .select(['organization.id', 'organization.kind', 'organization.state', 'bears.name', 'bears.short_name', 'lies.code', 'lies.province', 'lies.region'])
+    .select(['organization.id', 'organization.kind', 'organization.state', 'lies.code', 'lies.province', 'lies.region'])
+    .select([sql<string>`office_name(organization.id, ${on}::date)`.as('name'), sql<string>`office_short_name(organization.id, ${on}::date)`.as('short_name')])
     .select(({ selectFrom, fn }) => selectFrom('membership').select(fn.countAll<bigint>().as('count')).whereRef('membership.organization_id', '=', 'organization.id')
       .where('membership.valid_from', '<=', on).where(({ or, eb }) => or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>=', on)])).as('people'))
     .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
-    .orderBy('organization.kind').orderBy('lies.code').orderBy('bears.name').execute();
+    .orderBy('organization.kind').orderBy('lies.code').orderBy('name').execute();
   return rows.map((row) => ({
     id: row.id, kind: row.kind, state: row.state, name: row.name, shortName: row.short_name, provinceCode: row.code, province: row.province, region: row.region as OrganizationRow['region'], people: Number(row.people),
   }));
@@ -74,16 +68,13 @@ async function relatives(tx: Tx, id: OrganizationId, on: Day): Promise<Relative[
          WHERE directed_by_id = ${id} AND coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date
       UNION ALL SELECT 'predecessor', predecessor_id, took_effect_on, basis FROM organization_succession WHERE successor_id = ${id} AND took_effect_on <= ${on}::date
       UNION ALL SELECT 'successor', successor_id, took_effect_on, basis FROM organization_succession WHERE predecessor_id = ${id} AND took_effect_on <= ${on}::date)
-    SELECT kin.*, named.name FROM kin CROSS JOIN LATERAL (
-      SELECT n.name FROM organization_name n WHERE n.organization_id = kin.id AND coalesce(n.valid_from, '-infinity') <= ${on}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1) AS named
-    ORDER BY named.name`.execute(tx);
+    SELECT kin.*, office_name(kin.id, ${on}::date) AS name FROM kin ORDER BY name`.execute(tx);
   return rows;
 }
 
 /** An office as a letter may be passed to it: whether it stands on the day, and what it became where it does not. */
 export async function officeStanding(tx: Tx, id: string, on: Day): Promise<{ id: OrganizationId; name: string; kind: string; directedById: OrganizationId | null; endedOn: Day | null; successors: string[] }> {
-  const row = await tx.selectFrom('organization').innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
-    .select(['organization.id', 'organization.kind', 'organization.directed_by_id', 'organization.valid_to', 'bears.name']).where('organization.id', '=', id as OrganizationId).executeTakeFirst();
+  const row = await tx.selectFrom('organization').select(['id', 'kind', 'directed_by_id', 'valid_to', sql<string>`office_name(organization.id, ${on}::date)`.as('name')]).where('organization.id', '=', id as OrganizationId).executeTakeFirst();
   if (row === undefined) throw new NotFound('organization');
   const ended = row.valid_to !== null && row.valid_to < on;
   const successors = ended ? (await relatives(tx, row.id, on)).filter(({ kin }) => kin === 'successor').map(({ name }) => name) : [];

@@ -1,6 +1,6 @@
 import type { DeputyGrantId, MembershipId, OrganizationId, PersonId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
-import { addDays } from '../../platform/pure/dates.ts';
+import { addDays, writtenInFigures } from '../../platform/pure/dates.ts';
 import { NotFound, Refused, Unacceptable } from '../../platform/pure/refused.ts';
 import { seatFor } from '../../platform/pure/asker.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
@@ -18,7 +18,7 @@ const permit = (act: Act, step: string, officeId: string, state: 'active' | 'lef
 /** The office and division a seat is in, both standing today. Throws Refused where one has ended or they do not belong together. */
 async function requireSeatable(act: Act, { officeId, divisionId }: { officeId: string; divisionId: string | null }): Promise<void> {
   const office = await officeStanding(act.tx, officeId, act.today);
-  if (office.endedOn !== null) throw new Refused([because(personRefusals.officeEnded(office.name, office.endedOn))]);
+  if (office.endedOn !== null) throw new Refused([because(personRefusals.officeEnded(office.name, writtenInFigures(office.endedOn)))]);
   if (divisionId !== null && (await officeStanding(act.tx, divisionId, act.today)).directedById !== officeId) throw new Refused([because(personRefusals.divisionElsewhere)]);
 }
 

@@ -12,7 +12,7 @@ interface GrantRow { id: string; organization_id: string; form: string; on_behal
 
 /** What belongs to every seat: the office's name of the day, the offices it took over, those it directs. */
 const line = (office: string, on: Day) => sql`
-  CROSS JOIN LATERAL (SELECT o.kind, (SELECT n.name FROM organization_name n WHERE n.organization_id = o.id AND coalesce(n.valid_from, '-infinity') <= ${on}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1) AS office,
+  CROSS JOIN LATERAL (SELECT o.kind, office_name(o.id, ${on}::date) AS office,
       ARRAY(SELECT line_of(o.id))::text[] AS own, ARRAY(SELECT DISTINCT d.id FROM line_of(o.id) AS l(id) CROSS JOIN LATERAL directed_by(l.id) AS d(id))::text[] AS below
     FROM organization o WHERE o.id = ${sql.ref(office)}) AS stands`;
 
@@ -53,7 +53,7 @@ export async function personIdOf(system: Db, email: string): Promise<string | nu
 export async function seatsIn(tx: Tx, officeId: OrganizationId, on: Day): Promise<Organization['seats']> {
   const rows = await tx.selectFrom('membership').innerJoin('person', 'person.id', 'membership.person_id')
     .select(['membership.id', 'membership.person_id', 'membership.role', 'membership.title', 'membership.division_id', 'membership.valid_from', 'membership.valid_to', 'person.full_name', 'person.email', 'person.illustrative', 'person.state'])
-    .select(sql<string | null>`(SELECT n.name FROM organization_name n WHERE n.organization_id = membership.division_id AND coalesce(n.valid_from, '-infinity') <= ${on}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1)`.as('division'))
+    .select(sql<string | null>`office_name(membership.division_id, ${on}::date)`.as('division'))
     .where('membership.organization_id', '=', officeId).where('membership.valid_from', '<=', on)
     .orderBy(sql`membership.valid_to NULLS FIRST`).orderBy(sql`array_position(ARRAY['leader','head-of-division','officer','records-clerk','finance-officer','inspector','administrator'], membership.role::text)`).orderBy('person.full_name').execute();
   return rows.map((row) => ({
@@ -66,7 +66,7 @@ export async function seatsIn(tx: Tx, officeId: OrganizationId, on: Day): Promis
 export async function listGrants(tx: Tx, on: Day, asker: Asker | null): Promise<DeputyGrant[]> {
   const rows = await tx.selectFrom('deputy_grant').innerJoin('person as grantor', 'grantor.id', 'deputy_grant.grantor_id').innerJoin('person as deputy', 'deputy.id', 'deputy_grant.deputy_id')
     .selectAll('deputy_grant').select(['grantor.full_name as grantor', 'deputy.full_name as deputy'])
-    .select(sql<string>`(SELECT n.name FROM organization_name n WHERE n.organization_id = deputy_grant.office_id AND coalesce(n.valid_from, '-infinity') <= ${on}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1)`.as('office'))
+    .select(sql<string>`office_name(deputy_grant.office_id, ${on}::date)`.as('office'))
     .orderBy('deputy_grant.valid_from', 'desc').execute();
   const all = rows.map((row): DeputyGrant => {
     const last = lastDayOf(row);

@@ -1,3 +1,4 @@
+import { writtenInFigures } from './dates.ts';
 import type { Refusal } from './refusals.ts';
 
 /** How the office of the one who asks stands to the office of the thing: the same (or its successor), directing it, or national. */
@@ -64,10 +65,9 @@ export function refusalOfAsker(permission: Permission, asker: Asker, officeId: s
   if (officeId === null ? asker.seats.some(({ role }) => permission.by.includes(role)) : seatFor(permission, asker, officeId) !== null) return null;
   const ended = permission.by.includes('leader') ? asker.endedGrants.find((grant) => officeId === null || grant.officeId === officeId) : undefined;
   if (ended !== undefined) {
-    const [year, month, day] = ended.endedOn.split('-').map(Number);
     return {
       code: 'asker-grant-ended', basis: 'Điều 13 Nghị định số 30/2020/NĐ-CP',
-      vi: `Việc ${ended.form}. đã hết hiệu lực sau ngày ${day}/${month}/${year}; cần văn bản giao quyền mới.`,
+      vi: `Việc ${ended.form}. đã hết hiệu lực sau ngày ${writtenInFigures(ended.endedOn)}; cần văn bản giao quyền mới.`,
       en: `The authority to sign ${ended.form}. ended after ${ended.endedOn}; a new grant is needed.`,
     };
   }

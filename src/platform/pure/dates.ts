@@ -27,6 +27,12 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return exists && year >= 1000 && year <= 9999 ? (back.toISOString().slice(0, 10) as Day) : null;
 }
 
+/** A day as Vietnamese documents write it in figures: 28/4/2020. */
+export function writtenInFigures(on: string): string {
+  const [year, month, dayOfMonth] = on.split('-').map(Number);
+  return `${dayOfMonth}/${month}/${year}`;
+}
+
 /** Moves by whole calendar days; a negative count moves back. */
 export function addDays(from: Day, count: number): Day {
   return new Date(Date.parse(`${from}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day;

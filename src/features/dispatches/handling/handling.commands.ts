@@ -1,7 +1,7 @@
 import type { DeputyGrantId, DispatchId, DispatchNoteId, ForwardingId, OrganizationId, PersonId, StoredFileId } from '../../../../db/generated/rows.ts';
 import { type Act, command } from '../../../platform/command.ts';
 import { seatFor } from '../../../platform/pure/asker.ts';
-import type { Day } from '../../../platform/pure/dates.ts';
+import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
 import { Refused } from '../../../platform/pure/refused.ts';
 import type { Refusal } from '../../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../../platform/pure/steps.ts';
@@ -17,18 +17,16 @@ import { handlingRefusals } from './handling.words.ts';
 
 interface Party { readonly organizationId: string; readonly part: NotePart }
 interface Receiver { readonly id: OrganizationId; readonly name: string; readonly division: boolean; readonly part: NotePart }
-const written = (on: string) => { const [year, month, day] = on.split('-').map(Number); return `${day}/${month}/${year}`; };
-
 /** The divisions and offices named, all standing and each once. Throws Refused with every reason. */
 async function requireReceivers(act: Act, dispatch: LockedDispatch, parties: readonly Party[], dueOn: string | null): Promise<Receiver[]> {
   const refusals: Refusal[] = [];
   const receivers: Receiver[] = [];
-  if (dueOn !== null && dueOn < act.today) refusals.push(handlingRefusals.duePast(written(dueOn)));
+  if (dueOn !== null && dueOn < act.today) refusals.push(handlingRefusals.duePast(writtenInFigures(dueOn)));
   if (parties.filter(({ part }) => part === 'lead').length > 1) refusals.push(handlingRefusals.twoLeads);
   for (const { organizationId, part } of parties) {
     const office = await officeStanding(act.tx, organizationId, act.today);
     if (receivers.some(({ id }) => id === office.id)) refusals.push(handlingRefusals.twice(office.name));
-    else if (office.endedOn !== null) refusals.push(handlingRefusals.officeEnded(office.name, written(office.endedOn), office.successors));
+    else if (office.endedOn !== null) refusals.push(handlingRefusals.officeEnded(office.name, writtenInFigures(office.endedOn), office.successors));
     else if (office.id === dispatch.officeId) refusals.push(handlingRefusals.toOneself);
     else if (office.kind === 'division' && office.directedById !== dispatch.officeId) refusals.push(handlingRefusals.otherDivision(office.name));
     receivers.push({ id: office.id, name: office.name, division: office.kind === 'division', part });

@@ -3,15 +3,13 @@ import type { DispatchId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
-import { nameOn } from '../../organizations/index.ts';
 import type { Forwarding, Note, RecipientChoice, Waiting } from './handling.schema.ts';
 import { answerForwardingSteps } from './handling.steps.ts';
 
 /** The leaders' notes on a dispatch, oldest first, with those they name as named on the note's day. */
 export async function notesOf(tx: Tx, id: DispatchId): Promise<Note[]> {
   const rows = await tx.selectFrom('dispatch_note').innerJoin('person', 'person.id', 'dispatch_note.person_id').selectAll('dispatch_note').select('person.full_name')
-    .select(sql<Note['parties']>`coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.organization_id, 'part', p.part, 'name', (
-        SELECT n.name FROM organization_name n WHERE n.organization_id = p.organization_id AND coalesce(n.valid_from, '-infinity') <= dispatch_note.noted_on ORDER BY n.valid_from DESC NULLS LAST LIMIT 1)) ORDER BY p.part, p.organization_id)
+    .select(sql<Note['parties']>`coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.organization_id, 'part', p.part, 'name', office_name(p.organization_id, dispatch_note.noted_on)) ORDER BY p.part, p.organization_id)
       FROM dispatch_note_party p WHERE p.note_id = dispatch_note.id), '[]'::jsonb)`.as('parties'))
     .where('dispatch_note.dispatch_id', '=', id).orderBy('dispatch_note.noted_at').execute();
   return rows.map((row) => ({ id: row.id, text: row.text, dueOn: row.due_on, by: row.full_name, signedAs: row.signed_as, notedOn: row.noted_on, notedAt: row.noted_at.toISOString(), parties: row.parties }));
@@ -20,7 +18,7 @@ export async function notesOf(tx: Tx, id: DispatchId): Promise<Note[]> {
 /** Where a dispatch was passed on, oldest first. */
 export async function forwardingsOf(tx: Tx, id: DispatchId, asker: Asker | null): Promise<Forwarding[]> {
   const rows = await tx.selectFrom('forwarding').innerJoin('organization', 'organization.id', 'forwarding.to_id').selectAll('forwarding').select('organization.kind')
-    .select(sql<string>`(SELECT n.name FROM organization_name n WHERE n.organization_id = forwarding.to_id AND coalesce(n.valid_from, '-infinity') <= forwarding.forwarded_on ORDER BY n.valid_from DESC NULLS LAST LIMIT 1)`.as('to_name'))
+    .select(sql<string>`office_name(forwarding.to_id, forwarding.forwarded_on)`.as('to_name'))
     .where('forwarding.dispatch_id', '=', id).orderBy('forwarding.forwarded_at').orderBy('forwarding.part').orderBy('to_name').execute();
   return rows.map((row) => ({
     id: row.id, noteId: row.note_id, to: { id: row.to_id, name: row.to_name }, part: row.part, dueOn: row.due_on, state: row.state, forwardedOn: row.forwarded_on, forwardedBy: row.forwarded_by,
@@ -31,13 +29,14 @@ export async function forwardingsOf(tx: Tx, id: DispatchId, asker: Asker | null)
 
 /** Whom a letter of an office may be passed on to today: its divisions, the offices it directs or that direct it, then the others. */
 export async function recipientChoices(tx: Tx, officeId: string, on: Day): Promise<RecipientChoice[]> {
-  const rows = await tx.selectFrom('organization').innerJoinLateral((lateral) => nameOn(on)(lateral as never, 'organization.id').as('bears'), (join) => join.onTrue())
+  const rows = await tx.selectFrom('organization')
     .leftJoin('province', 'province.id', 'organization.province_id')
-    .select(['organization.id', 'organization.kind', 'organization.directed_by_id', 'bears.name', 'bears.short_name', 'province.name as province'])
+    .select(['organization.id', 'organization.kind', 'organization.directed_by_id', 'province.name as province'])
+    .select([sql<string>`office_name(organization.id, ${on}::date)`.as('name'), sql<string>`office_short_name(organization.id, ${on}::date)`.as('short_name')])
     .select(sql<boolean>`coalesce(organization.directed_by_id = ${officeId} OR organization.id = (SELECT o.directed_by_id FROM organization o WHERE o.id = ${officeId}) OR organization.id = (SELECT o.superior_id FROM organization o WHERE o.id = ${officeId}), false)`.as('near'))
     .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
     .where('organization.id', '<>', officeId as never).where(({ or, eb }) => or([eb('organization.kind', '<>', 'division'), eb('organization.directed_by_id', '=', officeId as never)]))
-    .orderBy(sql`organization.kind = 'division' DESC`).orderBy('near', 'desc').orderBy('organization.kind').orderBy('bears.name').execute();
+    .orderBy(sql`organization.kind = 'division' DESC`).orderBy('near', 'desc').orderBy('organization.kind').orderBy('name').execute();
   return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, kind: row.kind, province: row.province, near: row.near }));
 }
 
@@ -47,7 +46,7 @@ export async function waitingFor(tx: Tx, asker: Asker): Promise<Waiting[]> {
   const divisions = asker.seats.map(({ divisionId }) => divisionId).filter((id) => id !== null);
   const to = [...offices, ...divisions];
   if (to.length === 0) return [];
-  const name = (column: string) => sql<string>`(SELECT n.name FROM organization_name n WHERE n.organization_id = ${sql.ref(column)} AND coalesce(n.valid_from, '-infinity') <= forwarding.forwarded_on ORDER BY n.valid_from DESC NULLS LAST LIMIT 1)`;
+  const name = (column: string) => sql<string>`office_name(${sql.ref(column)}, forwarding.forwarded_on)`;
   const rows = await tx.selectFrom('forwarding').innerJoin('organization', 'organization.id', 'forwarding.to_id')
     .leftJoin('dispatch', (join) => join.on(sql<boolean>`dispatch.id = coalesce(forwarding.copy_id, forwarding.dispatch_id)`)).leftJoin('dispatch_note', 'dispatch_note.id', 'forwarding.note_id')
     .select(['forwarding.id', 'forwarding.office_id', 'forwarding.to_id', 'forwarding.part', 'forwarding.due_on', 'forwarding.forwarded_on', 'forwarding.state', 'organization.kind', 'dispatch.id as dispatch_id', 'dispatch.code', 'dispatch_note.text as note'])

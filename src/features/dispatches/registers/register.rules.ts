@@ -1,4 +1,4 @@
-import { isDay } from '../../../platform/pure/dates.ts';
+import { isDay, writtenInFigures } from '../../../platform/pure/dates.ts';
 import type { Refusal } from '../../../platform/pure/refusals.ts';
 import type { Reading } from '../../readings/reading.schema.ts';
 import type { Direction, EntrySource, Numbering, RegisterEntry, Registration } from './register.schema.ts';
@@ -33,8 +33,6 @@ export interface RegisterFacts {
   readonly typed: Registration | null;
 }
 
-const written = (on: string) => { const [year, month, day] = on.split('-').map(Number); return `${day}/${month}/${year}`; };
-
 /** Why a letter cannot be entered, each reason by itself (Điều 15, 20–24 NĐ 30/2020/NĐ-CP). */
 export const registerNeeds: Record<string, (facts: RegisterFacts) => Refusal | null> = {
   once: ({ entry }) => (entry === null ? null : registerRefusals.registered(entry.number, entry.year)),
@@ -50,12 +48,12 @@ export const registerNeeds: Record<string, (facts: RegisterFacts) => Refusal | n
   day: (asked) => (enteredAs(asked).registeredOn === null && asked.typed !== null ? registerRefusals.noDay : null),
   notFuture: (asked) => {
     const { registeredOn } = enteredAs(asked);
-    return registeredOn !== null && registeredOn > asked.today ? registerRefusals.dayInFuture(written(registeredOn)) : null;
+    return registeredOn !== null && registeredOn > asked.today ? registerRefusals.dayInFuture(writtenInFigures(registeredOn)) : null;
   },
   notBeforeIssue: (asked) => {
     const { registeredOn } = enteredAs(asked);
     const issued = asked.facts?.issuedOn ?? null;
-    return asked.direction === 'in' && registeredOn !== null && issued !== null && isDay(issued) && registeredOn < issued ? registerRefusals.dayBeforeIssue(written(registeredOn), written(issued)) : null;
+    return asked.direction === 'in' && registeredOn !== null && issued !== null && isDay(issued) && registeredOn < issued ? registerRefusals.dayBeforeIssue(writtenInFigures(registeredOn), writtenInFigures(issued)) : null;
   },
 };
 

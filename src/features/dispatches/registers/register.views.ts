@@ -69,7 +69,7 @@ export async function openRegister(tx: Tx, query: RegisterQuery, today: Day, ask
 async function ownOffices(tx: Tx, asker: Asker, today: Day): Promise<{ id: string; name: string }[]> {
   const ids = [...new Set(asker.seats.flatMap(({ officeId, own }) => [officeId, ...own]))];
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: string; name: string }>`SELECT o.id, (SELECT n.name FROM organization_name n WHERE n.organization_id = o.id AND coalesce(n.valid_from, '-infinity') <= ${today}::date ORDER BY n.valid_from DESC NULLS LAST LIMIT 1) AS name
+  const { rows } = await sql<{ id: string; name: string }>`SELECT o.id, office_name(o.id, ${today}::date) AS name
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place) JOIN organization o USING (id) ORDER BY place`.execute(tx);
   return rows;
 }
@@ -79,7 +79,7 @@ async function linesOf(tx: Tx, bookId: string, page: number | null, today: Day):
     .select(entryColumns).select(['dispatch.id as dispatch_id', 'dispatch.illustrative', 'dispatch.code', 'dispatch.issuer', 'dispatch.issued_on'])
     .select([sql<string | null>`dispatch.facts->>'kind'`.as('kind'), sql<string | null>`dispatch.facts->>'subject'`.as('subject'), sql<string | null>`dispatch.facts->'signature'->>'name'`.as('signer'),
       sql<string[]>`coalesce((SELECT jsonb_agg(a->>'text') FROM jsonb_array_elements(CASE jsonb_typeof(dispatch.facts->'addressees') WHEN 'array' THEN dispatch.facts->'addressees' ELSE '[]' END) AS a), '[]'::jsonb)`.as('recipients'),
-      sql<RegisterLine['forwarded']>`coalesce((SELECT jsonb_agg(jsonb_build_object('to', (SELECT coalesce(n.short_name, n.name) FROM organization_name n WHERE n.organization_id = f.to_id AND coalesce(n.valid_from, '-infinity') <= f.forwarded_on ORDER BY n.valid_from DESC NULLS LAST LIMIT 1),
+      sql<RegisterLine['forwarded']>`coalesce((SELECT jsonb_agg(jsonb_build_object('to', office_short_name(f.to_id, f.forwarded_on),
         'on', f.forwarded_on, 'acknowledgedBy', CASE f.state WHEN 'acknowledged' THEN f.answered_by END, 'acknowledgedOn', CASE f.state WHEN 'acknowledged' THEN f.answered_on END) ORDER BY f.part, f.forwarded_at) FROM forwarding f WHERE f.dispatch_id = dispatch.id AND f.forwarded_on <= ${today}::date), '[]'::jsonb)`.as('forwarded')])
     .where('register_entry.book_id', '=', bookId as never).orderBy('register_entry.number').orderBy('register_entry.suffix')
     .$if(page !== null, (lines) => lines.limit(PAGE).offset((page! - 1) * PAGE)).execute();

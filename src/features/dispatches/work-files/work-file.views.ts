@@ -4,7 +4,6 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { addDays, type Day, dayOf } from '../../../platform/pure/dates.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
-import { nameOn } from '../../organizations/index.ts';
 import type { WorkFile, WorkFileRow } from './work-file.schema.ts';
 import { answerOpening, answerWorkFileSteps } from './work-file.steps.ts';
 
@@ -34,7 +33,7 @@ export async function listWorkFiles(tx: Tx, today: Day, asker: Asker | null): Pr
 
 /** One work file with its list of contents. Throws NotFound. */
 export async function openWorkFileView(tx: Tx, id: string, today: Day, asker: Asker | null): Promise<WorkFile> {
-  const row = await files(tx).innerJoinLateral((lateral) => nameOn(today)(lateral as never, 'work_file.office_id').as('bears'), (join) => join.onTrue()).select('bears.name as office').where('work_file.id', '=', id as WorkFileId).executeTakeFirst();
+  const row = await files(tx).select(sql<string>`office_name(work_file.office_id, ${today}::date)`.as('office')).where('work_file.id', '=', id as WorkFileId).executeTakeFirst();
   if (row === undefined) throw new NotFound('work_file');
   const items = await tx.selectFrom('work_file_item').innerJoin('dispatch', 'dispatch.id', 'work_file_item.dispatch_id').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .select(['work_file_item.place', 'work_file_item.dispatch_id', 'work_file_item.added_on', 'work_file_item.added_by', 'dispatch.code', 'dispatch.issued_on', 'dispatch.issuer', 'dispatch.illustrative', 'stored_file.name', 'stored_file.sha256'])

@@ -47,15 +47,16 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
   );
 }
 
-/** The hash of the file as it came, short; whole in the clipboard at a press. */
+/** The hash of the file as it came, short; whole on the page and in the clipboard at a press. */
 function FileHash({ sha256 }: { sha256: string | null }) {
   const { say } = useWords();
   const { copy, copied } = useClipboard({ timeout: 2_000 });
+  const [whole, setWhole] = useState(false);
   if (sha256 === null) return null;
   return (
     <span className="file-hash">
-      <span title={sha256}>{say(deskWords.hash)} <code className="no-print">{sha256.slice(0, 12)}…</code><code className="print-only">{sha256}</code></span>
-      <button type="button" className="no-print" aria-label={say(deskWords.copyHash)} onClick={() => copy(sha256)}>{say(copied ? deskWords.copied : deskWords.copy)}</button>
+      <span title={sha256}>{say(deskWords.hash)} <code className="no-print">{whole ? sha256 : `${sha256.slice(0, 12)}…`}</code><code className="print-only">{sha256}</code></span>
+      <button type="button" className="no-print" aria-label={say(deskWords.copyHash)} onClick={() => { setWhole(true); copy(sha256); }}>{say(copied ? deskWords.copied : deskWords.copy)}</button>
       <span role="status" className="unseen">{copied && say(deskWords.copied)}</span>
     </span>
   );

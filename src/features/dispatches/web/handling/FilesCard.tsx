@@ -19,11 +19,9 @@ export function FilesCard({ dispatch, handling }: { dispatch: Dispatch; handling
   return (
     <section className="card">
       <header><h2>{say(words.files)}</h2></header>
-      {dispatch.workFiles.length === 0 && <p className="quiet">{say(words.noFiles)}</p>}
-      <ul className="plain-list forwardings">{dispatch.workFiles.map(({ id, code, title, place }) => <li key={id}><Link to="/ho-so/$id" params={{ id }}>{code}</Link> <span className="quiet small">{say(words.place(place))}</span><span className="under">{title}</span></li>)}</ul>
+      {dispatch.workFiles.length === 0 ? <p className="quiet">{say(words.noFiles)}</p> : <ul className="plain-list forwardings">{dispatch.workFiles.map(({ id, code, title, place }) => <li key={id}><Link to="/ho-so/$id" params={{ id }}>{code}</Link> <span className="quiet small">{say(words.place(place))}</span><span className="under">{title}</span></li>)}</ul>}
       <StepButton answer={dispatch.steps.find(({ step }) => step === 'file')} label={say(words.put)} variant="default" onTake={() => setPutting(true)} />
       {putting && <PutDialog dispatch={dispatch} handling={handling} onClose={() => setPutting(false)} />}
-      <p className="small quiet file-hash" title={dispatch.file.sha256 ?? ''}>{say(words.hash)}: <code>{dispatch.file.sha256?.slice(0, 16)}…</code></p>
     </section>
   );
 }

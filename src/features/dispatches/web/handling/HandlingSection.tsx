@@ -2,7 +2,6 @@ import './handling.css';
 import { Link } from '@tanstack/react-router';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
-import { problemOf } from '../../../../ui/problem-of.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Dispatch } from '../../dispatch.schema.ts';
 import { FilesCard } from './FilesCard.tsx';
@@ -17,10 +16,9 @@ export function HandlingSection({ dispatch }: { dispatch: Dispatch }) {
   const { say, language } = useWords();
   const handling = useHandling(dispatch.id);
   const { duplicates } = dispatch.register;
-  const failed = [handling.acknowledge, handling.forward].find(({ isError }) => isError);
   return (
     <section className="handling" aria-label={say(words.title)}>
-      {dispatch.origin !== null && <p className="quiet">{say(words.origin(dispatch.origin.office, writtenDay(dispatch.origin.on, language)))}</p>}
+      {dispatch.origin !== null && <p className="origin">{say(words.origin(dispatch.origin.office, writtenDay(dispatch.origin.on, language)))}</p>}
       {duplicates.length > 0 && (
         <Problem tone="note" said={words.duplicates}>
           <ul className="plain-list">
@@ -30,7 +28,6 @@ export function HandlingSection({ dispatch }: { dispatch: Dispatch }) {
           </ul>
         </Problem>
       )}
-      {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       <div className="handling-cards">
         <RegisterCard dispatch={dispatch} handling={handling} />
         <NotesCard dispatch={dispatch} handling={handling} />

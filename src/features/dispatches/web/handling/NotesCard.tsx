@@ -18,16 +18,15 @@ export function NotesCard({ dispatch, handling }: { dispatch: Dispatch; handling
   return (
     <section className="card">
       <header><h2>{say(words.notes)}</h2></header>
-      {dispatch.notes.length === 0 && <p className="quiet">{say(words.noNotes)}</p>}
-      <ol className="notes plain-list">
+      {dispatch.notes.length === 0 ? <p className="quiet">{say(words.noNotes)}</p> : <ol className="notes plain-list">
         {dispatch.notes.map((note) => (
           <li key={note.id}>
             <blockquote>{note.text}</blockquote>
             <p className="small">{note.parties.map(({ id, name, part }) => <span key={id} className="party">{name} <span className="quiet">{say(handlingWords.part[part])}</span></span>)}{note.dueOn !== null && <strong>{say(words.by(writtenDay(note.dueOn, language)))}</strong>}</p>
-            <p className="note-signature"><strong>{note.signedAs}</strong> {note.by} <span className="quiet small">{writtenDay(note.notedOn, language)}</span></p>
+            <p className="note-signature"><span className="quiet small">{writtenDay(note.notedOn, language)}</span><span><strong>{note.signedAs}</strong><span>{note.by}</span></span></p>
           </li>
         ))}
-      </ol>
+      </ol>}
       <StepButton answer={dispatch.steps.find(({ step }) => step === 'note')} label={say(words.writeNote)} variant="default" onTake={() => setWriting(true)} />
       {writing && <NoteDialog dispatch={dispatch} handling={handling} onClose={() => setWriting(false)} />}
     </section>
