@@ -12,7 +12,7 @@ import { useWords } from '../../../ui/words.tsx';
 import type { Dispatch } from '../dispatch.schema.ts';
 import { DeskHeader } from './desk/DeskHeader.tsx';
 import { ReadingDesk } from './desk/ReadingDesk.tsx';
-import { HandlingSection } from './handling/HandlingSection.tsx';
+import { HandlingSection, LetterNotices } from './handling/HandlingSection.tsx';
 import { dispatchQuery, useDesk } from './dispatch.client.ts';
 import { deskWords } from './pages.words.ts';
 import { ReadingProgress } from './parts/ReadingProgress.tsx';
@@ -34,6 +34,7 @@ export function DispatchPage({ id }: { id: string }) {
         <DeskHeader dispatch={dispatch} desk={desk} />
         {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
         {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
+        <LetterNotices dispatch={dispatch} />
         {reads && <DeskBody dispatch={dispatch} desk={desk} />}
       </div>
       {dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}

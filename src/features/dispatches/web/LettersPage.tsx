@@ -1,7 +1,9 @@
+import './handling/handling.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Deadline } from '../../../ui/Deadline.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -27,7 +29,7 @@ export function LettersPage() {
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (data.length === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section> : (
         <section className="card" aria-label={say(words.page)}>
-          <table className="plain-table cards">
+          <table className="plain-table cards letters">
             <thead><tr>{[words.letter, words.from, words.to, words.due].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}<th scope="col"><span className="unseen">{say(words.acts)}</span></th></tr></thead>
             <tbody>{data.map((letter) => <LetterRow key={letter.forwardingId} letter={letter} />)}</tbody>
           </table>
@@ -45,10 +47,10 @@ function LetterRow({ letter }: { letter: Waiting }) {
   const name = letter.code ?? say(words.letter);
   return (
     <tr>
-      <th scope="row">{letter.dispatchId === null ? name : <Link to="/van-ban/$id" params={{ id: letter.dispatchId }}>{name}</Link>}<span className="under">{letter.subject}</span>{letter.note !== null && <span className="under">“{letter.note}”</span>}</th>
+      <th scope="row">{letter.dispatchId === null ? name : <Link to="/van-ban/$id" params={{ id: letter.dispatchId }}>{name}</Link>}<span className="dispatch-subject">{letter.subject}</span>{letter.note !== null && <q className="note-quoted">{letter.note}</q>}</th>
       <td data-name={say(words.from)}>{letter.from}<span className="under">{say(handlingPageWords.forwardedOn(writtenDay(letter.forwardedOn, language)))}</span></td>
       <td data-name={say(words.to)}>{letter.to}<span className="under">{say(handlingWords.part[letter.part])}</span></td>
-      <td data-name={say(words.due)}>{letter.dueOn === null ? <span className="quiet">{say(words.noDue)}</span> : writtenDay(letter.dueOn, language)}</td>
+      <td data-name={say(words.due)}>{letter.dueOn === null ? <span className="quiet">{say(words.noDue)}</span> : <Deadline dueOn={letter.dueOn} />}</td>
       <td>
         {step?.allowed === true ? (
           <div className="row-actions">

@@ -5,11 +5,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { useMe } from '../../organizations/web/parts/me.ts';
 import type { Register } from '../registers/register.schema.ts';
 import { registerWords } from '../registers/register.words.ts';
 import { Pages } from './parts/Paging.tsx';
@@ -45,19 +47,22 @@ export function RegisterPage({ search }: { search: SoughtRegister }) {
 }
 
 function Book({ register }: { register: Register }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const today = useMe()?.today;
+  const [first, last] = [register.lines[0], register.lines.at(-1)];
   return (
     <section className="card book" aria-label={say(registerWords[register.direction])}>
       <header className="book-head">
         <div>
           <p className="book-office">{register.office.name}</p>
           <h2>{say(registerWords[register.direction])}</h2>
-          <p>{say(words.bookOf(register.year))}{register.series !== '' && ` · ${register.series}`} <span className="quiet small">{say(words.lines(register.total))}</span>{register.lines.some(({ illustrative }) => illustrative) && <span className="print-only"> <IllustrativeTag /></span>}</p>
+          <p>{say(words.bookOf(register.year))}{register.series !== '' && ` · ${say(words.seriesOf(register.series))}`} <span className="quiet small">· {say(words.lines(register.total))}</span>{register.lines.some(({ illustrative }) => illustrative) && <span className="print-only"> <IllustrativeTag /></span>}</p>
+          {first !== undefined && last !== undefined && <p className="print-only">{say(words.range(first.number, last.number, writtenDay(first.registeredOn, language), writtenDay(last.registeredOn, language)))}</p>}
         </div>
         <NumberingSwitch register={register} />
       </header>
       {register.lines.length === 0 ? <EmptyPage title={say(words.empty)}>{say(register.direction === 'in' ? words.emptyIn : words.emptyOut)}</EmptyPage> : <RegisterTable register={register} />}
-      {register.seal !== null && register.lines.length > 0 && <p className="seal small quiet">{say(words.seal(register.seal.place))}: <code>{register.seal.hash}</code></p>}
+      {register.seal !== null && register.lines.length > 0 && <p className="seal small quiet">{say(words.seal(register.seal.place))}: <code>{register.seal.hash}</code>{today !== undefined && <span className="print-only"> {say(words.printed(writtenDay(today, language)))}</span>}</p>}
     </section>
   );
 }

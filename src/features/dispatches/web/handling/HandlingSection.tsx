@@ -11,14 +11,12 @@ import { useHandling } from './handling.client.ts';
 import { NotesCard } from './NotesCard.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
 
-/** What the office does with the letter: its line in the register, the leader's notes, where it was passed on, the file it lies in. */
-export function HandlingSection({ dispatch }: { dispatch: Dispatch }) {
+/** What to know before anything is done: who passed the letter on, and letters that look the same. */
+export function LetterNotices({ dispatch: { origin, register: { duplicates } } }: { dispatch: Dispatch }) {
   const { say, language } = useWords();
-  const handling = useHandling(dispatch.id);
-  const { duplicates } = dispatch.register;
   return (
-    <section className="handling" aria-label={say(words.title)}>
-      {dispatch.origin !== null && <p className="origin">{say(words.origin(dispatch.origin.office, writtenDay(dispatch.origin.on, language)))}</p>}
+    <>
+      {origin !== null && <p className="origin">{say(words.origin(origin.office, writtenDay(origin.on, language)))}</p>}
       {duplicates.length > 0 && (
         <Problem tone="note" said={words.duplicates}>
           <ul className="plain-list">
@@ -28,12 +26,20 @@ export function HandlingSection({ dispatch }: { dispatch: Dispatch }) {
           </ul>
         </Problem>
       )}
-      <div className="handling-cards">
-        <RegisterCard dispatch={dispatch} handling={handling} />
-        <NotesCard dispatch={dispatch} handling={handling} />
-        <ForwardingCard dispatch={dispatch} handling={handling} />
-        <FilesCard dispatch={dispatch} handling={handling} />
-      </div>
+    </>
+  );
+}
+
+/** What the office does with the letter: its line in the register, the leader's notes, where it was passed on, the file it lies in. */
+export function HandlingSection({ dispatch }: { dispatch: Dispatch }) {
+  const { say } = useWords();
+  const handling = useHandling(dispatch.id);
+  return (
+    <section className="handling" aria-label={say(words.title)}>
+      <RegisterCard dispatch={dispatch} handling={handling} />
+      <NotesCard dispatch={dispatch} handling={handling} />
+      <ForwardingCard dispatch={dispatch} handling={handling} />
+      <FilesCard dispatch={dispatch} handling={handling} />
     </section>
   );
 }

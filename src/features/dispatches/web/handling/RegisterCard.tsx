@@ -38,7 +38,7 @@ export function RegisterCard({ dispatch, handling: { register } }: { dispatch: D
       )}
       {entry !== null && (
         <p className="quiet small">
-          {[say(registerWords.source[entry.source]), entry.series, say(words.recorded(entry.recordedBy)), entry.remark].filter((part) => part !== null && part !== '').join(' · ')}
+          {[say(registerWords.source[entry.source]), entry.series, entry.remark].filter((part) => part !== null && part !== '').join(' · ')}
         </p>
       )}
       {register.isError && !typing && <Problem said={problemOf(register.error)} onClose={() => register.reset()} />}

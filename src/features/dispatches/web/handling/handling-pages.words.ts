@@ -12,7 +12,6 @@ export const handlingPageWords = {
   ownLead: { vi: 'Sổ tự cấp số: số kế tiếp được cấp khi ghi nhận.', en: 'This register gives its own numbers: the next one, when recorded.' },
   paperLead: { vi: 'Số và ngày lấy từ chính văn bản.', en: 'Number and date are those of the letter itself.' },
   onPaper: { vi: 'Trên văn bản:', en: 'On the paper:' }, numberForm: { vi: 'Ví dụ 631 hoặc 631a', en: 'For example 631 or 631a' },
-  recorded: (who: string) => ({ vi: `${who} ghi`, en: `recorded by ${who}` }),
   andOthers: (names: string, more: number) => ({ vi: `${names} và ${more} nơi khác`, en: `${names} and ${more} more` }),
   mirrorLead: { vi: 'Sổ theo sổ gốc: phần văn bản không ghi thì nhập theo sổ gốc.', en: 'This register mirrors the official one: what the paper does not say is typed from it.' },
   duplicates: { vi: 'Có thể trùng với văn bản đã có: cùng số, ký hiệu và cơ quan ban hành, hoặc cùng một tệp.', en: 'Perhaps a duplicate: the same number, symbol and issuer, or the same file.' },

@@ -16,17 +16,20 @@ export const registerPageWords = {
   subject: { vi: 'Tên loại và trích yếu', en: 'Kind and subject' }, receiver: { vi: 'Đơn vị, người nhận', en: 'Passed to' }, passedOn: { vi: 'Ngày chuyển', en: 'Passed on' }, signedFor: { vi: 'Ký nhận', en: 'Signed for' }, remark: { vi: 'Ghi chú', en: 'Remark' },
   signer: { vi: 'Người ký', en: 'Signed by' }, recipients: { vi: 'Nơi nhận', en: 'Recipients' }, keptBy: { vi: 'Đơn vị, người nhận bản lưu', en: 'Copy kept by' }, copies: { vi: 'Số lượng bản', en: 'Copies' },
   seal: (place: string) => ({ vi: `Mắt xích lịch sử số ${place}`, en: `History link no. ${place}` }),
-  bookOf: (year: number) => ({ vi: `Năm ${year}`, en: `Year ${year}` }),
+  bookOf: (year: number) => ({ vi: `Năm ${year}`, en: `Year ${year}` }), seriesOf: (series: string) => ({ vi: `Quyển: ${series}`, en: `Series: ${series}` }),
+  range: (first: string, last: string, from: string, to: string) => ({ vi: `Từ số ${first} đến số ${last}, từ ngày ${from} đến ngày ${to}`, en: `Numbers ${first} to ${last}, ${from} to ${to}` }),
+  numbers: (how: string) => ({ vi: `Cách lấy số: ${how}`, en: `Numbers: ${how}` }), printed: (day: string) => ({ vi: `In ngày ${day}.`, en: `Printed on ${day}.` }),
 } as const;
 
 export const byProvinceWords = {
   page: { vi: 'Văn bản theo tỉnh, thành phố', en: 'Letters by province' },
   lead: { vi: 'Văn bản đến và văn bản đã chuyển, xếp theo nơi cơ quan đóng vào ngày của bản đồ; cơ quan sáp nhập được tính vào cơ quan kế thừa.', en: 'Letters received and passed on, by where each office lay on the map\'s day; a merged office counts with its successor.' },
   map: { vi: 'Bản đồ', en: 'Map' }, map2020: { vi: 'Bản đồ 2020 (63)', en: 'Map of 2020 (63)' }, map2025: { vi: 'Bản đồ 2025 (34)', en: 'Map of 2025 (34)' },
+  mapToday: (day: string) => ({ vi: `Hôm nay, ${day}`, en: `Today, ${day}` }),
   later: { vi: 'Bản đồ 2025 dùng được từ ngày 1/7/2025, khi việc sáp nhập có hiệu lực.', en: 'The map of 2025 can be chosen from 1/7/2025, when the mergers take effect.' },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province' }, received: { vi: 'Văn bản đến', en: 'Received' }, forwarded: { vi: 'Đã chuyển', en: 'Passed on' }, offices: { vi: 'Cơ quan', en: 'Offices' },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province' }, received: { vi: 'Văn bản đến', en: 'Received' }, forwarded: { vi: 'Đã chuyển', en: 'Passed on' }, offices: { vi: 'Cơ quan được đếm', en: 'Offices counted' },
   elsewhere: { vi: 'Cơ quan trung ương, hoặc không xếp được vào bản đồ này', en: 'Central offices, or those without a place in this map' },
-  total: { vi: 'Cộng', en: 'Total' }, none: { vi: 'Năm này chưa có văn bản nào.', en: 'No letters in this year.' },
+  total: { vi: 'Cộng', en: 'Total' }, none: { vi: 'Năm này chưa có văn bản nào', en: 'No letters in this year' }, noneLead: { vi: 'Chọn năm khác; văn bản được đếm khi cơ quan ban hành đã có trong danh mục cơ quan.', en: 'Choose another year; a letter counts once its issuer is in the directory of offices.' },
 } as const;
 
 export const lettersWords = {

@@ -16,7 +16,7 @@ export function NewFileFields({ value, onChange }: { value: FreshFile; onChange:
     <>
       <TextInput label={say(words.title)} required minLength={3} value={value.title} onChange={({ currentTarget: { value: title } }) => onChange({ ...value, title })} />
       <div className="form-row">
-        <TextInput label={say(words.code)} required value={value.code} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, code })} />
+        <TextInput label={say(words.code)} description={say(words.codeHint)} required value={value.code} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, code })} />
         <TextInput label={say(words.years)} description={say(words.yearsHint)} inputMode="numeric" pattern="\d{1,3}" value={value.years} onChange={({ currentTarget: { value: years } }) => onChange({ ...value, years })} />
       </div>
     </>

@@ -4,7 +4,7 @@ export const workFilePageWords = {
   lead: { vi: 'Văn bản của từng việc, theo thứ tự; kết thúc việc thì nộp lưu trữ trong một năm (Điều 29–30 Nghị định số 30/2020/NĐ-CP).', en: 'The papers of each piece of work, in order; a year after it ends the file goes to the archive (Decree 30/2020/NĐ-CP, Articles 29–30).' },
   open: { vi: 'Mở hồ sơ', en: 'Open a work file' }, none: { vi: 'Chưa có hồ sơ nào', en: 'No work files yet' }, noneLead: { vi: 'Mở hồ sơ cho một việc, rồi đưa văn bản vào từ trang văn bản.', en: 'Open one for a piece of work, then put letters into it from their pages.' },
   code: { vi: 'Số, ký hiệu hồ sơ', en: 'File number' }, title: { vi: 'Tiêu đề hồ sơ', en: 'Title' }, years: { vi: 'Thời hạn bảo quản (năm)', en: 'Kept for (years)' },
-  yearsHint: { vi: 'Để trống là vĩnh viễn; bảng thời hạn chưa đối chiếu', en: 'Empty is for ever; the table of retentions is unverified' },
+  yearsHint: { vi: 'Để trống: vĩnh viễn · chưa đối chiếu', en: 'Empty: for ever · unverified' }, codeHint: { vi: 'Ví dụ 02/2020/QLKC', en: 'For example 02/2020/QLKC' },
   papers: { vi: 'Văn bản', en: 'Papers' }, state: { vi: 'Tình trạng', en: 'State' }, retention: { vi: 'Bảo quản', en: 'Kept' }, keeper: { vi: 'Người lập', en: 'Kept by' },
   forever: { vi: 'vĩnh viễn', en: 'for ever' }, yearsOf: (years: number) => ({ vi: `${years} năm`, en: `${years} year${years === 1 ? '' : 's'}` }),
   unverified: { vi: 'chưa đối chiếu', en: 'unverified' },
