@@ -69,7 +69,7 @@ export const deskWords = {
   original: { vi: 'Tải bản gốc', en: 'Download the original' },
   print: { vi: 'In', en: 'Print' },
   hash: { vi: 'SHA-256 bản gốc', en: 'SHA-256 of the original' },
-  copy: { vi: 'Chép', en: 'Copy' }, copied: { vi: 'Đã chép', en: 'Copied' }, copyHash: { vi: 'Chép mã SHA-256 của bản gốc', en: 'Copy the SHA-256 of the original' },
+  copy: { vi: 'Chép', en: 'Copy' }, copied: { vi: 'Đã chép', en: 'Copied' }, copyHash: { vi: 'Chép mã SHA-256 của tệp', en: 'Copy the SHA-256 of the original' },
   all: { vi: 'Văn bản', en: 'Dispatches' },
   source: { vi: 'Bản gốc', en: 'Source' },
   facts: { vi: 'Nội dung đọc được', en: 'What was read' },
