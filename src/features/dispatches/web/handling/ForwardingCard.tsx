@@ -36,7 +36,7 @@ export function ForwardingCard({ dispatch, handling }: { dispatch: Dispatch; han
   const list = (some: readonly Forwarding[]) => <ul className="forwardings plain-list">{some.map((each) => <Passed key={each.id} forwarding={each} handling={handling} />)}</ul>;
   return (
     <section className="card">
-      <header><h2>{say(words.forwardings)}</h2>{forwardings.length > 1 && <span className="quiet small">{say(words.signedOf(forwardings.filter(({ state }) => state === 'acknowledged').length, forwardings.length))}</span>}</header>
+      <header><h2>{say(words.forwardings)}</h2>{forwardings.length > 1 && <span className="quiet small">{say(words.signedOf(forwardings.filter(({ state }) => state === 'acknowledged').length, forwardings.filter(({ state }) => state !== 'returned').length))}</span>}</header>
       {forwardings.length === 0 ? <p className="quiet">{say(words.noForwardings)}</p> : list(ordered.slice(0, SHOWN))}
       {ordered.length > SHOWN && <details><summary>{say(words.otherPlaces(ordered.length - SHOWN))}</summary>{list(ordered.slice(SHOWN))}</details>}
       {step?.allowed === true && open.map((note) => (
