@@ -9,6 +9,12 @@ type Id<Table extends string> = string & { readonly __id: Table };
 /** A proposed correction accepted or refused, or a value set by hand */
 export type AmendmentVerdict = 'accepted' | 'refused' | 'set';
 
+/** đã thực hiện xong; đã rà soát, không đề xuất; đang thực hiện */
+export type AnswerOutcome = 'done' | 'nothing-to-propose' | 'in-progress';
+
+/** điện thoại, Zalo, gặp trực tiếp, thư */
+export type ContactChannel = 'phone' | 'zalo' | 'meeting' | 'mail';
+
 /** granted: counts between its days; revoked: counts no longer from the day it was taken back */
 export type DeputyGrantState = 'granted' | 'revoked';
 
@@ -18,8 +24,14 @@ export type DispatchDirection = 'in' | 'out';
 /** received: kept, waiting or being read; read: facts wait for a person; unreadable: kept, says why; confirmed: a person stands by the facts */
 export type DispatchState = 'received' | 'read' | 'unreadable' | 'confirmed';
 
+/** drafted: an officer draws it up; submitted: waits for a leader; approved: assigned; recalled: its letter was withdrawn */
+export type DutyListState = 'drafted' | 'submitted' | 'approved' | 'recalled';
+
 /** Where an entry's number comes from: our numbering, the incoming stamp, the letter itself, edXML, typed from the paper book */
 export type EntrySource = 'own' | 'stamp' | 'document' | 'edxml' | 'hand';
+
+/** đề nghị, chấp thuận, không chấp thuận */
+export type ExtensionState = 'asked' | 'granted' | 'refused';
 
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
@@ -45,8 +57,42 @@ export type RegisterNumberingKind = 'mirror' | 'own';
 /** ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020/NĐ-CP Điều 13) */
 export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
 
+/** chủ trì, phối hợp */
+export type TaskPart = 'lead' | 'coordinate';
+
+/** giao, tiếp nhận, đã trả lời, trả lại, hoàn thành, không thuộc diện áp dụng, thu hồi */
+export type TaskState = 'assigned' | 'received' | 'answered' | 'returned' | 'accepted' | 'exempt' | 'recalled';
+
 /** open: papers are still added; closed: the work has ended, the retention runs */
 export type WorkFileState = 'open' | 'closed';
+
+export type ContactNoteId = Id<'contact_note'>;
+
+/** A conversation about an assignment (ghi nhận trao đổi): who, when, promised for which day */
+export interface ContactNoteTable {
+  /** Identifier */
+  id: ContactNoteId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigned */
+  office_id: string;
+  /** The office spoken with */
+  to_id: OrganizationId;
+  /** By telephone, Zalo, in person or by mail */
+  channel: ContactChannel;
+  /** With whom */
+  spoken_with: string;
+  /** What was said */
+  text: string;
+  /** Day it was said */
+  spoken_on: Day;
+  /** The day promised: reminders wait until then */
+  promised_for: Day | null;
+  /** When it was recorded */
+  noted_at: Date;
+  /** Who wrote it down */
+  noted_by: string;
+}
 
 export type DeputyGrantId = Id<'deputy_grant'>;
 
@@ -220,6 +266,130 @@ export interface DispatchStepTable {
   paper: string | null;
   /** The dispatch's office */
   office_id: OrganizationId;
+}
+
+export type DutyId = Id<'duty'>;
+
+/** One duty (nhiệm vụ) of a list: what a letter orders, of whom, by when */
+export interface DutyTable {
+  /** Identifier */
+  id: DutyId;
+  /** The office that assigns */
+  office_id: string;
+  /** The list */
+  list_id: DutyListId;
+  /** Order in the letter */
+  place: number;
+  /** Number in the letter: 1.1 */
+  ref: string;
+  /** Short name, for the matrix */
+  title: string;
+  /** The order in full */
+  text: string;
+  /** What the order does not cover, as it says itself */
+  exemptions: string[];
+  /** The letter's words on time */
+  phrase: string | null;
+  /** The day the words name: on it the duty is due, after it overdue */
+  named_on: Day | null;
+  /** Last day on time; null where the letter names no period */
+  due_on: Day | null;
+  /** Where it returns, as an RRULE */
+  recurrence: string | null;
+  /** Offices that carry it out */
+  lead_ids: string[];
+  /** Offices that coordinate */
+  coordinate_ids: string[];
+  /** The assignment from above that it passes on */
+  parent_id: TaskId | null;
+}
+
+export type DutyListId = Id<'duty_list'>;
+
+/** A list of duties (danh mục nhiệm vụ) drawn up from a confirmed letter: a leader's approval makes the assignments */
+export interface DutyListTable {
+  /** Identifier */
+  id: DutyListId;
+  /** The office that assigns */
+  office_id: OrganizationId;
+  /** Its letter */
+  dispatch_id: DispatchId;
+  /** Cache of the last step, for today */
+  state: DutyListState;
+  /** Number and symbol of the letter when the list was drawn up */
+  code: string;
+  /** Who issued the letter */
+  issuer: string;
+  /** The letter's date */
+  issued_on: Day;
+  /** Its subject */
+  subject: string | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+  /** Offices that get a copy without a duty (Nơi nhận) */
+  copy_ids: string[];
+  /** Who submitted it last: approves it not */
+  submitted_by: PersonId | null;
+  /** Day of approval */
+  approved_on: Day | null;
+}
+
+/** Each step a list of duties took */
+export interface DutyListStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The list */
+  list_id: DutyListId;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: DutyListState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** Title of the leader who approved, with the signing form of a deputy */
+  signed_as: string | null;
+  /** Why it was sent back; the paper and reason of a recall */
+  remark: string | null;
+}
+
+export type ExtensionId = Id<'extension'>;
+
+/** An office's request for a later deadline and what became of it */
+export interface ExtensionTable {
+  /** Identifier */
+  id: ExtensionId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that decides */
+  office_id: string;
+  /** The office that asks */
+  to_id: OrganizationId;
+  /** asked, granted or refused */
+  state: ExtensionState;
+  /** Last day it asks for */
+  asked_until: Day;
+  /** Why */
+  reason: string;
+  /** Its letter */
+  letter_code: string | null;
+  /** The letter's date */
+  letter_on: Day | null;
+  /** Day of asking */
+  asked_on: Day;
+  /** Who asked */
+  asked_by: string;
+  /** Day of the decision */
+  decided_on: Day | null;
+  /** Who decided */
+  decided_by: string | null;
+  /** The document that granted it, or why it was refused */
+  answer: string | null;
 }
 
 export type ForwardingId = Id<'forwarding'>;
@@ -574,6 +744,116 @@ export interface StoryTable {
   ended_at: Date | null;
 }
 
+export type TaskId = Id<'task'>;
+
+/** One assignment: a duty of one office, followed from assignment to acceptance */
+export interface TaskTable {
+  /** Identifier */
+  id: TaskId;
+  /** The office that assigns */
+  office_id: string;
+  /** The office assigned; where it was merged its successor answers */
+  to_id: OrganizationId;
+  /** The duty */
+  duty_id: DutyId;
+  /** The duty's list */
+  list_id: DutyListId;
+  /** Carries out, or coordinates */
+  part: TaskPart;
+  /** Cache of the last step, for today */
+  state: TaskState;
+  /** Day of assignment */
+  assigned_on: Day;
+  /** The assignment from above that this one passes on */
+  parent_id: TaskId | null;
+}
+
+export type TaskAnswerId = Id<'task_answer'>;
+
+/** What an office answered to an assignment, beside its own signed letter; a later answer stands beside the earlier */
+export interface TaskAnswerTable {
+  /** Identifier */
+  id: TaskAnswerId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigned */
+  office_id: string;
+  /** The office that answers */
+  to_id: OrganizationId;
+  /** 1 for the first answer */
+  no: number;
+  /** done, nothing to propose, or still going on */
+  outcome: AnswerOutcome;
+  /** The answer in words */
+  text: string;
+  /** How many are done, as the office reports */
+  done: number | null;
+  /** Of how many */
+  target: number | null;
+  /** Its signed letter as it keeps it */
+  letter_id: DispatchId | null;
+  /** Number and symbol of the signed letter */
+  letter_code: string | null;
+  /** Its date */
+  letter_on: Day | null;
+  /** Day the answer was handed in */
+  answered_on: Day;
+  /** When it was recorded */
+  answered_at: Date;
+  /** Who entered it */
+  answered_by: string;
+  /** Entered by the office that assigned, from paper or by telephone */
+  on_behalf: boolean;
+}
+
+/** A later deadline that a numbered document set: a new fact, the letter's own date is never overwritten */
+export interface TaskDeadlineTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigned */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** Last day on time from then on */
+  due_on: Day;
+  /** Number and symbol of the document */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** Day from which it counts */
+  set_on: Day;
+  /** When it was recorded */
+  set_at: Date;
+  /** Who set it */
+  set_by: string;
+}
+
+/** Each step an assignment took; its state at a day is the last step on or before it */
+export interface TaskStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigns */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: TaskState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** Why it was returned, exempted or recalled */
+  remark: string | null;
+}
+
 export type WorkFileId = Id<'work_file'>;
 
 /** A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 29–30) */
@@ -615,6 +895,7 @@ export interface WorkFileItemTable {
 }
 
 export interface Database {
+  contact_note: ContactNoteTable;
   deputy_grant: DeputyGrantTable;
   dispatch: DispatchTable;
   dispatch_amendment: DispatchAmendmentTable;
@@ -622,6 +903,10 @@ export interface Database {
   dispatch_note_party: DispatchNotePartyTable;
   dispatch_page: DispatchPageTable;
   dispatch_step: DispatchStepTable;
+  duty: DutyTable;
+  duty_list: DutyListTable;
+  duty_list_step: DutyListStepTable;
+  extension: ExtensionTable;
   forwarding: ForwardingTable;
   history: HistoryTable;
   history_seal: HistorySealTable;
@@ -640,6 +925,10 @@ export interface Database {
   register_numbering: RegisterNumberingTable;
   stored_file: StoredFileTable;
   story: StoryTable;
+  task: TaskTable;
+  task_answer: TaskAnswerTable;
+  task_deadline: TaskDeadlineTable;
+  task_step: TaskStepTable;
   work_file: WorkFileTable;
   work_file_item: WorkFileItemTable;
 }

@@ -1,5 +1,6 @@
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
+import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
 import { openApiDocument } from './openapi.ts';
@@ -11,6 +12,7 @@ interface StepRow extends Permission { step: string; from: string | readonly str
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps,
 };
 /** Tables of permission without a life of their own. */
 const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps };

@@ -7,9 +7,10 @@ import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { httpOf } from '../../src/app/server.ts';
 import { openSite, type Site } from '../../src/app/site.ts';
-import { askerOf, personIdOf } from '../../src/features/organizations/index.ts';
+import { askerOf, makeApiKey, personIdOf } from '../../src/features/organizations/index.ts';
 import { clockAt } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config.ts';
+import { asJob } from '../../src/platform/jobs.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { asPerson } from '../../src/platform/workplace.ts';
 
@@ -77,4 +78,17 @@ export async function signedIn(site: Site, email: string, http = httpOf(site)): 
     return { status: response.status, type: response.headers.get('content-type'), body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T };
   };
   return { http, cookie, ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) };
+}
+
+/** The surface of a site as a program asks it with a person's API key: no password is hashed, no sign-in counted. */
+export async function keyed(site: Site, email: string): Promise<Pick<Desk, 'ask' | 'post'>> {
+  const personId = await personIdOf(site.system, email);
+  if (personId === null) throw new Error(`Nobody at ${email}`);
+  const { key } = await makeApiKey(asJob(site, 'test'), { personId });
+  const http = httpOf(site);
+  const ask = async <T>(path: string, init: RequestInit = {}) => {
+    const response = await http.request(`/api${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${key}` } });
+    return { status: response.status, type: response.headers.get('content-type'), body: await response.json() as T };
+  };
+  return { ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) };
 }

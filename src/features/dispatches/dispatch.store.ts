@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
+import { newId } from '../../platform/workplace.ts';
 import { type Reading, readingSchema } from '../readings/reading.schema.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
 import type { DispatchFacts } from './dispatch.steps.ts';
@@ -74,15 +75,28 @@ export async function insertDispatch(tx: Tx, row: NewDispatch): Promise<void> {
   }).execute();
 }
 
-/** The same letter in another office: its own file row, reading, pages and first step; the stamp stays where it was set. As kc_system. */
-export async function insertCopy(tx: Tx, of: LockedDispatch, copy: { id: DispatchId; fileId: StoredFileId; officeId: OrganizationId; at: Date; today: Day; actor: string }): Promise<void> {
+/** The same letter in other offices: each its own file row, reading, pages and first step; the stamp stays where it was set. As kc_system. */
+export async function insertCopies(tx: Tx, of: Pick<LockedDispatch, 'id' | 'fileId' | 'state' | 'facts'>, copies: readonly { id: DispatchId; officeId: OrganizationId }[], made: { at: Date; today: Day; actor: string }): Promise<void> {
+  if (copies.length === 0) return;
+  const rows = copies.map((copy) => ({ ...copy, fileId: newId<StoredFileId>() }));
+  const copied = sql`unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ fileId }) => fileId)}::uuid[], ${rows.map(({ officeId }) => officeId)}::uuid[]) AS copy(id, file_id, office_id)`;
   await sql`INSERT INTO stored_file (id, office_id, name, size_bytes, media_type, sha256, storage_key, kept_at)
-    SELECT ${copy.fileId}, ${copy.officeId}, name, size_bytes, media_type, sha256, storage_key, ${copy.at} FROM stored_file WHERE id = ${of.fileId}`.execute(tx);
+    SELECT copy.file_id, copy.office_id, f.name, f.size_bytes, f.media_type, f.sha256, f.storage_key, ${made.at} FROM stored_file f CROSS JOIN ${copied} WHERE f.id = ${of.fileId}`.execute(tx);
   const facts = of.facts === null ? null : JSON.stringify({ ...of.facts, stamp: null, corrections: [] });
   await sql`INSERT INTO dispatch (id, office_id, state, file_id, received_at, reading_no, source_text, reading, facts, direction, illustrative, origin_id, code, issuer, issuer_id, issued_on, search_text, confirmed_at)
-    SELECT ${copy.id}, ${copy.officeId}, state, ${copy.fileId}, ${copy.at}, 1, source_text, ${facts}::jsonb, ${facts}::jsonb, 'in', illustrative, id, code, issuer, issuer_id, issued_on, search_text, confirmed_at FROM dispatch WHERE id = ${of.id}`.execute(tx);
-  await sql`INSERT INTO dispatch_page (dispatch_id, office_id, page, width, height, storage_key) SELECT ${copy.id}, ${copy.officeId}, page, width, height, storage_key FROM dispatch_page WHERE dispatch_id = ${of.id}`.execute(tx);
-  await tx.insertInto('dispatch_step').values({ dispatch_id: copy.id, office_id: copy.officeId, step: 'upload', to_state: of.state, business_on: copy.today, recorded_at: copy.at, actor: copy.actor, paper: null }).execute();
+    SELECT copy.id, copy.office_id, d.state, copy.file_id, ${made.at}, 1, d.source_text, ${facts}::jsonb, ${facts}::jsonb, 'in', d.illustrative, d.id, d.code, d.issuer, d.issuer_id, d.issued_on, d.search_text, d.confirmed_at
+      FROM dispatch d CROSS JOIN ${copied} WHERE d.id = ${of.id}`.execute(tx);
+  await sql`INSERT INTO dispatch_page (dispatch_id, office_id, page, width, height, storage_key) SELECT copy.id, copy.office_id, p.page, p.width, p.height, p.storage_key FROM dispatch_page p CROSS JOIN ${copied} WHERE p.dispatch_id = ${of.id}`.execute(tx);
+  await tx.insertInto('dispatch_step').values(rows.map((copy) => ({ dispatch_id: copy.id, office_id: copy.officeId, step: 'upload', to_state: of.state, business_on: made.today, recorded_at: made.at, actor: made.actor, paper: null }))).execute();
+}
+
+/** Offices that keep this letter already, as their own upload or a copy. As kc_system. */
+export async function holdersOf(tx: Tx, of: Pick<LockedDispatch, 'id' | 'facts'>): Promise<Set<string>> {
+  const rows = await tx.selectFrom('dispatch').select('office_id').where((where) => where.or([
+    where('id', '=', of.id), where('origin_id', '=', of.id),
+    where.and([where('code', '=', of.facts?.code ?? ''), where('issued_on', '=', (of.facts?.issuedOn ?? null) as Day), where('issuer', '=', of.facts?.issuer ?? '')]),
+  ])).execute();
+  return new Set(rows.map((row) => row.office_id));
 }
 
 /** Saves facts and what is copied from them for lists and searches. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
+import { fold } from '../../platform/pure/vietnamese.ts';
 import type { Organization, OrganizationRow } from './organization.schema.ts';
 import { answerOrganizationSteps } from './organization.steps.ts';
 import { seatsIn } from './person.views.ts';
@@ -79,4 +80,41 @@ export async function officeStanding(tx: Tx, id: string, on: Day): Promise<{ id:
   const ended = row.valid_to !== null && row.valid_to < on;
   const successors = ended ? (await relatives(tx, row.id, on)).filter(({ kin }) => kin === 'successor').map(({ name }) => name) : [];
   return { id: row.id, name: row.name, kind: row.kind, directedById: row.directed_by_id, endedOn: ended ? row.valid_to : null, successors };
+}
+
+const KIND_OF_GROUP: Readonly<Record<string, string>> = { 'provincial-departments': 'department', 'provincial-peoples-committees': 'peoples-committee', 'promotion-centres': 'promotion-centre' };
+/** How Nơi nhận lines name a group or an office that signs by its head's title. */
+const SPOKEN: readonly [RegExp, { group?: string; kind?: string }][] = [
+  [/^(?:so cong thuong|so ct|cac so cong thuong).*\bcac (?:tinh|so)|^cac so cong thuong/, { group: 'provincial-departments' }],
+  [/^(?:ttkc|trung tam khuyen cong).*\bcac tinh/, { group: 'promotion-centres' }],
+  [/^(?:ubnd|uy ban nhan dan) (?:cac )?tinh, /, { group: 'provincial-peoples-committees' }],
+  [/^(?:bo truong|lanh dao bo|thu truong)\b/, { kind: 'ministry' }],
+];
+
+/**
+ * The offices that lines of a letter name: groups as they stood on the letter's day, single offices by the name or short
+ * name they bore then. Answers each line's offices; none where the programme knows no such office.
+ */
+export async function officesNamed(tx: Tx, lines: readonly { text: string; group: string | null }[], on: Day): Promise<OrganizationId[][]> {
+  if (lines.length === 0) return [];
+  const rows = await tx.selectFrom('organization').innerJoin('organization_name', 'organization_name.organization_id', 'organization.id').leftJoin('province', 'province.id', 'organization.province_id')
+    .select(['organization.id', 'organization.kind', 'organization_name.name', 'organization_name.short_name']).where('organization.kind', '<>', 'division')
+    .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
+    .where(sql<boolean>`coalesce(organization_name.valid_from, '-infinity') <= ${on}::date AND coalesce(organization_name.valid_to, 'infinity') >= ${on}::date`)
+    .orderBy('province.code').orderBy('organization.id').execute();
+  return lines.map(({ text, group }) => {
+    const wanted = fold(text);
+    const spoken = SPOKEN.find(([pattern]) => pattern.test(wanted))?.[1];
+    const kind = KIND_OF_GROUP[group ?? spoken?.group ?? ''] ?? spoken?.kind;
+    return rows.filter((row) => (kind === undefined ? fold(row.name) === wanted || (row.short_name !== null && fold(row.short_name) === wanted) : row.kind === kind)).map(({ id }) => id);
+  });
+}
+
+/** Offices by the name of a day, and what stands in their place on another: the same, or those they became. */
+export async function officesThrough(tx: Tx, ids: readonly string[], namedOn: Day, standingOn: Day): Promise<{ id: OrganizationId; name: string; kind: string; standingIds: OrganizationId[]; standing: string }[]> {
+  const { rows } = await sql<{ id: OrganizationId; name: string; kind: string; standing_ids: OrganizationId[]; standing: string }>`
+    SELECT o.id, o.kind, office_name(o.id, ${namedOn}::date) AS name, stands.ids::text[] AS standing_ids, stands.names AS standing
+      FROM organization o CROSS JOIN LATERAL (SELECT array_agg(s.id) AS ids, string_agg(office_name(s.id, ${standingOn}::date), ', ') AS names FROM office_on(o.id, ${standingOn}::date) AS s(id)) AS stands
+     WHERE o.id = ANY (${[...ids]}::uuid[])`.execute(tx);
+  return rows.map(({ standing_ids: standingIds, ...row }) => ({ ...row, standingIds }));
 }

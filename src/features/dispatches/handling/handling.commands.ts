@@ -1,4 +1,4 @@
-import type { DeputyGrantId, DispatchId, DispatchNoteId, ForwardingId, OrganizationId, PersonId, StoredFileId } from '../../../../db/generated/rows.ts';
+import type { DeputyGrantId, DispatchId, DispatchNoteId, ForwardingId, OrganizationId, PersonId } from '../../../../db/generated/rows.ts';
 import { type Act, command } from '../../../platform/command.ts';
 import { seatFor } from '../../../platform/pure/asker.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
@@ -9,7 +9,7 @@ import { newId } from '../../../platform/workplace.ts';
 import { officeStanding } from '../../organizations/index.ts';
 import { requireOpen } from '../dispatch.commands.ts';
 import { dispatchSteps } from '../dispatch.steps.ts';
-import { insertCopy, insertStep, type LockedDispatch, lockDispatch } from '../dispatch.store.ts';
+import { holdersOf, insertCopies, insertStep, type LockedDispatch, lockDispatch } from '../dispatch.store.ts';
 import type { NewForwarding, NewNote, NotePart } from './handling.schema.ts';
 import { forwardingSteps, forwardingWords } from './handling.steps.ts';
 import { answerForwarding, type ForwardingRow, insertForwardings, insertNote, lockForwarding, noteToForward, openForwardingsOf } from './handling.store.ts';
@@ -69,7 +69,7 @@ export const forwardDispatch = command('dispatches forward', async (act, { id, .
     copyId: receiver.division ? null : newId<DispatchId>(), part: receiver.part, dueOn: (input.dueOn ?? note?.dueOn ?? null) as Day | null,
   }));
   act.follow(async (tx) => {
-    for (const row of rows) if (row.copyId !== null) await insertCopy(tx, dispatch, { id: row.copyId, fileId: newId<StoredFileId>(), officeId: row.toId, at: act.now, today: act.today, actor: act.by.name });
+    await insertCopies(tx, dispatch, rows.flatMap((row) => (row.copyId === null ? [] : [{ id: row.copyId, officeId: row.toId }])), { at: act.now, today: act.today, actor: act.by.name });
     await insertForwardings(tx, act, rows);
   });
   await insertStep(act, dispatch, 'forward', dispatch.state);
@@ -77,6 +77,22 @@ export const forwardDispatch = command('dispatches forward', async (act, { id, .
   for (const row of rows) if (row.copyId !== null) act.record({ thing: 'dispatch', thingId: row.copyId, officeId: row.toId, detail: { from: dispatch.id, part: row.part } });
   return { forwarded: rows.length };
 });
+
+/**
+ * Sends a letter to other offices in an act of another feature: each gets it as its own, to be signed for there, unless
+ * it keeps the letter already or was sent it. Written after the act's decision, in its transaction.
+ */
+export function sendCopies(act: Act, dispatch: LockedDispatch, to: readonly { officeId: OrganizationId; part: NotePart; dueOn: Day | null }[]): void {
+  act.follow(async (tx) => {
+    const [holders, gone] = [await holdersOf(tx, dispatch), await openForwardingsOf(tx, dispatch.id)];
+    const rows = to.filter(({ officeId }) => officeId !== dispatch.officeId && !holders.has(officeId) && !gone.has(officeId)).map(({ officeId, part, dueOn }): ForwardingRow & { copyId: DispatchId } => ({
+      id: newId<ForwardingId>(), officeId: dispatch.officeId, dispatchId: dispatch.id, noteId: null, toId: officeId, copyId: newId<DispatchId>(), part, dueOn,
+    }));
+    if (rows.length === 0) return;
+    await insertCopies(tx, dispatch, rows.map((row) => ({ id: row.copyId, officeId: row.toId })), { at: act.now, today: act.today, actor: act.by.name });
+    await insertForwardings(tx, act, rows);
+  });
+}
 
 async function answer(act: Act, id: string, step: 'acknowledge' | 'give-back', reason: string | null): Promise<void> {
   const forwarding = await lockForwarding(act.tx, id);

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
+
+const letter = JSON.parse(readFileSync(new URL('../../../../db/stories/sample-letter.json', import.meta.url), 'utf8'));
+
+it('the letter of 28/4/2020 has seven duties, two of them dated, each ending before the day it names', () => {
+  const duties = dutiesOf(letter);
+  expect(duties.map(({ ref, namedOn, dueOn }) => [ref, namedOn, dueOn])).toEqual([
+    ['1.1', '2020-05-15', '2020-05-14'], ['1.2', null, null], ['1.3', null, null], ['2', null, null], ['3', '2020-05-25', '2020-05-24'], ['4', null, null], ['5', null, null],
+  ]);
+  expect(duties[0]!.exemptions).toHaveLength(1);
+});
+
+it('a title is the first clause, never cut in a word', () => {
+  expect(titleOf('Gửi danh mục đề án đề nghị bổ sung về Sở; báo cáo sau.')).toBe('Gửi danh mục đề án đề nghị bổ sung về Sở');
+  const long = titleOf('Đề xuất với Ủy ban nhân dân cấp tỉnh dành thêm kinh phí khuyến công địa phương cho những nơi bị thiệt hại nặng.');
+  expect(long).toMatch(/ [^ ]+…$/);
+  expect(long.length).toBeLessThanOrEqual(71);
+});
+
+it('each order of an implementing letter finds the duty it passes on by the words they share', () => {
+  const above = dutiesOf(letter).map((duty) => ({ ...duty, id: duty.ref }));
+  expect(likeliestParent('Hoàn thiện hồ sơ, ký hợp đồng các đề án đã được phê duyệt trước ngày 12 tháng 5 năm 2020.', above)?.ref).toBe('1.1');
+  expect(likeliestParent('Gửi danh mục đề án đề nghị bổ sung về Sở trước ngày 18 tháng 5 năm 2020.', above)?.ref).toBe('3');
+  expect(likeliestParent('Báo cáo tình hình các cơ sở công nghiệp nông thôn bị ảnh hưởng bởi thiên tai, dịch bệnh chậm nhất ngày 10 tháng 5 năm 2020.', above)?.ref).toBe('1.3');
+  expect(likeliestParent('Trồng cây đầu xuân.', above)).toBeNull();
+});

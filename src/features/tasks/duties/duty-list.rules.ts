@@ -1,0 +1,43 @@
+import { fold } from '../../../platform/pure/vietnamese.ts';
+import type { ReadTask, Reading } from '../../readings/reading.schema.ts';
+import type { DraftDuty } from './duty-list.schema.ts';
+
+/** A duty as the letter says it, before anyone says of whom it is. */
+export type ReadDuty = Omit<DraftDuty, 'leadIds' | 'coordinateIds' | 'parentId'>;
+
+/** The duties of a letter as it was confirmed: the innermost tasks, each with the first deadline that stands in it. */
+export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[] {
+  return leaves(facts.tasks).map(({ ref, text, exemptions }) => {
+    const deadline = facts.deadlines.find(({ taskRef }) => taskRef === ref);
+    const dueOn = deadline?.dueOn ?? null;
+    return { ref, title: titleOf(text), text, exemptions, phrase: deadline?.phrase ?? null, dueOn, namedOn: dueOn === null ? null : deadline?.date ?? dueOn, recurrence: deadline?.recurrence ?? null };
+  });
+}
+
+const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));
+
+const TITLE_LENGTH = 70;
+/** A short name for a column or a row: the order's first clause, cut between words. */
+export function titleOf(text: string): string {
+  const clause = text.split(/[;:.(]|,\s/)[0]!.trim();
+  const whole = clause.length >= 20 ? clause : text.trim().replace(/[;.]+$/, '');
+  if (whole.length <= TITLE_LENGTH) return whole;
+  return `${whole.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+}
+
+/** The words of an order, without its dates: those say when, not what. */
+const words = (text: string) => new Set(fold(text).replace(/\bngay \d+ thang \d+ nam \d+|\d+/g, ' ').split(/[^a-z]+/).filter((word) => word.length > 1));
+const ENOUGH = 0.25;
+
+/**
+ * The assignment from above that a duty most likely passes on, by the words they share, a word counting the more the
+ * fewer assignments bear it; null where none comes near. Proposed to an officer, never decided.
+ */
+export function likeliestParent<Above extends { readonly id: string; readonly text: string }>(text: string, above: readonly Above[]): Above | null {
+  const own = words(text);
+  const theirs = above.map((each) => words(each.text));
+  const weight = (word: string) => Math.log((above.length + 1) / (theirs.filter((set) => set.has(word)).length + 0.5));
+  const sum = (some: Iterable<string>) => [...some].reduce((total, word) => total + weight(word), 0);
+  const scored = above.map((each, at) => ({ each, score: sum([...own].filter((word) => theirs[at]!.has(word))) / sum(own) })).toSorted((a, b) => b.score - a.score);
+  return scored[0] !== undefined && scored[0].score >= ENOUGH ? scored[0].each : null;
+}

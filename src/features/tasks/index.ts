@@ -1,0 +1,6 @@
+/** The door of tasks: duties from a letter to their acceptance. */
+export { approveDuties, submitDuties } from './duties/duty-list.commands.ts';
+export { dutyListSteps } from './duties/duty-list.steps.ts';
+export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, receiveTask, refuseExtension, returnTask } from './task.commands.ts';
+export { taskRoutes } from './task.routes.ts';
+export { extensionSteps, taskSteps } from './task.steps.ts';

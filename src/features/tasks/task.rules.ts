@@ -1,0 +1,22 @@
+import type { Standing, TaskState } from './task.schema.ts';
+
+/** What a standing is judged by: the state of a day, the deadline then in force, and the day of the last answer. */
+export interface Dated { readonly state: TaskState; readonly dueOn: string | null; readonly namedOn: string | null; readonly answeredOn: string | null }
+
+/**
+ * How an assignment stands on a day. An answer stops the clock: until it is accepted the office stands as on the day it
+ * answered; a returned answer starts it again. On time is up to `dueOn`; on the day the letter names (`namedOn`) an
+ * open one is due, and overdue from the day after. One without deadline is never overdue.
+ */
+export function standingOf({ state, dueOn, namedOn, answeredOn }: Dated, today: string): Standing {
+  if (state === 'exempt') return 'exempt';
+  if (state === 'recalled') return 'not-applicable';
+  if (state === 'accepted') return dueOn === null || answeredOn === null || answeredOn <= dueOn ? 'done-on-time' : 'done-late';
+  if (dueOn === null) return 'undated';
+  const day = state === 'answered' && answeredOn !== null ? answeredOn : today;
+  const named = namedOn ?? dueOn;
+  return day > named ? 'overdue' : day === named ? 'due' : 'in-term';
+}
+
+/** Open: somebody still has to do something. */
+export const isOpen = (state: TaskState): boolean => state !== 'accepted' && state !== 'exempt' && state !== 'recalled';

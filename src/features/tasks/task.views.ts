@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TaskId } from '../../../db/generated/rows.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import type { Day } from '../../platform/pure/dates.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
+import { answerSteps } from '../../platform/pure/steps.ts';
+import { isOpen, standingOf } from './task.rules.ts';
+import type { Task, TaskRow, TaskState } from './task.schema.ts';
+import { answerTaskSteps, extensionSteps, extensionStepWords } from './task.steps.ts';
+
+/** How each assignment stood on a day: its last step, its last answer, the deadline then in force, the last promise. */
+export const asStoodOn = (on: Day) => sql`
+  JOIN LATERAL (SELECT to_state AS state FROM task_step WHERE task_id = t.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT no, outcome, done, target, letter_code, letter_on, answered_on, answered_by FROM task_answer WHERE task_id = t.id AND answered_on <= ${on}::date ORDER BY no DESC LIMIT 1) a ON true
+  LEFT JOIN LATERAL (SELECT due_on FROM task_deadline WHERE task_id = t.id AND set_on <= ${on}::date ORDER BY id DESC LIMIT 1) x ON true
+  LEFT JOIN LATERAL (SELECT promised_for FROM contact_note WHERE task_id = t.id AND spoken_on <= ${on}::date AND promised_for IS NOT NULL ORDER BY spoken_on DESC, noted_at DESC LIMIT 1) p ON true`;
+
+/** The columns that say how it stood, for `asStoodOn`. */
+export const stoodColumns = sql`s.state, a.no, a.outcome, a.done, a.target, a.letter_code, a.letter_on, a.answered_on, coalesce(x.due_on, d.due_on) AS due_on, coalesce(x.due_on, d.named_on) AS named_on, p.promised_for`;
+
+export interface StoodRow { state: TaskState; no: number | null; outcome: TaskRow['outcome']; done: number | null; target: number | null; letter_code: string | null; letter_on: Day | null; answered_on: Day | null; due_on: Day | null; named_on: Day | null; promised_for: Day | null }
+interface Row extends StoodRow { id: string; dispatch_id: string; code: string; ref: string; title: string; office_id: string; office: string; to_id: string; to_name: string; part: TaskRow['part']; illustrative: boolean }
+
+/** A promise counts while its day has not passed and nothing was answered since. */
+export const standingPromise = (row: StoodRow, on: Day): Day | null => (row.promised_for !== null && row.promised_for >= on && (row.state === 'assigned' || row.state === 'received' || row.state === 'returned') ? row.promised_for : null);
+export const standing = (row: StoodRow, on: Day) => standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on);
+
+/** Assignments that meet a condition on t (task), d (duty), l (duty_list), as they stood on a day. */
+export async function taskRows(tx: Tx, condition: RawBuilder<unknown>, on: Day): Promise<TaskRow[]> {
+  const { rows } = await sql<Row>`
+    SELECT t.id, l.dispatch_id, l.code, d.ref, d.title, t.office_id, office_name(t.office_id, ${on}::date) AS office, t.to_id, office_name(t.to_id, t.assigned_on) AS to_name, t.part, l.illustrative, ${stoodColumns}
+      FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)}
+     WHERE ${condition} AND t.assigned_on <= ${on}::date ORDER BY l.issued_on DESC, l.code, d.place, to_name`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id, dispatchId: row.dispatch_id, code: row.code, ref: row.ref, title: row.title, from: { id: row.office_id, name: row.office }, to: { id: row.to_id, name: row.to_name }, part: row.part, state: row.state, standing: standing(row, on),
+    namedOn: row.named_on, dueOn: row.due_on, done: row.done, target: row.target, outcome: row.outcome, answers: row.no ?? 0, letterCode: row.letter_code, letterOn: row.letter_on, promisedFor: standingPromise(row, on), illustrative: row.illustrative,
+  }));
+}
+
+/** The assignments of an office (with those of offices it took over), or of the asker's offices where none is named. */
+export function tasksOfOffice(tx: Tx, officeId: string | null, on: Day): Promise<TaskRow[]> {
+  return taskRows(tx, officeId === null ? sql`t.to_id = ANY ((SELECT visible_offices())::uuid[])` : sql`t.to_id IN (SELECT line_of(${officeId}::uuid))`, on);
+}
+
+/** One assignment with its letter, its whole correspondence, what was passed on from it, and its steps. Throws NotFound. */
+export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null, past: boolean): Promise<Task> {
+  const [row] = await taskRows(tx, sql`t.id = ${id}`, on);
+  if (row === undefined) throw new NotFound('task');
+  const more = (await sql<{ text: string; exemptions: string[]; phrase: string | null; subject: string | null; issuer: string; issued_on: Day; assigned_on: Day; letter_due: Day | null; now: string | null; to_kind: string; parent_id: string | null }>`
+    SELECT d.text, d.exemptions, d.phrase, d.due_on AS letter_due, l.subject, l.issuer, l.issued_on, t.assigned_on, o.kind AS to_kind, t.parent_id,
+           (SELECT string_agg(office_name(now_at.id, ${on}::date), ', ') FROM office_on(t.to_id, ${on}::date) AS now_at(id) WHERE now_at.id <> t.to_id) AS now
+      FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN organization o ON o.id = t.to_id WHERE t.id = ${id}`.execute(tx)).rows[0]!;
+  const taskId = id as TaskId;
+  const answers = await tx.selectFrom('task_answer').selectAll().where('task_id', '=', taskId).where('answered_on', '<=', on).orderBy('no').execute();
+  const extensions = await tx.selectFrom('extension').selectAll().where('task_id', '=', taskId).where('asked_on', '<=', on).orderBy('asked_on').execute();
+  const contacts = await tx.selectFrom('contact_note').selectAll().where('task_id', '=', taskId).where('spoken_on', '<=', on).orderBy('spoken_on').orderBy('noted_at').execute();
+  const deadlines = await tx.selectFrom('task_deadline').selectAll().where('task_id', '=', taskId).where('set_on', '<=', on).orderBy('id').execute();
+  const steps = await tx.selectFrom('task_step').selectAll().where('task_id', '=', taskId).where('business_on', '<=', on).orderBy('id').execute();
+  const [parent] = more.parent_id === null ? [] : await taskRows(tx, sql`t.id = ${more.parent_id}`, on);
+  const last = answers.at(-1);
+  const facts = { today: on, assignedOn: more.assigned_on, dueOn: row.dueOn, toKind: more.to_kind, exemptions: more.exemptions, answers: last?.no ?? 0, lastAnswer: last === undefined ? null : { by: last.answered_by, on: last.answered_on }, extensionAsked: extensions.some(({ state }) => state === 'asked') };
+  return {
+    ...row, text: more.text, exemptions: more.exemptions, phrase: more.phrase, subject: more.subject, issuer: more.issuer, issuedOn: more.issued_on, assignedOn: more.assigned_on, letterDueOn: more.letter_due, now: more.now,
+    parent: parent === undefined ? null : { id: parent.id, ref: parent.ref, code: parent.code, title: parent.title, dueOn: parent.dueOn }, children: await taskRows(tx, sql`t.parent_id = ${id}`, on),
+    answered: answers.map((each) => ({ id: each.id, no: each.no, outcome: each.outcome, text: each.text, done: each.done, target: each.target, letterId: each.letter_id, letterCode: each.letter_code, letterOn: each.letter_on, answeredOn: each.answered_on, by: each.answered_by, onBehalf: each.on_behalf })),
+    extensions: extensions.map((each) => {
+      const decided = each.decided_on !== null && each.decided_on <= on;
+      const state = decided ? each.state : 'asked' as const;
+      return {
+        id: each.id, state, until: each.asked_until, reason: each.reason, letterCode: each.letter_code, letterOn: each.letter_on, askedOn: each.asked_on, askedBy: each.asked_by, decidedOn: decided ? each.decided_on : null, decidedBy: decided ? each.decided_by : null, answer: decided ? each.answer : null,
+        steps: past ? [] : answerSteps(extensionSteps, { state, facts: { dueOn: row.dueOn, today: on }, officeId: row.from.id, asker }, extensionStepWords),
+      };
+    }),
+    contacts: contacts.map((each) => ({ id: each.id, channel: each.channel, spokenWith: each.spoken_with, text: each.text, spokenOn: each.spoken_on, promisedFor: each.promised_for, by: each.noted_by })),
+    deadlines: deadlines.map((each) => ({ dueOn: each.due_on, paperCode: each.paper_code, paperOn: each.paper_on, setOn: each.set_on, by: each.set_by })),
+    history: steps.map((each) => ({ step: each.step, on: each.business_on, by: each.actor, remark: each.remark })),
+    steps: past ? [] : answerTaskSteps({ state: row.state, officeId: row.from.id, toId: row.to.id }, facts, asker),
+  };
+}
+
+/** How many of some assignments are open, and overdue. */
+export function countOpen(rows: readonly Pick<TaskRow, 'state' | 'standing'>[]): { open: number; overdue: number } {
+  return { open: rows.filter(({ state }) => isOpen(state)).length, overdue: rows.filter(({ state, standing: stands }) => isOpen(state) && stands === 'overdue').length };
+}
