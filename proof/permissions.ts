@@ -6,6 +6,7 @@ import { addPeople } from '../src/features/organizations/index.ts';
 import { officeRoles } from '../src/features/organizations/person.schema.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { hashPassword } from '../src/platform/password.ts';
+import { dutiesOf } from './permissions.duties.ts';
 import type { Proof } from './proof.ts';
 import { atSite, CLERK, seatedAs, withStory } from './store.ts';
 
@@ -81,12 +82,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'deputyGrant revoke': { path: `/deputies/${grant}/revoke`, body: {} },
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
+    ...await dutiesOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on']);
+const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

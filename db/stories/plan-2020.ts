@@ -1,4 +1,5 @@
 import type { Story } from '../../src/app/stage.ts';
+import { dutiesOfSpring } from './plan-2020/duties.ts';
 import { lettersOfSpring } from './plan-2020/letters.ts';
 import { offices } from './plan-2020/offices.ts';
 import { STORY_PASSWORD } from './plan-2020/people.ts';
@@ -7,4 +8,4 @@ import { STORY_PASSWORD } from './plan-2020/people.ts';
  * The programme year 2020. Offices, the letter of 28/4/2020 and the decisions it cites are facts; people, firms,
  * amounts and every other letter are illustrative and marked so.
  */
-export const plan2020: Story = { name: 'plan-2020', password: STORY_PASSWORD, acts: [...offices, ...lettersOfSpring].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+export const plan2020: Story = { name: 'plan-2020', password: STORY_PASSWORD, acts: [...offices, ...lettersOfSpring, ...dutiesOfSpring].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lettersQuery } from '../../features/dispatches/web/parts/letters.ts';
+import { deskQuery } from '../../features/tasks/web/parts/desk.ts';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 
-const PLACES = [['/van-ban', appWords.dispatches], ['/so-van-ban', appWords.registers], ['/cho-ky-nhan', appWords.letters], ['/ho-so', appWords.workFiles], ['/co-quan', appWords.organizations], ['/uy-quyen', appWords.deputies]] as const;
+const PLACES = [['/ban-lam-viec', appWords.desk], ['/nhiem-vu', appWords.tasks], ['/van-ban', appWords.dispatches], ['/so-van-ban', appWords.registers], ['/cho-ky-nhan', appWords.letters], ['/ho-so', appWords.workFiles], ['/co-quan', appWords.organizations], ['/uy-quyen', appWords.deputies]] as const;
 
-/** The main menu; the count beside "to be signed for" is that of the list itself. */
+/** The main menu; the counts beside it are those of the lists themselves. */
 export function MainMenu() {
   const { say } = useWords();
-  const { data } = useQuery(lettersQuery);
-  const waiting = data?.length ?? 0;
+  const letters = useQuery(lettersQuery).data?.length ?? 0;
+  const desk = useQuery(deskQuery).data?.items.length ?? 0;
+  const waiting: Partial<Record<string, readonly [number, typeof appWords.waiting | typeof appWords.onDesk]>> = { '/cho-ky-nhan': [letters, appWords.waiting], '/ban-lam-viec': [desk, appWords.onDesk] };
   return (
     <nav className="menu" aria-label={say(appWords.mainNav)}>
-      {PLACES.map(([to, said]) => (
-        <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
-          {say(said)}{to === '/cho-ky-nhan' && waiting > 0 && <span className="count">{waiting}<span className="unseen"> {say(appWords.waiting)}</span></span>}
-        </Link>
-      ))}
+      {PLACES.map(([to, said]) => {
+        const [count, of] = waiting[to] ?? [0, appWords.waiting];
+        return <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>{say(said)}{count > 0 && <span className="count">{count}<span className="unseen"> {say(of)}</span></span>}</Link>;
+      })}
     </nav>
   );
 }

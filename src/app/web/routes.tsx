@@ -68,13 +68,33 @@ const dispatches = createRoute({
   component: function Dispatches() { return <DispatchesPage search={dispatches.useSearch()} />; },
 });
 
+const DutyListCard = lazyRouteComponent(() => import('../../features/tasks/web/parts/DutyListCard.tsx'), 'DutyListCard');
 const DispatchPage = lazyRouteComponent(() => import('../../features/dispatches/web/DispatchPage.tsx'), 'DispatchPage');
 const dispatch = createRoute({
   getParentRoute: () => root, path: '/van-ban/$id',
   component: function OneDispatch() {
     const { id } = dispatch.useParams();
-    return <DispatchPage key={id} id={id} />;
+    return <DispatchPage key={id} id={id} duties={<DutyListCard dispatchId={id} />} />;
   },
+});
+
+const desk = createRoute({ getParentRoute: () => root, path: '/ban-lam-viec', component: lazyRouteComponent(() => import('../../features/tasks/web/DeskPage.tsx'), 'DeskPage') });
+const tasks = createRoute({ getParentRoute: () => root, path: '/nhiem-vu', component: lazyRouteComponent(() => import('../../features/tasks/web/TasksPage.tsx'), 'TasksPage') });
+const OfficeTasksPage = lazyRouteComponent(() => import('../../features/tasks/web/OfficeTasksPage.tsx'), 'OfficeTasksPage');
+const answers = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/tra-loi', component: function Answers() { return <OfficeTasksPage />; } });
+const officeTasks = createRoute({
+  getParentRoute: () => root, path: '/nhiem-vu/co-quan/$id',
+  component: function OfficeTasks() { const { id } = officeTasks.useParams(); return <OfficeTasksPage key={id} office={id} />; },
+});
+const MatrixPage = lazyRouteComponent(() => import('../../features/tasks/web/MatrixPage.tsx'), 'MatrixPage');
+const matrix = createRoute({
+  getParentRoute: () => root, path: '/nhiem-vu/van-ban/$id',
+  component: function OneMatrix() { const { id } = matrix.useParams(); return <MatrixPage key={id} id={id} />; },
+});
+const TaskPage = lazyRouteComponent(() => import('../../features/tasks/web/TaskPage.tsx'), 'TaskPage');
+const task = createRoute({
+  getParentRoute: () => root, path: '/nhiem-vu/$id',
+  component: function OneTask() { const { id } = task.useParams(); return <TaskPage key={id} id={id} />; },
 });
 
 /** A line of the address; anything that is none counts as not said. */
@@ -88,7 +108,7 @@ function whole<Name extends string>(name: Name, value: unknown, least: number): 
   return Number.isInteger(number) && number >= least && number <= 9999 ? { [name]: number } as Record<Name, number> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, officeTasks, matrix, task]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

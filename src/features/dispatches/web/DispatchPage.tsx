@@ -2,6 +2,7 @@ import './dispatches.css';
 import './desk/desk.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenInstant } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -17,8 +18,8 @@ import { dispatchQuery, useDesk } from './dispatch.client.ts';
 import { deskWords } from './pages.words.ts';
 import { ReadingProgress } from './parts/ReadingProgress.tsx';
 
-/** The desk of one dispatch, whatever its state: being read, read, unreadable, confirmed, or not there. */
-export function DispatchPage({ id }: { id: string }) {
+/** The desk of one dispatch, whatever its state: being read, read, unreadable, confirmed, or not there. `duties` is what a later feature makes of a confirmed one. */
+export function DispatchPage({ id, duties }: { id: string; duties?: ReactNode }) {
   const { say } = useWords();
   const { data: dispatch, error } = useQuery(dispatchQuery(id));
   const desk = useDesk(id);
@@ -37,6 +38,7 @@ export function DispatchPage({ id }: { id: string }) {
         <LetterNotices dispatch={dispatch} />
         {reads && <DeskBody dispatch={dispatch} desk={desk} />}
       </div>
+      {dispatch.state === 'confirmed' && duties}
       {dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}
       {!reads && <DeskBody dispatch={dispatch} desk={desk} />}
     </div>

@@ -1,0 +1,97 @@
+import './tasks.css';
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Deadline, NoDeadline } from '../../../ui/Deadline.tsx';
+import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { writtenDay } from '../../../ui/formats.ts';
+import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { Problem } from '../../../ui/Problem.tsx';
+import { problemOf } from '../../../ui/problem-of.ts';
+import { useTitle } from '../../../ui/title.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { useMe } from '../../organizations/web/parts/me.ts';
+import type { NewAnswer, TaskRow } from '../task.schema.ts';
+import { answersWords as words } from './pages.words.ts';
+import { Standing } from './parts/Standing.tsx';
+import { AnswerFields, type Answering, NO_PAPER, NOTHING_ANSWERED, PaperFields, paperOf } from './task/dialogs.tsx';
+import { officeTasksQuery, useAccept, useAnswers } from './tasks.client.ts';
+
+const CLOSED = new Set(['accepted', 'exempt', 'recalled']);
+
+/** The duties of one office; its own people answer several with one signed letter, the office that assigned accepts several at once. */
+export function OfficeTasksPage({ office }: { office?: string }) {
+  const { say } = useWords();
+  const { data, error } = useQuery(officeTasksQuery(office));
+  const me = useMe();
+  const accept = useAccept();
+  const name = data?.[0]?.to.name;
+  const title = office === undefined || name === undefined ? words.page : words.of(name);
+  useTitle(say(title));
+  useIllustration(data?.some(({ illustrative }) => illustrative) === true);
+  const [open, closed] = [data?.filter(({ state }) => !CLOSED.has(state)) ?? [], data?.filter(({ state }) => CLOSED.has(state)) ?? []];
+  const review = open.filter(({ state, from }) => state === 'answered' && me?.seats.some(({ officeId, role }) => officeId === from.id && role !== 'records-clerk'));
+  return (
+    <div className="page">
+      <div className="lead">
+        <div><h1>{say(title)}</h1><p className="lead-words">{say(office === undefined ? words.lead : words.ofLead)}</p></div>
+        {review.length > 0 && <Button className="no-print" loading={accept.isPending} onClick={() => accept.mutate(review.map(({ id }) => id))}>{say(words.accept(review.length))}</Button>}
+      </div>
+      {error !== null && <Problem said={problemOf(error)} />}
+      {accept.isError && <Problem said={problemOf(accept.error)} onClose={() => accept.reset()} />}
+      {data !== undefined && data.length === 0 && <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section>}
+      {open.length > 0 && (office === undefined ? <AnswerForm tasks={open} /> : <Listed title={say(words.open)} tasks={open} />)}
+      {closed.length > 0 && <Listed title={say(words.closed)} tasks={closed} />}
+    </div>
+  );
+}
+
+function Listed({ title, tasks }: { title: string; tasks: readonly TaskRow[] }) {
+  return <section className="card listed" aria-label={title}><header><h2>{title}</h2></header><ul className="plain-list entries">{tasks.map((task) => <li key={task.id}><TaskLine task={task} /></li>)}</ul></section>;
+}
+
+function TaskLine({ task }: { task: TaskRow }) {
+  const { language } = useWords();
+  return (
+    <>
+      <p><Link to="/nhiem-vu/$id" params={{ id: task.id }}>{task.ref}. {task.title}</Link></p>
+      <p className="small"><Standing standing={task.standing} waiting={task.state === 'answered'} /> · <span className="quiet">{task.code}</span>{task.target !== null && <> · {task.done ?? 0}/{task.target}</>}{task.letterCode !== null && <span className="quiet"> · {task.letterCode}, {writtenDay(task.letterOn!, language)}</span>}</p>
+      <div className="small">{task.dueOn === null ? <NoDeadline /> : <Deadline dueOn={task.dueOn} />}</div>
+    </>
+  );
+}
+
+/** One letter, several answers: what is missing stands beside the button before anything is sent. */
+function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<Readonly<Record<string, Answering>>>({});
+  const [paper, setPaper] = useState(NO_PAPER);
+  const send = useAnswers();
+  const answered = tasks.filter(({ id }) => chosen[id] !== undefined);
+  const choose = (id: string, value: Answering | null) => setChosen((before) => Object.fromEntries([...Object.entries(before).filter(([other]) => other !== id), ...(value === null ? [] : [[id, value] as const])]));
+  const silent = answered.filter(({ id }) => chosen[id]!.text.trim() === '');
+  const missing = [...(silent.length > 0 ? [words.missingText(silent.map(({ ref }) => ref).join(', '))] : []), ...(answered.some(({ id }) => chosen[id]!.outcome !== 'in-progress') && paperOf(paper) === null ? [words.missingLetter] : [])];
+  const onSend = () => send.mutate(answered.map((task): NewAnswer & { taskId: string } => ({ ...chosen[task.id]!, taskId: task.id, seen: task.answers, letterId: null, letter: paperOf(paper), answeredOn: null })), { onSuccess: () => { setChosen({}); setPaper(NO_PAPER); } });
+  return (
+    <form className="card" aria-label={say(words.open)} onSubmit={(event) => { event.preventDefault(); onSend(); }}>
+      <header><h2>{say(words.open)}</h2></header>
+      <ul className="plain-list entries">{tasks.map((task) => (
+        <li key={task.id} className="answering">
+          <TaskLine task={task} />
+          <Checkbox label={say(words.choose(task.ref))} checked={chosen[task.id] !== undefined} onChange={({ currentTarget: { checked } }) => choose(task.id, checked ? NOTHING_ANSWERED : null)} />
+          {chosen[task.id] !== undefined && <AnswerFields value={chosen[task.id]!} onChange={(value) => choose(task.id, value)} />}
+        </li>
+      ))}</ul>
+      <div role="status">{send.isSuccess && answered.length === 0 && <p>{say(words.sent)}</p>}</div>
+      {answered.length > 0 && (
+        <fieldset className="answer-letter"><legend>{say(words.letter)}</legend>
+          <PaperFields required={false} value={paper} onChange={setPaper} />
+          {missing.length > 0 && <p className="small"><strong>{say(words.missing)}:</strong> {missing.map((each) => say(each)).join('; ')}</p>}
+          {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
+          <Button type="submit" loading={send.isPending}>{say(words.send(answered.length))}</Button>
+        </fieldset>
+      )}
+    </form>
+  );
+}

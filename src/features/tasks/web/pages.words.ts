@@ -1,0 +1,61 @@
+/** What the pages of duties say. */
+export const deskPageWords = {
+  page: { vi: 'Bàn làm việc', en: 'My desk' },
+  lead: (count: number) => ({ vi: count === 0 ? 'Không còn việc nào chờ xử lý.' : `${count} việc đang chờ, xếp theo thời hạn.`, en: count === 0 ? 'Nothing waits for you.' : `${count} things wait, by due date.` }),
+  none: { vi: 'Không có việc chờ xử lý', en: 'Nothing waits for you' },
+  noneLead: { vi: 'Việc mới được giao, văn bản chờ ký nhận và danh mục chờ phê duyệt sẽ hiện ở đây.', en: 'New duties, letters to sign for and lists to approve will stand here.' },
+  work: { vi: 'Việc', en: 'What' }, due: { vi: 'Thời hạn', en: 'Due' }, from: { vi: 'Cơ quan', en: 'Office' }, standing: { vi: 'Tình trạng', en: 'Standing' },
+  promised: { vi: 'đã hẹn', en: 'promised' },
+  kind: {
+    'sign-for-letter': { vi: 'Ký nhận văn bản', en: 'Sign for a letter' }, 'draw-up-duties': { vi: 'Lập, trình danh mục nhiệm vụ', en: 'Draw up the duties' }, 'approve-duties': { vi: 'Phê duyệt danh mục nhiệm vụ', en: 'Approve the duties' },
+    'answer-task': { vi: 'Thực hiện, trả lời nhiệm vụ', en: 'Carry out and answer' }, 'review-answer': { vi: 'Xem xét kết quả', en: 'Review answers' }, 'decide-extension': { vi: 'Quyết định gia hạn', en: 'Decide on an extension' }, promise: { vi: 'Đến ngày hẹn', en: 'A promise has come due' },
+  },
+  several: (count: number) => ({ vi: `${count} nhiệm vụ`, en: `${count} duties` }),
+} as const;
+
+export const tasksPageWords = {
+  page: { vi: 'Nhiệm vụ', en: 'Duties' },
+  lead: { vi: 'Các văn bản đã giao nhiệm vụ, mới nhất trước.', en: 'Letters with duties, newest first.' },
+  none: { vi: 'Chưa có nhiệm vụ nào', en: 'No duties yet' },
+  noneLead: { vi: 'Mở một văn bản đã xác nhận và trình danh mục nhiệm vụ; sau khi lãnh đạo phê duyệt, nhiệm vụ hiện ở đây.', en: 'Open a confirmed letter and submit its duties; once a leader approves, they stand here.' },
+  letter: { vi: 'Văn bản', en: 'Letter' }, from: { vi: 'Cơ quan giao', en: 'Assigned by' }, duties: { vi: 'Nhiệm vụ', en: 'Duties' }, offices: { vi: 'Cơ quan thực hiện', en: 'Offices' }, open: { vi: 'Đang thực hiện', en: 'Open' }, overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  own: { vi: 'Trả lời nhiệm vụ của cơ quan', en: 'Answer my office\'s duties' },
+} as const;
+
+export const matrixWords = {
+  title: (code: string, day: string) => ({ vi: `Công văn ${code}: kết quả thực hiện tính đến ngày ${day}`, en: `Letter ${code}: results up to ${day}` }),
+  lead: (duties: number, offices: number) => ({ vi: `${duties} nhiệm vụ × ${offices} cơ quan · số liệu theo báo cáo, bên cạnh văn bản trả lời đã ký của từng cơ quan`, en: `${duties} duties × ${offices} offices · figures as reported, beside each office's signed letter` }),
+  office: { vi: 'Cơ quan', en: 'Office' }, all: { vi: 'Cả nước', en: 'All' }, other: { vi: 'Cơ quan khác', en: 'Others' }, print: { vi: 'In khổ A3', en: 'Print on A3' }, letter: { vi: 'Mở văn bản', en: 'Open the letter' },
+  state: { vi: 'Lọc theo tình trạng', en: 'Filter by state' }, anyState: { vi: 'Mọi tình trạng', en: 'Any state' }, region: { vi: 'Lọc theo vùng', en: 'Filter by region' },
+  done: (done: number, all: number) => ({ vi: `${done}/${all} hoàn thành`, en: `${done}/${all} done` }), overdue: (count: number) => ({ vi: `${count} quá hạn`, en: `${count} overdue` }), waiting: (count: number) => ({ vi: `${count} chờ xem xét`, en: `${count} to review` }),
+  none: { vi: 'Không có cơ quan nào khớp bộ lọc; hãy bỏ bớt điều kiện.', en: 'No office fits the filter; widen it.' }, keys: { vi: 'Dùng các phím mũi tên để di chuyển, Enter để mở ô.', en: 'Arrow keys move, Enter opens a cell.' },
+  promised: (day: string) => ({ vi: `hẹn ${day}`, en: `promised ${day}` }), down: (count: number) => ({ vi: `đã giao tiếp ${count}`, en: `passed on ${count}` }), now: (name: string) => ({ vi: `nay là ${name}`, en: `now ${name}` }), until: (day: string) => ({ vi: `đến hết ${day}`, en: `by ${day}` }),
+} as const;
+
+export const taskPageWords = {
+  duty: (ref: string, code: string) => ({ vi: `Nhiệm vụ ${ref} · ${code}`, en: `Duty ${ref} · ${code}` }),
+  missingTitle: { vi: 'Không có nhiệm vụ này', en: 'No such duty' }, missing: { vi: 'Nhiệm vụ không còn, hoặc không thuộc phạm vi được xem.', en: 'It is gone, or not yours to see.' }, toList: { vi: 'Về danh sách nhiệm vụ', en: 'Back to the duties' },
+  order: { vi: 'Nội dung giao', en: 'The order' }, notCovered: { vi: 'Không thuộc diện áp dụng:', en: 'Not subject to it:' }, assigned: { vi: 'Giao ngày', en: 'Assigned on' }, by: { vi: 'Cơ quan giao', en: 'Assigned by' }, to: { vi: 'Cơ quan thực hiện', en: 'Carried out by' }, dueLetter: { vi: 'Thời hạn trong văn bản', en: 'Deadline in the letter' }, dueNow: { vi: 'Thời hạn hiện hành', en: 'Deadline in force' },
+  nowIs: (name: string) => ({ vi: `nay do ${name} thực hiện`, en: `now with ${name}` }), above: { vi: 'Thực hiện nhiệm vụ cấp trên', en: 'Passes on' },
+  answers: { vi: 'Kết quả và văn bản trả lời', en: 'Answers and signed letters' }, noAnswers: { vi: 'Chưa có kết quả nào được gửi.', en: 'No answer yet.' }, report: { vi: 'theo báo cáo', en: 'as reported' }, onBehalf: { vi: 'nhập thay', en: 'entered for the office' }, answer: { vi: 'Trả lời', en: 'Answer' },
+  extensions: { vi: 'Gia hạn và thời hạn theo văn bản', en: 'Extensions and deadlines set by documents' }, noExtensions: { vi: 'Chưa có đề nghị gia hạn.', en: 'No extension was asked for.' }, askedUntil: (day: string) => ({ vi: `đề nghị đến hết ${day}`, en: `asks until ${day}` }), setBy: (paper: string, on: string, due: string) => ({ vi: `Thời hạn đến hết ${due} theo ${paper} ngày ${on}`, en: `Due by ${due} under ${paper} of ${on}` }),
+  contacts: { vi: 'Ghi nhận trao đổi', en: 'Contacts' }, noContacts: { vi: 'Chưa ghi nhận trao đổi nào.', en: 'No contact noted.' }, promised: (day: string) => ({ vi: `hẹn ngày ${day}`, en: `promised for ${day}` }),
+  down: { vi: 'Đã giao tiếp xuống', en: 'Passed on below' }, noDown: { vi: 'Chưa giao tiếp cho đơn vị nào.', en: 'Not passed on.' }, history: { vi: 'Diễn biến', en: 'History' },
+  reason: { vi: 'Lý do', en: 'Reason' }, paperCode: { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' }, paperOn: { vi: 'Ngày văn bản', en: 'Date of the document' }, until: { vi: 'Thời hạn mới (đến hết ngày)', en: 'New deadline (end of)' }, channel: { vi: 'Hình thức', en: 'How' }, spokenWith: { vi: 'Trao đổi với', en: 'With whom' }, said: { vi: 'Nội dung', en: 'What was said' }, spokenOn: { vi: 'Ngày trao đổi', en: 'Day' }, promisedFor: { vi: 'Hẹn ngày (nếu có)', en: 'Promised for (if so)' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' }, text: { vi: 'Nội dung kết quả', en: 'In words' }, done: { vi: 'Đã thực hiện', en: 'Done' }, target: { vi: 'Tổng số', en: 'Of' }, answeredOn: { vi: 'Ngày gửi kết quả', en: 'Handed in on' }, optional: { vi: 'không bắt buộc', en: 'optional' },
+} as const;
+
+export const answersWords = {
+  page: { vi: 'Trả lời nhiệm vụ', en: 'Answer duties' }, lead: { vi: 'Một văn bản đã ký có thể trả lời nhiều nhiệm vụ: chọn nhiệm vụ, ghi kết quả, nhập số và ngày văn bản rồi gửi một lần.', en: 'One signed letter may answer several duties: choose them, write the results, give its number and date, send once.' },
+  none: { vi: 'Cơ quan chưa được giao nhiệm vụ nào', en: 'No duty was assigned to the office' }, noneLead: { vi: 'Khi có văn bản giao nhiệm vụ được phê duyệt, nhiệm vụ hiện ở đây.', en: 'Once a letter is approved, its duties stand here.' },
+  choose: (ref: string) => ({ vi: `Trả lời nhiệm vụ ${ref}`, en: `Answer duty ${ref}` }), letter: { vi: 'Văn bản trả lời', en: 'The answering letter' }, missing: { vi: 'Còn thiếu', en: 'Still missing' }, missingText: (refs: string) => ({ vi: `nội dung kết quả của nhiệm vụ ${refs}`, en: `the words of duty ${refs}` }), missingLetter: { vi: 'số và ngày văn bản đã ký', en: 'number and date of the signed letter' },
+  send: (count: number) => ({ vi: `Gửi kết quả ${count} nhiệm vụ`, en: `Send ${count} answers` }), sent: { vi: 'Đã gửi kết quả.', en: 'Sent.' }, closed: { vi: 'Đã khép lại', en: 'Closed' }, open: { vi: 'Đang thực hiện', en: 'Open' }, accept: (count: number) => ({ vi: `Chấp nhận ${count} kết quả`, en: `Accept ${count} answers` }),
+  of: (name: string) => ({ vi: `Nhiệm vụ của ${name}`, en: `Duties of ${name}` }), ofLead: { vi: 'Toàn bộ nhiệm vụ đã giao cho cơ quan này, kèm văn bản trả lời.', en: 'Every duty assigned to this office, with its letters.' },
+} as const;
+
+export const dutyListPageWords = {
+  title: { vi: 'Danh mục nhiệm vụ', en: 'List of duties' }, summary: (duties: number, offices: number) => ({ vi: `${duties} nhiệm vụ · ${offices} cơ quan thực hiện`, en: `${duties} duties · ${offices} offices` }), copies: (count: number) => ({ vi: `${count} nơi nhận bản sao, không giao nhiệm vụ`, en: `${count} copies without a duty` }),
+  unknown: (names: string) => ({ vi: `Ngoài hệ thống, gửi theo đường văn thư: ${names}`, en: `Outside the programme, to be sent by post: ${names}` }), matrix: { vi: 'Xem ma trận thực hiện', en: 'Open the matrix' }, passesOn: { vi: 'thực hiện nhiệm vụ cấp trên', en: 'passes on' }, noParent: { vi: 'không gắn nhiệm vụ cấp trên', en: 'passes nothing on' },
+  edit: { vi: 'Sửa', en: 'Edit' }, editTitle: (ref: string) => ({ vi: `Sửa nhiệm vụ ${ref}`, en: `Edit duty ${ref}` }), name: { vi: 'Tên ngắn', en: 'Short name' }, dueOn: { vi: 'Ngày cuối đúng hạn', en: 'Last day on time' }, remove: { vi: 'Bỏ', en: 'Remove' }, save: { vi: 'Lưu danh mục', en: 'Save' },
+  nowStands: (old: string, now: string) => ({ vi: `${old} (nay là ${now})`, en: `${old} (now ${now})` }), submittedBy: (name: string) => ({ vi: `Người trình: ${name}`, en: `Submitted by ${name}` }), sentBack: (remark: string) => ({ vi: `Lãnh đạo trả lại: ${remark}`, en: `Sent back: ${remark}` }), recalled: (remark: string) => ({ vi: `Đã thu hồi theo ${remark}`, en: `Recalled by ${remark}` }),
+} as const;

@@ -1,0 +1,60 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientFor } from '../../../ui/client.ts';
+import type { Draft } from '../duties/duty-list.schema.ts';
+import type { taskRoutes } from '../task.routes.ts';
+import type { NewAnswer, NewContact, NewExtension, Paper } from '../task.schema.ts';
+
+const tasks = clientFor<typeof taskRoutes>('tasks');
+
+export const dutiesQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'duties', id], queryFn: () => tasks.duties({ id }) });
+export const matrixQuery = (dispatch: string) => queryOptions({ queryKey: ['tasks', 'matrix', dispatch], queryFn: () => tasks.matrix({ dispatch }) });
+export const followedQuery = queryOptions({ queryKey: ['tasks', 'followed'], queryFn: () => tasks.followed({}) });
+export const officeTasksQuery = (office: string | undefined) => queryOptions({ queryKey: ['tasks', 'office', office ?? null], queryFn: () => tasks.list(office === undefined ? {} : { office }) });
+export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: () => tasks.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+
+/** What duties change elsewhere is asked anew: the desk and its count, the matrix, the letters sent along. */
+function useChanged() {
+  const queries = useQueryClient();
+  return () => Promise.all([['tasks'], ['desk'], ['letters'], ['dispatches']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+}
+
+/** Everything that may be done to the list of duties of one letter. */
+export function useDutyList(id: string) {
+  const onSuccess = useChanged();
+  return {
+    submit: useMutation({ mutationFn: (draft: Draft | null) => tasks.submit({ id, ...draft }), onSuccess }),
+    save: useMutation({ mutationFn: (draft: Draft) => tasks.save({ id, ...draft }), onSuccess }),
+    approve: useMutation({ mutationFn: () => tasks.approve({ id }), onSuccess }),
+    sendBack: useMutation({ mutationFn: (reason: string) => tasks.sendBack({ id, reason }), onSuccess }),
+    recall: useMutation({ mutationFn: (input: { paper: Paper; reason: string }) => tasks.recall({ id, ...input }), onSuccess }),
+  };
+}
+
+/** Everything that may be done to one assignment. */
+export function useTask(id: string) {
+  const onSuccess = useChanged();
+  return {
+    receive: useMutation({ mutationFn: () => tasks.receive({ id }), onSuccess }),
+    accept: useMutation({ mutationFn: () => tasks.accept({ ids: [id] }), onSuccess }),
+    giveBack: useMutation({ mutationFn: (reason: string) => tasks.giveBack({ id, reason }), onSuccess }),
+    exempt: useMutation({ mutationFn: (reason: string) => tasks.exempt({ id, reason }), onSuccess }),
+    answerFor: useMutation({ mutationFn: (answer: NewAnswer) => tasks.answerFor({ id, ...answer }), onSuccess }),
+    noteContact: useMutation({ mutationFn: (contact: NewContact) => tasks.noteContact({ id, ...contact }), onSuccess }),
+    setDeadline: useMutation({ mutationFn: (input: { dueOn: string; paper: Paper }) => tasks.setDeadline({ id, ...input }), onSuccess }),
+    askExtension: useMutation({ mutationFn: (extension: NewExtension) => tasks.askExtension({ id, ...extension }), onSuccess }),
+    grant: useMutation({ mutationFn: (input: { id: string; until: string; paper: Paper }) => tasks.grant(input), onSuccess }),
+    refuse: useMutation({ mutationFn: (input: { id: string; reason: string }) => tasks.refuse(input), onSuccess }),
+  };
+}
+export type TaskActs = ReturnType<typeof useTask>;
+
+/** One letter's answers to several assignments, all or none. */
+export function useAnswers() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (answers: (NewAnswer & { taskId: string })[]) => tasks.answer({ answers }), onSuccess });
+}
+/** Accepts several answers at once. */
+export function useAccept() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (ids: string[]) => tasks.accept({ ids }), onSuccess });
+}
