@@ -6,7 +6,7 @@ import { seatedAs } from './store.ts';
 
 const day = '2020-04-28';
 const at = (post: string, office: string) => `${post}@${office}-lao-cai.example`;
-const letter = (number: string, from: string, to: string, deadline: string) => `${from}\nSố: ${number}/SCT-QLCN\nV/v thử nghiệm\nLào Cai, ngày 14 tháng 4 năm 2020\n\nKính gửi: ${to}\n\n1. Gửi báo cáo trước ngày ${deadline}.\n\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\nLý Văn Mẫu`;
+const letter = (number: string, from: string, to: string, deadline: string) => `${from}\nSố: ${number}/SCT-QLCN\nV/v thử nghiệm\nLào Cai, ngày 14 tháng 4 năm 2020\n\nKính gửi: ${to}\n\nSở Công Thương đề nghị Quý Sở thực hiện các việc sau:\n\n1. Gửi báo cáo trước ngày ${deadline}.\n\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\nLý Văn Mẫu`;
 
 async function confirmed(site: Site, clerk: string, text: string): Promise<string> {
   const by = await seatedAs(site, clerk);

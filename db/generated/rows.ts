@@ -300,8 +300,8 @@ export interface DutyTable {
   lead_ids: string[];
   /** Offices that coordinate */
   coordinate_ids: string[];
-  /** The assignment from above that it passes on */
-  parent_id: TaskId | null;
+  /** The assignment from above that it passes on; its task's foreign key proves it once it is assigned */
+  parent_id: string | null;
 }
 
 export type DutyListId = Id<'duty_list'>;

@@ -106,7 +106,7 @@ COMMENT ON COLUMN duty.due_on IS 'Last day on time; null where the letter names 
 COMMENT ON COLUMN duty.recurrence IS 'Where it returns, as an RRULE';
 COMMENT ON COLUMN duty.lead_ids IS 'Offices that carry it out';
 COMMENT ON COLUMN duty.coordinate_ids IS 'Offices that coordinate';
-COMMENT ON COLUMN duty.parent_id IS 'The assignment from above that it passes on';
+COMMENT ON COLUMN duty.parent_id IS 'The assignment from above that it passes on; its task''s foreign key proves it once it is assigned';
 
 CREATE TABLE task (
   id             uuid PRIMARY KEY,
@@ -287,7 +287,6 @@ COMMENT ON COLUMN contact_note.promised_for IS 'The day promised: reminders wait
 COMMENT ON COLUMN contact_note.noted_at IS 'When it was recorded';
 COMMENT ON COLUMN contact_note.noted_by IS 'Who wrote it down';
 
-ALTER TABLE duty ADD FOREIGN KEY (parent_id) REFERENCES task (id);
 CREATE INDEX duty_list_step_of ON duty_list_step (list_id, business_on);
 CREATE INDEX duty_of ON duty (list_id, place);
 CREATE INDEX task_of_list ON task (list_id);

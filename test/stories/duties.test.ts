@@ -67,7 +67,7 @@ describe('from the letter to 63 departments', () => {
   it('twice the same request gives one set: the second is told that the list is approved', async () => {
     const site = await aSite('2020-04-29');
     const id = await confirmed(site);
-    await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {});
+    expect(await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {})).toMatchObject({ status: 200 });
     const leader = await keyed(site, people.leader);
     const answers = await Promise.all([1, 2].map(() => leader.post<Problem>(`/dispatches/${id}/approve-duties`, {})));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -92,7 +92,7 @@ describe('from the letter to 63 departments', () => {
   it('a failure after the decision leaves nothing: no assignment, no copy, no approval', async () => {
     const site = await aSite('2020-04-29');
     const id = await confirmed(site);
-    await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {});
+    expect(await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {})).toMatchObject({ status: 200 });
     const leader = await site.as(people.leader);
     // The last thing an act writes is its history, with its moment: a database that gives up there has written all the rest.
     const owner = new pg.Client(site.database.logins.owner);

@@ -265,7 +265,7 @@ describe('offices that merge', () => {
     expect(total(then)).toBe(total(now));
     const name = (rows: ByProvince['rows'], code: string) => rows.find((row) => row.code === code);
     expect(name(then, '49')).toMatchObject({ name: 'Quảng Nam', received: 1 });
-    expect(name(now, '48')).toMatchObject({ name: 'Đà Nẵng', received: 2, offices: ['Sở Công Thương thành phố Đà Nẵng'] });
+    expect(name(now, '48')).toMatchObject({ name: 'Đà Nẵng', received: 2, offices: ['Sở Công Thương thành phố Đà Nẵng', 'Trung tâm Khuyến công thành phố Đà Nẵng'] });
     expect(name(then, '15')).toMatchObject({ name: 'Yên Bái' });
     expect(name(now, '15')).toMatchObject({ name: 'Lào Cai' });
   });

@@ -12,6 +12,9 @@ import { clearReading, insertAmendments, insertDispatch, insertFile, insertPages
 import type { Direction } from './registers/register.schema.ts';
 import { mirrorEntry } from './registers/mirror.ts';
 
+/** A letter that another feature's act decides on, locked until it ends. */
+export { type LockedDispatch, lockDispatch };
+
 /** Where a person moves a dispatch; throws Refused with every reason. */
 export function requireOpen(act: Act, step: string, dispatch: LockedDispatch): void {
   requireStep(stepNamed(dispatchSteps, step), { state: dispatch.state, facts: dispatch, officeId: dispatch.officeId, asker: act.by.asker }, dispatchStepWords);

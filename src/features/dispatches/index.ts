@@ -1,10 +1,9 @@
 /** The door of dispatches: what other features and the app may call. */
-export { confirmDispatch, decideCorrections } from './dispatch.commands.ts';
+export { confirmDispatch, decideCorrections, type LockedDispatch, lockDispatch } from './dispatch.commands.ts';
 export { dispatchFiles } from './dispatch.files.ts';
 export { dispatchJobs, readOne } from './dispatch.jobs.ts';
 export { dispatchRoutes } from './dispatch.routes.ts';
 export { dispatchSteps } from './dispatch.steps.ts';
-export { type LockedDispatch, lockDispatch } from './dispatch.store.ts';
 export { keepText, keepUpload } from './dispatch.uploads.ts';
 export { acknowledgeForwarding, forwardDispatch, noteDispatch, sendCopies } from './handling/handling.commands.ts';
 export { forwardingSteps } from './handling/handling.steps.ts';

@@ -16,7 +16,8 @@ it('a title is the first clause, never cut in a word', () => {
   expect(titleOf('Gửi danh mục đề án đề nghị bổ sung về Sở; báo cáo sau.')).toBe('Gửi danh mục đề án đề nghị bổ sung về Sở');
   const long = titleOf('Đề xuất với Ủy ban nhân dân cấp tỉnh dành thêm kinh phí khuyến công địa phương cho những nơi bị thiệt hại nặng.');
   expect(long).toMatch(/ [^ ]+…$/);
-  expect(long.length).toBeLessThanOrEqual(71);
+  expect(long.length).toBeLessThanOrEqual(81);
+  expect(titleOf('Cùng Cục Công Thương địa phương (Cục CTĐP) kiểm lại hồ sơ; báo cáo.')).toBe('Cùng Cục Công Thương địa phương kiểm lại hồ sơ');
 });
 
 it('each order of an implementing letter finds the duty it passes on by the words they share', () => {

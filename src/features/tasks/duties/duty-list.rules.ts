@@ -16,13 +16,13 @@ export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[
 
 const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));
 
-const TITLE_LENGTH = 70;
-/** A short name for a column or a row: the order's first clause, cut between words. */
+const TITLE_LENGTH = 80;
+/** A short name for a column or a row: how the order begins, without what stands in brackets, cut between words. */
 export function titleOf(text: string): string {
-  const clause = text.split(/[;:.(]|,\s/)[0]!.trim();
-  const whole = clause.length >= 20 ? clause : text.trim().replace(/[;.]+$/, '');
+  const begins = text.replace(/\s*\([^)]*\)/g, '').split(/[;:.](?:\s|$)/)[0]!.trim();
+  const whole = begins.length >= 20 ? begins : text.trim().replace(/[;.]+$/, '');
   if (whole.length <= TITLE_LENGTH) return whole;
-  return `${whole.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return `${whole.slice(0, TITLE_LENGTH).replace(/[\s,]+\S*$/, '')}…`;
 }
 
 /** The words of an order, without its dates: those say when, not what. */

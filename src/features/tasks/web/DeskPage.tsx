@@ -41,7 +41,7 @@ function Item({ item }: { item: DeskItem }) {
   const kind = say(words.kind[item.kind]);
   return (
     <tr>
-      <th scope="row"><Way item={item}>{kind}{item.code === null ? '' : ` · ${item.code}`}</Way><span className="under">{item.kind === 'review-answer' || item.kind === 'approve-duties' ? `${say(words.several(item.count))} · ` : ''}{item.title}</span></th>
+      <th scope="row"><Way item={item}>{kind}{item.code === null ? '' : ` · ${item.code}`}</Way><span className="under">{[item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : '', item.title].filter((part) => part !== '').join(' · ')}</span></th>
       <td data-name={say(words.from)}>{item.office}</td>
       <td data-name={say(words.due)}>{item.dueOn === null ? <span className="quiet">–</span> : <>{writtenDay(item.dueOn, language)}{item.kind === 'promise' && <span className="under">{say(words.promised)}</span>}</>}</td>
       <td data-name={say(words.standing)}>{item.standing === null ? <span className="quiet">–</span> : <Standing standing={item.standing} waiting={item.kind === 'review-answer'} />}</td>

@@ -1,9 +1,9 @@
 import './tasks.css';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Deadline, NoDeadline } from '../../../ui/Deadline.tsx';
+import { Deadline } from '../../../ui/Deadline.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -57,7 +57,7 @@ function TaskLine({ task }: { task: TaskRow }) {
     <>
       <p><Link to="/nhiem-vu/$id" params={{ id: task.id }}>{task.ref}. {task.title}</Link></p>
       <p className="small"><Standing standing={task.standing} waiting={task.state === 'answered'} /> · <span className="quiet">{task.code}</span>{task.target !== null && <> · {task.done ?? 0}/{task.target}</>}{task.letterCode !== null && <span className="quiet"> · {task.letterCode}, {writtenDay(task.letterOn!, language)}</span>}</p>
-      <div className="small">{task.dueOn === null ? <NoDeadline /> : <Deadline dueOn={task.dueOn} />}</div>
+      {task.dueOn !== null && <div className="small"><Deadline dueOn={task.dueOn} /></div>}
     </>
   );
 }
@@ -79,7 +79,7 @@ function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
       <ul className="plain-list entries">{tasks.map((task) => (
         <li key={task.id} className="answering">
           <TaskLine task={task} />
-          <Checkbox label={say(words.choose(task.ref))} checked={chosen[task.id] !== undefined} onChange={({ currentTarget: { checked } }) => choose(task.id, checked ? NOTHING_ANSWERED : null)} />
+          <label className="choose"><input type="checkbox" checked={chosen[task.id] !== undefined} onChange={({ currentTarget: { checked } }) => choose(task.id, checked ? NOTHING_ANSWERED : null)} /> {say(words.choose(task.ref))}</label>
           {chosen[task.id] !== undefined && <AnswerFields value={chosen[task.id]!} onChange={(value) => choose(task.id, value)} />}
         </li>
       ))}</ul>

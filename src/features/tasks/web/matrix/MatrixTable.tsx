@@ -30,6 +30,8 @@ export function MatrixTable({ matrix, offices }: { matrix: Matrix; offices: Matr
   const place = new Map(matrix.organizations.map((office, at) => [office.id, at]));
   return (
     <div className="matrix-scroll">
+      {/* The links inside take the focus; the table only hears which way they are left. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className="matrix" onKeyDown={walk}>
         <thead><tr><th scope="col">{say(words.office)}</th>{matrix.tasks.map((task) => <Column key={task.ref} task={task} shown={offices.map(({ id }) => task.cells[place.get(id)!]!)} />)}</tr></thead>
         <tbody>{offices.map((office) => (
