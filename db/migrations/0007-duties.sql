@@ -294,6 +294,7 @@ CREATE INDEX task_to ON task (to_id, state);
 CREATE INDEX task_from ON task (office_id, state);
 CREATE INDEX task_under ON task (parent_id);
 CREATE INDEX task_step_of ON task_step (task_id, business_on);
+CREATE INDEX task_step_by_day ON task_step (business_on);
 CREATE INDEX task_answer_of ON task_answer (task_id, answered_on);
 CREATE INDEX task_deadline_of ON task_deadline (task_id, set_on);
 CREATE INDEX extension_of ON extension (task_id, asked_on);

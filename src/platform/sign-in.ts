@@ -49,7 +49,7 @@ export function openSignIn(config: Config, login: Login, secret: string, mailer:
   return {
     handle: (request) => auth.handler(request),
     accountOf: async (headers) => {
-      const key = /^Bearer (kc_\w[\w-]+)$/.exec(headers.get('authorization') ?? '')?.[1];
+      const key = /^Bearer (kc_[\w-]+)$/.exec(headers.get('authorization') ?? '')?.[1];
       if (key !== undefined) {
         const { rows } = await pool.query<{ person_id: string }>('SELECT person_id FROM api_key WHERE sha256 = $1 AND revoked_at IS NULL', [fingerprint(key)]);
         return rows[0]?.person_id ?? null;

@@ -10,15 +10,19 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', answers: '/nhiem-vu/tra-loi',
 };
-const roles = { clerk: CLERK, leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example' } as const;
+const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example' } as const;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({}, { until: 'whole', day: '2020-05-15' }), openBrowser()]);
+  [server, browser] = await Promise.all([startServer({}, { until: 'whole', day: '2020-05-29' }), openBrowser()]);
   for (const [role, email] of Object.entries(roles)) cookies[role] = await server.signIn(email);
   const ask = async <T>(path: string) => (await fetch(`${server.url}/api${path}`, { headers: { cookie: cookies['clerk']! } })).json() as Promise<T>;
   places['dispatch'] = `/van-ban/${(await ask<{ rows: { id: string }[] }>('/dispatches?q=2990')).rows[0]!.id}`;
+  const letters = await ask<{ dispatchId: string; code: string }[]>('/tasks/letters');
+  const letter = letters.find(({ code }) => code === '2990/BCT-CTĐP')!.dispatchId;
+  const matrix = await ask<{ organizations: { id: string }[]; tasks: { cells: { task: string }[] }[] }>(`/tasks/matrix?dispatch=${letter}`);
+  Object.assign(places, { matrix: `/nhiem-vu/van-ban/${letter}`, letter: `/van-ban/${letter}`, task: `/nhiem-vu/${matrix.tasks[4]!.cells[9]!.task}`, officeTasks: `/nhiem-vu/co-quan/${matrix.organizations[5]!.id}` });
   places['workFile'] = `/ho-so/${(await ask<{ rows: { id: string }[] }>('/work-files')).rows[0]!.id}`;
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
@@ -37,7 +41,8 @@ const everywhere = (['vi', 'en'] as const).flatMap((language: Language) => (['de
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {
   it.each([
     ['nobody', ['desks', 'signIn', 'setPassword', 'list']], ['clerk', ['list', 'dispatch', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account']],
-    ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations']],
+    ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations', 'desk', 'answers']],
+    ['officer', ['desk', 'tasks', 'matrix', 'task', 'officeTasks', 'letter']], ['head', ['desk', 'matrix', 'task']], ['department', ['desk', 'tasks', 'answers', 'task', 'matrix']],
   ] as const)('%s meets no barrier on the pages %j', async (role, names) => {
     const { page, errors } = await openPage(browser, server.url, { cookie: cookies[role]!, screen, language });
     for (const name of names) {

@@ -11,6 +11,9 @@ interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | 
 /** The offices in which the asker holds one of the roles, with those these took over. */
 const officesAs = (asker: Asker, roles: readonly string[]) => [...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own))];
 
+/** What another state today may hide: a step taken after the day asked. */
+const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHERE business_on > ${on}::date)`;
+
 /**
  * What waits for the asker on a day, by due date: letters to sign for, lists to draw up or approve, duties to answer,
  * answers to review, requests to decide, promises that have come due. One question, one list: counts are its lengths.
@@ -24,7 +27,10 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
     WITH standing AS MATERIALIZED (
       SELECT t.id, t.office_id, t.to_id, l.dispatch_id, l.code, d.ref || '. ' || d.title AS title, ${stoodColumns}
         FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)}
-       WHERE t.state NOT IN ('exempt', 'recalled') AND t.assigned_on <= ${on}::date AND (t.to_id = ANY (${workers}::uuid[]) OR t.office_id = ANY (${workers}::uuid[])))
+       WHERE t.assigned_on <= ${on}::date AND ((t.to_id = ANY (${workers}::uuid[]) AND (t.state IN ('assigned', 'received', 'returned') OR ${changedSince(on)}))
+          -- Of what was assigned to others only what comes back is on the desk.
+          OR (t.office_id = ANY (${workers}::uuid[]) AND (t.state = 'answered' OR ${changedSince(on)}
+            OR t.id IN (SELECT task_id FROM contact_note WHERE promised_for <= ${on}::date) OR t.id IN (SELECT task_id FROM extension WHERE decided_on IS NULL OR decided_on > ${on}::date)))))
     SELECT 'answer-task' AS kind, due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date) AS office, office_id, id AS task_id, 1 AS count, answered_on, state::text AS state
       FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('assigned', 'received', 'returned')
     UNION ALL SELECT 'review-answer', min(due_on), min(named_on), dispatch_id, code, min(letter_code), office_name(to_id, ${on}::date), to_id, (array_agg(id ORDER BY title))[1], count(*)::int, min(answered_on), 'answered'

@@ -63,3 +63,9 @@ export function answerDutyListSteps(list: { state: DutyListState | null; officeI
   const found = refusalsOf(stepNamed(dutyListSteps, 'submit'), { state: 'drafted', facts, officeId: list.officeId, asker }, words);
   return [{ step: 'submit', allowed: found.length === 0, refusals: found }];
 }
+
+/** Whether a list may be recalled, as the matrix carries it: that step needs nothing but its state and who asks. */
+export function answerRecall(list: { state: DutyListState; officeId: string }, asker: Asker | null) {
+  const facts: DutyListFacts = { letterConfirmed: true, issuedOn: null, duties: [], nameOf: (id) => id, submittedBy: null, asker };
+  return answerSteps([stepNamed(dutyListSteps, 'recall')], { state: list.state, facts, officeId: list.officeId, asker }, words);
+}

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../../platform/pure/refused.ts';
-import { openDutyList } from '../duties/duty-list.views.ts';
+import { answerRecall } from '../duties/duty-list.steps.ts';
 import type { Followed, Matrix, MatrixCell } from '../task.schema.ts';
 import { asStoodOn, countOpen, standing, standingPromise, stoodColumns, type StoodRow } from '../task.views.ts';
 import { taskRefusals } from '../task.words.ts';
@@ -44,7 +44,7 @@ export async function matrixOf(tx: Tx, { dispatch, year }: { dispatch: string; y
       const own = new Map((byDuty.get(duty.id) ?? []).map((cell) => [cell.to_id, cell]));
       return { ref: duty.ref, title: duty.title, text: duty.text, phrase: duty.phrase, namedOn: duty.named_on, dueOn: duty.due_on, cells: offices.map(({ id }) => cellOf(id, own.get(id), on)) };
     }),
-    steps: asker?.seats.some(({ own }) => own.includes(list.office_id)) ? (await openDutyList(tx, list.dispatch_id, on, asker)).steps.filter(({ step }) => step === 'recall') : [],
+    steps: answerRecall({ state: list.state, officeId: list.office_id }, asker),
   };
 }
 

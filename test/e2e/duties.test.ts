@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findingsOf, openBrowser, openPage } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** The letter becomes duties, in a browser, in four roles: confirm → submit → approve → answer → return → answer again → accept. */
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => openPage(browser, server.url, { cookie: await server.signIn(email), screen });
+const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
+
+it('the letter is read, confirmed and submitted in at most 12 clicks, approved with one, answered, returned, answered again and accepted', async () => {
+  const letter = await readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url));
+  const officer = await at('chuyen-vien@cuc-ctdp.example');
+  let clicks = 0;
+  const click = async (target: Locator) => { clicks += 1; await target.click(); };
+  await officer.page.goto('/van-ban');
+  clicks += 2; // Choosing the file: the button, and the file in the system's own dialog.
+  await officer.page.getByLabel('Tải văn bản lên').and(officer.page.locator('input')).setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: letter }]);
+  await officer.page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();
+  await button(officer.page, 'Chấp nhận tất cả').click(); // A correction, besides the count.
+  await click(button(officer.page, 'Xác nhận nội dung'));
+  const list = officer.page.getByRole('region', { name: 'Danh mục nhiệm vụ' });
+  await list.getByText('7 nhiệm vụ · 63 cơ quan thực hiện').waitFor();
+  await click(button(list, 'Trình danh mục nhiệm vụ'));
+  await list.getByText('Chờ phê duyệt').waitFor();
+  expect(clicks).toBeLessThanOrEqual(12);
+  expect(await findingsOf(officer.page)).toEqual([]);
+
+  const leader = await at('cuc-truong@cuc-ctdp.example');
+  await leader.page.goto('/ban-lam-viec');
+  await leader.page.getByRole('link', { name: 'Phê duyệt danh mục nhiệm vụ · 2990/BCT-CTĐP' }).click();
+  const waiting = leader.page.getByRole('region', { name: 'Danh mục nhiệm vụ' });
+  await button(waiting, 'Phê duyệt và giao').click();
+  await waiting.getByText('Đã giao').waitFor();
+  await leader.page.getByRole('link', { name: 'Xem ma trận thực hiện' }).click();
+  await leader.page.getByRole('heading', { level: 1, name: /2990.*tính đến ngày 28\/4\/2020/ }).waitFor();
+  const rows = leader.page.getByRole('table').getByRole('row');
+  expect(await rows.count()).toBe(64);
+  // The keyboard walks the cells; the filter keeps a region.
+  await leader.page.getByRole('link', { name: /Hà Nội, 1\.1/ }).focus();
+  await leader.page.keyboard.press('ArrowDown');
+  await leader.page.keyboard.press('ArrowRight');
+  expect(await leader.page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(/Hà Giang, 1\.2/);
+  await button(leader.page, /Phía Nam/).click();
+  expect(await rows.count()).toBe(21);
+
+  const department = await at('chuyen-vien@sct-lao-cai.example', 'phone');
+  await department.page.goto('/ban-lam-viec');
+  await department.page.getByRole('link', { name: /Thực hiện, trả lời nhiệm vụ/ }).first().click();
+  const answer = async (text: string) => {
+    await department.page.getByRole('checkbox', { name: 'Trả lời nhiệm vụ 1.1' }).check();
+    await department.page.getByRole('textbox', { name: 'Nội dung kết quả' }).fill(text);
+    await department.page.getByText('số và ngày văn bản đã ký').waitFor();
+    await department.page.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('610/SCT-QLCN');
+    await department.page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('28/4/2020');
+    await button(department.page, 'Gửi kết quả 1 nhiệm vụ').click();
+    await department.page.getByText('Đã gửi kết quả.').waitFor();
+  };
+  await answer('Đã ký 4 trên 4 hợp đồng.');
+  expect(await findingsOf(department.page)).toEqual([]);
+
+  await officer.page.goto('/ban-lam-viec');
+  await officer.page.getByRole('link', { name: /Xem xét kết quả/ }).click();
+  await officer.page.getByRole('link', { name: /^1\.1\./ }).click();
+  await officer.page.getByText('Đã ký 4 trên 4 hợp đồng.').waitFor();
+  await button(officer.page, 'Trả lại để bổ sung').click();
+  const dialog = officer.page.getByRole('dialog', { name: 'Trả lại để bổ sung' });
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Thiếu danh sách hợp đồng.');
+  await button(dialog, 'Trả lại để bổ sung').click();
+  await officer.page.getByText('Thiếu danh sách hợp đồng.').waitFor();
+
+  await department.page.reload();
+  await answer('Đã ký 4 trên 4 hợp đồng, kèm danh sách.');
+  await officer.page.reload();
+  await button(officer.page, 'Chấp nhận kết quả').click();
+  await officer.page.getByText('Hoàn thành đúng hạn').waitFor();
+  expect(await findingsOf(officer.page)).toEqual([]);
+  expect([...officer.errors, ...leader.errors, ...department.errors]).toEqual([]);
+});
