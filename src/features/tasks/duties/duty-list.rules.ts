@@ -10,17 +10,17 @@ export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[
   return leaves(facts.tasks).map(({ ref, text, exemptions }) => {
     const deadline = facts.deadlines.find(({ taskRef }) => taskRef === ref);
     const dueOn = deadline?.dueOn ?? null;
-    return { ref, title: titleOf(text), text, exemptions, phrase: deadline?.phrase ?? null, dueOn, namedOn: dueOn === null ? null : deadline?.date ?? dueOn, recurrence: deadline?.recurrence ?? null };
+    return { ref, title: titleOf(text, deadline?.phrase ?? null), text, exemptions, phrase: deadline?.phrase ?? null, dueOn, namedOn: dueOn === null ? null : deadline?.date ?? dueOn, recurrence: deadline?.recurrence ?? null };
   });
 }
 
 const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));
 
 const TITLE_LENGTH = 80;
-/** A short name for a column or a row: how the order begins, without what stands in brackets, cut between words. */
-export function titleOf(text: string): string {
-  const begins = text.replace(/\s*\([^)]*\)/g, '').split(/[;:.](?:\s|$)/)[0]!.trim();
-  const whole = begins.length >= 20 ? begins : text.trim().replace(/[;.]+$/, '');
+/** A short name for a column or a row: how the order begins, without what stands in brackets or says when, cut between words. */
+export function titleOf(text: string, phrase: string | null = null): string {
+  const begins = (phrase === null ? text : text.replace(phrase, '')).replace(/\s+([;.,])/g, '$1').replace(/\s*\([^)]*\)/g, '').split(/[;:.](?:\s|$)/)[0]!.trim().replace(/[;.,]+$/, '');
+  const whole = begins.length >= 20 ? begins : text.trim().replace(/[;.,]+$/, '');
   if (whole.length <= TITLE_LENGTH) return whole;
   return `${whole.slice(0, TITLE_LENGTH).replace(/[\s,]+\S*$/, '')}…`;
 }

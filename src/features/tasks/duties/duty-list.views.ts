@@ -21,7 +21,7 @@ type Letter = Pick<Reading, 'tasks' | 'deadlines' | 'addressees' | 'recipients' 
 export async function proposalOf(tx: Tx, facts: Letter, office: { id: OrganizationId }, today: Day): Promise<Proposal> {
   const on = (facts.issuedOn ?? today) as Day;
   const to = await officesNamed(tx, facts.addressees, on);
-  const recipients = facts.recipients.filter(({ name }) => !/^như (trên|điều|kính gửi)/iu.test(name));
+  const recipients = facts.recipients.filter(({ name }) => !/^(?:như (?:trên|điều|kính gửi)|lưu\b)/iu.test(name));
   const copies = await officesNamed(tx, recipients.map(({ name }) => ({ text: name, group: null })), on);
   const standing = await standingFor(tx, [...to.flat(), ...copies.flat()], on, today);
   const now = (ids: readonly OrganizationId[]) => [...new Set(ids.flatMap((id) => standing.get(id) ?? [id]))];
@@ -40,13 +40,13 @@ async function standingFor(tx: Tx, ids: readonly OrganizationId[], on: Day, toda
 
 interface Above { readonly id: string; readonly ref: string; readonly title: string; readonly text: string; readonly code: string; readonly dueOn: Day | null }
 
-/** Open assignments of the asker's offices under letters of these codes: what a letter of theirs may pass on. */
-async function assignmentsCited(tx: Tx, codes: readonly string[]): Promise<Above[]> {
-  if (codes.length === 0) return [];
+/** Open assignments of the asker's offices under letters of these codes: what a letter of theirs may pass on; and those it passes on already. */
+async function assignmentsCited(tx: Tx, codes: readonly string[], passedOn: readonly string[] = []): Promise<Above[]> {
+  if (codes.length === 0 && passedOn.length === 0) return [];
   const { rows } = await sql<Above>`
     SELECT t.id, d.ref, d.title, d.text, l.code, coalesce(x.due_on, d.due_on) AS "dueOn" FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id
       LEFT JOIN LATERAL (SELECT due_on FROM task_deadline WHERE task_id = t.id ORDER BY id DESC LIMIT 1) x ON true
-     WHERE l.code = ANY (${[...codes]}::text[]) AND t.to_id = ANY (visible_offices()) AND t.state NOT IN ('accepted', 'exempt', 'recalled') ORDER BY d.place`.execute(tx);
+     WHERE (l.code = ANY (${[...codes]}::text[]) AND t.to_id = ANY (visible_offices()) AND t.state NOT IN ('accepted', 'exempt', 'recalled')) OR t.id = ANY (${[...passedOn]}::uuid[]) ORDER BY d.place`.execute(tx);
   return rows;
 }
 
@@ -69,7 +69,7 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
   const copyIds = row === undefined ? proposal.copyIds : row.copy_ids;
   const on = (row?.issued_on ?? facts?.issuedOn ?? today) as Day;
   const offices = await officesThrough(tx, [...new Set([...duties.flatMap(({ leadIds, coordinateIds }) => [...leadIds, ...coordinateIds]), ...copyIds])], on, today);
-  const parents = await assignmentsCited(tx, facts?.references.flatMap(({ code }) => (code === null ? [] : [code])) ?? []);
+  const parents = await assignmentsCited(tx, facts?.references.flatMap(({ code }) => (code === null ? [] : [code])) ?? [], duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
   const due = await dueOfTasks(tx, duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
   const history = row === undefined ? [] : await tx.selectFrom('duty_list_step').selectAll().where('list_id', '=', row.id).orderBy('id').execute();
   return {
