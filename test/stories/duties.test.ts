@@ -137,6 +137,24 @@ describe('a department answers', () => {
     expect(closed.body.vi).toContain('đã khép lại');
   });
 
+  it('with a letter it keeps here: number and date are the letter\'s own, and the office that assigned gets it with the answer', async () => {
+    const site = await aSite('2020-05-06');
+    await assigned(site);
+    const { departmentReports } = await import('../../db/stories/plan-2020/texts.ts');
+    const text = departmentReports()[0]!.text.replace(/BẾN TRE/g, 'LÀO CAI').replace(/Bến Tre/g, 'Lào Cai').replace(/CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG\nĐẾN[^]*?Lưu hồ sơ số: \.{6}\n/, '');
+    const letterId = await confirmed(site, text, laoCai('van-thu'), 'out');
+    const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
+    const department = await keyed(site, laoCai('chuyen-vien'));
+    expect(await department.post('/tasks/answers', { answers: [{ ...anAnswer, letter: null, letterId, taskId: task.id }] })).toMatchObject({ status: 200 });
+    const agency = await keyed(site, people.officer);
+    const { body } = await agency.ask<Task>(`/tasks/${task.id}`);
+    expect(body.answered).toMatchObject([{ letterCode: '640/SCT-QLCN', letterOn: '2020-05-06' }]);
+    expect((await agency.ask<{ office: { name: string } }>(`/dispatches/${body.answered[0]!.letterId}`)).body.office.name).toBe('Cục Công Thương địa phương');
+    // Somebody else's letter answers nothing.
+    const other = await confirmed(site, await letter(), laoCai('van-thu'));
+    expect((await department.post<Problem>('/tasks/answers', { answers: [{ ...anAnswer, letter: null, letterId: other, seen: 1, taskId: task.id }] })).body.code).toBe('letter-of-others');
+  });
+
   it('two people at once: the second reads who answered, and nothing is overwritten', async () => {
     const site = await aSite('2020-04-29');
     await assigned(site);

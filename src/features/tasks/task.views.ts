@@ -52,7 +52,8 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null,
            (SELECT string_agg(office_name(now_at.id, ${on}::date), ', ') FROM office_on(t.to_id, ${on}::date) AS now_at(id) WHERE now_at.id <> t.to_id) AS now
       FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN organization o ON o.id = t.to_id WHERE t.id = ${id}`.execute(tx)).rows[0]!;
   const taskId = id as TaskId;
-  const answers = await tx.selectFrom('task_answer').selectAll().where('task_id', '=', taskId).where('answered_on', '<=', on).orderBy('no').execute();
+  // The letter as the asker's own office keeps it: the original, or the copy it was sent.
+  const answers = await tx.selectFrom('task_answer').selectAll().select(sql<string | null>`(SELECT id FROM dispatch WHERE dispatch.id = task_answer.letter_id OR dispatch.origin_id = task_answer.letter_id LIMIT 1)`.as('letter_here')).where('task_id', '=', taskId).where('answered_on', '<=', on).orderBy('no').execute();
   const extensions = await tx.selectFrom('extension').selectAll().where('task_id', '=', taskId).where('asked_on', '<=', on).orderBy('asked_on').execute();
   const contacts = await tx.selectFrom('contact_note').selectAll().where('task_id', '=', taskId).where('spoken_on', '<=', on).orderBy('spoken_on').orderBy('noted_at').execute();
   const deadlines = await tx.selectFrom('task_deadline').selectAll().where('task_id', '=', taskId).where('set_on', '<=', on).orderBy('id').execute();
@@ -63,7 +64,7 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null,
   return {
     ...row, text: more.text, exemptions: more.exemptions, phrase: more.phrase, subject: more.subject, issuer: more.issuer, issuedOn: more.issued_on, assignedOn: more.assigned_on, letterDueOn: more.letter_due, now: more.now,
     parent: parent === undefined ? null : { id: parent.id, ref: parent.ref, code: parent.code, title: parent.title, dueOn: parent.dueOn }, children: await taskRows(tx, sql`t.parent_id = ${id}`, on),
-    answered: answers.map((each) => ({ id: each.id, no: each.no, outcome: each.outcome, text: each.text, done: each.done, target: each.target, letterId: each.letter_id, letterCode: each.letter_code, letterOn: each.letter_on, answeredOn: each.answered_on, by: each.answered_by, onBehalf: each.on_behalf })),
+    answered: answers.map((each) => ({ id: each.id, no: each.no, outcome: each.outcome, text: each.text, done: each.done, target: each.target, letterId: each.letter_here, letterCode: each.letter_code, letterOn: each.letter_on, answeredOn: each.answered_on, by: each.answered_by, onBehalf: each.on_behalf })),
     extensions: extensions.map((each) => {
       const decided = each.decided_on !== null && each.decided_on <= on;
       const state = decided ? each.state : 'asked' as const;

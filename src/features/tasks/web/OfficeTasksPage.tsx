@@ -1,5 +1,5 @@
 import './tasks.css';
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { outgoingQuery } from '../../dispatches/web/parts/outgoing.ts';
 import { useMe } from '../../organizations/web/parts/me.ts';
 import type { NewAnswer, TaskRow } from '../task.schema.ts';
 import { answersWords as words } from './pages.words.ts';
@@ -64,15 +65,17 @@ function TaskLine({ task }: { task: TaskRow }) {
 
 /** One letter, several answers: what is missing stands beside the button before anything is sent. */
 function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [chosen, setChosen] = useState<Readonly<Record<string, Answering>>>({});
   const [paper, setPaper] = useState(NO_PAPER);
+  const [letterId, setLetterId] = useState('');
+  const kept = useQuery(outgoingQuery).data ?? [];
   const send = useAnswers();
   const answered = tasks.filter(({ id }) => chosen[id] !== undefined);
   const choose = (id: string, value: Answering | null) => setChosen((before) => Object.fromEntries([...Object.entries(before).filter(([other]) => other !== id), ...(value === null ? [] : [[id, value] as const])]));
   const silent = answered.filter(({ id }) => chosen[id]!.text.trim() === '');
-  const missing = [...(silent.length > 0 ? [words.missingText(silent.map(({ ref }) => ref).join(', '))] : []), ...(answered.some(({ id }) => chosen[id]!.outcome !== 'in-progress') && paperOf(paper) === null ? [words.missingLetter] : [])];
-  const onSend = () => send.mutate(answered.map((task): NewAnswer & { taskId: string } => ({ ...chosen[task.id]!, taskId: task.id, seen: task.answers, letterId: null, letter: paperOf(paper), answeredOn: null })), { onSuccess: () => { setChosen({}); setPaper(NO_PAPER); } });
+  const missing = [...(silent.length > 0 ? [words.missingText(silent.map(({ ref }) => ref).join(', '))] : []), ...(answered.some(({ id }) => chosen[id]!.outcome !== 'in-progress') && letterId === '' && paperOf(paper) === null ? [words.missingLetter] : [])];
+  const onSend = () => send.mutate(answered.map((task): NewAnswer & { taskId: string } => ({ ...chosen[task.id]!, taskId: task.id, seen: task.answers, letterId: letterId === '' ? null : letterId, letter: letterId === '' ? paperOf(paper) : null, answeredOn: null })), { onSuccess: () => { setChosen({}); setPaper(NO_PAPER); setLetterId(''); } });
   return (
     <form className="card" aria-label={say(words.open)} onSubmit={(event) => { event.preventDefault(); onSend(); }}>
       <header><h2>{say(words.open)}</h2></header>
@@ -86,7 +89,8 @@ function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
       <div role="status">{send.isSuccess && answered.length === 0 && <p>{say(words.sent)}</p>}</div>
       {answered.length > 0 && (
         <fieldset className="answer-letter"><legend>{say(words.letter)}</legend>
-          <PaperFields required={false} value={paper} onChange={setPaper} />
+          {kept.length > 0 && <NativeSelect label={say(words.kept)} value={letterId} onChange={({ currentTarget: { value } }) => setLetterId(value)} data={[{ value: '', label: say(words.byHand) }, ...kept.map((row) => ({ value: row.id, label: `${row.code}, ${writtenDay(row.issuedOn!, language)} – ${row.subject ?? row.fileName}` }))]} />}
+          {letterId === '' && <PaperFields required={false} value={paper} onChange={setPaper} />}
           {missing.length > 0 && <p className="small"><strong>{say(words.missing)}:</strong> {missing.map((each) => say(each)).join('; ')}</p>}
           {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
           <Button type="submit" loading={send.isPending}>{say(words.send(answered.length))}</Button>

@@ -24,7 +24,7 @@ export function Correspondence({ task }: { task: Task }) {
             <li key={answer.id}>
               <p><strong>{say(taskWords.outcome[answer.outcome])}</strong>{answer.target !== null && <> · {answer.done ?? 0}/{answer.target} <span className="quiet small">{say(words.report)}</span></>}</p>
               <p>{answer.text}</p>
-              <p className="small quiet">{answer.letterCode !== null && <>{answer.letterId === null ? answer.letterCode : <a href={`/api/dispatches/${answer.letterId}/original`}>{answer.letterCode}</a>}, {day(answer.letterOn!)} · </>}{answer.by} · {day(answer.answeredOn)}{answer.onBehalf && ` · ${say(words.onBehalf)}`}</p>
+              <p className="small quiet">{answer.letterCode !== null && <>{answer.letterId === null ? answer.letterCode : <Link to="/van-ban/$id" params={{ id: answer.letterId }}>{answer.letterCode}</Link>}, {day(answer.letterOn!)} · </>}{answer.by} · {day(answer.answeredOn)}{answer.onBehalf && ` · ${say(words.onBehalf)}`}</p>
             </li>
           ))}</ol>
         )}
