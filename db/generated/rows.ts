@@ -39,6 +39,9 @@ export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
 /** chủ trì, phối hợp, để biết */
 export type NotePart = 'lead' | 'coordinate' | 'inform';
 
+/** Nhiệm vụ mới giao, sắp đến hạn, đến hạn, quá hạn */
+export type NoticeKind = 'assigned' | 'due-soon' | 'due' | 'overdue';
+
 /** văn thư, chuyên viên, trưởng phòng, lãnh đạo, kế toán, thanh tra, quản trị */
 export type OfficeRole = 'records-clerk' | 'officer' | 'head-of-division' | 'leader' | 'finance-officer' | 'inspector' | 'administrator';
 
@@ -520,6 +523,30 @@ export interface MembershipTable {
   valid_to: Day | null;
 }
 
+export type NoticeId = Id<'notice'>;
+
+/** A notice (thông báo) to an office about duties of a letter: one a kind and deadline, however often it is made */
+export interface NoticeTable {
+  /** Identifier */
+  id: NoticeId;
+  /** The office that assigned */
+  office_id: string;
+  /** The office told */
+  to_id: OrganizationId;
+  /** The letter's list of duties */
+  list_id: DutyListId;
+  /** What is told */
+  kind: NoticeKind;
+  /** The deadline it speaks of; null for new duties */
+  due_on: Day | null;
+  /** Day it was made */
+  made_on: Day;
+  /** When it was recorded */
+  made_at: Date;
+  /** When its letter was handed to the mail; null while it waits */
+  sent_at: Date | null;
+}
+
 export type OrganizationId = Id<'organization'>;
 
 /** An office (cơ quan, đơn vị) or a division (phòng) inside one, through all its names */
@@ -913,6 +940,7 @@ export interface Database {
   idempotency_key: IdempotencyKeyTable;
   job_progress: JobProgressTable;
   membership: MembershipTable;
+  notice: NoticeTable;
   organization: OrganizationTable;
   organization_name: OrganizationNameTable;
   organization_succession: OrganizationSuccessionTable;

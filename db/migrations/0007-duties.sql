@@ -351,3 +351,35 @@ GRANT SELECT, UPDATE ON task TO kc_app;
 GRANT SELECT, INSERT, UPDATE ON task TO kc_system;
 GRANT SELECT, INSERT ON task_step, task_answer, task_deadline, contact_note TO kc_app, kc_system;
 GRANT SELECT, INSERT, UPDATE ON extension TO kc_app, kc_system;
+
+CREATE TYPE notice_kind AS ENUM ('assigned', 'due-soon', 'due', 'overdue');
+COMMENT ON TYPE notice_kind IS 'Nhiệm vụ mới giao, sắp đến hạn, đến hạn, quá hạn';
+CREATE TABLE notice (
+  id        uuid PRIMARY KEY,
+  office_id uuid NOT NULL,
+  to_id     uuid NOT NULL REFERENCES organization (id),
+  list_id   uuid NOT NULL,
+  kind      notice_kind NOT NULL,
+  due_on    date,
+  made_on   date NOT NULL,
+  made_at   timestamptz NOT NULL,
+  sent_at   timestamptz,
+  UNIQUE NULLS NOT DISTINCT (list_id, to_id, kind, due_on),
+  FOREIGN KEY (list_id, office_id) REFERENCES duty_list (id, office_id)
+);
+COMMENT ON TABLE notice IS 'A notice (thông báo) to an office about duties of a letter: one a kind and deadline, however often it is made';
+COMMENT ON COLUMN notice.id IS 'Identifier';
+COMMENT ON COLUMN notice.office_id IS 'The office that assigned';
+COMMENT ON COLUMN notice.to_id IS 'The office told';
+COMMENT ON COLUMN notice.list_id IS 'The letter''s list of duties';
+COMMENT ON COLUMN notice.kind IS 'What is told';
+COMMENT ON COLUMN notice.due_on IS 'The deadline it speaks of; null for new duties';
+COMMENT ON COLUMN notice.made_on IS 'Day it was made';
+COMMENT ON COLUMN notice.made_at IS 'When it was recorded';
+COMMENT ON COLUMN notice.sent_at IS 'When its letter was handed to the mail; null while it waits';
+CREATE INDEX notice_to_send ON notice (made_at) WHERE sent_at IS NULL;
+ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
+CREATE POLICY both_ends_and_above ON notice FOR SELECT TO kc_app USING (office_id = ANY ((SELECT reachable_offices())::uuid[]) OR to_id = ANY ((SELECT reachable_offices())::uuid[]));
+CREATE POLICY system ON notice TO kc_system USING (true);
+GRANT SELECT ON notice TO kc_app;
+GRANT SELECT, INSERT, UPDATE ON notice TO kc_system;

@@ -86,6 +86,8 @@ program.command('restore').description('Khôi phục từ tệp sao lưu vào kh
 const jobNames: [string, string][] = [
   ['dispatches sweep-readings', 'Hỏi lại các văn bản chờ đọc quá lâu / Asks again for readings that were lost'],
   ['organizations keep-catalogue', 'Ghi nhận cơ quan mới, đổi tên, sáp nhập đã có hiệu lực / Founds, renames and merges offices as the state catalogue says by today'],
+  ['tasks sweep-deadlines', 'Báo nhiệm vụ sắp đến hạn, đến hạn, quá hạn / Tells offices of duties that come due, are due or went overdue'],
+  ['tasks send-notices', 'Gửi các thông báo đang chờ / Sends the notices that wait'],
   ['history seal', 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain'],
 ];
 for (const [name, summary] of jobNames) {

@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
+import { taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Mailer, openMailer } from '../platform/mail.ts';
@@ -15,8 +16,8 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 /** All that time and events do, feature by feature. */
-export function allJobs(reader: Reader, signIn: SignIn): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), sealing];
+export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), sealing];
 }
 
 const sealing: Job = {
@@ -43,7 +44,7 @@ export async function openSite(config: Config, log: Logger, clock: Clock = syste
   const reader = openReader();
   const mailer = openMailer(config, clock);
   const signIn = openSignIn(config, database.logins.system, database.secret, mailer, log);
-  const jobs = allJobs(reader, signIn);
+  const jobs = allJobs(reader, signIn, mailer);
   let queue: OpenQueue;
   try {
     queue = await openQueue(database.logins.system, jobs, log);

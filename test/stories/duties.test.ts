@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { confirmDispatch, decideCorrections, keepText, readOne } from '../../src/features/dispatches/index.ts';
@@ -299,5 +300,38 @@ describe('bad input', () => {
     expect(body.to.name).toBe('Sở Công Thương tỉnh Yên Bái');
     expect(body.now).toContain('Lào Cai');
     expect((await successor.post('/tasks/answers', { answers: [{ ...anAnswer, taskId: before.id }] })).status).toBe(200);
+  });
+});
+
+describe('what time tells', () => {
+  const run = async (site: TestSite, name: string) => site.jobs.find((job) => job.name === name)!.run({ ...asJob(site, name) }, {} as never);
+  const letters = async (site: TestSite) => Promise.all((await readdir(join(site.config.KC_DATA, 'mail')).catch(() => [])).map((name) => readFile(join(site.config.KC_DATA, 'mail', name), 'utf8')));
+  const kinds = async (site: TestSite) => (await site.system.selectFrom('notice').select(['kind', ({ fn }) => fn.countAll<bigint>().as('count')]).groupBy('kind').orderBy('kind').execute()).map(({ kind, count }) => `${kind} ${count}`);
+
+  it('each office is told once of its new duties, of a deadline three days before, on its day, and after; never of what it answered', async () => {
+    const site = await aSite('2020-05-05');
+    await assigned(site);
+    await run(site, 'tasks send-notices');
+    await run(site, 'tasks send-notices');
+    expect(await letters(site)).toHaveLength(63);
+    expect((await letters(site)).filter((mail) => mail.includes('sct-lao-cai.example'))).toHaveLength(1);
+    site.clock.goTo('2020-05-10');
+    await run(site, 'tasks sweep-deadlines');
+    expect(await kinds(site)).toEqual(['assigned 63']);
+    site.clock.goTo('2020-05-11');
+    const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
+    await (await keyed(site, laoCai('chuyen-vien'))).post('/tasks/answers', { answers: [{ ...anAnswer, letter: { code: '610/SCT-QLCN', on: '2020-05-11' }, taskId: task.id }] });
+    for (let again = 0; again < 2; again += 1) await run(site, 'tasks sweep-deadlines');
+    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62']);
+    // A promise holds reminders back until its day.
+    const hanoi = await taskOf(site, people.at('chuyen-vien', 'sct', 'ha-noi'), '1.1');
+    await (await keyed(site, people.officer)).post(`/tasks/${hanoi.id}/contacts`, { channel: 'zalo', spokenWith: 'Phòng QLCN', text: 'Hẹn gửi.', spokenOn: '2020-05-11', promisedFor: '2020-05-15' });
+    site.clock.goTo('2020-05-15');
+    await run(site, 'tasks sweep-deadlines');
+    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62', 'due 61']);
+    // A server that stood still for days tells once what it missed.
+    site.clock.goTo('2020-05-19');
+    for (let again = 0; again < 2; again += 1) await run(site, 'tasks sweep-deadlines');
+    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62', 'due 61', 'overdue 62']);
   });
 });

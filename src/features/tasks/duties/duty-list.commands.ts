@@ -7,6 +7,7 @@ import { requireStep, stepNamed } from '../../../platform/pure/steps.ts';
 import { newId } from '../../../platform/workplace.ts';
 import { type LockedDispatch, lockDispatch, sendCopies } from '../../dispatches/index.ts';
 import { officesThrough } from '../../organizations/index.ts';
+import { insertNotices } from '../notices/notice.store.ts';
 import { insertTasks, type NewTask, recallTasks } from '../task.store.ts';
 import type { Paper } from '../task.schema.ts';
 import { taskRefusals } from '../task.words.ts';
@@ -101,6 +102,8 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   const copies = [...new Set(list.copyIds.flatMap((each) => standing(each)))].filter((each) => !assigned.has(each));
   await stepList(act, list, { step: 'approve', to: 'approved', signedAs: seat?.title ?? null, approvedOn: act.today });
   act.follow((tx) => insertTasks(tx, act, tasks));
+  act.follow((tx) => insertNotices(tx, act, [...assigned].map((toId) => ({ officeId: list.officeId, toId, listId: list.id, kind: 'assigned' as const, dueOn: null }))));
+  act.tell('notices.made', { count: assigned.size });
   sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: 'lead' as const, dueOn: earliest(list, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
   remember(act, list, { approved: true, signedAs: seat?.title ?? null, tasks: tasks.length, copies: copies.length });
   for (const officeId of assigned) act.record({ thing: 'duty_list', thingId: list.id, officeId, detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length } });
