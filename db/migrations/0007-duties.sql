@@ -383,3 +383,6 @@ CREATE POLICY both_ends_and_above ON notice FOR SELECT TO kc_app USING (office_i
 CREATE POLICY system ON notice TO kc_system USING (true);
 GRANT SELECT ON notice TO kc_app;
 GRANT SELECT, INSERT, UPDATE ON notice TO kc_system;
+
+-- The newest business date says from which day on a story's clock may act.
+CREATE INDEX history_by_day ON history (business_on);

@@ -36,7 +36,7 @@ export function httpOf(site: Site): Hono {
     return problemResponse(known ?? unforeseen);
   });
   mountOperators(http, site);
-  const seat = (request: Request) => seated(site, request.headers);
+  const seat = (request: Request) => seated(site, request);
   http.all('/api/auth/*', ({ req }) => site.signIn.handle(req.raw));
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
@@ -64,13 +64,13 @@ function mountProcedures(http: Hono, site: Site): void {
   const typed = new RPCHandler(routes);
   const open = new OpenAPIHandler(routes, { customErrorResponseBodyEncoder: ({ data, status, message, code }) => (isProblem(data) ? data : { type: 'about:blank', title: code, status, code, vi: message, en: message }) });
   http.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw.headers) } });
+    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw) } });
     return matched ? response : next();
   });
   http.get('/api/openapi.json', async ({ json }) => json(await openApiDocument()));
   mountApiPage(http);
   http.use('/api/*', async (c, next) => {
-    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw.headers) } });
+    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw) } });
     if (!matched) return next();
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     return response;

@@ -13,8 +13,8 @@ export function ask<Answer>(at: Workplace, read: (tx: Tx) => Promise<Answer>): P
   });
 }
 
-/** Tells the database the person and the day of this transaction; the offices it works out itself. */
+/** Tells the database the person and the day of this transaction, which is today's whatever day they look at; the offices it works out itself. */
 export async function sayWhoAsks(tx: Tx, { actor, clock }: Pick<Workplace, 'actor' | 'clock'>): Promise<void> {
   if (actor.asker === null) return;
-  await sql`SELECT say_who_asks(${actor.asker.personId}, ${clock.today()})`.execute(tx);
+  await sql`SELECT say_who_asks(${actor.asker.personId}, ${actor.asker.lookingBack?.today ?? clock.today()})`.execute(tx);
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../db/generated/rows.ts';
 import { sayWhoAsks } from './ask.ts';
 import type { Tx } from './db/connect.ts';
 import type { Day } from './pure/dates.ts';
-import { Unacceptable } from './pure/refused.ts';
+import { Refused, Unacceptable } from './pure/refused.ts';
 import type { Actor, Workplace } from './workplace.ts';
 
 /** One line of history: what was done to which thing, and what it changed. */
@@ -34,6 +34,8 @@ export type Command<Input, Answer> = (at: Workplace, input: Input, options?: { k
  */
 export function command<Input, Answer>(name: string, body: (act: Act, input: Input) => Promise<Answer>): Command<Input, Answer> {
   return (at, input, { key } = {}) => at.metrics.span(name, () => at.db.transaction().execute(async (tx) => {
+    // Nothing is done on a day that is only looked at.
+    if (at.actor.asker?.lookingBack !== undefined) throw new Refused([at.actor.asker.lookingBack.refusal]);
     await sayWhoAsks(tx, at);
     const sender = at.actor.asker?.personId ?? at.actor.name;
     if (key !== undefined) {

@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { askSignIn } from '../../features/organizations/web/parts/sign-in.client.ts';
-import { writtenDay } from '../../ui/formats.ts';
+import { setAsOf } from '../../ui/as-of.ts';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
+import { ToolbarClock } from './ToolbarClock.tsx';
 
 /** Who is signed in, from which seat, and the way out; a way in for nobody. */
 export function Person() {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const me = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -17,6 +18,7 @@ export function Person() {
   const seat = me.seats[0];
   const leave = async () => {
     await askSignIn('sign-out', {});
+    setAsOf(null);
     queries.clear();
     await navigate({ to: '/' });
     await queries.invalidateQueries();
@@ -24,7 +26,7 @@ export function Person() {
   return (
     <div className="person">
       <Link to="/tai-khoan"><strong>{me.name}</strong><span className="under">{seat === undefined ? me.email : `${seat.title} · ${seat.office}`}</span></Link>
-      {me.story !== null && <span className="story-day"><span>{writtenDay(me.today, language)}</span><Link className="small" to="/">{say(appWords.otherDesk)}</Link></span>}
+      <span className="story-day"><ToolbarClock me={me} />{me.story !== null && <Link className="small" to="/">{say(appWords.otherDesk)}</Link>}</span>
       <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void leave()}>{say(appWords.signOut)}</Button>
     </div>
   );

@@ -9,6 +9,7 @@ import { appWords } from './app.words.ts';
 import { DispatchSearch } from './DispatchSearch.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { Person } from './Person.tsx';
+import { LookingBack } from './ToolbarClock.tsx';
 import { SignedOut } from './SignedOut.tsx';
 
 /** The frame of every page: a skip link, the bar on top, the page. A new page takes the focus, as a document of its own would. */
@@ -37,6 +38,7 @@ export function Shell() {
         </div>
         {me !== undefined && <MainMenu />}
       </header>
+      <LookingBack me={me} />
       <main id="main" tabIndex={-1} ref={main}><SignedOut><Outlet /></SignedOut></main>
     </>
   );

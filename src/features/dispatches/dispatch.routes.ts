@@ -26,7 +26,7 @@ export const dispatchRoutes = {
     }))
     .output(dispatchPageSchema)
     .handler(({ context: { at }, input }) => ask(at, async (tx) => ({
-      ...(await listDispatches(tx, input, at.actor.asker)), uploadLimitMib: at.config.KC_UPLOAD_MIB, refused: await listRefusedUploads(tx, at.config.KC_UPLOAD_MIB),
+      ...(await listDispatches(tx, input, at.clock.today(), at.actor.asker)), uploadLimitMib: at.config.KC_UPLOAD_MIB, refused: await listRefusedUploads(tx, at.config.KC_UPLOAD_MIB),
     }))),
 
   open: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/dispatches/{id}', tags: ['dispatches'], summary: 'One dispatch with what was read' })
@@ -85,6 +85,6 @@ export const dispatchRoutes = {
     .handler(({ context: { at } }) => {
       const { asker } = at.actor;
       if (asker === null) throw new SignedOut();
-      return ask(at, (tx) => waitingFor(tx, asker));
+      return ask(at, (tx) => waitingFor(tx, asker, at.clock.today()));
     }),
 };

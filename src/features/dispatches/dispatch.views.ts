@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DispatchId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
-import type { Day } from '../../platform/pure/dates.ts';
+import { addDays, type Day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { type ReadTask, type Reading, readingSchema } from '../readings/reading.schema.ts';
@@ -16,16 +16,23 @@ import { workFilesOf } from './work-files/work-file.views.ts';
 
 const PAGE = 50;
 
+/** The instant a day of Viet Nam ends. */
+const endOf = (on: Day) => new Date(`${addDays(on, 1)}T00:00:00+07:00`);
+/** A dispatch's state on the day asked: today's as it is kept, another day's from its steps. */
+const stateOn = (on: Day, asker: Asker | null) => (asker?.lookingBack === undefined ? sql<DispatchRow['state']>`dispatch.state`
+  : sql<DispatchRow['state']>`(SELECT to_state FROM dispatch_step WHERE dispatch_id = dispatch.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1)`);
+
 export interface DispatchQuery { code?: string | undefined; issuer?: string | undefined; year?: number | undefined; q?: string | undefined; page?: number | undefined }
 
 /**
  * A page of dispatches of the asker's offices, newest first, found by code, issuer, year or words with or without marks,
  * and how many there are in all. It names the offices itself, so that one index serves it; the policy asks again.
  */
-export async function listDispatches(db: Tx, query: DispatchQuery, asker: Asker | null): Promise<{ rows: DispatchRow[]; total: number; steps: ReturnType<typeof answerUpload>[] }> {
+export async function listDispatches(db: Tx, query: DispatchQuery, on: Day, asker: Asker | null): Promise<{ rows: DispatchRow[]; total: number; steps: ReturnType<typeof answerUpload>[] }> {
   const offices = [...new Set(asker?.seats.flatMap(({ own }) => own))];
   // One office, as nearly always, is asked by equality: only then does the index give the newest first without sorting.
   const found = db.selectFrom('dispatch').where(offices.length === 1 ? sql<boolean>`dispatch.office_id = ${offices[0]}` : sql<boolean>`dispatch.office_id = ANY (${offices}::uuid[])`)
+    .$if(asker?.lookingBack !== undefined, (rows) => rows.where(sql<boolean>`dispatch.received_at < ${endOf(on)}`))
     .$if(query.code !== undefined, (rows) => rows.where('dispatch.code', '=', query.code!))
     .$if(query.issuer !== undefined, (rows) => rows.where('dispatch.issuer', '=', query.issuer!))
     .$if(query.year !== undefined, (rows) => rows.where('dispatch.issued_on', '>=', `${query.year}-01-01` as Day).where('dispatch.issued_on', '<=', `${query.year}-12-31` as Day))
@@ -36,7 +43,7 @@ export async function listDispatches(db: Tx, query: DispatchQuery, asker: Asker 
     FROM dispatch_amendment a WHERE a.dispatch_id = dispatch.id AND a.reading_no = dispatch.reading_no), '[]'::jsonb)`;
   const rows = await db.with('page', () => page).selectFrom('page').innerJoin('dispatch', 'dispatch.id', 'page.id').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never).leftJoin('register_entry', 'register_entry.dispatch_id', 'dispatch.id')
-    .select(['dispatch.id', 'dispatch.state', 'dispatch.received_at', 'dispatch.code', 'dispatch.issuer', 'dispatch.issued_on', 'dispatch.facts',
+    .select(stateOn(on, asker).as('state')).select(['dispatch.id', 'dispatch.received_at', 'dispatch.code', 'dispatch.issuer', 'dispatch.issued_on', 'dispatch.facts',
       'stored_file.name', 'job_progress.stage', 'job_progress.page', 'job_progress.pages',
       'dispatch.direction', 'dispatch.illustrative', 'register_entry.number', 'register_entry.suffix', 'register_entry.registered_on', amendments.as('amendments')])
     .orderBy('page.received_at', 'desc').orderBy('page.id').execute();
@@ -77,9 +84,10 @@ function progressOf(row: { state: string; stage: string | null; page: number | n
 export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker | null): Promise<Dispatch> {
   const row = await db.selectFrom('dispatch').innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
-    .selectAll('dispatch').select([sql<string>`office_name(dispatch.office_id, ${today}::date)`.as('office'), 'stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
+    .selectAll('dispatch').select(stateOn(today, asker).as('state_then')).select([sql<string>`office_name(dispatch.office_id, ${today}::date)`.as('office'), 'stored_file.name', 'stored_file.size_bytes', 'stored_file.media_type', 'stored_file.sha256', 'job_progress.stage', 'job_progress.page', 'job_progress.pages'])
     .where('dispatch.id', '=', id as DispatchId).executeTakeFirst();
-  if (row === undefined) throw new NotFound('dispatch');
+  if (row === undefined || (asker?.lookingBack !== undefined && row.received_at >= endOf(today))) throw new NotFound('dispatch');
+  const state = row.state_then ?? row.state;
   const [pages, amendments] = [
     await db.selectFrom('dispatch_page').select(['page', 'width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
     await db.selectFrom('dispatch_amendment').select(['path', 'raw', 'value', 'verdict']).where('dispatch_id', '=', row.id).where('reading_no', '=', row.reading_no).orderBy('id').execute(),
@@ -88,12 +96,12 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
   const facts = parsed(row.facts);
   const { claimed, ...register } = await registerOf(db, { id: row.id, officeId: row.office_id, direction: row.direction, facts, sha256: row.sha256 }, today);
   return {
-    id: row.id, state: row.state, receivedAt: row.received_at.toISOString(), confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    id: row.id, state, receivedAt: row.received_at.toISOString(), confirmedAt: state === 'confirmed' ? row.confirmed_at?.toISOString() ?? null : null,
     file: { name: row.name, sizeBytes: Number(row.size_bytes), mediaType: row.media_type, sha256: row.sha256, pages },
-    progress: progressOf(row), text: row.source_text, reading, facts, amendments, problems: facts?.problems ?? [],
+    progress: progressOf({ ...row, state }), text: row.source_text, reading, facts, amendments, problems: facts?.problems ?? [],
     office: { id: row.office_id, name: row.office }, direction: row.direction, illustrative: row.illustrative, origin: await originOf(db, row.id, today),
-    register, notes: await notesOf(db, row.id), forwardings: await forwardingsOf(db, row.id, asker), workFiles: await workFilesOf(db, row.id),
-    steps: answerDispatchSteps({ state: row.state, officeId: row.office_id }, { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, claimed, today, typed: null }, asker),
+    register, notes: await notesOf(db, row.id, today), forwardings: await forwardingsOf(db, row.id, today, asker), workFiles: await workFilesOf(db, row.id, today),
+    steps: answerDispatchSteps({ state, officeId: row.office_id }, { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, claimed, today, typed: null }, asker),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { refusalSchema, stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { basisSchema } from './organization.schema.ts';
 
 export const officeRoles = ['records-clerk', 'officer', 'head-of-division', 'leader', 'finance-officer', 'inspector', 'administrator'] as const;
@@ -41,6 +41,8 @@ export type DeputyGrant = z.infer<typeof deputyGrantSchema>;
 /** Who is signed in, as every page of the shell needs it. */
 export const meSchema = z.object({
   personId: z.uuid(), name: z.string(), email: z.string(), illustrative: z.boolean(), today: day,
+  /** Why nothing can be done on the day looked at; null on a day that may be acted on. */
+  lookingBack: refusalSchema.nullable(),
   /** The story this store holds, where it does. */
   story: z.string().nullable(),
   seats: z.array(z.object({ officeId: z.uuid(), office: z.string(), role: z.string(), title: z.string(), national: z.boolean(), deputyUntil: day.nullable(), deputy: z.boolean() })),

@@ -21,7 +21,7 @@ const day = z.iso.date();
 const asOf = z.object({ asOf: day.optional() });
 const dayOf = (at: Workplace, asked: string | undefined): Day => (asked !== undefined && isDay(asked) ? asked : at.clock.today());
 const listOf = (at: Workplace, id: string) => ask(at, (tx) => openDutyList(tx, id, at.clock.today(), at.actor.asker));
-const taskOf = (at: Workplace, id: string, on?: string) => ask(at, (tx) => openTask(tx, id, dayOf(at, on), at.actor.asker, on !== undefined && on < at.clock.today()));
+const taskOf = (at: Workplace, id: string, on?: string) => ask(at, (tx) => openTask(tx, id, dayOf(at, on), at.actor.asker));
 const post = (path: `/${string}`, summary: string) => ({ method: 'POST' as const, path, tags: ['tasks'], summary });
 const get = (path: `/${string}`, summary: string) => ({ method: 'GET' as const, path, tags: ['tasks'], summary });
 const by = (step: string) => permitted(taskSteps, step);

@@ -44,7 +44,7 @@ export function tasksOfOffice(tx: Tx, officeId: string | null, on: Day): Promise
 }
 
 /** One assignment with its letter, its whole correspondence, what was passed on from it, and its steps. Throws NotFound. */
-export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null, past: boolean): Promise<Task> {
+export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Task> {
   const [row] = await taskRows(tx, sql`t.id = ${id}`, on);
   if (row === undefined) throw new NotFound('task');
   const more = (await sql<{ text: string; exemptions: string[]; phrase: string | null; subject: string | null; issuer: string; issued_on: Day; assigned_on: Day; letter_due: Day | null; now: string | null; to_kind: string; parent_id: string | null }>`
@@ -70,13 +70,13 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null,
       const state = decided ? each.state : 'asked' as const;
       return {
         id: each.id, state, until: each.asked_until, reason: each.reason, letterCode: each.letter_code, letterOn: each.letter_on, askedOn: each.asked_on, askedBy: each.asked_by, decidedOn: decided ? each.decided_on : null, decidedBy: decided ? each.decided_by : null, answer: decided ? each.answer : null,
-        steps: past ? [] : answerSteps(extensionSteps, { state, facts: { dueOn: row.dueOn, today: on }, officeId: row.from.id, asker }, extensionStepWords),
+        steps: answerSteps(extensionSteps, { state, facts: { dueOn: row.dueOn, today: on }, officeId: row.from.id, asker }, extensionStepWords),
       };
     }),
     contacts: contacts.map((each) => ({ id: each.id, channel: each.channel, spokenWith: each.spoken_with, text: each.text, spokenOn: each.spoken_on, promisedFor: each.promised_for, by: each.noted_by })),
     deadlines: deadlines.map((each) => ({ dueOn: each.due_on, paperCode: each.paper_code, paperOn: each.paper_on, setOn: each.set_on, by: each.set_by })),
     history: steps.map((each) => ({ step: each.step, on: each.business_on, by: each.actor, remark: each.remark })),
-    steps: past ? [] : answerTaskSteps({ state: row.state, officeId: row.from.id, toId: row.to.id }, facts, asker),
+    steps: answerTaskSteps({ state: row.state, officeId: row.from.id, toId: row.to.id }, facts, asker),
   };
 }
 

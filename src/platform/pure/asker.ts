@@ -33,11 +33,20 @@ export interface Asker {
   /** A person of a story: what they make is illustrative too. */
   readonly illustrative: boolean;
   readonly seats: readonly Seat[];
+  /** Where they look at another day than today: today, and why nothing can be done there. */
+  readonly lookingBack?: { readonly today: string; readonly refusal: Refusal };
   readonly endedGrants: readonly { readonly officeId: string; readonly form: string; readonly endedOn: string }[];
 }
 
 /** Who asks where nobody is signed in: no seat, no row of any table. */
 export const NOBODY: Asker = { personId: '00000000-0000-0000-0000-000000000000', name: '', email: '', illustrative: false, seats: [], endedGrants: [] };
+
+/** The sentence on every step and page of another day. `newest` is the newest business date of the store. */
+export const lookingBackRefusal = (day: string, newest: string): Refusal => ({
+  code: 'looking-back', basis: null,
+  vi: `Đang xem tình hình tính đến ngày ${writtenInFigures(day)}; số liệu mới nhất là của ngày ${writtenInFigures(newest)}. Chỉ xem; muốn thao tác, hãy trở về hôm nay.`,
+  en: `You are looking at ${writtenInFigures(day)}; the newest facts are of ${writtenInFigures(newest)}. This is to read only; come back to today to act.`,
+});
 
 /** A row of the permission table: which roles, from which relation of offices. */
 export interface Permission { readonly by: readonly string[]; readonly of?: readonly Relation[] }

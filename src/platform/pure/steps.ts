@@ -39,6 +39,7 @@ export function answerSteps<Facts, State extends string>(table: readonly Step<Fa
 
 /** Every reason why one row is closed; empty where it is open. */
 export function refusalsOf<Facts, State extends string>(row: Step<Facts, State>, { state, facts, officeId, asker }: Asked<Facts, State>, { states: sentences, roles }: StepWords<State>): Refusal[] {
+  if (asker?.lookingBack !== undefined) return [asker.lookingBack.refusal];
   const refusals: Refusal[] = [];
   const ofAsker = asker === null ? null : refusalOfAsker(row, asker, officeId, roles);
   if (ofAsker !== null) refusals.push(ofAsker);

@@ -54,7 +54,7 @@ export async function openRegister(tx: Tx, query: RegisterQuery, today: Day, ask
   const series = query.series ?? '';
   const book = books.find((each) => each.year === year && each.series === series);
   const page = query.page ?? 1;
-  const total = book === undefined ? 0 : Number((await tx.selectFrom('register_entry').select(({ fn }) => fn.countAll<bigint>().as('count')).where('book_id', '=', book.id).executeTakeFirstOrThrow()).count);
+  const total = book === undefined ? 0 : Number((await tx.selectFrom('register_entry').select(({ fn }) => fn.countAll<bigint>().as('count')).where('book_id', '=', book.id).where('registered_on', '<=', today).executeTakeFirstOrThrow()).count);
   const lines = book === undefined ? [] : await linesOf(tx, book.id, query.whole === true ? null : page, today);
   const seal = await tx.selectFrom('history_seal').select(['place', 'hash']).orderBy('place', 'desc').limit(1).executeTakeFirst();
   const refusals = refusalsOf(stepNamed(numberingSteps, 'set-numbering'), { state: null, facts: null, officeId, asker }, numberingWords);
@@ -81,7 +81,7 @@ async function linesOf(tx: Tx, bookId: string, page: number | null, today: Day):
       sql<string[]>`coalesce((SELECT jsonb_agg(a->>'text') FROM jsonb_array_elements(CASE jsonb_typeof(dispatch.facts->'addressees') WHEN 'array' THEN dispatch.facts->'addressees' ELSE '[]' END) AS a), '[]'::jsonb)`.as('recipients'),
       sql<RegisterLine['forwarded']>`coalesce((SELECT jsonb_agg(jsonb_build_object('to', office_short_name(f.to_id, f.forwarded_on),
         'on', f.forwarded_on, 'acknowledgedBy', CASE f.state WHEN 'acknowledged' THEN f.answered_by END, 'acknowledgedOn', CASE f.state WHEN 'acknowledged' THEN f.answered_on END) ORDER BY f.part, f.forwarded_at) FROM forwarding f WHERE f.dispatch_id = dispatch.id AND f.forwarded_on <= ${today}::date), '[]'::jsonb)`.as('forwarded')])
-    .where('register_entry.book_id', '=', bookId as never).orderBy('register_entry.number').orderBy('register_entry.suffix')
+    .where('register_entry.book_id', '=', bookId as never).where('register_entry.registered_on', '<=', today).orderBy('register_entry.number').orderBy('register_entry.suffix')
     .$if(page !== null, (lines) => lines.limit(PAGE).offset((page! - 1) * PAGE)).execute();
   return rows.map((row) => ({
     ...asEntry(row), dispatchId: row.dispatch_id, illustrative: row.illustrative, code: row.code, issuer: row.issuer, issuedOn: row.issued_on, kind: row.kind, subject: row.subject, signer: row.signer, recipients: row.recipients, forwarded: row.forwarded,

@@ -27,7 +27,7 @@ const files = (tx: Tx) => tx.selectFrom('work_file').selectAll('work_file')
 
 /** The work files of the asker's offices, open ones first. */
 export async function listWorkFiles(tx: Tx, today: Day, asker: Asker | null): Promise<{ rows: WorkFileRow[]; steps: ReturnType<typeof answerOpening>[] }> {
-  const rows = await files(tx).orderBy('work_file.state').orderBy('work_file.opened_on', 'desc').orderBy('work_file.code').execute();
+  const rows = await files(tx).where('work_file.opened_on', '<=', today).orderBy('work_file.state').orderBy('work_file.opened_on', 'desc').orderBy('work_file.code').execute();
   return { rows: rows.map((row) => asRow(row as never, today)), steps: [answerOpening(asker)] };
 }
 
@@ -47,8 +47,8 @@ export async function openWorkFileView(tx: Tx, id: string, today: Day, asker: As
 }
 
 /** The work files a dispatch lies in. */
-export async function workFilesOf(tx: Tx, id: DispatchId) {
+export async function workFilesOf(tx: Tx, id: DispatchId, on: Day) {
   const rows = await tx.selectFrom('work_file_item').innerJoin('work_file', 'work_file.id', 'work_file_item.work_file_id').select(['work_file.id', 'work_file.code', 'work_file.title', 'work_file.state', 'work_file_item.place'])
-    .where('work_file_item.dispatch_id', '=', id).orderBy('work_file.code').execute();
+    .where('work_file_item.dispatch_id', '=', id).where('work_file_item.added_on', '<=', on).orderBy('work_file.code').execute();
   return rows.map((row) => ({ ...row }));
 }

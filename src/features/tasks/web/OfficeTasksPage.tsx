@@ -32,7 +32,7 @@ export function OfficeTasksPage({ office }: { office?: string }) {
   useTitle(say(title));
   useIllustration(data?.some(({ illustrative }) => illustrative) === true);
   const [open, closed] = [data?.filter(({ state }) => !CLOSED.has(state)) ?? [], data?.filter(({ state }) => CLOSED.has(state)) ?? []];
-  const review = open.filter(({ state, from }) => state === 'answered' && me?.seats.some(({ officeId, role }) => officeId === from.id && role !== 'records-clerk'));
+  const review = me?.lookingBack !== null ? [] : open.filter(({ state, from }) => state === 'answered' && me?.seats.some(({ officeId, role }) => officeId === from.id && role !== 'records-clerk'));
   return (
     <div className="page">
       <div className="lead">
@@ -42,7 +42,7 @@ export function OfficeTasksPage({ office }: { office?: string }) {
       {error !== null && <Problem said={problemOf(error)} />}
       {accept.isError && <Problem said={problemOf(accept.error)} onClose={() => accept.reset()} />}
       {data !== undefined && data.length === 0 && <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section>}
-      {open.length > 0 && (office === undefined ? <AnswerForm tasks={open} /> : <Listed title={say(words.open)} tasks={open} />)}
+      {open.length > 0 && (office === undefined && me?.lookingBack === null ? <AnswerForm tasks={open} /> : <Listed title={say(words.open)} tasks={open} />)}
       {closed.length > 0 && <Listed title={say(words.closed)} tasks={closed} />}
     </div>
   );

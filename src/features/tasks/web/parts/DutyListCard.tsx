@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { ownStep } from '../../../../ui/own-steps.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { State } from '../../../../ui/State.tsx';
@@ -32,7 +33,7 @@ function Card({ list }: { list: DutyList }) {
   const [duties, setDuties] = useState(list.duties);
   const [editing, setEditing] = useState<DraftDuty | null>(null);
   const [open, setOpen] = useState<'send-back' | 'recall' | null>(null);
-  const answer = (step: string) => list.steps.find((each) => each.step === step && !each.refusals.some(({ code }) => code.startsWith('asker-') || code.startsWith('not-from-')));
+  const answer = (step: string) => ownStep(list.steps, step);
   const changed = duties !== list.duties;
   const editable = (list.state === null || list.state === 'drafted') && answer('submit') !== undefined;
   const failed = [acts.submit, acts.approve, acts.save].find(({ isError }) => isError);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { ownStep } from '../../../../ui/own-steps.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Task } from '../../task.schema.ts';
@@ -69,10 +70,7 @@ function Extensions({ task }: { task: Task }) {
           <li key={asked.id}>
             <p><strong>{say(taskWords.extension[asked.state])}</strong> · {say(words.askedUntil(day(asked.until)))}</p><p>{asked.reason}</p>
             <p className="small quiet">{asked.letterCode !== null && `${asked.letterCode} · `}{asked.askedBy} · {day(asked.askedOn)}{asked.answer !== null && ` · ${asked.decidedBy}: ${asked.answer}`}</p>
-            <div className="row-actions">{(['grant', 'refuse'] as const).map((step) => {
-              const answer = asked.steps.find((each) => each.step === step && !each.refusals.some(({ code }) => code.startsWith('asker-') || code.startsWith('not-from-')));
-              return <StepButton key={step} answer={answer} label={say(taskWords.step[step])} variant={step === 'grant' ? 'filled' : 'default'} onTake={() => setOpen({ id: asked.id, step, until: asked.until })} />;
-            })}</div>
+            <div className="row-actions">{(['grant', 'refuse'] as const).map((step) => <StepButton key={step} answer={ownStep(asked.steps, step)} label={say(taskWords.step[step])} variant={step === 'grant' ? 'filled' : 'default'} onTake={() => setOpen({ id: asked.id, step, until: asked.until })} />)}</div>
           </li>
         ))}
         {task.deadlines.map((set) => <li key={`${set.setOn} ${set.paperCode}`}><p>{say(words.setBy(set.paperCode, day(set.paperOn), day(set.dueOn)))}</p><p className="small quiet">{set.by} · {day(set.setOn)}</p></li>)}

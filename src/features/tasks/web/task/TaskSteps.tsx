@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../../../ui/Problem.tsx';
+import { ownStep } from '../../../../ui/own-steps.ts';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
@@ -19,8 +20,7 @@ export function TaskSteps({ task }: { task: Task }) {
   const acts = useTask(task.id);
   const me = useMe();
   const [open, setOpen] = useState<Open>(null);
-  // A step that is another end's or another role's is not for this person to see.
-  const mine = (step: string) => task.steps.find((each) => each.step === step && !each.refusals.some(({ code }) => code.startsWith('asker-') || code.startsWith('not-from-')));
+  const mine = (step: string) => ownStep(task.steps, step);
   const failed = [acts.receive, acts.accept].find(({ isError }) => isError);
   const button = (step: Exclude<Open, null>) => <StepButton answer={mine(step)} label={say(taskWords.step[step])} variant="default" onTake={() => setOpen(step)} />;
   const close = () => setOpen(null);

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Me } from '../../features/organizations/person.schema.ts';
+import { setAsOf, useAsOf } from '../../ui/as-of.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { writtenDay } from '../../ui/formats.ts';
+import { useWords } from '../../ui/words.tsx';
+import { appWords } from './app.words.ts';
+
+/** Moves the whole picture to another day, for this browser only; everything on the page is asked anew. */
+function useLooking() {
+  const queries = useQueryClient();
+  return async (day: string | null) => {
+    setAsOf(day);
+    await queries.invalidateQueries();
+  };
+}
+
+/** The clock in the toolbar: the day the pages tell of. */
+export function ToolbarClock({ me }: { me: Me }) {
+  const { say, language } = useWords();
+  const asked = useAsOf();
+  const look = useLooking();
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<string | null>(null);
+  return (
+    <>
+      <button type="button" className="clock" onClick={() => { setDay(me.today); setOpen(true); }} aria-label={say(appWords.clockShows(writtenDay(me.today, language)))}>{writtenDay(me.today, language)}</button>
+      {open && (
+        <FormDialog title={say(appWords.clock)} lead={say(appWords.clockLead)} send={say(appWords.look)} onClose={() => setOpen(false)} onSend={() => { if (day !== null) void look(day); setOpen(false); }}>
+          <DayInput label={say(appWords.day)} required value={day} onChange={setDay} />
+          {asked !== null && <Button variant="subtle" onClick={() => { void look(null); setOpen(false); }}>{say(appWords.today)}</Button>}
+        </FormDialog>
+      )}
+    </>
+  );
+}
+
+/** Says, over every page of another day, that it is to read only, and the way back. */
+export function LookingBack({ me }: { me: Me | undefined }) {
+  const { say } = useWords();
+  const look = useLooking();
+  if (me?.lookingBack == null) return null;
+  return <div className="looking-back" role="status"><p>{say(me.lookingBack)}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.today)}</Button></div>;
+}
