@@ -46,6 +46,7 @@ export async function dutiesOf(site: Site): Promise<Record<string, { path: strin
     'dutyList send-back': { path: `/dispatches/${waiting}/send-duties-back`, body: { reason: 'thử nghiệm' } }, 'dutyList approve': { path: `/dispatches/${waiting}/approve-duties`, body: {} },
     'dutyList recall': { path: `/dispatches/${recalled}/recall-duties`, body: { paper, reason: 'thử nghiệm' } },
     'task receive': task(given, 'receive'), 'task report': { path: '/tasks/answers', body: { answers: [{ ...answer, taskId: given }] } }, 'task answer': { path: '/tasks/answers', body: { answers: [{ ...answer, outcome: 'done', letter: null, taskId: given }] } },
+    'task attach': task(given, 'evidence'),
     'task ask-extension': task(given, 'extensions', { until: '2020-01-01', reason: 'thử nghiệm', letter: null }),
     'task answer-for': task(made, 'answer-for', { ...answer, outcome: 'done', letter: null }), 'task accept': { path: '/tasks/accept', body: { ids: [made] } }, 'task return': task(made, 'return', { reason: 'thử nghiệm' }), 'task exempt': task(made, 'exempt', { reason: 'thử nghiệm' }),
     'task set-deadline': task(made, 'deadlines', { dueOn: '2020-01-01', paper }), 'task note-contact': task(made, 'contacts', { channel: 'phone', spokenWith: 'ai đó', text: 'thử', spokenOn: '2099-01-01', promisedFor: null }),

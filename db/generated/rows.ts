@@ -857,6 +857,34 @@ export interface TaskDeadlineTable {
   set_by: string;
 }
 
+export type TaskEvidenceId = Id<'task_evidence'>;
+
+/** A paper, sheet or picture that proves an answer (tài liệu minh chứng) */
+export interface TaskEvidenceTable {
+  /** Identifier */
+  id: TaskEvidenceId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigned */
+  office_id: string;
+  /** The office that attached it */
+  to_id: OrganizationId;
+  /** The file, as the office that attached it keeps it */
+  file_id: StoredFileId;
+  /** Its name */
+  name: string;
+  /** Its size */
+  size_bytes: bigint;
+  /** Where its bytes lie: both ends may open it */
+  storage_key: string;
+  /** Day it was attached */
+  kept_on: Day;
+  /** When it was recorded */
+  kept_at: Date;
+  /** Who attached it */
+  kept_by: string;
+}
+
 /** Each step an assignment took; its state at a day is the last step on or before it */
 export interface TaskStepTable {
   /** Order of recording */
@@ -956,6 +984,7 @@ export interface Database {
   task: TaskTable;
   task_answer: TaskAnswerTable;
   task_deadline: TaskDeadlineTable;
+  task_evidence: TaskEvidenceTable;
   task_step: TaskStepTable;
   work_file: WorkFileTable;
   work_file_item: WorkFileItemTable;

@@ -386,3 +386,37 @@ GRANT SELECT, INSERT, UPDATE ON notice TO kc_system;
 
 -- The newest business date says from which day on a story's clock may act.
 CREATE INDEX history_by_day ON history (business_on);
+
+CREATE TABLE task_evidence (
+  id          uuid PRIMARY KEY,
+  task_id     uuid NOT NULL,
+  office_id   uuid NOT NULL,
+  to_id       uuid NOT NULL,
+  file_id     uuid NOT NULL REFERENCES stored_file (id),
+  name        text NOT NULL,
+  size_bytes  bigint NOT NULL,
+  storage_key text NOT NULL,
+  kept_on     date NOT NULL,
+  kept_at     timestamptz NOT NULL,
+  kept_by     text NOT NULL,
+  FOREIGN KEY (task_id, office_id, to_id) REFERENCES task (id, office_id, to_id)
+);
+COMMENT ON TABLE task_evidence IS 'A paper, sheet or picture that proves an answer (tài liệu minh chứng)';
+COMMENT ON COLUMN task_evidence.id IS 'Identifier';
+COMMENT ON COLUMN task_evidence.task_id IS 'The assignment';
+COMMENT ON COLUMN task_evidence.office_id IS 'The office that assigned';
+COMMENT ON COLUMN task_evidence.to_id IS 'The office that attached it';
+COMMENT ON COLUMN task_evidence.file_id IS 'The file, as the office that attached it keeps it';
+COMMENT ON COLUMN task_evidence.name IS 'Its name';
+COMMENT ON COLUMN task_evidence.size_bytes IS 'Its size';
+COMMENT ON COLUMN task_evidence.storage_key IS 'Where its bytes lie: both ends may open it';
+COMMENT ON COLUMN task_evidence.kept_on IS 'Day it was attached';
+COMMENT ON COLUMN task_evidence.kept_at IS 'When it was recorded';
+COMMENT ON COLUMN task_evidence.kept_by IS 'Who attached it';
+CREATE INDEX task_evidence_of ON task_evidence (task_id, kept_on);
+CREATE TRIGGER task_evidence_stands BEFORE UPDATE OR DELETE ON task_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE task_evidence ENABLE ROW LEVEL SECURITY;
+CREATE POLICY both_ends_and_above ON task_evidence FOR SELECT TO kc_app USING (office_id = ANY ((SELECT reachable_offices())::uuid[]) OR to_id = ANY ((SELECT reachable_offices())::uuid[]));
+CREATE POLICY answering_adds ON task_evidence FOR INSERT TO kc_app WITH CHECK (to_id = ANY ((SELECT visible_offices())::uuid[]));
+CREATE POLICY system ON task_evidence TO kc_system USING (true);
+GRANT SELECT, INSERT ON task_evidence TO kc_app, kc_system;

@@ -1,3 +1,4 @@
+import { asOf } from './as-of.ts';
 import { isSaid } from './problem-of.ts';
 import { uiWords } from './ui.words.ts';
 import type { Said } from './words.tsx';
@@ -11,6 +12,8 @@ export function sendFile<Answer>(path: string, file: File, onProgress: (share: n
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.responseType = 'json';
+    const day = asOf();
+    if (day !== null) request.setRequestHeader('x-as-of', day);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
     request.addEventListener('load', () => (request.status === 201 ? resolve(request.response as Answer) : reject(isSaid(request.response) ? request.response : uiWords.unforeseen)));
     request.addEventListener('error', () => reject(uiWords.unreachable));

@@ -88,7 +88,8 @@ export async function keyed(site: Site, email: string): Promise<Pick<Desk, 'ask'
   const http = httpOf(site);
   const ask = async <T>(path: string, init: RequestInit = {}) => {
     const response = await http.request(`/api${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${key}` } });
-    const body = await response.json() as T;
+    const text = await response.text();
+    const body = (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T;
     if (response.status >= 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
     return { status: response.status, type: response.headers.get('content-type'), body };
   };

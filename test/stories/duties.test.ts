@@ -156,6 +156,26 @@ describe('a department answers', () => {
     expect((await department.post<Problem>('/tasks/answers', { answers: [{ ...anAnswer, letter: null, letterId: other, seen: 1, taskId: task.id }] })).body.code).toBe('letter-of-others');
   });
 
+  it('attaches what proves it: both ends open it, a neighbour does not; over the limit nothing is kept', async () => {
+    const site = await aSite('2020-05-13', { KC_UPLOAD_MIB: '0.01' });
+    await assigned(site);
+    const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
+    const [department, agency, neighbour] = await Promise.all([laoCai('chuyen-vien'), people.officer, people.at('chuyen-vien', 'sct', 'ha-noi')].map((email) => keyed(site, email)));
+    const send = (by: typeof department, content: string) => {
+      const form = new FormData();
+      form.append('file', new File([content], 'Danh sách hợp đồng.xlsx'));
+      return by!.ask<{ id: string } & Problem>(`/tasks/${task.id}/evidence`, { method: 'POST', body: form });
+    };
+    const { status, body: { id } } = await send(department, 'bốn hợp đồng');
+    expect(status).toBe(201);
+    expect((await agency!.ask<Task>(`/tasks/${task.id}`)).body.evidence).toMatchObject([{ id, name: 'Danh sách hợp đồng.xlsx' }]);
+    expect((await agency!.ask<string>(`/evidence/${id}`)).status).toBe(200);
+    expect((await neighbour!.ask(`/evidence/${id}`)).status).toBe(404);
+    expect((await send(neighbour, 'x')).status).toBe(404);
+    expect((await send(agency, 'x')).status).toBe(403);
+    expect(await send(department, 'x'.repeat(50_000))).toMatchObject({ status: 422, body: { code: 'too-large' } });
+  });
+
   it('two people at once: the second reads who answered, and nothing is overwritten', async () => {
     const site = await aSite('2020-04-29');
     await assigned(site);

@@ -57,11 +57,11 @@ function silentRoutes(tree: object, path = ''): string[] {
   });
 }
 
-const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'notice', 'duty', 'duty_list', 'duty_list_step']);
+const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'notice', 'task_evidence', 'duty', 'duty_list', 'duty_list_step']);
 /** How a row is seen by another office than the one it names. */
 const received = (mine: readonly string[]) => sql`OR to_id = ANY (${mine}::uuid[])`;
 const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType<typeof sql>>> = {
-  forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received,
+  forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received, task_evidence: received,
   duty: (mine) => sql`OR id IN (SELECT duty_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list: (mine) => sql`OR id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list_step: (mine) => sql`OR list_id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`,
 };
 

@@ -12,8 +12,8 @@ import { clearReading, insertAmendments, insertDispatch, insertFile, insertPages
 import type { Direction } from './registers/register.schema.ts';
 import { mirrorEntry } from './registers/mirror.ts';
 
-/** A letter that another feature's act decides on, locked until it ends. */
-export { type LockedDispatch, lockDispatch };
+/** For another feature's act: a letter it decides on, locked until it ends, and a file it keeps. */
+export { insertFile, type LockedDispatch, lockDispatch };
 
 /** Where a person moves a dispatch; throws Refused with every reason. */
 export function requireOpen(act: Act, step: string, dispatch: LockedDispatch): void {

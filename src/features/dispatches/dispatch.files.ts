@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import { ask } from '../../platform/ask.ts';
 import type { Workplace } from '../../platform/workplace.ts';
@@ -46,5 +47,5 @@ async function stream(at: Workplace, key: string): Promise<ReadableStream> {
 
 /** An identifier that is none names nothing. */
 function uuid(text: string): string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : '00000000-0000-0000-0000-000000000000';
+  return isUuid(text) ? text : '00000000-0000-0000-0000-000000000000';
 }

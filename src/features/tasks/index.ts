@@ -3,5 +3,6 @@ export { approveDuties, submitDuties } from './duties/duty-list.commands.ts';
 export { dutyListSteps } from './duties/duty-list.steps.ts';
 export { taskJobs } from './notices/notice.jobs.ts';
 export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, receiveTask, refuseExtension, returnTask } from './task.commands.ts';
+export { taskFiles } from './task.files.ts';
 export { taskRoutes } from './task.routes.ts';
 export { extensionSteps, taskSteps } from './task.steps.ts';

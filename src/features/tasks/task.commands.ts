@@ -1,11 +1,13 @@
+import type { StoredFileId, TaskEvidenceId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
-import { lockDispatch, sendCopies } from '../dispatches/index.ts';
+import { newId } from '../../platform/workplace.ts';
+import { insertFile, lockDispatch, sendCopies } from '../dispatches/index.ts';
 import type { NewAnswer, NewContact, NewExtension, Paper } from './task.schema.ts';
 import { extensionSteps, extensionStepWords, requireTaskStep, type TaskFacts } from './task.steps.ts';
-import { decideExtension, insertAnswer, insertContact, insertDeadline, insertExtension, type LockedTask, lockExtension, lockTask, stepTask } from './task.store.ts';
+import { decideExtension, insertAnswer, insertContact, insertDeadline, insertEvidence, insertExtension, type LockedTask, lockExtension, lockTask, stepTask } from './task.store.ts';
 import { taskRefusals } from './task.words.ts';
 
 async function lockFor(act: Act, id: string, step: string, handedIn: Partial<TaskFacts> = {}): Promise<LockedTask> {
@@ -61,6 +63,18 @@ export const answerTasks = command('tasks answer', async (act, { answers }: Answ
 /** The office that assigned enters an answer that came on paper or by telephone. */
 export const answerTaskFor = command('tasks answer-for', (act, { id, answer: given }: { id: string; answer: NewAnswer }) => answer(act, id, given, 'from'));
 
+export interface EvidenceFile { readonly name: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string; readonly storageKey: string }
+/** Attaches what proves an answer; both ends may open it. */
+export const attachEvidence = command('tasks attach', async (act, { id, file }: { id: string; file: EvidenceFile }): Promise<{ id: string }> => {
+  const task = await lockFor(act, id, 'attach');
+  const [evidenceId, fileId] = [newId<TaskEvidenceId>(), newId<StoredFileId>()];
+  await insertFile(act.tx, { ...file, id: fileId, officeId: task.toId, keptAt: act.now });
+  await insertEvidence(act, task, { ...file, id: evidenceId, fileId });
+  remember(act, task, { evidence: file.name, sha256: file.sha256 });
+  return { id: evidenceId };
+});
+
+/** The office that assigned accepts answers: all of them, or, where any is refused, none. */
 export const acceptTasks = command('tasks accept', async (act, { ids }: { ids: readonly string[] }) => {
   for (const id of ids.toSorted()) {
     const task = await lockFor(act, id, 'accept');

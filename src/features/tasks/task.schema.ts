@@ -59,6 +59,7 @@ export const taskSchema = taskRowSchema.extend({
   parent: z.object({ id: z.uuid(), ref: z.string(), code: z.string(), title: z.string(), dueOn: day.nullable() }).nullable(),
   /** How far down it has travelled. */
   children: z.array(taskRowSchema), answered: z.array(taskAnswerSchema), extensions: z.array(extensionSchema), contacts: z.array(contactNoteSchema),
+  evidence: z.array(z.object({ id: z.uuid(), name: z.string(), sizeBytes: z.int(), keptOn: day, by: z.string() })),
   deadlines: z.array(z.object({ dueOn: day, paperCode: z.string(), paperOn: day, setOn: day, by: z.string() })),
   history: z.array(z.object({ step: z.string(), on: day, by: z.string(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema),
 });

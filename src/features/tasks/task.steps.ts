@@ -53,6 +53,7 @@ export const taskSteps: readonly TaskStep[] = [
   { step: 'accept', from: 'answered', to: 'accepted', end: 'from', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'return', from: 'answered', to: 'returned', end: 'from', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'exempt', from: ['assigned', 'received', 'returned'], to: 'exempt', end: 'from', by: ['leader'], needs: { oneByOne: ({ exemptions }) => (exemptions.length > 0 ? because(refusals.oneByOne) : null) }, basis: 'internal' },
+  { step: 'attach', from: OPEN, to: 'same', end: 'to', by: HANDLERS, needs: {}, basis: 'internal' },
   { step: 'ask-extension', from: OPEN, to: 'same', end: 'to', by: OFFICERS, needs: {
     dated: ({ dueOn }) => (dueOn === null ? because(refusals.noDeadline) : null), later: ({ extension, dueOn }) => later(extension?.until, dueOn), one: ({ extensionAsked }) => (extensionAsked ? because(refusals.stillAsked) : null), letterDay: ({ extension, today }) => notToCome(extension?.letter?.on, today),
   }, basis: 'internal' },

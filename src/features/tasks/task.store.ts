@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { ContactNoteId, DispatchId, DutyId, DutyListId, ExtensionId, OrganizationId, TaskAnswerId, TaskId } from '../../../db/generated/rows.ts';
+import type { ContactNoteId, DispatchId, DutyId, DutyListId, ExtensionId, OrganizationId, StoredFileId, TaskAnswerId, TaskEvidenceId, TaskId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { newId } from '../../platform/workplace.ts';
 import type { ExtensionState, NewAnswer, NewContact, NewExtension, Paper, TaskPart, TaskState } from './task.schema.ts';
@@ -12,6 +13,7 @@ export interface LockedTask extends TaskFacts { readonly id: TaskId; readonly of
 
 /** Locks an assignment at one of its ends and reads what its steps are judged by. Throws NotFound, for who stands at neither end too. */
 export async function lockTask({ tx, today }: Pick<Act, 'tx' | 'today'>, id: string): Promise<LockedTask> {
+  if (!isUuid(id)) throw new NotFound('task');
   const row = await tx.selectFrom('task').innerJoin('duty', 'duty.id', 'task.duty_id').innerJoin('duty_list', 'duty_list.id', 'task.list_id').innerJoin('organization', 'organization.id', 'task.to_id')
     .select(['task.id', 'task.office_id', 'task.to_id', 'task.list_id', 'task.state', 'task.assigned_on', 'duty.ref', 'duty.due_on', 'duty.exemptions', 'duty_list.code', 'duty_list.dispatch_id', 'organization.kind'])
     .where('task.id', '=', id as TaskId).forUpdate('task').executeTakeFirst();
@@ -61,6 +63,12 @@ export async function insertAnswer(act: Act, task: LockedTask, answer: NewAnswer
     ...ends(task), id: newId<TaskAnswerId>(), no: task.answers + 1, outcome: answer.outcome, text: answer.text, done: answer.done, target: answer.target, letter_id: answer.letterId as DispatchId | null,
     letter_code: answer.letter?.code ?? null, letter_on: (answer.letter?.on ?? null) as Day | null, answered_on: on, answered_at: act.now, answered_by: actor(act), on_behalf: onBehalf,
   }).execute();
+}
+
+export interface KeptEvidence { readonly id: TaskEvidenceId; readonly fileId: StoredFileId; readonly name: string; readonly sizeBytes: number; readonly storageKey: string }
+
+export async function insertEvidence(act: Act, task: LockedTask, file: KeptEvidence): Promise<void> {
+  await act.tx.insertInto('task_evidence').values({ ...ends(task), id: file.id, file_id: file.fileId, name: file.name, size_bytes: BigInt(file.sizeBytes), storage_key: file.storageKey, kept_on: act.today, kept_at: act.now, kept_by: actor(act) }).execute();
 }
 
 export async function insertDeadline(act: Act, task: LockedTask, dueOn: string, paper: Paper): Promise<void> {

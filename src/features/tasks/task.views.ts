@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { TaskId } from '../../../db/generated/rows.ts';
+import type { TaskEvidenceId, TaskId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
 import { isOpen, standingOf } from './task.rules.ts';
@@ -45,7 +46,7 @@ export function tasksOfOffice(tx: Tx, officeId: string | null, on: Day): Promise
 
 /** One assignment with its letter, its whole correspondence, what was passed on from it, and its steps. Throws NotFound. */
 export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Task> {
-  const [row] = await taskRows(tx, sql`t.id = ${id}`, on);
+  const [row] = isUuid(id) ? await taskRows(tx, sql`t.id = ${id}`, on) : [];
   if (row === undefined) throw new NotFound('task');
   const more = (await sql<{ text: string; exemptions: string[]; phrase: string | null; subject: string | null; issuer: string; issued_on: Day; assigned_on: Day; letter_due: Day | null; now: string | null; to_kind: string; parent_id: string | null }>`
     SELECT d.text, d.exemptions, d.phrase, d.due_on AS letter_due, l.subject, l.issuer, l.issued_on, t.assigned_on, o.kind AS to_kind, t.parent_id,
@@ -57,6 +58,7 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null)
   const extensions = await tx.selectFrom('extension').selectAll().where('task_id', '=', taskId).where('asked_on', '<=', on).orderBy('asked_on').execute();
   const contacts = await tx.selectFrom('contact_note').selectAll().where('task_id', '=', taskId).where('spoken_on', '<=', on).orderBy('spoken_on').orderBy('noted_at').execute();
   const deadlines = await tx.selectFrom('task_deadline').selectAll().where('task_id', '=', taskId).where('set_on', '<=', on).orderBy('id').execute();
+  const evidence = await tx.selectFrom('task_evidence').selectAll().where('task_id', '=', taskId).where('kept_on', '<=', on).orderBy('kept_at').execute();
   const steps = await tx.selectFrom('task_step').selectAll().where('task_id', '=', taskId).where('business_on', '<=', on).orderBy('id').execute();
   const [parent] = more.parent_id === null ? [] : await taskRows(tx, sql`t.id = ${more.parent_id}`, on);
   const last = answers.at(-1);
@@ -74,10 +76,18 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null)
       };
     }),
     contacts: contacts.map((each) => ({ id: each.id, channel: each.channel, spokenWith: each.spoken_with, text: each.text, spokenOn: each.spoken_on, promisedFor: each.promised_for, by: each.noted_by })),
+    evidence: evidence.map((each) => ({ id: each.id, name: each.name, sizeBytes: Number(each.size_bytes), keptOn: each.kept_on, by: each.kept_by })),
     deadlines: deadlines.map((each) => ({ dueOn: each.due_on, paperCode: each.paper_code, paperOn: each.paper_on, setOn: each.set_on, by: each.set_by })),
     history: steps.map((each) => ({ step: each.step, on: each.business_on, by: each.actor, remark: each.remark })),
     steps: answerTaskSteps({ state: row.state, officeId: row.from.id, toId: row.to.id }, facts, asker),
   };
+}
+
+/** Where a piece of evidence lies, for both ends. Throws NotFound. */
+export async function evidenceFile(tx: Tx, id: string): Promise<{ storageKey: string; name: string }> {
+  const row = isUuid(id) ? await tx.selectFrom('task_evidence').select(['storage_key as storageKey', 'name']).where('id', '=', id as TaskEvidenceId).executeTakeFirst() : undefined;
+  if (row === undefined) throw new NotFound('evidence');
+  return row;
 }
 
 /** How many of some assignments are open, and overdue. */

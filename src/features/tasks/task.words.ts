@@ -47,7 +47,7 @@ export const taskWords = {
   extension: { asked: { vi: 'Chờ quyết định', en: 'Waits for a decision' }, granted: { vi: 'Chấp thuận', en: 'Granted' }, refused: { vi: 'Không chấp thuận', en: 'Refused' } },
   step: {
     assign: { vi: 'Giao', en: 'Assign' }, receive: { vi: 'Tiếp nhận', en: 'Receive' }, report: { vi: 'Báo cáo tiến độ', en: 'Report progress' }, answer: { vi: 'Gửi kết quả', en: 'Hand in the answer' }, 'answer-for': { vi: 'Nhập kết quả thay', en: 'Enter an answer for the office' },
-    accept: { vi: 'Chấp nhận kết quả', en: 'Accept' }, return: { vi: 'Trả lại để bổ sung', en: 'Return' }, exempt: { vi: 'Không thuộc diện áp dụng', en: 'Does not apply' }, recall: { vi: 'Thu hồi', en: 'Recall' },
+    attach: { vi: 'Đính kèm tài liệu', en: 'Attach evidence' }, accept: { vi: 'Chấp nhận kết quả', en: 'Accept' }, return: { vi: 'Trả lại để bổ sung', en: 'Return' }, exempt: { vi: 'Không thuộc diện áp dụng', en: 'Does not apply' }, recall: { vi: 'Thu hồi', en: 'Recall' },
     'note-contact': { vi: 'Ghi nhận trao đổi', en: 'Note a contact' }, 'set-deadline': { vi: 'Đặt thời hạn theo văn bản', en: 'Set a deadline by a document' }, 'ask-extension': { vi: 'Đề nghị gia hạn', en: 'Ask for an extension' },
     grant: { vi: 'Chấp thuận gia hạn', en: 'Grant' }, refuse: { vi: 'Không chấp thuận', en: 'Refuse' },
   },

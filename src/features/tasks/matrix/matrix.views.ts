@@ -3,6 +3,7 @@ import type { DispatchId, DutyListId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
+import { isUuid } from '../../../platform/pure/identifiers.ts';
 import { NotFound, Refused } from '../../../platform/pure/refused.ts';
 import { answerRecall } from '../duties/duty-list.steps.ts';
 import type { Followed, Matrix, MatrixCell } from '../task.schema.ts';
@@ -11,7 +12,7 @@ import { taskRefusals } from '../task.words.ts';
 
 /** The list a caller means: by the dispatch's id, or by a code where it fits one letter. Throws NotFound, and Refused with the candidates. */
 async function listMeant(tx: Tx, dispatch: string, year: number | undefined): Promise<DutyListId> {
-  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(dispatch);
+  const byId = isUuid(dispatch);
   const rows = await tx.selectFrom('duty_list').select(['id', 'dispatch_id', 'code', 'issuer', 'issued_on']).where('state', 'in', ['approved', 'recalled'])
     .$if(byId, (lists) => lists.where('dispatch_id', '=', dispatch as DispatchId)).$if(!byId, (lists) => lists.where('code', '=', dispatch.normalize('NFC')))
     .$if(year !== undefined, (lists) => lists.where('issued_on', '>=', `${year}-01-01` as Day).where('issued_on', '<=', `${year}-12-31` as Day)).orderBy('issued_on').execute();

@@ -9,6 +9,7 @@ import { taskWords } from '../../task.words.ts';
 import { taskPageWords as words } from '../pages.words.ts';
 import { Standing } from '../parts/Standing.tsx';
 import { useTask } from '../tasks.client.ts';
+import { Evidence } from './Evidence.tsx';
 import { DeadlineDialog, ReasonDialog } from './dialogs.tsx';
 
 /** Answers with their signed letters, extensions, contacts, what was passed on, and every step taken. */
@@ -30,6 +31,7 @@ export function Correspondence({ task }: { task: Task }) {
           ))}</ol>
         )}
       </section>
+      <Evidence task={task} />
       <Extensions task={task} />
       <section className="card" aria-labelledby="contacts-title">
         <header><h2 id="contacts-title">{say(words.contacts)}</h2></header>
