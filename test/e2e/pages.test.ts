@@ -56,14 +56,42 @@ describe.each(everywhere)('in $language on a $screen', ({ language, screen }) =>
   });
 });
 
-it('the count on the menu is the list\'s, for everybody', async () => {
-  for (const role of ['clerk', 'centre', 'leader']) {
+it('the counts on the menu are the lists\', for everybody', async () => {
+  for (const role of ['clerk', 'centre', 'leader', 'officer', 'department']) {
     const { page } = await openPage(browser, server.url, { cookie: cookies[role]! });
-    await page.goto('/cho-ky-nhan');
-    await settle(page);
-    const rows = Math.max(0, await page.getByRole('row').count() - 1);
-    const link = await page.getByRole('link', { name: /Chờ ký nhận/ }).innerText();
-    expect(Number(/\d+/.exec(link)?.[0] ?? 0), role).toBe(rows);
+    for (const [path, name] of [['/cho-ky-nhan', /Chờ ký nhận/], ['/ban-lam-viec', /Bàn làm việc/]] as const) {
+      await page.goto(path);
+      await settle(page);
+      const rows = Math.max(0, await page.getByRole('row').count() - 1);
+      const link = await page.getByRole('link', { name }).first().innerText();
+      expect(Number(/\d+/.exec(link)?.[0] ?? 0), `${role} at ${path}`).toBe(rows);
+    }
     await page.context().close();
   }
+});
+
+it('the clock in the toolbar moves the whole picture, says that it is to read only, and comes back', async () => {
+  const { page, errors } = await openPage(browser, server.url, { cookie: cookies['officer']! });
+  await page.goto(places['matrix']!);
+  await page.getByRole('heading', { level: 1, name: /tính đến ngày 29\/5\/2020/ }).waitFor();
+  const look = async (day: string) => {
+    await page.getByRole('button', { name: /Số liệu tính đến ngày/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Xem tình hình tính đến ngày' });
+    await dialog.getByRole('textbox', { name: 'Ngày' }).fill(day);
+    await dialog.getByRole('button', { name: 'Xem', exact: true }).click();
+  };
+  await look('15/5/2020');
+  await page.getByRole('heading', { level: 1, name: /tính đến ngày 15\/5\/2020/ }).waitFor();
+  await page.getByText('Đang xem tình hình tính đến ngày 15/5/2020; số liệu mới nhất là của ngày 29/5/2020.').waitFor();
+  expect(await page.getByRole('link', { name: /1\.1: Đến hạn/ }).count()).toBeGreaterThan(15);
+  expect(await findingsOf(page)).toEqual([]);
+  await page.goto('/van-ban');
+  await settle(page);
+  const then = await page.getByRole('row').count();
+  await page.getByRole('button', { name: 'Về hôm nay' }).click();
+  await page.getByRole('button', { name: 'Về hôm nay' }).waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('row').count()).toBeGreaterThan(then);
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
