@@ -25,6 +25,12 @@ export class TooLarge extends Error {
   }
 }
 
+const MIB = 1024 * 1024;
+/** The most bytes one upload may have, by the setting in MiB. */
+export const uploadLimit = ({ KC_UPLOAD_MIB }: Pick<Config, 'KC_UPLOAD_MIB'>): number => Math.floor(KC_UPLOAD_MIB * MIB);
+/** A sent file's name as it is kept: one spelling of its marks, its end where it is too long. */
+export const keptName = (sent: string): string => sent.normalize('NFC').slice(-255) || 'tep-khong-ten';
+
 export interface KeptBytes { readonly storageKey: string; readonly sizeBytes: number; readonly sha256: string }
 
 /**

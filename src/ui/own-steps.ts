@@ -1,3 +1,4 @@
+import { isOfAsker } from '../platform/pure/asker.ts';
 import type { StepAnswer } from '../platform/pure/refusals.ts';
 
 /**
@@ -5,5 +6,5 @@ import type { StepAnswer } from '../platform/pure/refusals.ts';
  * another role, another office or another state, or where the page only looks back (the frame says so once).
  */
 export function ownStep(steps: readonly StepAnswer[], name: string): StepAnswer | undefined {
-  return steps.find(({ step, refusals }) => step === name && !refusals.some(({ code }) => code.startsWith('asker-') || code.startsWith('not-from-') || code === 'looking-back'));
+  return steps.find(({ step, refusals }) => step === name && !refusals.some((refusal) => isOfAsker(refusal) || refusal.code.startsWith('not-from-') || refusal.code === 'looking-back'));
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { confirmDispatch, decideCorrections, keepText, readOne } from '../../src/features/dispatches/index.ts';
@@ -90,22 +91,42 @@ describe('from the letter to 63 departments', () => {
     expect((await centre.ask<unknown[]>('/me/letters')).body).toHaveLength(1);
   });
 
-  it('a failure after the decision leaves nothing: no assignment, no copy, no approval', async () => {
+  // The act writes into these one after the other; a database that gives up at any of them has written all before.
+  it.each(['duty_list_step', 'task', 'task_step', 'notice', 'stored_file', 'dispatch', 'dispatch_step', 'forwarding', 'history', 'outbox'])('a failure while it writes %s leaves nothing: no assignment, no copy, no notice, no approval', async (table) => {
     const site = await aSite('2020-04-29');
     const id = await confirmed(site);
     expect(await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {})).toMatchObject({ status: 200 });
-    const leader = await site.as(people.leader);
-    // The last thing an act writes is its history, with its moment: a database that gives up there has written all the rest.
+    const count = async (of: string) => Number((await sql<{ count: string }>`SELECT count(*)::text AS count FROM ${sql.table(of)}`.execute(site.system)).rows[0]!.count);
+    const tables = ['task', 'task_step', 'notice', 'forwarding', 'dispatch', 'stored_file', 'history', 'outbox', 'duty_list_step'];
+    const before = await Promise.all(tables.map(count));
     const owner = new pg.Client(site.database.logins.owner);
     await owner.connect();
     await owner.query("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$");
-    await owner.query('CREATE TRIGGER fail BEFORE INSERT ON history FOR EACH ROW EXECUTE FUNCTION fail()');
-    await owner.end();
+    await owner.query(`CREATE TRIGGER fail BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION fail()`);
+    const leader = await site.as(people.leader);
     await expect(approveDuties(leader, { id })).rejects.toThrow('killed');
-    const rows = await site.system.selectFrom('task').select('id').execute();
-    const list = await site.system.selectFrom('duty_list').select('state').executeTakeFirstOrThrow();
-    const gone = await site.system.selectFrom('forwarding').select('id').execute();
-    expect([rows.length, list.state, gone.length]).toEqual([0, 'submitted', 0]);
+    expect(await Promise.all(tables.map(count))).toEqual(before);
+    expect((await site.system.selectFrom('duty_list').select('state').executeTakeFirstOrThrow()).state).toBe('submitted');
+    await owner.query(`DROP TRIGGER fail ON ${table}`);
+    await owner.end();
+    expect(await approveDuties(leader, { id })).toEqual({ assigned: 441 });
+  });
+
+  it('a code that two letters bear is no identifier: the matrix answers with the candidates', async () => {
+    const site = await aSite('2021-04-29');
+    const ids = [];
+    for (const year of ['2020', '2021']) {
+      const id = await confirmed(site, (await letter()).replaceAll('năm 2020', `năm ${year}`));
+      await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {});
+      expect(await (await keyed(site, people.leader)).post(`/dispatches/${id}/approve-duties`, {})).toMatchObject({ status: 200 });
+      ids.push(id);
+    }
+    const agency = await keyed(site, people.officer);
+    const code = encodeURIComponent('2990/BCT-CTĐP');
+    const answer = await agency.ask<Problem & { candidates: { id: string; name: string }[] }>(`/tasks/matrix?dispatch=${code}`);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'code-fits-several', vi: 'Có 2 văn bản mang số 2990/BCT-CTĐP; hãy chọn một văn bản theo mã định danh.' } });
+    expect(answer.body.candidates).toMatchObject([{ id: ids[0], name: '2990/BCT-CTĐP, Bộ Công Thương, 28/4/2020' }, { id: ids[1] }]);
+    expect((await agency.ask<Matrix>(`/tasks/matrix?dispatch=${code}&year=2021`)).body.dispatchId).toBe(ids[1]);
   });
 });
 
@@ -319,7 +340,11 @@ describe('bad input', () => {
     const { body } = await successor.ask<Task>(`/tasks/${before.id}`);
     expect(body.to.name).toBe('Sở Công Thương tỉnh Yên Bái');
     expect(body.now).toContain('Lào Cai');
-    expect((await successor.post('/tasks/answers', { answers: [{ ...anAnswer, taskId: before.id }] })).status).toBe(200);
+    // With a letter that the successor keeps as its own.
+    const text = `SỞ CÔNG THƯƠNG TỈNH LÀO CAI\nSố: 15/SCT-QLCN\nV/v trả lời\nLào Cai, ngày 02 tháng 7 năm 2025\n\nKính gửi: Bộ Công Thương\n\nĐã thực hiện.\n\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\nLý Văn Mẫu`;
+    const letterId = await confirmed(site, text, people.at('van-thu', 'sct', 'yen-bai'), 'out');
+    expect(await successor.post('/tasks/answers', { answers: [{ ...anAnswer, letter: null, letterId, taskId: before.id }] })).toMatchObject({ status: 200 });
+    expect((await successor.ask<Task>(`/tasks/${before.id}`)).body.answered).toMatchObject([{ letterCode: '15/SCT-QLCN', letterOn: '2025-07-02' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RefusedUploadId } from '../../../db/generated/rows.ts';
 import { command } from '../../platform/command.ts';
-import { keepBytes, TooLarge } from '../../platform/files.ts';
+import { keepBytes, keptName, TooLarge, uploadLimit } from '../../platform/files.ts';
 import type { UploadedPart } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import { newId, type Workplace } from '../../platform/workplace.ts';
@@ -9,8 +9,6 @@ import { uploadDispatch, uploadingOffice } from './dispatch.commands.ts';
 import type { Direction } from './registers/register.schema.ts';
 import { insertRefusedUpload } from './dispatch.store.ts';
 import { unacceptableWords } from './dispatch.words.ts';
-
-const MIB = 1024 * 1024;
 
 export interface UploadOptions { readonly declaredBytes?: number | null; readonly key?: string | undefined; readonly direction?: Direction; readonly illustrative?: boolean }
 
@@ -21,10 +19,10 @@ export interface UploadOptions { readonly declaredBytes?: number | null; readonl
 export async function keepUpload(at: Workplace, part: UploadedPart, { declaredBytes = null, key, direction = 'in', illustrative = false }: UploadOptions = {}): Promise<{ id: string }> {
   // Asked before a byte is kept.
   uploadingOffice(at.actor.asker);
-  const name = part.name.normalize('NFC').slice(-255) || 'tep-khong-ten';
+  const name = keptName(part.name);
   const limitMib = at.config.KC_UPLOAD_MIB;
   try {
-    const kept = await keepBytes(at.files, at.config, part.bytes, Math.floor(limitMib * MIB));
+    const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config));
     return await uploadDispatch(at, { ...kept, name, mediaType: part.mediaType, direction, illustrative }, key === undefined ? {} : { key });
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;

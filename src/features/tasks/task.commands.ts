@@ -1,7 +1,7 @@
 import type { StoredFileId, TaskEvidenceId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
-import { NotFound, Refused } from '../../platform/pure/refused.ts';
+import { Refused } from '../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
 import { insertFile, lockDispatch, sendCopies } from '../dispatches/index.ts';
@@ -47,7 +47,9 @@ async function answer(act: Act, id: string, given: NewAnswer, end: 'to' | 'from'
 async function letterOf(act: Act, task: LockedTask, given: NewAnswer): Promise<Paper | null> {
   if (given.letterId === null) return given.letter;
   const letter = await lockDispatch(act, given.letterId);
-  if (letter.state !== 'confirmed' || letter.direction !== 'out' || letter.officeId !== task.toId) throw new Refused([{ ...taskRefusals.letterOfOthers, basis: null }]);
+  // The office assigned, or the one that took it over: whoever keeps both.
+  const theirs = act.by.asker?.seats.some(({ own }) => own.includes(task.toId) && own.includes(letter.officeId)) === true;
+  if (letter.state !== 'confirmed' || letter.direction !== 'out' || !theirs) throw new Refused([{ ...taskRefusals.letterOfOthers, basis: null }]);
   sendCopies(act, letter, [{ officeId: task.officeId, part: 'inform', dueOn: null }]);
   return { code: letter.facts!.code!, on: letter.facts!.issuedOn! };
 }
@@ -84,6 +86,7 @@ export const acceptTasks = command('tasks accept', async (act, { ids }: { ids: r
   return { accepted: ids.length };
 });
 
+/** The office that assigned gives an answer back, with the reason: the clock runs again. */
 export const returnTask = command('tasks return', async (act, { id, reason }: { id: string; reason: string }) => {
   const task = await lockFor(act, id, 'return');
   await stepTask(act, task, 'return', 'returned', { remark: reason });
@@ -97,6 +100,7 @@ export const exemptTask = command('tasks exempt', async (act, { id, reason }: { 
   remember(act, task, { exempt: reason });
 });
 
+/** Notes a conversation; what was promised holds reminders back until its day. */
 export const noteContact = command('tasks note-contact', async (act, { id, contact }: { id: string; contact: NewContact }) => {
   const task = await lockFor(act, id, 'note-contact', { contact });
   await insertContact(act, task, contact);
@@ -110,6 +114,7 @@ export const setDeadline = command('tasks set-deadline', async (act, { id, dueOn
   remember(act, task, { dueOn, paper: paper.code });
 });
 
+/** An office asks for a later deadline than the one in force. Answers the request's id. */
 export const askExtension = command('tasks ask-extension', async (act, { id, extension }: { id: string; extension: NewExtension }): Promise<{ id: string }> => {
   const task = await lockFor(act, id, 'ask-extension', { extension });
   const extensionId = await insertExtension(act, task, extension);
@@ -119,7 +124,6 @@ export const askExtension = command('tasks ask-extension', async (act, { id, ext
 
 async function decide(act: Act, id: string, step: 'grant' | 'refuse', deadline?: { dueOn: string; paper: Paper }) {
   const extension = await lockExtension(act, id);
-  if (!act.by.asker?.seats.some(({ own }) => own.includes(extension.task.officeId) || own.includes(extension.task.toId))) throw new NotFound('extension');
   requireStep(stepNamed(extensionSteps, step), { state: extension.state, facts: { dueOn: extension.task.dueOn, today: act.today, ...(deadline === undefined ? {} : { deadline }) }, officeId: extension.task.officeId, asker: act.by.asker }, extensionStepWords);
   return extension;
 }
@@ -132,6 +136,7 @@ export const grantExtension = command('tasks grant-extension', async (act, { id,
   remember(act, task, { granted: until, paper: paper.code });
 });
 
+/** A leader refuses a later deadline, with the reason. */
 export const refuseExtension = command('tasks refuse-extension', async (act, { id, reason }: { id: string; reason: string }) => {
   const { task, ...extension } = await decide(act, id, 'refuse');
   await decideExtension(act, extension.id, 'refused', reason);

@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ask } from '../../platform/ask.ts';
-import { keepBytes, TooLarge } from '../../platform/files.ts';
+import { keepBytes, keptName, TooLarge, uploadLimit } from '../../platform/files.ts';
 import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
 import { Refused, Unacceptable } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { unacceptableWords } from '../dispatches/dispatch.words.ts';
 import { attachEvidence } from './task.commands.ts';
 import { evidenceFile, openTask } from './task.views.ts';
-
-const MIB = 1024 * 1024;
 
 /** Evidence in and out, streamed beside the procedures: `POST /tasks/{id}/evidence` (multipart) answers 201; `GET /evidence/{id}` sends it to both ends. */
 export function taskFiles(seat: (request: Request) => Promise<Workplace>): Hono {
@@ -20,9 +18,8 @@ export function taskFiles(seat: (request: Request) => Promise<Workplace>): Hono 
     const { steps } = await ask(at, (tx) => openTask(tx, req.param('id'), at.clock.today(), at.actor.asker));
     const refusals = steps.find(({ step }) => step === 'attach')!.refusals;
     if (refusals.length > 0) throw new Refused(refusals);
-    const limit = at.config.KC_UPLOAD_MIB;
-    const kept = await receiveUpload(req.raw, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, Math.floor(limit * MIB))), mediaType, name: name.normalize('NFC').slice(-255) || 'tep-khong-ten' }))
-      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error instanceof TooLarge ? new Unacceptable(unacceptableWords.tooLarge(limit)) : error; });
+    const kept = await receiveUpload(req.raw, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))), mediaType, name: keptName(name) }))
+      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error instanceof TooLarge ? new Unacceptable(unacceptableWords.tooLarge(at.config.KC_UPLOAD_MIB)) : error; });
     if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
     return json(await attachEvidence(at, { id: req.param('id'), file: kept }), 201);
   });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { type Day, isDay } from '../../platform/pure/dates.ts';
 import { SignedOut } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
@@ -18,10 +17,10 @@ import { openTask, tasksOfOffice } from './task.views.ts';
 
 const byId = z.object({ id: z.uuid() });
 const day = z.iso.date();
+/** Another day than today: who asks is then given that day's clock, so nothing here reads it again. */
 const asOf = z.object({ asOf: day.optional() });
-const dayOf = (at: Workplace, asked: string | undefined): Day => (asked !== undefined && isDay(asked) ? asked : at.clock.today());
 const listOf = (at: Workplace, id: string) => ask(at, (tx) => openDutyList(tx, id, at.clock.today(), at.actor.asker));
-const taskOf = (at: Workplace, id: string, on?: string) => ask(at, (tx) => openTask(tx, id, dayOf(at, on), at.actor.asker));
+const taskOf = (at: Workplace, id: string) => ask(at, (tx) => openTask(tx, id, at.clock.today(), at.actor.asker));
 const post = (path: `/${string}`, summary: string) => ({ method: 'POST' as const, path, tags: ['tasks'], summary });
 const get = (path: `/${string}`, summary: string) => ({ method: 'GET' as const, path, tags: ['tasks'], summary });
 const by = (step: string) => permitted(taskSteps, step);
@@ -42,20 +41,20 @@ export const taskRoutes = {
     .handler(async ({ context: { at }, input }) => { await recallDuties(at, input); return listOf(at, input.id); }),
 
   matrix: route.meta({ answers: 'signed-in' }).route(get('/tasks/matrix', 'Duties × organizations with the state of each; `dispatch` is an id or a code')).input(asOf.extend({ dispatch: z.string().min(1).max(100), year: z.coerce.number().int().optional() })).output(matrixSchema)
-    .handler(({ context: { at }, input }) => ask(at, (tx) => matrixOf(tx, input, dayOf(at, input.asOf), at.actor.asker))),
+    .handler(({ context: { at }, input }) => ask(at, (tx) => matrixOf(tx, input, at.clock.today(), at.actor.asker))),
   followed: route.meta({ answers: 'signed-in' }).route(get('/tasks/letters', 'Letters whose duties the asker sees')).input(asOf).output(z.array(followedSchema))
-    .handler(({ context: { at }, input }) => ask(at, (tx) => followedLetters(tx, dayOf(at, input.asOf)))),
+    .handler(({ context: { at } }) => ask(at, (tx) => followedLetters(tx, at.clock.today()))),
   desk: route.meta({ answers: 'signed-in' }).route(get('/me/desk', 'What waits for me, by due date')).input(asOf).output(deskSchema)
-    .handler(({ context: { at }, input }) => {
+    .handler(({ context: { at } }) => {
       const { asker } = at.actor;
       if (asker === null) throw new SignedOut();
-      const on = dayOf(at, input.asOf);
+      const on = at.clock.today();
       return ask(at, async (tx) => ({ asOf: on, items: await deskOf(tx, asker, on) }));
     }),
   list: route.meta({ answers: 'signed-in' }).route(get('/tasks', 'The assignments of an office, or of the asker\'s own')).input(asOf.extend({ office: z.uuid().optional() })).output(z.array(taskRowSchema))
-    .handler(({ context: { at }, input }) => ask(at, (tx) => tasksOfOffice(tx, input.office ?? null, dayOf(at, input.asOf)))),
+    .handler(({ context: { at }, input }) => ask(at, (tx) => tasksOfOffice(tx, input.office ?? null, at.clock.today()))),
   open: route.meta({ answers: 'signed-in' }).route(get('/tasks/{id}', 'One assignment with its whole correspondence')).input(byId.extend(asOf.shape)).output(taskSchema)
-    .handler(({ context: { at }, input }) => taskOf(at, input.id, input.asOf)),
+    .handler(({ context: { at }, input }) => taskOf(at, input.id)),
 
   receive: route.meta(by('receive')).route(post('/tasks/{id}/receive', 'Takes note of an assignment')).input(byId).output(taskSchema)
     .handler(async ({ context: { at }, input }) => { await receiveTask(at, input); return taskOf(at, input.id); }),

@@ -29,7 +29,7 @@ export const taskRefusals = {
   beforePaper: { code: 'due-before-paper', vi: 'Thời hạn mới không thể trước ngày của văn bản quy định nó.', en: 'A deadline cannot be before the document that sets it.' },
   stillAsked: { code: 'still-asked', vi: 'Đã có một đề nghị gia hạn đang chờ quyết định.', en: 'A request already waits for a decision.' },
   promisePast: { code: 'promise-in-the-past', vi: 'Ngày hẹn không thể trước ngày trao đổi.', en: 'A promise cannot be for a day before it was made.' },
-  ambiguous: (code: string, candidates: string) => ({ code: 'code-fits-several', vi: `Có nhiều văn bản mang số ${code}: ${candidates}. Hãy chọn theo mã định danh.`, en: `Several letters bear the code ${code}: ${candidates}. Choose one by its id.` }),
+  ambiguous: (code: string, count: number) => ({ code: 'code-fits-several', vi: `Có ${count} văn bản mang số ${code}; hãy chọn một văn bản theo mã định danh.`, en: `${count} letters bear the code ${code}; choose one by its id.` }),
   noStandIn: (name: string) => ({ code: 'office-ended', vi: `${name} không còn cơ quan kế thừa để giao nhiệm vụ.`, en: `${name} has ended and nothing stands in its place.` }),
 } as const;
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { isOfAsker } from '../pure/asker.ts';
-import { NotFound, Refused, SignedOut, Unacceptable } from '../pure/refused.ts';
+import { type Candidate, NotFound, Refused, SignedOut, Unacceptable } from '../pure/refused.ts';
 import type { Refusal } from '../pure/refusals.ts';
 
 /** RFC 9457, with a code, a sentence in each language and, for refusals, every reason. */
@@ -12,6 +12,8 @@ export interface ProblemDocument {
   readonly vi: string;
   readonly en: string;
   readonly refusals?: readonly Refusal[];
+  /** Which things were meant perhaps: a code that fits several letters. */
+  readonly candidates?: readonly Candidate[];
 }
 
 const problem = (status: number, title: string, code: string, vi: string, en: string): ProblemDocument => ({ type: 'about:blank', title, status, code, vi, en });
@@ -19,9 +21,9 @@ const problem = (status: number, title: string, code: string, vi: string, en: st
 /** The one translator from what code throws to what people and programs are told. Null for what nobody foresaw. */
 export function problemOf(error: unknown): ProblemDocument | null {
   if (error instanceof Refused) {
-    const { refusals } = error;
+    const { refusals, candidates } = error;
     return {
-      ...problem(refusals.some(isOfAsker) ? 403 : 409, 'Refused', refusals[0]?.code ?? 'refused', refusals.map(({ vi }) => vi).join(' '), refusals.map(({ en }) => en).join(' ')), refusals,
+      ...problem(refusals.some(isOfAsker) ? 403 : 409, 'Refused', refusals[0]?.code ?? 'refused', refusals.map(({ vi }) => vi).join(' '), refusals.map(({ en }) => en).join(' ')), refusals, ...(candidates.length === 0 ? {} : { candidates }),
     };
   }
   if (error instanceof SignedOut) return problem(401, 'Signed out', 'signed-out', 'Chưa đăng nhập, hoặc phiên đăng nhập đã kết thúc hay bị thu hồi; hãy đăng nhập lại. Nội dung đang soạn vẫn còn trên trang.', 'Nobody is signed in, or the session has ended or was revoked; sign in again. What you were writing is still on the page.');

@@ -1,12 +1,18 @@
 import type { Refusal } from './refusals.ts';
 
+/** One of several things that a request may mean. */
+export interface Candidate { readonly id: string; readonly name: string }
+
 /** A step that is not open: thrown by commands with every reason at once, turned into 409 or 403 by the translator. */
 export class Refused extends Error {
   readonly refusals: readonly Refusal[];
-  constructor(refusals: readonly Refusal[]) {
+  /** The things one of which is meant, where what was asked fits several. */
+  readonly candidates: readonly Candidate[];
+  constructor(refusals: readonly Refusal[], candidates: readonly Candidate[] = []) {
     super(refusals.map((refusal) => refusal.en).join(' '));
     this.name = 'Refused';
     this.refusals = refusals;
+    this.candidates = candidates;
   }
 }
 

@@ -29,5 +29,5 @@ export const registerRoutes = {
 
   byProvince: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/registers/by-province', tags: ['registers'], summary: 'Letters by province, in the map of a day (2020 or 2025)' })
     .input(z.object({ year: z.coerce.number().int().min(1945).max(9999), map: z.iso.date().optional() })).output(byProvinceSchema)
-    .handler(({ context: { at }, input }) => ask(at, (tx) => countByProvince(tx, input.year, input.map === undefined ? at.clock.today() : day(input.map)))),
+    .handler(({ context: { at }, input }) => ask(at, (tx) => countByProvince(tx, input.year, input.map === undefined ? at.clock.today() : day(input.map), at.clock.today()))),
 };

@@ -24,7 +24,7 @@ const asEntry = (row: EntryRow): RegisterEntry => ({
 
 /** What the register says of one dispatch: its line, or what would be entered, and letters that look the same. */
 export async function registerOf(tx: Tx, dispatch: { id: DispatchId; officeId: OrganizationId; direction: Direction; facts: Reading | null; sha256: string }, today: Day) {
-  const entry = await tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').select(entryColumns).where('register_entry.dispatch_id', '=', dispatch.id).executeTakeFirst();
+  const entry = await tx.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').select(entryColumns).where('register_entry.dispatch_id', '=', dispatch.id).where('register_entry.registered_on', '<=', today).executeTakeFirst();
   return {
     numbering: await numberingOf(tx, dispatch.officeId, dispatch.direction, today), entry: entry === undefined ? null : asEntry(entry),
     proposed: proposedEntry(dispatch.facts, dispatch.direction), claimed: await claimedNumber(tx, dispatch, proposedEntry(dispatch.facts, dispatch.direction)), duplicates: await duplicatesOf(tx, dispatch),
@@ -95,11 +95,11 @@ interface CountRow { province: string | null; code: string | null; office: strin
  * counted in the province where it, or what it had become, then lay. An office formed after that day has no place in
  * the older map and is told by its name, never split.
  */
-export async function countByProvince(tx: Tx, year: number, map: Day) {
+export async function countByProvince(tx: Tx, year: number, map: Day, on: Day) {
   const { rows } = await sql<CountRow>`
     WITH letters AS (
-      SELECT issuer_id AS office_id, 1 AS received, 0 AS forwarded FROM dispatch WHERE direction = 'in' AND issuer_id IS NOT NULL AND extract(year FROM coalesce(issued_on, received_at::date)) = ${year}
-      UNION ALL SELECT to_id, 0, 1 FROM forwarding JOIN organization o ON o.id = to_id AND o.kind <> 'division' WHERE extract(year FROM forwarded_on) = ${year}),
+      SELECT issuer_id AS office_id, 1 AS received, 0 AS forwarded FROM dispatch WHERE direction = 'in' AND issuer_id IS NOT NULL AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${on}::date AND extract(year FROM coalesce(issued_on, received_at::date)) = ${year}
+      UNION ALL SELECT to_id, 0, 1 FROM forwarding JOIN organization o ON o.id = to_id AND o.kind <> 'division' WHERE forwarded_on <= ${on}::date AND extract(year FROM forwarded_on) = ${year}),
     placed AS (
       SELECT letters.*, stood.id AS stood_id FROM letters CROSS JOIN LATERAL office_on(letters.office_id, ${map}::date) AS stood(id))
     SELECT lies.name AS province, lies.code, named.name AS office, sum(placed.received) AS received, sum(placed.forwarded) AS forwarded

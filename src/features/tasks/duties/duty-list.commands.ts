@@ -104,7 +104,7 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   act.follow((tx) => insertTasks(tx, act, tasks));
   act.follow((tx) => insertNotices(tx, act, [...assigned].map((toId) => ({ officeId: list.officeId, toId, listId: list.id, kind: 'assigned' as const, dueOn: null }))));
   act.tell('notices.made', { count: assigned.size });
-  sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: 'lead' as const, dueOn: earliest(list, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
+  sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: tasks.some(({ toId, part }) => toId === officeId && part === 'lead') ? 'lead' as const : 'coordinate' as const, dueOn: earliest(list, tasks, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
   remember(act, list, { approved: true, signedAs: seat?.title ?? null, tasks: tasks.length, copies: copies.length });
   for (const officeId of assigned) act.record({ thing: 'duty_list', thingId: list.id, officeId, detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length } });
   return { assigned: tasks.length };
@@ -120,8 +120,10 @@ async function standingNow(act: Act, list: LockedList): Promise<(id: string) => 
   return (id) => byId.get(id) ?? [];
 }
 
-function earliest(list: LockedList, officeId: string): Day | null {
-  const days = list.duties.filter(({ leadIds, coordinateIds }) => leadIds.includes(officeId) || coordinateIds.includes(officeId)).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
+/** The first deadline an office is given by a list. */
+function earliest(list: LockedList, tasks: readonly NewTask[], officeId: string): Day | null {
+  const own = new Set(tasks.filter(({ toId }) => toId === officeId).map(({ dutyId }) => dutyId));
+  const days = list.duties.filter(({ id }) => own.has(id)).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
   return (days[0] ?? null) as Day | null;
 }
 

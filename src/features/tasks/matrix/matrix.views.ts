@@ -17,7 +17,7 @@ async function listMeant(tx: Tx, dispatch: string, year: number | undefined): Pr
     .$if(byId, (lists) => lists.where('dispatch_id', '=', dispatch as DispatchId)).$if(!byId, (lists) => lists.where('code', '=', dispatch.normalize('NFC')))
     .$if(year !== undefined, (lists) => lists.where('issued_on', '>=', `${year}-01-01` as Day).where('issued_on', '<=', `${year}-12-31` as Day)).orderBy('issued_on').execute();
   if (rows.length === 0) throw new NotFound('duty-list');
-  if (rows.length > 1) throw new Refused([{ ...taskRefusals.ambiguous(dispatch, rows.map((row) => `${row.issuer}, ${writtenInFigures(row.issued_on)} (${row.dispatch_id})`).join('; ')), basis: null }]);
+  if (rows.length > 1) throw new Refused([{ ...taskRefusals.ambiguous(dispatch, rows.length), basis: null }], rows.map((row) => ({ id: row.dispatch_id, name: `${row.code}, ${row.issuer}, ${writtenInFigures(row.issued_on)}` })));
   return rows[0]!.id;
 }
 
