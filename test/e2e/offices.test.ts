@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsOf, openBrowser, openPage, overflowOf } from './browser.ts';
-import { CLERK, type RunningServer, startServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findingsOf, openPage, overflowOf } from './browser.ts';
+import { CLERK, programAndBrowser } from './server.ts';
 
 /** What people of an office do, in a browser, against the program itself: sit down, register, note, forward, sign for, print. */
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const program = programAndBrowser();
 
 const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
 /** Sits down at a desk of the story, from the choice of desks. */
@@ -26,7 +18,7 @@ async function sit(page: Page, title: string): Promise<void> {
 
 describe('the letter goes its way', () => {
   it('from the choice of desks: the clerk uploads, confirms and finds it registered; the leader notes; the clerk forwards; the division signs; the book prints', async () => {
-    const { page, errors } = await openPage(browser, server.url);
+    const { page, errors } = await openPage(program.browser, program.server.url);
     await sit(page, 'Văn thư văn thư');
     expect(await page.getByRole('banner').getByText('dữ liệu minh họa').isVisible()).toBe(true);
     await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) }]);
@@ -86,8 +78,8 @@ describe('the letter goes its way', () => {
   });
 
   it('into a work file made on the spot, whose contents can be printed', async () => {
-    const { id } = await server.read('cong-van-ho-so.txt', (await letter()).replace('2990', '2991').replace('Số: 631', 'Số: 632'));
-    const { page } = await openPage(browser, server.url, { cookie: await server.signIn(CLERK) });
+    const { id } = await program.server.read('cong-van-ho-so.txt', (await letter()).replace('2990', '2991').replace('Số: 631', 'Số: 632'));
+    const { page } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(CLERK) });
     await page.goto(`/van-ban/${id}`);
     await page.getByRole('button', { name: 'Đưa vào hồ sơ' }).click();
     const form = page.getByRole('dialog', { name: 'Đưa vào hồ sơ' });
@@ -103,8 +95,8 @@ describe('the letter goes its way', () => {
 
 describe('sessions', () => {
   it('an ended session asks for sign-in over the page, and what was being written stays', async () => {
-    const { id } = await server.read('cong-van-phien.txt', (await letter()).replace('2990', '2992').replace('Số: 631', 'Số: 633'));
-    const { page } = await openPage(browser, server.url, { cookie: await server.signIn('cuc-truong@cuc-ctdp.example') });
+    const { id } = await program.server.read('cong-van-phien.txt', (await letter()).replace('2990', '2992').replace('Số: 631', 'Số: 633'));
+    const { page } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example') });
     await page.goto(`/van-ban/${id}`);
     await page.getByRole('button', { name: 'Ghi bút phê' }).click();
     const form = page.getByRole('dialog', { name: 'Ghi bút phê' });
@@ -125,7 +117,7 @@ describe('sessions', () => {
   });
 
   it('who is not signed in is told so, and is back where they wanted to be once signed in', async () => {
-    const { page } = await openPage(browser, server.url);
+    const { page } = await openPage(program.browser, program.server.url);
     await page.goto('/ho-so');
     await page.getByRole('heading', { name: 'Cần đăng nhập' }).first().waitFor();
     expect(await page.getByRole('navigation', { name: 'Mục chính' }).count()).toBe(0);
@@ -141,7 +133,7 @@ describe('sessions', () => {
 
 describe('offices and deputies', () => {
   it('an office is found without marks; an administrator adds a person; a leader lends their place and takes it back', async () => {
-    const { page } = await openPage(browser, server.url, { cookie: await server.signIn('quan-tri@cuc-ctdp.example') });
+    const { page } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('quan-tri@cuc-ctdp.example') });
     await page.goto('/co-quan');
     await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('ba ria');
     await page.getByText('1 tỉnh, thành phố').waitFor();
@@ -156,7 +148,7 @@ describe('offices and deputies', () => {
     await form.getByRole('button', { name: 'Ghi nhận' }).click();
     await page.getByRole('row', { name: /Huỳnh Thị Mới/ }).waitFor();
 
-    const { page: leader } = await openPage(browser, server.url, { cookie: await server.signIn('cuc-truong@cuc-ctdp.example') });
+    const { page: leader } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example') });
     await leader.goto('/uy-quyen');
     await leader.getByRole('button', { name: 'Giao quyền' }).click();
     const grant = leader.getByRole('dialog', { name: 'Giao quyền' });
@@ -172,7 +164,7 @@ describe('offices and deputies', () => {
     await leader.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
     await row.getByText('Đã hết hiệu lực').waitFor();
 
-    const { page: clerk } = await openPage(browser, server.url, { cookie: await server.signIn(CLERK), screen: 'phone' });
+    const { page: clerk } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(CLERK), screen: 'phone' });
     await clerk.goto('/uy-quyen');
     await clerk.getByText('Việc giao quyền thuộc thẩm quyền của lãnh đạo cơ quan.').waitFor();
     expect(await overflowOf(clerk)).toBeLessThanOrEqual(0);

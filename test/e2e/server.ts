@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { startServer as start } from '../../proof/server.ts';
 import { storyCommand } from '../../src/app/story.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { STORY_PASSWORD } from '../database/site.ts';
+import { openBrowser } from './browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -45,6 +47,19 @@ export async function startServer(settings: Record<string, string> = {}, { until
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The program and a browser for the tests of one file: there before the first, gone after the last. */
+export function programAndBrowser(...how: Parameters<typeof startServer>): { readonly server: RunningServer; readonly browser: Browser } {
+  const running = {} as { server: RunningServer; browser: Browser };
+  beforeAll(async () => {
+    [running.server, running.browser] = await Promise.all([startServer(...how), openBrowser()]);
+  });
+  afterAll(async () => {
+    await running.browser.close();
+    await running.server.stop();
+  });
+  return running;
 }
 
 async function readDispatch(url: string, cookie: string, name: string, text: string): Promise<Dispatch> {
