@@ -32,6 +32,8 @@ it('letters, registers, letters to sign for and desks stand as on that day too',
   const id = (await clerk.ask<{ rows: { id: string }[] }>(`/dispatches?code=${encodeURIComponent('2990/BCT-CTĐP')}`)).body.rows[0]!.id;
   expect((await clerk.ask<Dispatch>(`/dispatches/${id}?asOf=2020-04-28`)).body.forwardings.map(({ state }) => state)).toEqual(['forwarded', 'forwarded']);
   expect((await clerk.ask(`/dispatches/${id}?asOf=2020-04-27`)).status).toBe(404);
+  const list = async (day: string) => (await clerk.ask<{ state: string | null }>(`/dispatches/${id}/duties?asOf=${day}`)).body.state;
+  expect([await list('2020-04-29'), await list('2020-05-05')]).toEqual([null, 'approved']);
   const leader = await keyed(site, people.leader);
   const kinds = async (day: string) => new Set((await leader.ask<{ items: DeskItem[] }>(`/me/desk?asOf=${day}`)).body.items.map(({ kind }) => kind));
   expect(await kinds('2020-05-12')).toContain('decide-extension');

@@ -6,6 +6,7 @@ import { setAsOf, useAsOf } from '../../ui/as-of.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { writtenDay } from '../../ui/formats.ts';
+import { LOOKING_BACK_ID } from '../../ui/StepButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 
@@ -43,5 +44,5 @@ export function LookingBack({ me }: { me: Me | undefined }) {
   const { say } = useWords();
   const look = useLooking();
   if (me?.lookingBack == null) return null;
-  return <div className="looking-back" role="status"><p>{say(me.lookingBack)}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.today)}</Button></div>;
+  return <div className="looking-back" role="status"><p id={LOOKING_BACK_ID}>{say(me.lookingBack)}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.today)}</Button></div>;
 }

@@ -58,12 +58,15 @@ export async function dueOfTasks(tx: Tx, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ id, due }) => [id, due]));
 }
 
-/** The list of duties of a dispatch as it is drawn up, or as the confirmed letter proposes it. Throws NotFound. */
+/** The list of duties of a dispatch as it stood on a day, or, not drawn up by then, as the confirmed letter proposes it. Throws NotFound. */
 export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker: Asker | null): Promise<DutyList> {
   const letter = await tx.selectFrom('dispatch').select(['id', 'office_id', 'state', 'facts', 'code', 'issued_on']).where('id', '=', dispatchId as DispatchId).executeTakeFirst();
   if (letter === undefined) throw new NotFound('dispatch');
   const facts = letter.facts === null ? null : readingSchema.parse(letter.facts);
-  const row = await tx.selectFrom('duty_list').leftJoin('person', 'person.id', 'duty_list.submitted_by').selectAll('duty_list').select('person.full_name').where('dispatch_id', '=', letter.id).executeTakeFirst();
+  const kept = await tx.selectFrom('duty_list').leftJoin('person', 'person.id', 'duty_list.submitted_by').selectAll('duty_list').select('person.full_name').where('dispatch_id', '=', letter.id).executeTakeFirst();
+  const history = kept === undefined ? [] : await tx.selectFrom('duty_list_step').selectAll().where('list_id', '=', kept.id).where('business_on', '<=', today).orderBy('id').execute();
+  const state = history.at(-1)?.to_state ?? null;
+  const row = state === null ? undefined : kept;
   const proposal = facts === null ? { duties: [], copyIds: [], unknown: [] } : await proposalOf(tx, facts, { id: letter.office_id }, today);
   const duties = row === undefined ? proposal.duties : await dutiesIn(tx, row.id);
   const copyIds = row === undefined ? proposal.copyIds : row.copy_ids;
@@ -71,12 +74,12 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
   const offices = await officesThrough(tx, [...new Set([...duties.flatMap(({ leadIds, coordinateIds }) => [...leadIds, ...coordinateIds]), ...copyIds])], on, today);
   const parents = await assignmentsCited(tx, facts?.references.flatMap(({ code }) => (code === null ? [] : [code])) ?? [], duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
   const due = await dueOfTasks(tx, duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
-  const history = row === undefined ? [] : await tx.selectFrom('duty_list_step').selectAll().where('list_id', '=', row.id).orderBy('id').execute();
+  const submitted = history.some(({ step }) => step === 'submit');
   return {
-    id: row?.id ?? null, dispatchId: letter.id, state: row?.state ?? null, code: row?.code ?? facts?.code ?? null, issuedOn: on, subject: row?.subject ?? facts?.subject ?? null, duties, copyIds,
-    offices: offices.map(({ id, name, standing }) => ({ id, name, now: standing === name ? null : standing })), unknown: proposal.unknown, parents: parents.map(({ id, ref, title, code, dueOn }) => ({ id, ref, title, code, dueOn })), submittedBy: row?.full_name ?? null,
+    id: row?.id ?? null, dispatchId: letter.id, state, code: row?.code ?? facts?.code ?? null, issuedOn: on, subject: row?.subject ?? facts?.subject ?? null, duties, copyIds,
+    offices: offices.map(({ id, name, standing }) => ({ id, name, now: standing === name ? null : standing })), unknown: proposal.unknown, parents: parents.map(({ id, ref, title, code, dueOn }) => ({ id, ref, title, code, dueOn })), submittedBy: submitted ? row?.full_name ?? null : null,
     history: history.map((each) => ({ step: each.step, on: each.business_on, by: each.actor, signedAs: each.signed_as, remark: each.remark })),
-    steps: answerDutyListSteps({ state: row?.state ?? null, officeId: letter.office_id }, {
+    steps: answerDutyListSteps({ state, officeId: letter.office_id }, {
       letterConfirmed: letter.state === 'confirmed', issuedOn: facts?.issuedOn ?? null, duties: duties.map((duty) => ({ ...duty, aboveDue: due.get(duty.parentId ?? '') ?? null })),
       nameOf: (id) => offices.find((office) => office.id === id)?.name ?? id, submittedBy: row?.submitted_by ?? null, asker,
     }, asker),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDay } from '../../../ui/formats.ts';
-import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -43,8 +43,8 @@ export function MatrixPage({ id }: { id: string }) {
           ))}
         </div>
         <NativeSelect aria-label={say(words.state)} value={state} onChange={({ currentTarget: { value } }) => setState(value as Stands | '')} data={[{ value: '', label: say(words.anyState) }, ...standings.map((each) => ({ value: each, label: say(taskWords.standing[each]) }))]} />
-        <div className="legend">{(['done-on-time', 'in-term', 'due', 'overdue', 'exempt'] as const).map((each) => <Standing key={each} standing={each} />)}</div>
       </div>
+      <div className="legend">{(['done-on-time', 'in-term', 'due', 'overdue', 'exempt'] as const).map((each) => <Standing key={each} standing={each} />)}{data.illustrative && <span className="print-only"><IllustrativeTag /></span>}</div>
       <section className="card matrix-card" aria-label={say(words.title(data.dispatch, writtenDay(data.asOf, language)))}>
         {shown.length === 0 ? <p className="quiet">{say(words.none)}</p> : <MatrixTable matrix={data} offices={shown} />}
       </section>
