@@ -72,7 +72,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'dispatch correct': about('facts', { path: 'place', value: 'Hà Nội' }), 'dispatch confirm': about('confirm'), 'dispatch reopen': about('reopen'), 'dispatch read-again': about('read-again'),
     'dispatch register': about('register', { number: '77', registeredOn: '2020-04-28' }), 'dispatch note': about('notes', { text: 'đã xem', dueOn: null, parties: [] }),
     'dispatch forward': about('forwardings', { noteId: null, to: [], dueOn: null }), 'dispatch file': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } },
-    'organization found': { path: `/organizations/${department}/divisions`, body: { name: 'Phòng thử nghiệm', shortName: null } },
+    'organization found': { path: `/organizations/${department}/offices`, body: { name: 'Phòng thử nghiệm', shortName: null } },
     'organization rename': { path: `/organizations/${department}/rename`, body: { name: 'Tên mới', shortName: null, on: '2099-01-01', basis: 'thử nghiệm' } },
     'organization merge': { path: '/organizations/merge', body: { ids: [department, neighbour], name: 'Tên chung', shortName: null, on: '2099-01-01', basis: 'thử nghiệm' } },
     'person add': { path: '/people', body: { officeId: department, fullName: 'Người mới', email: CLERK, role: 'officer', title: 'Chuyên viên', divisionId: null } },

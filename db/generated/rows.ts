@@ -45,8 +45,8 @@ export type NoticeKind = 'assigned' | 'due-soon' | 'due' | 'overdue';
 /** văn thư, chuyên viên, trưởng phòng, lãnh đạo, kế toán, thanh tra, quản trị */
 export type OfficeRole = 'records-clerk' | 'officer' | 'head-of-division' | 'leader' | 'finance-officer' | 'inspector' | 'administrator';
 
-/** Bộ, Vụ, Cục, đơn vị trực thuộc Cục, UBND cấp tỉnh, Sở Công Thương, Trung tâm Khuyến công, phòng trong một cơ quan */
-export type OrganizationKind = 'ministry' | 'ministry-unit' | 'agency' | 'central-unit' | 'peoples-committee' | 'department' | 'promotion-centre' | 'division';
+/** Bộ, Vụ, Cục, đơn vị trực thuộc Cục, UBND cấp tỉnh, Sở Công Thương, Trung tâm Khuyến công, phòng chuyên môn của UBND cấp huyện (đến 30/6/2025), phòng trong một cơ quan */
+export type OrganizationKind = 'ministry' | 'ministry-unit' | 'agency' | 'central-unit' | 'peoples-committee' | 'department' | 'promotion-centre' | 'district-office' | 'division';
 
 /** standing: bears its duties; ended: merged or dissolved, its duties passed on */
 export type OrganizationState = 'standing' | 'ended';

@@ -110,7 +110,7 @@ export async function accountsOf(site: Site, story: Pick<Story, 'password'>): Pr
       on.or([on('organization_name.valid_from', 'is', null), on('organization_name.valid_from', '<=', today)]), on.or([on('organization_name.valid_to', 'is', null), on('organization_name.valid_to', '>=', today)])])))
     .select(['person.email', 'person.full_name', 'membership.role', 'membership.title', 'organization.kind', 'organization_name.name'])
     .where('person.illustrative', '=', true).where('person.state', '=', 'active').orderBy('person.email').execute();
-  const kinds = ['agency', 'ministry', 'ministry-unit', 'central-unit', 'department', 'promotion-centre', 'peoples-committee', 'division'];
+  const kinds = ['agency', 'ministry', 'ministry-unit', 'central-unit', 'department', 'promotion-centre', 'peoples-committee', 'district-office', 'division'];
   const roles = ['officer', 'records-clerk', 'head-of-division', 'leader', 'finance-officer', 'inspector', 'administrator'];
   return rows.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'vi') || roles.indexOf(a.role) - roles.indexOf(b.role))
     .map((row) => ({ email: row.email, password: story.password, name: row.full_name, role: row.role, title: row.title, organization: row.name, kind: row.kind }));

@@ -54,7 +54,7 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
 /** The addresses of the story's people that tests speak of. */
 export const people = {
   clerk: 'van-thu@cuc-ctdp.example', officer: 'chuyen-vien@cuc-ctdp.example', leader: 'cuc-truong@cuc-ctdp.example', deputy: 'pho-cuc-truong@cuc-ctdp.example', headOfDivision: 'truong-phong@cuc-ctdp.example', administrator: 'quan-tri@cuc-ctdp.example',
-  at: (address: string, office: 'sct' | 'ttkc', province: string) => `${address}@${office}-${province}.example`,
+  at: (address: string, office: 'sct' | 'ttkc' | 'kt', province: string) => `${address}@${office}-${province}.example`,
 } as const;
 export const STORY_PASSWORD = 'khuyen-cong-2020';
 

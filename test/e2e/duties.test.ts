@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { implementingLetter } from '../../db/stories/plan-2020/texts.ts';
 import { findingsOf, openPage } from './browser.ts';
 import { CLERK, programAndBrowser } from './server.ts';
 
@@ -54,9 +55,10 @@ it('the letter is read, confirmed and submitted in at most 12 clicks, approved w
   const department = await at('chuyen-vien@sct-lao-cai.example', 'phone');
   await department.page.goto('/ban-lam-viec');
   await department.page.getByRole('link', { name: /Thực hiện, trả lời nhiệm vụ/ }).first().click();
-  const answer = async (text: string) => {
+  const answer = async (text: string, evidence: string[] = []) => {
     await department.page.getByRole('checkbox', { name: 'Trả lời nhiệm vụ 1.1' }).check();
     await department.page.getByRole('textbox', { name: 'Nội dung kết quả' }).fill(text);
+    for (const name of evidence) await department.page.getByLabel('Tệp minh chứng của nhiệm vụ 1.1').and(department.page.locator('input')).setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(name) }]);
     await department.page.getByText('số và ngày văn bản đã ký').waitFor();
     await department.page.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('610/SCT-QLCN');
     await department.page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('28/4/2020');
@@ -77,10 +79,33 @@ it('the letter is read, confirmed and submitted in at most 12 clicks, approved w
   await officer.page.getByText('Thiếu danh sách hợp đồng.').waitFor();
 
   await department.page.reload();
-  await answer('Đã ký 4 trên 4 hợp đồng, kèm danh sách.');
+  await answer('Đã ký 4 trên 4 hợp đồng, kèm danh sách.', ['danh-sach-hop-dong.txt', 'bien-ban.txt']);
   await officer.page.reload();
+  for (const name of ['danh-sach-hop-dong.txt', 'bien-ban.txt']) await officer.page.getByRole('link', { name }).waitFor();
   await button(officer.page, 'Chấp nhận kết quả').click();
   await officer.page.getByText('Hoàn thành đúng hạn').waitFor();
   expect(await findingsOf(officer.page)).toEqual([]);
   expect([...clerk.errors, ...officer.errors, ...leader.errors, ...department.errors]).toEqual([]);
+});
+
+it('an officer says of whom each duty is: takes an office out, adds another by a few letters of its name', async () => {
+  const clerk = await at('van-thu@sct-ben-tre.example');
+  await clerk.page.goto('/van-ban');
+  await clerk.page.getByLabel('Tải văn bản lên').and(clerk.page.locator('input')).setInputFiles([{ name: 'cv-701.txt', mimeType: 'text/plain', buffer: Buffer.from(implementingLetter().replaceAll('Lào Cai', 'Bến Tre').replaceAll('LÀO CAI', 'BẾN TRE').replace('520', '701').replace('ngày 04 tháng 5 năm', 'ngày 28 tháng 4 năm')) }]);
+  await button(clerk.page, 'Xác nhận nội dung').click();
+  await clerk.page.getByRole('region', { name: 'Danh mục nhiệm vụ' }).waitFor();
+  const officer = await at('chuyen-vien@sct-ben-tre.example');
+  await officer.page.goto(clerk.page.url());
+  const list = officer.page.getByRole('region', { name: 'Danh mục nhiệm vụ' });
+  await button(list, 'Sửa nhiệm vụ 1').click();
+  const leads = officer.page.getByRole('group', { name: /Cơ quan thực hiện/ });
+  await leads.getByLabel(/Thêm cơ quan/).fill('ttkc lao cai');
+  await leads.getByRole('button', { name: 'Trung tâm Khuyến công tỉnh Lào Cai' }).click();
+  await button(leads, 'Bỏ Trung tâm Khuyến công tỉnh Bến Tre').click();
+  expect(await findingsOf(officer.page)).toEqual([]);
+  await button(officer.page.getByRole('dialog'), 'Sửa').click();
+  await list.getByText(/Trung tâm Khuyến công tỉnh Lào Cai/).waitFor();
+  await button(list, 'Lưu danh mục').click();
+  await list.getByText('Đang lập').waitFor();
+  expect([...clerk.errors, ...officer.errors]).toEqual([]);
 });

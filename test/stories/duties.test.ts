@@ -285,7 +285,13 @@ describe('passing it on', () => {
     expect((await (await keyed(site, people.at('giam-doc', 'ttkc', 'lao-cai'))).ask<TaskRow[]>('/tasks')).body.map(({ ref, dueOn }) => [ref, dueOn])).toEqual([['1', '2020-05-11'], ['2', '2020-05-17'], ['3', '2020-05-10']]);
     // The Agency sees how far down the letter has travelled.
     const top = await taskOf(site, laoCai('chuyen-vien'), '1.1');
-    expect((await (await keyed(site, people.officer)).ask<Task>(`/tasks/${top.id}`)).body.children.map(({ to }) => to.name)).toEqual(['Trung tâm Khuyến công tỉnh Lào Cai']);
+    expect((await (await keyed(site, people.officer)).ask<Task>(`/tasks/${top.id}`)).body.children.map(({ to }) => to.name)).toEqual(['Phòng Kinh tế và Hạ tầng huyện Bảo Thắng', 'Trung tâm Khuyến công tỉnh Lào Cai']);
+    // The district reports to its department, and sees no other's duties.
+    const district = await keyed(site, people.at('chuyen-vien', 'kt', 'bao-thang'));
+    const { body: own } = await district.ask<TaskRow[]>('/tasks');
+    expect(own.map(({ ref, from }) => [ref, from.name])).toEqual(['1', '2', '3'].map((ref) => [ref, 'Sở Công Thương tỉnh Lào Cai']));
+    expect((await district.post('/tasks/answers', { answers: [{ ...anAnswer, letter: null, taskId: own[0]!.id }] })).status).toBe(200);
+    expect((await officer.ask<Task>(`/tasks/${own[0]!.id}`)).body.state).toBe('answered');
   });
 });
 

@@ -1,4 +1,4 @@
-import { addPeople, foundDivision, grantDeputy, keepCatalogue } from '../../../src/features/organizations/index.ts';
+import { addPeople, foundOffice, grantDeputy, keepCatalogue } from '../../../src/features/organizations/index.ts';
 import { setNumbering } from '../../../src/features/dispatches/index.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
 import { hashPassword } from '../../../src/platform/password.ts';
@@ -34,11 +34,20 @@ export const offices: Story['acts'] = [
         const head = await stage.as(addressAt({ address: 'giam-doc' }, 'department', place));
         for (const direction of place === 'Bến Tre' ? ['in', 'out'] as const : ['in'] as const) await stage.play(head, setNumbering, { officeId: department.id, direction, numbering: 'own' });
       }
+      await seatDistrict(stage, 'Lào Cai', 'Bảo Thắng');
       const centre = await officeBy(stage, 'promotion-centre', 'Lào Cai');
       await stage.play(await stage.as(addressAt({ address: 'giam-doc' }, 'promotion-centre', 'Lào Cai')), setNumbering, { officeId: centre.id, direction: 'in', numbering: 'own' });
     },
   },
 ];
+
+/** The office of one district, directed by its department, with one person. */
+async function seatDistrict(stage: Stage, province: string, district: string): Promise<void> {
+  const department = await officeBy(stage, 'department', province);
+  const { id } = await stage.play(stage.system, foundOffice, { officeId: department.id, kind: 'district-office', name: `Phòng Kinh tế và Hạ tầng huyện ${district}`, shortName: `P. KTHT ${district}` });
+  const people = posts['district-office']!.map((post, place) => ({ officeId: id, fullName: inventedName(900 + place), email: addressAt(post, 'district-office', district), role: post.role, title: post.title, divisionId: null }));
+  await stage.play(stage.system, addPeople, { people, passwordHash: await storyHash(), illustrative: true });
+}
 
 async function seatEveryone(stage: Stage): Promise<void> {
   const all = await stage.site.system.selectFrom('organization').leftJoin('province', 'province.id', 'organization.province_id').select(['organization.id', 'organization.kind', 'organization.catalogue_key', 'province.name as province'])
@@ -47,7 +56,7 @@ async function seatEveryone(stage: Stage): Promise<void> {
   for (const office of all) {
     const divisions = new Map<string, string>();
     for (const name of office.kind === 'agency' ? agencyDivisions : office.kind === 'department' ? [departmentDivision] : []) {
-      const { id } = await stage.play(stage.system, foundDivision, { officeId: office.id, name, shortName: name.replace('Phòng Quản lý khuyến công', 'P. QLKC').replace('Phòng Quản lý cụm công nghiệp', 'P. QLCCN').replace('Văn phòng Cục', 'VP Cục').replace(departmentDivision, 'P. QLCN') });
+      const { id } = await stage.play(stage.system, foundOffice, { officeId: office.id, kind: 'division', name, shortName: name.replace('Phòng Quản lý khuyến công', 'P. QLKC').replace('Phòng Quản lý cụm công nghiệp', 'P. QLCCN').replace('Văn phòng Cục', 'VP Cục').replace(departmentDivision, 'P. QLCN') });
       divisions.set(name, id);
     }
     for (const post of posts[office.kind] ?? []) {

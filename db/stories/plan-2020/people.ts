@@ -43,6 +43,7 @@ export const posts: Readonly<Record<string, readonly Post[]>> = {
     { role: 'records-clerk', title: 'Văn thư', address: 'van-thu' },
     { role: 'leader', title: 'Giám đốc Trung tâm', address: 'giam-doc' },
   ],
+  'district-office': [{ role: 'officer', title: 'Chuyên viên', address: 'chuyen-vien' }],
   'peoples-committee': [{ role: 'officer', title: 'Chuyên viên Văn phòng', address: 'chuyen-vien' }],
 };
 
@@ -56,7 +57,7 @@ export function inventedName(n: number): string {
   return `${family} ${middle} ${given}`;
 }
 
-const DOMAINS: Readonly<Record<string, string>> = { ministry: 'bo', 'ministry-unit': 'vu-tai-chinh', agency: 'cuc-ctdp', 'central-unit': 'ipc1', department: 'sct', 'promotion-centre': 'ttkc', 'peoples-committee': 'ubnd' };
+const DOMAINS: Readonly<Record<string, string>> = { ministry: 'bo', 'ministry-unit': 'vu-tai-chinh', agency: 'cuc-ctdp', 'central-unit': 'ipc1', department: 'sct', 'promotion-centre': 'ttkc', 'district-office': 'kt', 'peoples-committee': 'ubnd' };
 
 /** An address under a name that no mail server bears: van-thu@sct-lao-cai.example. */
 export function addressAt(post: Pick<Post, 'address'>, kind: string, province: string | null): string {

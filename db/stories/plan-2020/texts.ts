@@ -32,8 +32,8 @@ export const epidemicDecision = () => writtenLetter({
 
 /** A department's implementing letter; invented. */
 export const implementingLetter = () => writtenLetter({
-  superior: 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI', issuer: 'Sở Công Thương tỉnh Lào Cai', number: '520', symbol: 'SCT-QLCN', on: '2020-05-04', place: 'Lào Cai', subject: 'triển khai Công văn số 2990/BCT-CTĐP của Bộ Công Thương', to: ['Trung tâm Khuyến công tỉnh Lào Cai'],
-  body: ['Thực hiện Công văn số 2990/BCT-CTĐP ngày 28 tháng 4 năm 2020 của Bộ Công Thương về việc đôn đốc thực hiện kế hoạch khuyến công quốc gia năm 2020, Sở Công Thương yêu cầu Trung tâm Khuyến công:',
+  superior: 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI', issuer: 'Sở Công Thương tỉnh Lào Cai', number: '520', symbol: 'SCT-QLCN', on: '2020-05-04', place: 'Lào Cai', subject: 'triển khai Công văn số 2990/BCT-CTĐP của Bộ Công Thương', to: ['Trung tâm Khuyến công tỉnh Lào Cai', 'Phòng Kinh tế và Hạ tầng các huyện'],
+  body: ['Thực hiện Công văn số 2990/BCT-CTĐP ngày 28 tháng 4 năm 2020 của Bộ Công Thương về việc đôn đốc thực hiện kế hoạch khuyến công quốc gia năm 2020, Sở Công Thương yêu cầu các đơn vị:',
     '1. Hoàn thiện hồ sơ, ký hợp đồng các đề án đã được phê duyệt trước ngày 12 tháng 5 năm 2020.',
     '2. Gửi danh mục đề án đề nghị bổ sung về Sở trước ngày 18 tháng 5 năm 2020.',
     '3. Báo cáo tình hình các cơ sở công nghiệp nông thôn bị ảnh hưởng bởi thiên tai, dịch bệnh chậm nhất ngày 10 tháng 5 năm 2020.'],

@@ -1,5 +1,5 @@
 /** The door of organizations: offices, where they stand on a day, who sits there and who asks. */
-export { foundDivision, keepCatalogue } from './organization.commands.ts';
+export { foundOffice, keepCatalogue } from './organization.commands.ts';
 export { organizationJobs } from './organization.jobs.ts';
 export { organizationRoutes } from './organization.routes.ts';
 export { organizationSteps } from './organization.steps.ts';

@@ -6,6 +6,7 @@ import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
 import { type CatalogueOffice, catalogueOffices, provinceKey } from './organization.catalogue.ts';
+import type { FoundedKind } from './organization.schema.ts';
 import { organizationSteps, organizationStepWords } from './organization.steps.ts';
 import { endOrganizations, insertNames, insertOrganizations, insertProvinces, insertSuccessions, type LockedOrganization, lockOrganizations } from './organization.store.ts';
 import { organizationRefusals } from './organization.words.ts';
@@ -81,15 +82,22 @@ async function standingOffice(act: Act, step: string, id: string, on: Day): Prom
   return office;
 }
 
-/** Adds a division to an office. Answers its id. */
-export const foundDivision = command('organizations found-division', async (act, input: { officeId: string; name: string; shortName: string | null }): Promise<{ id: OrganizationId }> => {
+/** The last day of the districts: local government has two levels since. */
+const DISTRICTS_UNTIL = '2025-06-30';
+
+/** Adds a division to an office, or the office of a district to a department. Answers its id. */
+export const foundOffice = command('organizations found', async (act, input: { officeId: string; kind: FoundedKind; name: string; shortName: string | null }): Promise<{ id: OrganizationId }> => {
   const [office] = await lockOrganizations(act.tx, [input.officeId]);
   if (office === undefined) throw new NotFound('organization');
   requireStep(stepNamed(organizationSteps, 'found'), { state: null, facts: { on: act.today, today: act.today }, officeId: office.id, asker: act.by.asker }, organizationStepWords);
   if (office.state === 'ended') throw new Refused([because(organizationRefusals.notStanding(office.name))]);
+  const district = input.kind === 'district-office';
+  if (district && office.kind !== 'department') throw new Refused([because(organizationRefusals.districtsOfDepartment)]);
+  if (district && act.today > DISTRICTS_UNTIL) throw new Refused([because(organizationRefusals.noDistricts)]);
   const id = newId<OrganizationId>();
-  await insertOrganizations(act.tx, [{ id, kind: 'division', catalogueKey: null, provinceId: office.provinceId, directedById: office.id, superiorId: office.id, validFrom: act.today }]);
-  // The names' own policy asks for an office within reach, and the new division is that only once it is there.
+  // A district's office belongs to its People's Committee; the department only directs it.
+  await insertOrganizations(act.tx, [{ id, kind: input.kind, catalogueKey: null, provinceId: office.provinceId, directedById: office.id, superiorId: district ? null : office.id, validFrom: act.today }]);
+  // The names' own policy asks for an office within reach, and the new one is that only once it is there.
   act.follow((tx) => insertNames(tx, [{ organizationId: id, name: input.name, shortName: input.shortName, validFrom: act.today, basis: 'internal' }]));
   act.record({ thing: 'organization', thingId: id, officeId: office.id, detail: { founded: input.name, in: office.name } });
   return { id };

@@ -3,8 +3,8 @@ import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
 import { type Day, day } from '../../platform/pure/dates.ts';
 import type { Workplace } from '../../platform/workplace.ts';
-import { foundDivision, mergeOrganizations, renameOrganization } from './organization.commands.ts';
-import { basisSchema, officeNameSchema, organizationRowSchema, organizationSchema } from './organization.schema.ts';
+import { foundOffice, mergeOrganizations, renameOrganization } from './organization.commands.ts';
+import { basisSchema, foundedKinds, officeNameSchema, organizationRowSchema, organizationSchema } from './organization.schema.ts';
 import { organizationSteps } from './organization.steps.ts';
 import { listOrganizations, openOrganization } from './organization.views.ts';
 import { permitted } from './permitted.ts';
@@ -24,9 +24,9 @@ export const organizationRoutes = {
     .input(byId.extend(onDay.shape)).output(organizationSchema)
     .handler(({ context: { at }, input }) => ask(at, (tx) => openOrganization(tx, input.id, dayOf(at, input.asOf), at.actor.asker))),
 
-  foundDivision: route.meta(permitted(organizationSteps, 'found')).route({ method: 'POST', path: '/organizations/{id}/divisions', tags: ['organizations'], summary: 'Adds a division to an office' })
-    .input(byId.extend({ name: officeNameSchema, shortName })).output(organizationSchema)
-    .handler(async ({ context: { at }, input: { id, ...rest } }) => { await foundDivision(at, { officeId: id, ...rest }); return opened(at, id); }),
+  found: route.meta(permitted(organizationSteps, 'found')).route({ method: 'POST', path: '/organizations/{id}/offices', tags: ['organizations'], summary: 'Adds a division to an office, or the office of a district to a department' })
+    .input(byId.extend({ kind: z.enum(foundedKinds).default('division'), name: officeNameSchema, shortName })).output(organizationSchema)
+    .handler(async ({ context: { at }, input: { id, ...rest } }) => { await foundOffice(at, { officeId: id, ...rest }); return opened(at, id); }),
 
   rename: route.meta(permitted(organizationSteps, 'rename')).route({ method: 'POST', path: '/organizations/{id}/rename', tags: ['organizations'], summary: 'Gives an office another name from a day' })
     .input(byId.extend({ name: officeNameSchema, shortName, on: z.iso.date(), basis: basisSchema })).output(organizationSchema)

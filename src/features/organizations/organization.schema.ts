@@ -24,8 +24,11 @@ export interface Office { readonly name: string; readonly provinceCode: string }
 export const provincialGroups = ['provincial-departments', 'provincial-peoples-committees', 'promotion-centres'] as const;
 export type ProvincialGroup = (typeof provincialGroups)[number];
 
-export const organizationKinds = ['ministry', 'ministry-unit', 'agency', 'central-unit', 'peoples-committee', 'department', 'promotion-centre', 'division'] as const;
+export const organizationKinds = ['ministry', 'ministry-unit', 'agency', 'central-unit', 'peoples-committee', 'department', 'promotion-centre', 'district-office', 'division'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
+/** What an administrator may add under an office: a division inside it, or, under a department, the office of a district. */
+export const foundedKinds = ['division', 'district-office'] as const;
+export type FoundedKind = (typeof foundedKinds)[number];
 export const organizationStates = ['standing', 'ended'] as const;
 export type OrganizationState = (typeof organizationStates)[number];
 

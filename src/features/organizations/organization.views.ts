@@ -87,18 +87,21 @@ const KIND_OF_GROUP: Readonly<Record<string, string>> = { 'provincial-department
 const SPOKEN: readonly [RegExp, { group?: string; kind?: string }][] = [
   [/^(?:so cong thuong|so ct|cac so cong thuong).*\bcac (?:tinh|so)|^cac so cong thuong/, { group: 'provincial-departments' }],
   [/^(?:ttkc|trung tam khuyen cong).*\bcac tinh/, { group: 'promotion-centres' }],
+  [/^(?:ubnd|uy ban nhan dan|phong (?:kinh te|cong thuong)\b.*) cac (?:huyen|quan|thi xa)\b/, { kind: 'district-office' }],
   [/^(?:ubnd|uy ban nhan dan) (?:cac )?tinh, /, { group: 'provincial-peoples-committees' }],
   [/^(?:bo truong|lanh dao bo|thu truong)\b/, { kind: 'ministry' }],
 ];
 
 /**
  * The offices that lines of a letter name: groups as they stood on the letter's day, single offices by the name or short
- * name they bore then. Answers each line's offices; none where the programme knows no such office.
+ * name they bore then; district offices only those that the writing office directs. Answers each line's offices; none
+ * where the programme knows no such office.
  */
-export async function officesNamed(tx: Tx, lines: readonly { text: string; group: string | null }[], on: Day): Promise<OrganizationId[][]> {
+export async function officesNamed(tx: Tx, lines: readonly { text: string; group: string | null }[], on: Day, writerId: OrganizationId): Promise<OrganizationId[][]> {
   if (lines.length === 0) return [];
   const rows = await tx.selectFrom('organization').innerJoin('organization_name', 'organization_name.organization_id', 'organization.id').leftJoin('province', 'province.id', 'organization.province_id')
     .select(['organization.id', 'organization.kind', 'organization_name.name', 'organization_name.short_name']).where('organization.kind', '<>', 'division')
+    .where(({ or, eb }) => or([eb('organization.kind', '<>', 'district-office'), eb('organization.directed_by_id', '=', writerId)]))
     .where(sql<boolean>`coalesce(organization.valid_from, '-infinity') <= ${on}::date AND coalesce(organization.valid_to, 'infinity') >= ${on}::date`)
     .where(sql<boolean>`coalesce(organization_name.valid_from, '-infinity') <= ${on}::date AND coalesce(organization_name.valid_to, 'infinity') >= ${on}::date`)
     .orderBy('province.code').orderBy('organization.id').execute();

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
 import type { organizationRoutes } from '../organization.routes.ts';
+import type { FoundedKind } from '../organization.schema.ts';
 import type { NewPerson } from '../person.schema.ts';
 import { people } from './parts/me.ts';
 
@@ -21,7 +22,7 @@ export function useOfficeActs(id: string) {
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['organizations'] });
   return {
     rename: useMutation({ mutationFn: (input: { name: string; shortName: string | null; on: string; basis: string }) => organizations.rename({ id, ...input }), onSuccess }),
-    foundDivision: useMutation({ mutationFn: (input: { name: string; shortName: string | null }) => organizations.foundDivision({ id, ...input }), onSuccess }),
+    found: useMutation({ mutationFn: (input: { kind: FoundedKind; name: string; shortName: string | null }) => organizations.found({ id, ...input }), onSuccess }),
     merge: useMutation({ mutationFn: (input: { with: string; name: string; shortName: string | null; on: string; basis: string }) => organizations.merge({ ids: [id, input.with], name: input.name, shortName: input.shortName, on: input.on, basis: input.basis }), onSuccess }),
     add: useMutation({ mutationFn: (person: Omit<NewPerson, 'officeId'>) => people.add({ officeId: id, ...person }), onSuccess }),
     unseat: useMutation({ mutationFn: (membershipId: string) => people.unseat({ membershipId }), onSuccess }),

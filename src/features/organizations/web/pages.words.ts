@@ -20,6 +20,8 @@ export const deskChoiceWords = {
   },
 } as const;
 
+export const officesFieldWords = { add: { vi: 'Thêm cơ quan (gõ vài chữ của tên)', en: 'Add an office (type some of its name)' }, takeOut: { vi: 'Bỏ', en: 'Take out' } } as const;
+
 export const organizationPageWords = {
   title: { vi: 'Cơ quan', en: 'Offices' },
   lead: { vi: 'Cơ quan của chương trình và người ở đó, đúng tên của từng thời kỳ.', en: 'Offices of the programme and who sits there, under the names of each time.' },
@@ -60,6 +62,7 @@ export const organizationPageWords = {
   left: { vi: 'đã thôi việc', en: 'has left' },
   rename: { vi: 'Đổi tên', en: 'Rename' },
   foundDivision: { vi: 'Thêm phòng', en: 'Add a division' },
+  foundDistrict: { vi: 'Thêm cơ quan cấp huyện', en: 'Add a district office' }, districtLead: { vi: 'Phòng chuyên môn của Ủy ban nhân dân cấp huyện mà Sở giao nhiệm vụ; có đến hết ngày 30/6/2025.', en: 'The office of a district\'s People\'s Committee that the department passes duties to; until 30/6/2025.' },
   merge: { vi: 'Sáp nhập', en: 'Merge' },
   addPerson: { vi: 'Thêm người', en: 'Add a person' },
   addLead: { vi: 'Người được thêm nhận thư kèm liên kết đặt mật khẩu.', en: 'They get a letter with a link to set a password.' },

@@ -30,5 +30,6 @@ describe('how they are written', () => {
     ['the first beside the label', 'Kính gửi: - Sở Công Thương;\n- Sở Tài chính.'], ['without the label’s marks', 'Kinh gửi :\n- Sở Công Thương;\n- Sở Tài chính.'], ['bold', '**Kính gửi:** - **Sở Công Thương**;\n- **Sở Tài chính**.'],
   ])('%s', (_, to) => expect(texts(to)).toEqual(['Sở Công Thương', 'Sở Tài chính']));
   it('the body that follows without a blank line is none', () => expect(texts('Kính gửi: Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Phú Thọ\nQua kiểm tra ngày 09/8/2022, Sở Công Thương nhận thấy:')).toEqual(['Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Phú Thọ']));
+  it('the body after a list whose last line ends as the others do is none', () => expect(texts('Kính gửi:\n- Trung tâm Khuyến công tỉnh Phú Thọ;\n- Phòng Kinh tế các huyện;\n\nThực hiện Công văn số 12/BCT-CTĐP ngày 02 tháng 3 năm 2022 của Bộ Công Thương, Sở Công Thương yêu cầu các đơn vị:\n\n1. Hoàn thiện hồ sơ đề án.')).toEqual(['Trung tâm Khuyến công tỉnh Phú Thọ', 'Phòng Kinh tế các huyện']));
   it('a name that wrapped is whole', () => expect(texts('Kính gửi: Sở Công Thương các tỉnh, thành phố trực\nthuộc Trung ương')).toEqual(['Sở Công Thương các tỉnh, thành phố trực thuộc Trung ương']));
 });

@@ -58,7 +58,7 @@ function endOfAddressed(lines: readonly Line[], gui: number): number {
     const [line, before] = [lines[at]!, lines[at - 1]!];
     const opens = isList && (at === gui + 1 || /[;,:]$/.test(before.text) && (!line.blankBefore || /;$/.test(before.text)) || isListed(line) && !/\.$/.test(before.text));
     const dashed = /^[-–—+•*] ?\p{L}/u.test(line.text) && !/\.$/.test(before.text) && (!line.blankBefore || /[;,:]$/.test(before.text));
-    if (line.text.length > 200 || /^noi nhan\b/.test(line.folded) || !(opens || dashed || nextOffice(line, before) || wrapsOnto(line, before))) break;
+    if (line.text.length > 200 || line.blankBefore && !isListed(line) && line.text.length > 60 && OPENS_BODY.test(line.folded) || /^noi nhan\b/.test(line.folded) || !(opens || dashed || nextOffice(line, before) || wrapsOnto(line, before))) break;
   }
   return at;
 }

@@ -20,9 +20,9 @@ type Letter = Pick<Reading, 'tasks' | 'deadlines' | 'addressees' | 'recipients' 
  */
 export async function proposalOf(tx: Tx, facts: Letter, office: { id: OrganizationId }, today: Day): Promise<Proposal> {
   const on = (facts.issuedOn ?? today) as Day;
-  const to = await officesNamed(tx, facts.addressees, on);
+  const to = await officesNamed(tx, facts.addressees, on, office.id);
   const recipients = facts.recipients.filter(({ name }) => !/^(?:như (?:trên|điều|kính gửi)|lưu\b)/iu.test(name));
-  const copies = await officesNamed(tx, recipients.map(({ name }) => ({ text: name, group: null })), on);
+  const copies = await officesNamed(tx, recipients.map(({ name }) => ({ text: name, group: null })), on, office.id);
   const standing = await standingFor(tx, [...to.flat(), ...copies.flat()], on, today);
   const now = (ids: readonly OrganizationId[]) => [...new Set(ids.flatMap((id) => standing.get(id) ?? [id]))];
   const leadIds = now(to.flat()).filter((id) => id !== office.id);

@@ -1,11 +1,12 @@
 import './tasks.css';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Deadline } from '../../../ui/Deadline.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
-import { writtenDay } from '../../../ui/formats.ts';
+import { FilePick } from '../../../ui/FilePick.tsx';
+import { writtenDay, writtenSize } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -70,12 +71,13 @@ function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
   const [paper, setPaper] = useState(NO_PAPER);
   const [letterId, setLetterId] = useState('');
   const kept = useQuery(outgoingQuery).data ?? [];
+  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
   const send = useAnswers();
   const answered = tasks.filter(({ id }) => chosen[id] !== undefined);
   const choose = (id: string, value: Answering | null) => setChosen((before) => Object.fromEntries([...Object.entries(before).filter(([other]) => other !== id), ...(value === null ? [] : [[id, value] as const])]));
   const silent = answered.filter(({ id }) => chosen[id]!.text.trim() === '');
   const missing = [...(silent.length > 0 ? [words.missingText(silent.map(({ ref }) => ref).join(', '))] : []), ...(answered.some(({ id }) => chosen[id]!.outcome !== 'in-progress') && letterId === '' && paperOf(paper) === null ? [words.missingLetter] : [])];
-  const onSend = () => send.mutate(answered.map((task): NewAnswer & { taskId: string } => ({ ...chosen[task.id]!, taskId: task.id, seen: task.answers, letterId: letterId === '' ? null : letterId, letter: letterId === '' ? paperOf(paper) : null, answeredOn: null })), { onSuccess: () => { setChosen({}); setPaper(NO_PAPER); setLetterId(''); } });
+  const onSend = () => send.mutate({ files: answered.map(({ id }) => ({ taskId: id, files: files[id] ?? [] })), kept: (id) => setFiles((before) => ({ ...before, [id]: (before[id] ?? []).slice(1) })), answers: answered.map((task): NewAnswer & { taskId: string } => ({ ...chosen[task.id]!, taskId: task.id, seen: task.answers, letterId: letterId === '' ? null : letterId, letter: letterId === '' ? paperOf(paper) : null, answeredOn: null })) }, { onSuccess: () => { setChosen({}); setFiles({}); setPaper(NO_PAPER); setLetterId(''); } });
   return (
     <form className="card" aria-label={say(words.open)} onSubmit={(event) => { event.preventDefault(); onSend(); }}>
       <header><h2>{say(words.open)}</h2></header>
@@ -84,6 +86,7 @@ function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
           <TaskLine task={task} />
           <label className="choose"><input type="checkbox" checked={chosen[task.id] !== undefined} onChange={({ currentTarget: { checked } }) => choose(task.id, checked ? NOTHING_ANSWERED : null)} /> {say(words.choose(task.ref))}</label>
           {chosen[task.id] !== undefined && <AnswerFields value={chosen[task.id]!} onChange={(value) => choose(task.id, value)} />}
+          {chosen[task.id] !== undefined && <EvidenceField taskRef={task.ref} value={files[task.id] ?? []} onChange={(own) => setFiles({ ...files, [task.id]: own })} />}
         </li>
       ))}</ul>
       <div role="status">{send.isSuccess && answered.length === 0 && <p>{say(words.sent)}</p>}</div>
@@ -97,5 +100,16 @@ function AnswerForm({ tasks }: { tasks: readonly TaskRow[] }) {
         </fieldset>
       )}
     </form>
+  );
+}
+
+/** What proves the answer to one duty, sent along with it. */
+function EvidenceField({ taskRef, value, onChange }: { taskRef: string; value: readonly File[]; onChange: (files: File[]) => void }) {
+  const { say, language } = useWords();
+  return (
+    <div className="evidence-field">
+      {value.length > 0 && <ul className="chips">{value.map((file) => <li key={file.name} className="chip">{file.name} <span className="quiet small">{writtenSize(file.size, language)}</span> <CloseButton size="sm" aria-label={`${say(words.takeOut)} ${file.name}`} onClick={() => onChange(value.filter((other) => other !== file))} /></li>)}</ul>}
+      <FilePick label={say(words.evidence(taskRef))} multiple onPick={(picked) => onChange([...value, ...picked])} />
+    </div>
   );
 }

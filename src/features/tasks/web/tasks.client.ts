@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
+import { sendFile } from '../../../ui/send-file.ts';
 import type { Draft } from '../duties/duty-list.schema.ts';
 import type { taskRoutes } from '../task.routes.ts';
 import type { NewAnswer, NewContact, NewExtension, Paper } from '../task.schema.ts';
@@ -48,10 +49,16 @@ export function useTask(id: string) {
 }
 export type TaskActs = ReturnType<typeof useTask>;
 
-/** One letter's answers to several assignments, all or none. */
+interface Answered { readonly answers: (NewAnswer & { taskId: string })[]; readonly files: readonly { readonly taskId: string; readonly files: readonly File[] }[]; readonly kept: (taskId: string) => void }
+/** Keeps a file beside an assignment. */
+export const attachFile = (taskId: string, file: File) => sendFile<{ id: string }>(`/api/tasks/${taskId}/evidence`, file, () => undefined);
+/** One letter's answers to several assignments, all or none, after the files that prove them; `kept` is told of each file, so that none is sent twice. */
 export function useAnswers() {
   const onSuccess = useChanged();
-  return useMutation({ mutationFn: (answers: (NewAnswer & { taskId: string })[]) => tasks.answer({ answers }), onSuccess });
+  return useMutation({ mutationFn: async ({ answers, files, kept }: Answered) => {
+    for (const { taskId, files: own } of files) for (const file of own) { await attachFile(taskId, file); kept(taskId); }
+    return tasks.answer({ answers });
+  }, onSuccess });
 }
 /** Accepts several answers at once. */
 export function useAccept() {

@@ -5,12 +5,12 @@ import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
-import type { Organization } from '../../organization.schema.ts';
+import type { FoundedKind, Organization } from '../../organization.schema.ts';
 import { type OfficeActs, organizationsQuery } from '../organization.client.ts';
 import { organizationPageWords as words } from '../pages.words.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 
-type Open = 'rename' | 'division' | 'merge' | 'person';
+type Open = 'rename' | FoundedKind | 'merge' | 'person';
 
 /** What may be done with an office; where nothing may, the reason stands once. */
 export function OfficeSteps({ office, acts }: { office: Organization; acts: OfficeActs }) {
@@ -26,10 +26,11 @@ export function OfficeSteps({ office, acts }: { office: Organization; acts: Offi
     <div className="lead-actions no-print">
       <StepButton answer={rename} label={say(words.addPerson)} onTake={() => setOpen('person')} />
       <StepButton answer={rename} label={say(words.foundDivision)} variant="default" onTake={() => setOpen('division')} />
+      {office.kind === 'department' && <StepButton answer={rename} label={say(words.foundDistrict)} variant="default" onTake={() => setOpen('district-office')} />}
       <StepButton answer={rename} label={say(words.rename)} variant="default" onTake={() => setOpen('rename')} />
       <StepButton answer={answer('merge')} label={say(words.merge)} variant="default" onTake={() => setOpen('merge')} />
       {open === 'person' && <AddPersonDialog office={office} acts={acts} onClose={close} />}
-      {open === 'division' && <DivisionDialog acts={acts} onClose={close} />}
+      {(open === 'division' || open === 'district-office') && <FoundDialog kind={open} acts={acts} onClose={close} />}
       {open === 'rename' && <RenameDialog office={office} acts={acts} onClose={close} />}
       {open === 'merge' && <MergeDialog office={office} acts={acts} onClose={close} />}
     </div>
@@ -38,11 +39,12 @@ export function OfficeSteps({ office, acts }: { office: Organization; acts: Offi
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
-function DivisionDialog({ acts: { foundDivision }, onClose }: { acts: OfficeActs; onClose: () => void }) {
+function FoundDialog({ kind, acts: { found }, onClose }: { kind: FoundedKind; acts: OfficeActs; onClose: () => void }) {
   const { say } = useWords();
+  const district = kind === 'district-office';
   const [[name, shortName], set] = useState(['', '']);
   return (
-    <FormDialog title={say(words.foundDivision)} send={say(words.save)} busy={foundDivision.isPending} error={foundDivision.error} onClose={onClose} onSend={() => foundDivision.mutate({ name, shortName: orNull(shortName) }, { onSuccess: onClose })}>
+    <FormDialog title={say(district ? words.foundDistrict : words.foundDivision)} lead={district ? say(words.districtLead) : undefined} send={say(words.save)} busy={found.isPending} error={found.error} onClose={onClose} onSend={() => found.mutate({ kind, name, shortName: orNull(shortName) }, { onSuccess: onClose })}>
       <TextInput label={say(words.newName)} required value={name} onChange={({ currentTarget: { value } }) => set([value, shortName])} />
       <TextInput label={say(words.shortName)} value={shortName} onChange={({ currentTarget: { value } }) => set([name, value])} />
     </FormDialog>

@@ -12,6 +12,8 @@ import { problemOf } from '../../../../ui/problem-of.ts';
 import { State } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
+import { OfficesField } from '../../../organizations/web/parts/OfficesField.tsx';
+import { useStandingOffices } from '../../../organizations/web/parts/standing-offices.ts';
 import type { DraftDuty, DutyList } from '../../duties/duty-list.schema.ts';
 import { dutyListWords } from '../../duties/duty-list.words.ts';
 import { taskWords } from '../../task.words.ts';
@@ -63,15 +65,16 @@ function Card({ list }: { list: DutyList }) {
       </div>
       {open === 'send-back' && <ReasonDialog title={say(dutyListWords.step['send-back'])} sending={acts.sendBack} onClose={() => setOpen(null)} />}
       {open === 'recall' && <RecallDialog title={say(dutyListWords.step.recall)} sending={acts.recall} onClose={() => setOpen(null)} />}
-      {editing !== null && <EditDuty duty={editing} parents={list.parents} onClose={() => setEditing(null)} onSave={(duty) => { setDuties(duties.map((other) => (other === editing ? duty : other))); setEditing(null); }} />}
+      {editing !== null && <EditDuty duty={editing} parents={list.parents} offices={list.offices} onClose={() => setEditing(null)} onSave={(duty) => { setDuties(duties.map((other) => (other === editing ? duty : other))); setEditing(null); }} />}
     </section>
   );
 }
 
 function DutyLine({ duty, list, onEdit, onRemove }: { duty: DraftDuty; list: DutyList; onEdit: (() => void) | null; onRemove: (() => void) | null }) {
   const { say, language } = useWords();
+  const standing = useStandingOffices();
   const parent = list.parents.find(({ id }) => id === duty.parentId);
-  const named = duty.leadIds.length > 3 ? null : duty.leadIds.map((id) => list.offices.find((office) => office.id === id)).filter((office) => office !== undefined).map((office) => (office.now === null ? office.name : say(words.nowStands(office.name, office.now))));
+  const named = duty.leadIds.length > 3 ? null : duty.leadIds.map((id) => list.offices.find((office) => office.id === id) ?? { name: standing.find((office) => office.id === id)?.name ?? '…', now: null }).map((office) => (office.now === null ? office.name : say(words.nowStands(office.name, office.now))));
   return (
     <li className="duty-line">
       <div>
@@ -83,13 +86,15 @@ function DutyLine({ duty, list, onEdit, onRemove }: { duty: DraftDuty; list: Dut
   );
 }
 
-function EditDuty({ duty, parents, onSave, onClose }: { duty: DraftDuty; parents: DutyList['parents']; onSave: (duty: DraftDuty) => void; onClose: () => void }) {
+function EditDuty({ duty, parents, offices, onSave, onClose }: { duty: DraftDuty; parents: DutyList['parents']; offices: DutyList['offices']; onSave: (duty: DraftDuty) => void; onClose: () => void }) {
   const { say } = useWords();
   const [value, setValue] = useState(duty);
   return (
     <FormDialog title={say(words.editTitle(duty.ref))} send={say(words.edit)} onClose={onClose} onSend={() => onSave(value)}>
       <TextInput label={say(words.name)} required maxLength={160} value={value.title} onChange={({ currentTarget: { value: title } }) => setValue({ ...value, title })} />
       <DayInput label={say(words.dueOn)} value={value.dueOn} onChange={(dueOn) => setValue({ ...value, dueOn, namedOn: dueOn === duty.dueOn ? duty.namedOn : dueOn })} />
+      <OfficesField label={say(words.leads)} known={offices} value={value.leadIds} onChange={(leadIds) => setValue({ ...value, leadIds })} />
+      <OfficesField label={say(words.coordinates)} known={offices} value={value.coordinateIds} onChange={(coordinateIds) => setValue({ ...value, coordinateIds })} />
       {parents.length > 0 && <NativeSelect label={say(words.passesOn)} value={value.parentId ?? ''} onChange={({ currentTarget: { value: id } }) => setValue({ ...value, parentId: id === '' ? null : id })} data={[{ value: '', label: say(words.noParent) }, ...parents.map((parent) => ({ value: parent.id, label: `${parent.ref}. ${parent.title}` }))]} />}
     </FormDialog>
   );
