@@ -1,5 +1,7 @@
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
+import { bookSteps } from '../features/funding/index.ts';
+import { establishmentSteps, normSteps, projectSteps } from '../features/projects/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
@@ -12,10 +14,10 @@ interface StepRow extends Permission { step: string; from: string | readonly str
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {
