@@ -2,6 +2,7 @@ import { campaignSteps, contractSteps, dossierSteps, selectionPermits } from '..
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
+import { estimatePermits, planDecisionSteps } from '../features/plans/index.ts';
 import { establishmentSteps, normSteps, projectSteps } from '../features/projects/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
@@ -15,10 +16,10 @@ interface StepRow extends Permission { step: string; from: string | readonly str
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, contract: contractSteps, dossier: dossierSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, contract: contractSteps, dossier: dossierSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

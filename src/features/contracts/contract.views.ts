@@ -41,7 +41,7 @@ async function dossierOf(tx: Tx, project: ProjectFacts, on: Day, agencyId: strin
 /** The contract of a project as it stood on a day, with its dossier, the choice of a contractor, and the campaigns that ask for it. */
 export async function contractOfProject(tx: Tx, projectId: string, on: Day, asker: Asker | null): Promise<ProjectContract> {
   const row = await tx.selectFrom('project').selectAll().where('id', '=', projectId as ProjectId).executeTakeFirstOrThrow();
-  const state = (await tx.selectFrom('project_step').select('to_state').where('project_id', '=', row.id).where('business_on', '<=', on).orderBy('business_on', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst())?.to_state ?? row.state;
+  const state = (await tx.selectFrom('project_step').select('to_state').where('project_id', '=', row.id).where('business_on', '<=', on).orderBy('id', 'desc').limit(1).executeTakeFirst())?.to_state ?? row.state;
   const { counterpart } = await tx.selectFrom('budget_line').select(({ fn }) => fn.sum<string>('counterpart_dong').as('counterpart')).where('project_id', '=', row.id).executeTakeFirstOrThrow();
   const project: ProjectFacts = { id: row.id, officeId: row.office_id, departmentId: row.department_id, state, year: row.year, activity: row.activity, bidding: row.bidding, counterpartDong: BigInt(counterpart ?? 0) };
   const agencyId = await agencyOf(tx);
@@ -56,7 +56,7 @@ export async function contractOfProject(tx: Tx, projectId: string, on: Day, aske
 
 async function openContract(tx: Tx, project: ProjectFacts, on: Day, facts: ContractFacts, agencyId: string, asker: Asker | null): Promise<Contract | null> {
   const [row] = (await sql<{ id: string; state: ContractState; number: string | null; signed_on: Day | null; national_dong: bigint; counterpart_dong: bigint; starts_on: Day; ends_on: Day; agency_signer: string | null; unit_signer: string | null; drafted_by: string | null }>`
-    SELECT c.*, s.to_state AS state FROM contract c CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) s
+    SELECT c.*, s.to_state AS state FROM contract c CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
      WHERE c.project_id = ${project.id} ORDER BY (c.state = 'terminated'), c.id DESC LIMIT 1`.execute(tx)).rows;
   if (row === undefined) return null;
   const history = await tx.selectFrom('contract_step').selectAll().where('contract_id', '=', row.id as never).where('business_on', '<=', on).orderBy('business_on').orderBy('id').execute();
@@ -80,7 +80,7 @@ async function openContract(tx: Tx, project: ProjectFacts, on: Day, facts: Contr
 export async function listContracts(tx: Tx, year: number, on: Day): Promise<ContractRow[]> {
   const { rows } = await sql<ContractRow>`
     SELECT c.id, CASE WHEN c.signed_on <= ${on}::date THEN c.number END AS number, s.to_state AS state, CASE WHEN c.signed_on <= ${on}::date THEN c.signed_on END AS "signedOn", c.ends_on AS "endsOn", p.id AS "projectId", p.code, p.name, office_name(c.office_id, ${on}::date) AS unit, v.name AS province, c.national_dong::text AS "nationalDong", c.illustrative
-      FROM contract c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) s
+      FROM contract c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
      WHERE p.year = ${year} ORDER BY c.signed_on DESC NULLS FIRST, p.code LIMIT 5000`.execute(tx);
   return rows;
 }

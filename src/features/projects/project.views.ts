@@ -15,7 +15,7 @@ import { factsOf } from './project.store.ts';
 
 /** The state of project `p` on a day, and the columns every row has. */
 const rowColumns = (on: Day) => sql`
-  p.id, p.code, p.name, p.year, p.kind, (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) AS state,
+  p.id, p.code, p.name, p.year, p.kind, (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state,
   json_build_object('id', p.office_id, 'name', office_name(p.office_id, ${on}::date)) AS unit, v.code AS "provinceCode", v.name AS province, p.bidding, p.illustrative, p.registered_on AS "registeredOn",
   coalesce(p.registered_on > r.closes_on, false) AS late`;
 const FROM = sql`FROM project p LEFT JOIN province v ON v.id = p.province_id LEFT JOIN registration_round r ON r.year = p.year`;
@@ -30,7 +30,7 @@ function conditions({ year, province, state, kind, unit, q }: ProjectQuery, on: 
   const all = [
     sql`p.registered_on <= ${on}::date`, year === undefined ? null : sql`p.year = ${year}`, province === undefined ? null : sql`v.code = ${province}`, kind === undefined ? null : sql`p.kind = ${kind}::project_kind`, unit === undefined ? null : sql`p.office_id = ${unit}`,
     q === undefined || q.trim() === '' ? null : sql`p.id IN (SELECT projects_with(${fold(q.trim())}))`,
-    state === undefined ? null : sql`(SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) = ${state}::project_state`,
+    state === undefined ? null : sql`(SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = ${state}::project_state`,
   ].filter((each) => each !== null);
   return sql.join(all, sql` AND `);
 }

@@ -14,7 +14,7 @@ export async function papersKept(tx: Tx, projectIds: readonly string[], on: Day)
   if (projectIds.length === 0) return new Map();
   const { rows } = await sql<{ project_id: string; item: DossierItem; to_state: DossierState; paper_code: string | null; paper_on: Day | null; remark: string | null; business_on: Day; actor: string }>`
     SELECT DISTINCT ON (project_id, item) project_id, item, to_state, paper_code, paper_on, remark, business_on, actor FROM dossier_step
-     WHERE project_id = ANY (${[...projectIds]}::uuid[]) AND business_on <= ${on}::date ORDER BY project_id, item, business_on DESC, id DESC`.execute(tx);
+     WHERE project_id = ANY (${[...projectIds]}::uuid[]) AND business_on <= ${on}::date ORDER BY project_id, item, id DESC`.execute(tx);
   const byProject = Map.groupBy(rows, (row) => row.project_id);
   return new Map([...byProject].map(([id, own]) => [id, new Map(own.map((row) => [row.item, { item: row.item, state: row.to_state, paper: row.paper_code === null ? null : { code: row.paper_code, on: row.paper_on! }, remark: row.remark, changedOn: row.business_on, changedBy: row.actor }]))]));
 }
