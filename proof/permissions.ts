@@ -113,7 +113,7 @@ export async function enumeratePermissions(site: Site): Promise<{ asked: number;
 }
 
 export function provePermissions(): Promise<Proof> {
-  return withStory('2020-01-05', (config) => atSite(config, '2020-04-28', async (site) => {
+  return withStory('offices', (config) => atSite(config, '2020-04-28', async (site) => {
     const { asked, wrong, unasked } = await enumeratePermissions(site);
     return { proof: 'permissions', held: wrong.length === 0 && unasked.length === 0, figure: `${wrong.length} of ${asked} answers differ from the table${wrong.length > 0 ? `; first: ${wrong[0]}` : ''}` };
   }));

@@ -3,7 +3,7 @@ import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '.
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
 import { estimatePermits, planDecisionSteps } from '../features/plans/index.ts';
-import { establishmentSteps, normSteps, projectSteps } from '../features/projects/index.ts';
+import { establishmentSteps, normSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
@@ -19,7 +19,7 @@ const tables: Record<string, readonly StepRow[]> = {
   dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, contract: contractSteps, dossier: dossierSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

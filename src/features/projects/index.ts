@@ -5,5 +5,6 @@ export { addProjects, appraiseAtBase, appraiseForMinistry, followProjects, regis
 export { projectJobs } from './project.jobs.ts';
 export { projectRoutes } from './project.routes.ts';
 export { projectSteps } from './project.steps.ts';
+export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';
 export { allProjects, openProject } from './project.views.ts';

@@ -14,6 +14,7 @@ import { appraiseAtBase, appraiseForMinistry, refuseProjects, registerProjects, 
 import { newAppraisalSchema, newProjectSchema, projectPageSchema, projectQuerySchema } from './project.schema.ts';
 import { projectSteps } from './project.steps.ts';
 import { listProjects } from './project.views.ts';
+import { openRound, roundSteps } from './rounds/round.commands.ts';
 
 const tags = ['projects'];
 const byId = z.object({ id: z.uuid() });
@@ -37,6 +38,9 @@ export const projectRoutes = {
     .input(z.object({ ids: several, reason })).output(ids).handler(async ({ context: { at }, input }) => { await refuseProjects(at, input); return { ids: input.ids }; }),
   stop: route.meta(permitted(projectSteps, 'stop')).route({ method: 'POST', path: '/projects/{id}/stop', tags, summary: 'A project is stopped by a numbered decision; its open advance is to be recovered' })
     .input(byId.extend({ paper: paperSchema, reason })).output(byId).handler(async ({ context: { at }, input }) => { await stopProject(at, input); return { id: input.id }; }),
+
+  openRound: route.meta(permitted(roundSteps, 'open-round')).route({ method: 'POST', path: '/registration-rounds', tags, summary: 'Opens the round of a plan year; who registers after its last day is marked as late' })
+    .input(z.object({ year: z.int().min(2010).max(2050), closesOn: z.iso.date(), basis: z.string().trim().min(3).max(300) })).output(byId).handler(({ context: { at }, input }) => openRound(at, input)),
 
   norms: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/norms', tags, summary: 'Norms of support through time, each with its article and whether its text was seen' })
     .output(normTableSchema).handler(({ context: { at } }) => ask(at, async (tx) => ({ rows: await listNorms(tx), steps: await answerNormSteps(tx, at.actor.asker) }))),

@@ -9,7 +9,7 @@ import { lockProjects } from '../../projects/index.ts';
 import { contractRefusals as refusals } from '../contract.words.ts';
 import type { NewCampaign } from './campaign.schema.ts';
 import { type CampaignFacts, type CampaignStep, campaignSteps, campaignStepWords } from './campaign.steps.ts';
-import { endCampaign, exemptLine, insertCampaign, joinCampaign, type LockedCampaign, lockCampaign, lockLine, saveBlocker } from './campaign.store.ts';
+import { campaignOf, endCampaign, exemptLine, insertCampaign, joinCampaign, type LockedCampaign, lockLine, saveBlocker } from './campaign.store.ts';
 
 function requireCampaignStep(act: Act, step: string, { state, officeId, unitId }: { state: 'open' | 'closed' | null; officeId: string; unitId?: string }, facts: Omit<CampaignFacts, 'today'> = {}): void {
   const row = stepNamed(campaignSteps, step) as CampaignStep;
@@ -32,7 +32,7 @@ export const openCampaign = command('contracts open-campaign', async (act, campa
 
 /** Projects join a campaign later, by a person's word. */
 export const addToCampaign = command('contracts join-campaign', async (act, { id, projectIds }: { id: string; projectIds: readonly string[] }) => {
-  const campaign = await lockCampaign(act.tx, id);
+  const campaign = await campaignOf(act.tx, id, true);
   const projects = await lockProjects(act, projectIds);
   const there = new Set((await act.tx.selectFrom('campaign_project').select('project_id').where('campaign_id', '=', campaign.id).execute()).map((row) => row.project_id as string));
   for (const project of projects) requireCampaignStep(act, 'join', campaign, { project: { code: project.code, joined: there.has(project.id), signed: project.state !== 'approved', exempt: false } });
@@ -42,7 +42,7 @@ export const addToCampaign = command('contracts join-campaign', async (act, { id
 
 /** One project is not subject to the day ("không thuộc diện áp dụng"), with the reason: one by one, never a province as a whole. */
 export const exemptFromCampaign = command('contracts exempt', async (act, { id, projectId, on, reason, basis }: { id: string; projectId: string; on: Day; reason: string; basis: string | null }) => {
-  const campaign = await lockCampaign(act.tx, id);
+  const campaign = await campaignOf(act.tx, id, true);
   const line = await lockLine(act.tx, campaign.id, projectId);
   requireCampaignStep(act, 'exempt', campaign, { project: { code: line.code, joined: true, signed: line.signedOn !== null, exempt: line.exemptOn !== null }, from: on });
   await exemptLine(act, campaign, line, { on, reason, basis });
@@ -51,7 +51,7 @@ export const exemptFromCampaign = command('contracts exempt', async (act, { id, 
 
 /** What holds the signing up, in the unit's words; null where nothing does any more. */
 export const noteBlocker = command('contracts note-blocker', async (act, { id, projectId, blocker }: { id: string; projectId: string; blocker: string | null }) => {
-  const campaign = await lockCampaign(act.tx, id);
+  const campaign = await campaignOf(act.tx, id, false);
   const line = await lockLine(act.tx, campaign.id, projectId);
   requireCampaignStep(act, 'note-blocker', { ...campaign, unitId: line.officeId }, { project: { code: line.code, joined: true, signed: line.signedOn !== null, exempt: line.exemptOn !== null } });
   await saveBlocker(act.tx, campaign.id, line.projectId, blocker);
@@ -60,7 +60,7 @@ export const noteBlocker = command('contracts note-blocker', async (act, { id, p
 
 /** Ends a campaign with its closing minutes. */
 export const closeCampaign = command('contracts close-campaign', async (act, { id, minutes }: { id: string; minutes: string }) => {
-  const campaign = await lockCampaign(act.tx, id);
+  const campaign = await campaignOf(act.tx, id, true);
   requireCampaignStep(act, 'close-campaign', campaign);
   await endCampaign(act, campaign.id, minutes);
   remember(act, campaign, { closed: minutes });

@@ -10,9 +10,9 @@ import type { NewCampaign } from './campaign.schema.ts';
 
 export interface LockedCampaign { readonly id: CampaignId; readonly officeId: OrganizationId; readonly state: 'open' | 'closed'; readonly name: string; readonly year: number; readonly namedOn: Day; readonly dueOn: Day }
 
-/** Locks a campaign. Throws NotFound. */
-export async function lockCampaign(tx: Tx, id: string): Promise<LockedCampaign> {
-  const row = isUuid(id) ? await tx.selectFrom('campaign').selectAll().where('id', '=', id as CampaignId).forShare().executeTakeFirst() : undefined;
+/** Reads a campaign; `locked` holds its closing back meanwhile, which only the Agency's people may. Throws NotFound. */
+export async function campaignOf(tx: Tx, id: string, locked: boolean): Promise<LockedCampaign> {
+  const row = isUuid(id) ? await tx.selectFrom('campaign').selectAll().where('id', '=', id as CampaignId).$if(locked, (rows) => rows.forShare()).executeTakeFirst() : undefined;
   if (row === undefined) throw new NotFound('campaign');
   return { id: row.id, officeId: row.office_id, state: row.closed_on === null ? 'open' : 'closed', name: row.name, year: row.year, namedOn: row.named_on, dueOn: row.due_on };
 }
@@ -35,7 +35,7 @@ export async function joinCampaign(act: Act, campaign: Pick<LockedCampaign, 'id'
 export async function signedInCampaigns(tx: Tx, projects: readonly (Asked & { readonly year: number; readonly on: Day })[]): Promise<void> {
   const { rows } = await sql<{ project_id: string; named_on: Day; exempt: boolean }>`
     UPDATE campaign_project cp SET signed_on = s.signed_on FROM campaign c, unnest(${projects.map(({ projectId }) => projectId)}::uuid[], ${projects.map(({ on }) => on)}::date[]) AS s(project_id, signed_on)
-     WHERE c.id = cp.campaign_id AND cp.project_id = s.project_id AND cp.signed_on IS NULL AND c.closed_on IS NULL RETURNING cp.project_id, c.named_on, cp.exempt_on IS NOT NULL AS exempt`.execute(tx);
+     WHERE c.id = cp.campaign_id AND cp.project_id = s.project_id AND cp.signed_on IS NULL RETURNING cp.project_id, c.named_on, cp.exempt_on IS NOT NULL AS exempt`.execute(tx);
   await addDeltas(tx, rows.filter(({ exempt }) => !exempt).map((row) => {
     const project = projects.find(({ projectId }) => projectId === row.project_id)!;
     return { officeId: project.officeId, year: project.year, source: 'national' as const, measure: 'overdue' as const, on: lateFrom(row.named_on, project.on), count: -1, dong: 0n };

@@ -15,6 +15,7 @@ const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 
 /** The life of one paper of a dossier. */
 export const dossierSteps: readonly DossierStep[] = [
+  { step: 'ask', from: null, to: 'missing', end: 'agency', by: ['system'], needs: {}, basis: 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT' },
   { step: 'submit', from: ['missing', 'returned'], to: 'submitted', end: 'unit', by: [...OFFICERS, 'records-clerk'], of: ['own', 'above'], needs: { paperDay: ({ paper, today }) => (paper !== undefined && paper.on > today ? because(refusals.inFuture(writtenInFigures(paper.on))) : null), planned: ({ planned }) => (planned ? null : because(refusals.notPlanned)) }, basis: 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT' },
   { step: 'confirm', from: 'submitted', to: 'confirmed', end: 'agency', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'return', from: ['submitted', 'confirmed'], to: 'returned', end: 'agency', by: OFFICERS, needs: { reason: ({ remark }) => (remark !== undefined && (remark ?? '').trim() === '' ? because(refusals.needsReason) : null) }, basis: 'internal' },
