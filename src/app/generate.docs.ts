@@ -12,7 +12,7 @@ import { openApiDocument } from './openapi.ts';
 /** What may happen to a noun, as its step table says. */
 interface Lifecycle { noun: string; step: string; from: string | null; to: string; by: readonly string[]; needs: string[]; basis: string }
 
-interface StepRow extends Permission { step: string; from: string | readonly string[] | null; to: string; needs: object; basis: string }
+interface StepRow extends Permission { step: string; end?: string; from: string | readonly string[] | null; to: string; needs: object; basis: string }
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
@@ -51,11 +51,11 @@ function lifecyclesPage(): string {
 }
 
 /** One row of the first wall: who may take a step, and from which relation of offices. */
-export interface PermissionRow extends Permission { readonly noun: string; readonly step: string }
+export interface PermissionRow extends Permission { readonly noun: string; readonly step: string; readonly end?: string }
 
 /** The whole permission table. */
 export function permissions(): PermissionRow[] {
-  return Object.entries({ ...tables, ...permissionsOnly }).flatMap(([noun, rows]) => rows.map(({ step, by, of = ['own'] }) => ({ noun, step, by, of })));
+  return Object.entries({ ...tables, ...permissionsOnly }).flatMap(([noun, rows]) => rows.map(({ step, by, of = ['own'], end }) => ({ noun, step, by, of, ...(end === undefined ? {} : { end }) })));
 }
 
 function permissionsPage(): string {

@@ -22,7 +22,7 @@ export const planRoutes = {
     .input(byId).output(decisionSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openDecision(tx, input.id, at.clock.today(), at.actor.asker))),
   drawUp: route.meta(permitted(planDecisionSteps, 'draw-up')).route({ method: 'POST', path: '/plan-decisions', tags, summary: 'Draws a decision up over many projects at once' })
     .input(newDecisionSchema).output(byId).handler(({ context: { at }, input }) => drawUpDecision(at, input)),
-  correct: route.meta(permitted(planDecisionSteps, 'correct')).route({ method: 'PUT', path: '/plan-decisions/{id}', tags, summary: 'Puts other rows in place of those it was drawn up with' })
+  correct: route.meta(permitted(planDecisionSteps, 'correct')).route({ method: 'POST', path: '/plan-decisions/{id}/correct', tags, summary: 'Puts other rows in place of those it was drawn up with' })
     .input(byId.extend({ decision: newDecisionSchema })).output(byId).handler(async ({ context: { at }, input }) => { await correctDecision(at, input); return { id: input.id }; }),
   submit: route.meta(permitted(planDecisionSteps, 'submit')).route({ method: 'POST', path: '/plan-decisions/{id}/submit', tags, summary: 'A decision goes to a leader' })
     .input(byId).output(byId).handler(async ({ context: { at }, input }) => { await submitDecision(at, input); return { id: input.id }; }),
