@@ -43,10 +43,10 @@ async function register(stage: Stage, which: (province: StoryProvince | null) =>
     const establishments = own.flatMap((project) => project.establishments);
     const ids = establishments.length === 0 ? [] : (await stage.play(await stage.as(addressAt({ address: 'chuyen-vien' }, 'department', name)), enterEstablishments, { officeId: unit.departmentId!, establishments })).ids;
     let taken = 0;
-    const registered = own.map(({ province: _, establishments: theirs, signedOn: __, decision: ___, lines, ...project }) => {
+    const registered = own.map((project) => {
       const from = taken;
-      taken += theirs.length;
-      return { ...project, unitId: unit.id as string, lines: lines.map(({ establishment, ...line }) => ({ ...line, establishmentId: establishment === null ? null : ids[from + establishment]! })) };
+      taken += project.establishments.length;
+      return { ...project, unitId: unit.id as string, lines: project.lines.map(({ establishment, ...line }) => ({ ...line, establishmentId: establishment === null ? null : ids[from + establishment]! })) };
     });
     await stage.play(await stage.as(unit.head), registerProjects, { projects: registered });
   }
