@@ -9,19 +9,18 @@ import { seatedAs } from './store.ts';
 
 export interface SignedContract { readonly id: string; readonly projectId: string; readonly establishmentId: string }
 const agency = (post: string) => `${post}@cuc-ctdp.example`;
-const department = 'chuyen-vien@sct-lao-cai.example';
 
-/** A contract of a unit in Lào Cai, walked there by everybody's own hands: 300 triệu of national money and 300 of its own, signed on the site's day. */
-export async function aSignedContract(site: Site, code: string, { activity = 'advanced-machinery' as Activity, unit = 'department/10', head = department } = {}): Promise<SignedContract> {
+/** A contract of the department of Lào Cai as implementing unit, walked there by everybody's own hands: 300 triệu of national money and 300 of its own, signed on the site's day. */
+export async function aSignedContract(site: Site, code: string, activity: Activity = 'advanced-machinery'): Promise<SignedContract> {
   const on = site.clock.today();
-  const officeOf = async (key: string) => (await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', key).executeTakeFirstOrThrow()).id;
-  const [own, officer, leader, finance] = [await seatedAs(site, head), await seatedAs(site, agency('chuyen-vien')), await seatedAs(site, agency('cuc-truong')), await seatedAs(site, agency('ke-toan'))];
+  const { id: unit } = await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'department/10').executeTakeFirstOrThrow();
+  const [own, officer, leader, finance] = [await seatedAs(site, 'chuyen-vien@sct-lao-cai.example'), await seatedAs(site, agency('chuyen-vien')), await seatedAs(site, agency('cuc-truong')), await seatedAs(site, agency('ke-toan'))];
   const paper = { code: `1/${code}`, on };
-  const { ids: [establishmentId] } = await enterEstablishments(await seatedAs(site, department), { officeId: await officeOf('department/10'), establishments: [{ taxCode: null, name: `Cơ sở của ${code}`, kind: 'household', industry: null, provinceCode: '10', district: null, commune: null }] });
-  const plain = plainProject(await officeOf(unit), code);
+  const { ids: [establishmentId] } = await enterEstablishments(own, { officeId: unit, establishments: [{ taxCode: null, name: `Cơ sở của ${code}`, kind: 'household', industry: null, provinceCode: '10', district: null, commune: null }] });
+  const plain = plainProject(unit, code);
   const { ids: [projectId] } = await registerProjects(own, { projects: [{ ...plain, activity, lines: plain.lines.map((line) => ({ ...line, activity, establishmentId: establishmentId! })) }] });
   const appraisal = { passed: true, score: 80, minutes: paper, remark: null };
-  await appraiseAtBase(await seatedAs(site, department), { ids: [projectId!], appraisal });
+  await appraiseAtBase(own, { ids: [projectId!], appraisal });
   await appraiseForMinistry(officer, { ids: [projectId!], appraisal });
   await enterEstimate(finance, { year: 2020, kind: 'appropriation', round: null, code: `QĐ ${code}`, issuedOn: on, amountDong: '300000000' });
   const decision = await drawUpDecision(officer, { year: 2020, kind: 'assign', title: `Giao kế hoạch ${code}`, basis: 'thử nghiệm', allocations: [{ projectId: projectId!, nationalDong: '300000000', counterpartDong: '300000000', remark: null }] });

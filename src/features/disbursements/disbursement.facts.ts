@@ -5,6 +5,7 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { writtenDong } from '../../platform/pure/money.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
 import { contractBooks, type ContractBooks, applyMovement } from '../funding/index.ts';
+import { ledgerRefusals } from '../funding/ledger.words.ts';
 import { agencyOf } from '../organizations/index.ts';
 import type { ContractState } from '../contracts/contract.schema.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
@@ -53,6 +54,9 @@ export const spentOf = ({ books: { national } }: JudgedContract): bigint => (nat
 function brokenBy(contract: JudgedContract, kind: DisbursementKind, amount: bigint, pending: readonly Pending[], today: Day): Refusal[] {
   const balance = nationalOf(contract);
   if (balance === null) return [];
+  // Nothing spent and an advance out: that, not the missing amount, is what holds the settlement up.
+  const open = balance.advanced - balance.recovered - balance.cleared;
+  if (kind === 'settlement' && amount === 0n) return [{ ...(open > 0n ? ledgerRefusals.advanceOpen(writtenDong(open)) : refusals.nothingLeft), basis: null }];
   const promised = afterPending(balance, kind, pending);
   const answer = applyMovement({ year: null, line: null, contract: promised }, { kind: movementOf[kind], source: 'national', amount, on: today });
   if (!('refusals' in answer)) return [];

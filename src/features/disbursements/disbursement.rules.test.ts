@@ -60,17 +60,17 @@ describe('shares', () => {
 it('the table of steps, as a desk officer holds it against the circular', () => {
   expect(disbursementSteps.map(({ step, from, to, end, by, of, needs, basis }) => `${step}: ${from === null ? '' : [from].flat().join('/')} → ${to}, ${end} (${of?.join('/') ?? 'own'}) by ${by.join('/')}; ${Object.keys(needs).join(' ')}; ${basis}`)).toMatchInlineSnapshot(`
     [
-      "request-advance:  → requested, unit (own/above) by officer/head-of-division/leader/finance-officer; signed day running unsettled share papers room; Điều 1 Thông tư số 17/2018/TT-BCT",
-      "request-clearance:  → requested, unit (own/above) by officer/head-of-division/leader/finance-officer; signed day running unsettled room; unverified",
-      "request-payment:  → requested, unit (own/above) by officer/head-of-division/leader/finance-officer; signed day running unsettled room; unverified",
-      "request-recovery:  → requested, unit (own/above) by officer/head-of-division/leader/finance-officer; signed day unsettled room; unverified",
-      "request-settlement:  → requested, unit (own/above) by officer/head-of-division/leader/finance-officer; signed day running accepted alone room; unverified",
+      "request-advance:  → requested, unit (own/above) by officer/head-of-division/leader; signed day running unsettled share papers room; Điều 1 Thông tư số 17/2018/TT-BCT",
+      "request-clearance:  → requested, unit (own/above) by officer/head-of-division/leader; signed day running unsettled room; unverified",
+      "request-payment:  → requested, unit (own/above) by officer/head-of-division/leader; signed day running unsettled room; unverified",
+      "request-recovery:  → requested, unit (own/above) by officer/head-of-division/leader; signed day unsettled room; unverified",
+      "request-settlement:  → requested, unit (own/above) by officer/head-of-division/leader; signed day running accepted alone room; unverified",
       "check: requested → checked, agency (own) by finance-officer; notRequester; internal",
       "approve: checked → approved, agency (own) by leader; notRequester notChecker; internal",
       "second: approved → same, agency (national) by leader; above once notApprover notRequester notChecker; internal",
       "confirm: approved → confirmed, agency (own) by finance-officer; seconded treasury; unverified",
       "return: requested/checked/approved → returned, agency (own) by finance-officer/leader; ; internal",
-      "cancel: requested/checked → cancelled, unit (own/above) by officer/head-of-division/leader/finance-officer; ; internal",
+      "cancel: requested/checked → cancelled, unit (own/above) by officer/head-of-division/leader; ; internal",
     ]
   `);
   expect(disbursementSteps.filter(({ from }) => from === null).map(({ step }) => step)).toEqual(disbursementKinds.map((kind) => `request-${kind}`));

@@ -16,7 +16,8 @@ const FIELDS = { advance: 'advanced', clearance: 'cleared', payment: 'paid', rec
  * for its clearance, a recovery for the next advance) makes none until the Treasury has confirmed it.
  */
 export function afterPending<S extends Sums>(sums: S, kind: DisbursementKind, pending: readonly Pending[]): S {
-  const counted = pending.filter((each) => (kind === 'advance' ? each.kind === 'advance' : each.kind !== 'advance'));
+  // A settlement waits until nothing else is asked: it counts what was, alone.
+  const counted = kind === 'settlement' ? [] : pending.filter((each) => (kind === 'advance' ? each.kind === 'advance' : each.kind !== 'advance'));
   return counted.reduce((after, { kind: its, amount }) => (its === 'settlement' ? after : { ...after, [FIELDS[its]]: after[FIELDS[its]] + amount }), sums);
 }
 

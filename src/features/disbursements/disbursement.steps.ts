@@ -76,7 +76,7 @@ const confirmed: Needs = {
   treasury: ({ treasury, today, made }) => (treasury === undefined ? null : treasury.on > today ? because(refusals.inFuture(writtenInFigures(treasury.on))) : made?.approvedOn != null && treasury.on < made.approvedOn ? because(refusals.beforeApproval(writtenInFigures(made.approvedOn))) : null),
 };
 
-const OFFICERS = ['officer', 'head-of-division', 'leader', 'finance-officer'] as const;
+const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const asks = { from: null, to: 'requested', end: 'unit', by: OFFICERS, of: ['own', 'above'] } as const;
 
 /** The life of a request for money; each step belongs to the unit or to the Agency. What a kind needs is asked again at every approval. */

@@ -7,7 +7,7 @@ import { roleWords } from '../../organizations/person.words.ts';
 
 /** The last leg: the unit enters what it passed on to establishments, all that is wrong at once. */
 export const transferSteps: readonly Step<{ readonly faults: readonly Refusal[] }, ContractState>[] = [{
-  step: 'record-transfers', from: ['signed', 'liquidated'], to: 'same', by: ['officer', 'head-of-division', 'leader', 'finance-officer'], of: ['own', 'above'], needs: {
+  step: 'record-transfers', from: ['signed', 'liquidated'], to: 'same', by: ['officer', 'head-of-division', 'leader'], of: ['own', 'above'], needs: {
     faults: ({ faults }) => (faults.length === 0 ? null : { code: faults[0]!.code, vi: faults.map(({ vi }) => vi).join(' '), en: faults.map(({ en }) => en).join(' '), basis: null }),
   }, basis: 'internal',
 }];
