@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { permissions } from '../src/app/generate.docs.ts';
 import { httpOf } from '../src/app/server.ts';
 import type { Site } from '../src/app/site.ts';
@@ -6,6 +7,7 @@ import { addPeople } from '../src/features/organizations/index.ts';
 import { officeRoles } from '../src/features/organizations/person.schema.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { hashPassword } from '../src/platform/password.ts';
+import { disbursementsOf } from './permissions.disbursements.ts';
 import { dutiesOf } from './permissions.duties.ts';
 import { moneyOf } from './permissions.money.ts';
 import type { Proof } from './proof.ts';
@@ -25,7 +27,7 @@ async function signIn(http: ReturnType<typeof httpOf>, email: string): Promise<B
   const answer = await http.request('/api/auth/sign-in/email', { method: 'POST', body: JSON.stringify({ email, password: PASSWORD }), headers: json });
   const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
   return { post: async <T>(path: string, body: object) => {
-    const response = await http.request(`/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...json, cookie } });
+    const response = await http.request(`/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...json, cookie, 'idempotency-key': randomUUID() } });
     return { status: response.status, body: await response.json() as T };
   } };
 }
@@ -87,7 +89,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'deputyGrant revoke': { path: `/deputies/${grant}/revoke`, body: {} },
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
-    ...await dutiesOf(site), ...await moneyOf(site),
+    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }

@@ -1,4 +1,5 @@
 import { campaignSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
+import { acceptanceSteps, disbursementSteps, shareSteps, transferSteps } from '../features/disbursements/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
@@ -16,10 +17,10 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, contract: contractSteps, dossier: dossierSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {
