@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
+import { useKeyed } from '../../../ui/keyed.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
 import type { planRoutes } from '../plan.routes.ts';
 import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
@@ -18,7 +19,7 @@ function useChanged() {
 }
 export function useEnterEstimate() {
   const onSuccess = useChanged();
-  return useMutation({ mutationFn: (paper: NewEstimatePaper) => plans.enterEstimate(paper), onSuccess });
+  return useKeyed((paper: NewEstimatePaper, options) => plans.enterEstimate(paper, options), onSuccess);
 }
 export function useDrawUp() {
   const onSuccess = useChanged();
@@ -30,7 +31,7 @@ export function useDecision(id: string) {
   return {
     submit: useMutation({ mutationFn: () => plans.submit({ id }), onSuccess }),
     sendBack: useMutation({ mutationFn: (reason: string) => plans.sendBack({ id, reason }), onSuccess }),
-    approve: useMutation({ mutationFn: (paper: Paper) => plans.approve({ id, paper }), onSuccess }),
+    approve: useKeyed((paper: Paper, options) => plans.approve({ id, paper }, options), onSuccess),
   };
 }
 export type DecisionActs = ReturnType<typeof useDecision>;
