@@ -5,6 +5,7 @@ export const appWords = {
   mainNav: { vi: 'Mục chính', en: 'Main menu' },
   desk: { vi: 'Bàn làm việc', en: 'My desk' },
   tasks: { vi: 'Nhiệm vụ', en: 'Duties' },
+  projects: { vi: 'Đề án', en: 'Projects' },
   onDesk: { vi: 'việc đang chờ', en: 'things wait' },
   dispatches: { vi: 'Văn bản', en: 'Dispatches' },
   registers: { vi: 'Sổ văn bản', en: 'Registers' },
