@@ -1,3 +1,5 @@
+import { writtenDong } from '../../platform/pure/money.ts';
+
 export const projectWords = {
   kind: { ordinary: { vi: 'Đề án', en: 'Project' }, group: { vi: 'Đề án nhóm', en: 'Group project' }, key: { vi: 'Đề án điểm', en: 'Key project' }, 'agency-task': { vi: 'Nhiệm vụ của Cục', en: 'Task of the Agency' } },
   state: {
@@ -36,7 +38,7 @@ export const projectRefusals = {
   groupBeneficiaries: { code: 'group-project-beneficiaries', vi: 'Đề án nhóm phải có ít nhất hai đối tượng thụ hưởng.', en: 'A group project has at least two beneficiaries.' },
   groupContents: { code: 'group-project-contents', vi: 'Đề án nhóm chỉ có một nội dung khuyến công.', en: 'A group project has one content.' },
   noNationalMoney: { code: 'no-national-money', vi: 'Đề án chưa có dòng nào dùng kinh phí khuyến công quốc gia.', en: 'No line of the project uses national money.' },
-  aboveNorm: (lines: readonly { place: number; most: string }[]) => ({ code: 'above-norm', vi: `${lines.map(({ place, most }) => `Dòng ${place} vượt mức hỗ trợ tối đa (${most} đ)`).join('; ')}.`, en: `${lines.map(({ place, most }) => `Line ${place} is above the highest support (${most} đ)`).join('; ')}.` }),
+  aboveNorm: (lines: readonly { place: number; most: string }[]) => ({ code: 'above-norm', vi: `${lines.map(({ place, most }) => `Dòng ${place} vượt mức hỗ trợ tối đa (${writtenDong(most)} đ)`).join('; ')}.`, en: `${lines.map(({ place, most }) => `Line ${place} is above the highest support (${writtenDong(most)} đ)`).join('; ')}.` }),
   inFuture: (day: string) => ({ code: 'in-the-future', vi: `Văn bản đề ngày ${day}, chưa tới.`, en: `The paper is dated ${day}, which has not come.` }),
   codeTaken: (code: string) => ({ code: 'project-code-taken', vi: `Mã đề án ${code} đã có; hãy đặt mã khác.`, en: `The code ${code} is taken; choose another.` }),
   noProvince: (code: string) => ({ code: 'no-such-province', vi: `Không có tỉnh, thành phố mã ${code} vào ngày này.`, en: `No province has the code ${code} on that day.` }),

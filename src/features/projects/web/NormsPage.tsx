@@ -16,6 +16,7 @@ import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { useMe } from '../../organizations/web/parts/me.ts';
 import { type NewNorm, type NormLine, normUnits } from '../norms/norm.schema.ts';
 import { activities, type Activity, ruleMarks, type RuleMark } from '../project.schema.ts';
 import { projectWords } from '../project.words.ts';
@@ -43,6 +44,8 @@ export function NormsPage() {
 
 function NormTable({ rows }: { rows: readonly NormLine[] }) {
   const { say, language } = useWords();
+  const today = useMe()?.today ?? '';
+  const isPast = ({ validTo }: NormLine) => validTo !== null && validTo < today;
   const none = <span className="quiet">{say(words.none)}</span>;
   return (
     <div className="table-scroll">
@@ -51,12 +54,12 @@ function NormTable({ rows }: { rows: readonly NormLine[] }) {
         <thead><tr><th scope="col">{say(words.what)}</th><th scope="col" className="number">{say(words.share)}</th><th scope="col" className="number">{say(words.cap)}</th><th scope="col">{say(words.per)}</th><th scope="col">{say(words.from)}</th><th scope="col">{say(words.basis)}</th><th scope="col">{say(words.mark)}</th></tr></thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} {...(isPast(row) ? { className: 'past' } : {})}>
               <th scope="row">{say(projectWords.activity[row.activity])}</th>
               <td data-name={say(words.share)} className="number"><span>{row.sharePercent === null ? none : `${row.sharePercent}%`}</span></td>
               <td data-name={say(words.cap)} className="number"><span>{row.capDong === null ? none : writtenDong(row.capDong)}</span></td>
               <td data-name={say(words.per)}><span>{say(words.unit[row.per])}</span></td>
-              <td data-name={say(words.from)}><span>{writtenDay(row.validFrom, language)}{row.validTo === null ? '' : ` ${say(words.to)} ${writtenDay(row.validTo, language)}`}<span className="under">{say(row.validTo === null ? words.since : words.past)}</span></span></td>
+              <td data-name={say(words.from)}><span>{writtenDay(row.validFrom, language)}{row.validTo === null ? '' : ` ${say(words.to)} ${writtenDay(row.validTo, language)}`}{isPast(row) && <span className="under">{say(words.past)}</span>}</span></td>
               <td data-name={say(words.basis)}><span>{row.basis}</span></td>
               <td data-name={say(words.mark)}><span>{row.mark === 'confirmed' ? <State tone="done">{say(projectWords.mark.confirmed)}</State> : <span className="unchecked">{say(projectWords.mark[row.mark])}</span>}</span></td>
             </tr>

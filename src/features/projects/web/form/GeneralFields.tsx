@@ -20,7 +20,7 @@ export function GeneralFields({ value, revised, onChange }: { value: TypedProjec
       <div className="form-row">
         {revised === null ? <NativeSelect label={say(words.unit)} required value={value.unitId} data={[{ value: '', label: '' }, ...units.map(({ id, name }) => ({ value: id, label: name }))]} onChange={({ currentTarget: { value: unitId } }) => { const unit = units.find(({ id }) => id === unitId); onChange({ unitId, ...(unit === undefined ? {} : { provinceCode: unit.provinceCode }) }); }} />
           : <div className="picked"><span className="picked-label">{say(words.unit)}</span><strong>{revised.unit}</strong></div>}
-        <TextInput label={say(words.code)} description={say(words.codeHint)} required minLength={3} maxLength={30} pattern="[0-9A-Za-zĐđ.\/\-]{3,30}" title={say(words.codeHint)} value={value.code} onChange={({ currentTarget: { value: code } }) => onChange({ code })} />
+        <TextInput inputWrapperOrder={['label', 'input', 'description', 'error']} label={say(words.code)} description={say(words.codeHint)} required minLength={3} maxLength={30} pattern="[0-9A-Za-zĐđ.\/\-]{3,30}" title={say(words.codeHint)} value={value.code} onChange={({ currentTarget: { value: code } }) => onChange({ code })} />
         <NumberInput label={say(words.year)} required min={2010} max={2050} allowDecimal={false} hideControls value={value.year} onChange={(typed) => typeof typed === 'number' && typed >= 2010 && typed <= 2050 && onChange({ year: typed })} />
         <NativeSelect label={say(words.kind)} value={value.kind} data={projectKinds.map((kind) => ({ value: kind, label: say(projectWords.kind[kind]) }))} onChange={({ currentTarget: { value: kind } }) => onChange({ kind: kind as ProjectKind })} />
       </div>

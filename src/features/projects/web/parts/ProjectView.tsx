@@ -40,8 +40,9 @@ export function ProjectView({ project, contract, disbursements, dossier, tasks, 
         <div className="lead-actions no-print"><Button variant="default" onClick={() => globalThis.print()}>{say(words.print)}</Button></div>
       </div>
       <ProjectWay project={project} />
-      <div className="project-columns">
-        <div className="stack">
+      <div className="project-columns with-steps">
+        <ProjectSteps project={project}>{steps}</ProjectSteps>
+        <div className="stack project-main">
           <section className="card" aria-labelledby="money-title">
             <header><h2 id="money-title">{say(words.money)}</h2><span className="quiet small">{say(words.moneyNote)}</span></header>
             {project.chains.length === 0 ? <p>{say(words.proposed(sum('nationalDong'), sum('counterpartDong')))}</p> : <MoneyChain chains={project.chains} shown={shown} onShow={setShown} />}
@@ -49,14 +50,13 @@ export function ProjectView({ project, contract, disbursements, dossier, tasks, 
           <BudgetLines lines={project.lines} />
           {contract}{disbursements}
           <Movements movements={project.movements} shown={shown} onShowAll={() => setShown(null)} />
+          <History project={project} />
         </div>
         <div className="stack">
-          <ProjectSteps project={project}>{steps}</ProjectSteps>
           {dossier}
           <Facts project={project} />
           <Appraisals project={project} />
           {tasks}
-          <History project={project} />
         </div>
       </div>
     </div>

@@ -20,12 +20,12 @@ export function Movements({ movements, shown, onShowAll }: { movements: readonly
       {rows.length === 0 ? <p className="quiet">{say(words.noMovements)}</p> : (
         <div className="table-scroll">
           <table className="plain-table cards">
-            <thead><tr><th scope="col">{say(words.on)}</th><th scope="col">{say(words.movement)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.paper)}</th><th scope="col">{say(words.who)}</th></tr></thead>
+            <thead><tr><th scope="col">{say(words.movement)}</th><th scope="col">{say(words.on)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.paper)}</th><th scope="col">{say(words.who)}</th></tr></thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td data-name={say(words.on)}><span>{writtenDay(row.on, language)}</span></td>
                   <th scope="row">{say(movementWords.kind[row.kind])}<span className="under">{say(movementWords.source[row.source])}</span></th>
+                  <td data-name={say(words.on)}><span>{writtenDay(row.on, language)}</span></td>
                   <td data-name={say(words.amount)} className="number"><span>{BACK.has(row.kind) ? '−' : ''}{writtenDong(row.amountDong)}</span></td>
                   <td data-name={say(words.paper)}><span>{say(words.paperOf(row.paper.code, writtenDay(row.paper.on, language)))}{row.remark !== null && <span className="under">{row.remark}</span>}</span></td>
                   <td data-name={say(words.who)}><span>{row.author}{row.approver !== null && <span className="under">{say(words.approvedBy(row.approver))}</span>}</span></td>
