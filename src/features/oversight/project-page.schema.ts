@@ -4,6 +4,7 @@ import { projectSchema } from '../projects/project.schema.ts';
 
 /** Everything one page says of a project, in one answer. */
 export const projectPageSchema = projectSchema.extend({
+  asOf: z.iso.date(),
   contract: projectContractSchema,
   /** Open duties of the unit and its department under letters of the plan year. */
   tasks: z.array(z.object({ id: z.uuid(), ref: z.string(), title: z.string(), code: z.string(), dueOn: z.iso.date().nullable(), to: z.string() })),

@@ -15,17 +15,22 @@ import { projectRefusals as refusals } from './project.words.ts';
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
+/** What judging needs of an act. */
+type Reading = Pick<Act, 'tx' | 'today'>;
 interface Unit { readonly id: OrganizationId; readonly name: string; readonly departmentId: OrganizationId | null }
 
 /** The implementing unit as it stands, and the department that directs it: a department directs itself, the Agency's own units have none. */
-async function unitOf(act: Act, id: string): Promise<Unit> {
+export async function unitOf(act: Reading, id: string): Promise<Unit> {
   const office = await officeStanding(act.tx, id, act.today);
   const departmentId = office.kind === 'department' ? office.id : office.kind === 'promotion-centre' || office.kind === 'district-office' ? office.directedById : null;
   return { id: office.id, name: office.name, departmentId };
 }
 
+/** What of a project is judged, registered already or only being drawn up. */
+type Judged = Pick<NewProject, 'code' | 'provinceCode' | 'kind' | 'contents' | 'startsOn' | 'endsOn'> & { readonly lines: readonly Omit<NewProject['lines'][number], 'description'>[] };
+
 /** What is wrong with the figures and places of a project, all at once. */
-async function faultsOf(act: Act, projects: readonly NewProject[], own: readonly string[] = []): Promise<Refusal[]> {
+export async function faultsOf(act: Reading, projects: readonly Judged[], own: readonly string[] = []): Promise<Refusal[]> {
   const provinces = await provincesByCode(act.tx, act.today);
   const taken = await codesTaken(act.tx, projects.map(({ code }) => code).filter((code) => !own.includes(code)));
   const twice = projects.map(({ code }) => code).filter((code, at, all) => all.indexOf(code) < at);
@@ -44,7 +49,7 @@ async function faultsOf(act: Act, projects: readonly NewProject[], own: readonly
   ];
 }
 
-const factsOfNew = (project: NewProject, today: Day, norms: Parameters<typeof judge>[1]): ProjectFacts => ({
+export const factsOfNew = (project: Judged, today: Day, norms: Parameters<typeof judge>[1]): ProjectFacts => ({
   today, kind: project.kind, contents: project.contents.length, beneficiaries: new Set(project.lines.flatMap(({ establishmentId }) => (establishmentId === null ? [] : [establishmentId]))).size, startsOn: project.startsOn, endsOn: project.endsOn,
   nationalDong: project.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n),
   aboveNorm: project.lines.flatMap((line, at) => {

@@ -4,6 +4,8 @@ import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { permitted } from '../organizations/index.ts';
+import { draftSchema, judgedDraftSchema } from './drafts/draft.schema.ts';
+import { judgeDraft } from './drafts/draft.views.ts';
 import { enterEstablishments, establishmentSteps, moveEstablishment } from './establishments/establishment.commands.ts';
 import { establishmentPageSchema, establishmentSchema, newEstablishmentSchema, newPlaceSchema } from './establishments/establishment.schema.ts';
 import { listEstablishments, openEstablishment } from './establishments/establishment.views.ts';
@@ -24,7 +26,9 @@ const ids = z.object({ ids: z.array(z.uuid()) });
 
 export const projectRoutes = {
   list: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/projects', tags, summary: 'A page of projects as they stood on a day; q with and without diacritics' })
-    .input(projectQuerySchema.extend({ asOf: z.iso.date().optional() })).output(projectPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listProjects(tx, input, at.clock.today()))),
+    .input(projectQuerySchema.extend({ asOf: z.iso.date().optional() })).output(projectPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listProjects(tx, input, at.clock.today(), at.actor.asker))),
+  judge: route.meta({ answers: 'signed-in' }).route({ method: 'POST', path: '/projects/judge', tags, summary: 'What norms, earlier support and the type of project say of a project being drawn up; keeps nothing' })
+    .input(draftSchema).output(judgedDraftSchema).handler(({ context: { at }, input }) => ask(at, (tx) => judgeDraft(tx, input, at.clock.today(), at.actor.asker))),
 
   register: route.meta(permitted(projectSteps, 'register')).route({ method: 'POST', path: '/projects', tags, summary: 'Registers projects, all or none; answers their ids' })
     .input(z.object({ projects: z.array(newProjectSchema).min(1).max(500) })).output(ids).handler(({ context: { at }, input }) => registerProjects(at, input)),
@@ -48,7 +52,7 @@ export const projectRoutes = {
     .input(newNormSchema).output(byId).handler(({ context: { at }, input }) => setNorm(at, input)),
 
   establishments: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/establishments', tags, summary: 'Establishments by name or tax code, with total support over the years' })
-    .input(z.object({ q: z.string().max(200).optional(), province: z.string().regex(/^\d{2}$/).optional(), page: z.coerce.number().int().min(1).default(1) })).output(establishmentPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listEstablishments(tx, input, at.clock.today()))),
+    .input(z.object({ q: z.string().max(200).optional(), province: z.string().regex(/^\d{2}$/).optional(), page: z.coerce.number().int().min(1).default(1) })).output(establishmentPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listEstablishments(tx, input, at.clock.today(), at.actor.asker))),
   establishment: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/establishments/{id}', tags, summary: 'One establishment: where it stood and every support over the years' })
     .input(byId).output(establishmentSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openEstablishment(tx, input.id, at.clock.today(), at.actor.asker))),
   enterEstablishments: route.meta(permitted(establishmentSteps, 'enter')).route({ method: 'POST', path: '/establishments', tags, summary: 'Enters establishments, all or none; answers their ids' })

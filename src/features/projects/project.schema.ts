@@ -19,7 +19,7 @@ export type RuleMark = (typeof ruleMarks)[number];
 const day = z.iso.date();
 const office = z.object({ id: z.uuid(), name: z.string() });
 /** A share of money from nothing on. */
-const partSchema = z.string().regex(/^(?:0|[1-9]\d{0,17})$/);
+export const partSchema = z.string().regex(/^(?:0|[1-9]\d{0,17})$/);
 
 /** One line of a budget as it is handed in: whom it benefits, what for, by whose money. */
 export const newBudgetLineSchema = z.object({ establishmentId: z.uuid().nullable(), activity: z.enum(activities), description: z.string().trim().min(3).max(400), costDong: amountSchema, nationalDong: partSchema, counterpartDong: partSchema });
@@ -52,13 +52,19 @@ export const projectQuerySchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional(), province: z.string().regex(/^\d{2}$/).optional(), state: z.enum(projectStates).optional(), kind: z.enum(projectKinds).optional(), unit: z.uuid().optional(), q: z.string().max(200).optional(), sort: z.enum(projectSorts).default('code'), page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type ProjectQuery = z.infer<typeof projectQuerySchema>;
-export const projectPageSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(projectRowSchema), approvedDong: dongSchema });
+/** A row of a page of the list, with the steps that may be taken on several at once. */
+export const projectListRowSchema = projectRowSchema.extend({ steps: z.array(stepAnswerSchema) });
+export type ProjectListRow = z.infer<typeof projectListRowSchema>;
+export const projectPageSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(projectListRowSchema), approvedDong: dongSchema, steps: z.array(stepAnswerSchema) });
 
+/** Another project that supports the same establishment in the same thing within the years before: a warning, not a refusal. */
+export const supportBeforeSchema = z.object({ id: z.uuid(), code: z.string(), year: z.int(), nationalDong: dongSchema });
+export type SupportBefore = z.infer<typeof supportBeforeSchema>;
 export const budgetLineSchema = z.object({
   place: z.int(), establishment: z.object({ id: z.uuid(), name: z.string(), taxCode: z.string().nullable() }).nullable(), activity: z.enum(activities), description: z.string(), costDong: dongSchema, nationalDong: dongSchema, counterpartDong: dongSchema, judgement: judgementSchema,
-  /** Other projects that support the same establishment in the same thing within the years before: a warning, not a refusal. */
-  supportedBefore: z.array(z.object({ id: z.uuid(), code: z.string(), year: z.int(), nationalDong: dongSchema })),
+  supportedBefore: z.array(supportBeforeSchema),
 });
+export type BudgetLine = z.infer<typeof budgetLineSchema>;
 export const projectSchema = projectRowSchema.extend({
   contents: z.array(z.int()), activity: z.enum(activities), department: office.nullable(), place: z.string().nullable(), startsOn: day, endsOn: day, lines: z.array(budgetLineSchema), outputs: z.array(outputSchema),
   appraisals: z.array(z.object({ level: z.enum(['base', 'ministry']), passed: z.boolean(), score: z.int().nullable(), minutes: paperSchema, remark: z.string().nullable(), on: day, by: z.string() })),

@@ -1,7 +1,7 @@
-import type { Asker } from '../../platform/pure/asker.ts';
+import { type Asker, refusalOfAsker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
-import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
+import { answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { ProjectKind, ProjectState } from './project.schema.ts';
@@ -64,6 +64,20 @@ const officeAt = (end: ProjectEnd, ends: ProjectEnds): string => (end === 'unit'
 /** The steps of a project for who asks, each asked of the office it belongs to. */
 export function answerProjectSteps(ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null) {
   return projectSteps.flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row.end, ends), asker }, projectStepWords));
+}
+/** What may be done to several projects at once, by one minutes or for one reason. */
+const TOGETHER = ['appraise-base', 'appraise', 'refuse'];
+export const answerTogether = (ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null): StepAnswer[] => answerProjectSteps(ends, facts, asker).filter(({ step }) => TOGETHER.includes(step));
+/** Whether a person may register projects at all, as the list carries it; of which unit is asked with the project. */
+export function answerRegister(asker: Asker | null): StepAnswer {
+  const refusal = asker?.lookingBack?.refusal ?? (asker === null ? null : refusalOfAsker(stepNamed(projectSteps, 'register'), asker, null, roleWords));
+  return { step: 'register', allowed: refusal === null, refusals: refusal === null ? [] : [refusal] };
+}
+/** One step of a project, as it would be answered for these facts. */
+export function answerProjectStep(name: string, ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null): StepAnswer {
+  const row = stepNamed(projectSteps, name) as ProjectStep;
+  const refusals = refusalsOf(row, { state: ends.state, facts, officeId: officeAt(row.end, ends), asker }, projectStepWords);
+  return { step: name, allowed: refusals.length === 0, refusals };
 }
 /** Throws Refused with every reason where a step is closed. Answers its row. */
 export function requireProjectStep(name: string, ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null): ProjectStep {

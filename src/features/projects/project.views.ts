@@ -1,16 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { ProjectId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import type { StepAnswer } from '../../platform/pure/refusals.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { chainsOf, movementsOf } from '../funding/index.ts';
 import { agencyOf } from '../organizations/index.ts';
+import { DOUBLE_WITHIN_YEARS } from './establishments/establishment.views.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normsOn } from './norms/norm.views.ts';
-import type { Project, ProjectQuery, ProjectRow, ProjectSort } from './project.schema.ts';
-import { answerProjectSteps } from './project.steps.ts';
+import type { Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, SupportBefore } from './project.schema.ts';
+import { answerProjectSteps, answerRegister, answerTogether } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 
 /** The state of project `p` on a day, and the columns every row has. */
@@ -45,14 +48,22 @@ async function withMoney(tx: Tx, rows: readonly Bare[], on: Day): Promise<Projec
 }
 
 /** A page of the projects who asks may see, as they stood on a day; how many and how much money the plan gives all of them. */
-export async function listProjects(tx: Tx, query: ProjectQuery, on: Day): Promise<{ asOf: Day; total: number; page: number; pages: number; rows: ProjectRow[]; approvedDong: string }> {
+export async function listProjects(tx: Tx, query: ProjectQuery, on: Day, asker: Asker | null): Promise<{ asOf: Day; total: number; page: number; pages: number; rows: ProjectListRow[]; approvedDong: string; steps: StepAnswer[] }> {
   const where = conditions(query, on);
   const [totals] = (await sql<{ total: bigint; approved: string }>`SELECT count(*) AS total, coalesce(sum((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = p.id AND l.source = 'national' AND m.business_on <= ${on}::date)), 0)::text AS approved ${FROM} WHERE ${where}`.execute(tx)).rows;
   const total = Number(totals!.total);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(query.page, pages);
   const { rows } = await sql<Bare>`SELECT ${rowColumns(on)} ${FROM} WHERE ${where} ORDER BY ${ORDER[query.sort]} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
-  return { asOf: on, total, page, pages, rows: await withMoney(tx, rows, on), approvedDong: totals!.approved };
+  return { asOf: on, total, page, pages, rows: await withSteps(tx, await withMoney(tx, rows, on), on, asker), approvedDong: totals!.approved, steps: [answerRegister(asker)] };
+}
+
+/** What may be done to each row together with others. */
+async function withSteps(tx: Tx, rows: readonly ProjectRow[], on: Day, asker: Asker | null): Promise<ProjectListRow[]> {
+  const stored = rows.length === 0 ? [] : await tx.selectFrom('project').select(['id', 'kind', 'contents', 'starts_on', 'ends_on', 'registered_on', 'department_id']).where('id', 'in', rows.map(({ id }) => id as ProjectId)).execute();
+  const [facts, agencyId] = [await factsOf(tx, stored, on), await agencyOf(tx)];
+  const departments = new Map(stored.map((row) => [row.id as string, row.department_id]));
+  return rows.map((row) => ({ ...row, steps: answerTogether({ state: row.state, officeId: row.unit.id, departmentId: departments.get(row.id) ?? null, agencyId }, facts.get(row.id)!, asker) }));
 }
 
 /** Every row of a question, for a workbook; `most` guards memory. */
@@ -84,15 +95,22 @@ export async function openProject(tx: Tx, id: string, on: Day, asker: Asker | nu
   };
 }
 
-/** Support of the same kind to the same establishment within these years is pointed at. */
-const DOUBLE_WITHIN_YEARS = 3;
 type Line = Omit<Project['lines'][number], 'judgement'>;
+const BEFORE = sql`json_agg(json_build_object('id', o.id, 'code', o.code, 'year', o.year, 'nationalDong', ob.national_dong::text) ORDER BY o.year DESC, o.code)`;
+const counted = (year: number) => sql`o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN ${year - DOUBLE_WITHIN_YEARS} AND ${year}`;
+
+/** What supports an establishment in a thing already, a project being drawn up aside; keyed `establishment activity`. */
+export async function supportOf(tx: Tx, establishments: readonly string[], year: number, except: string | null): Promise<Map<string, SupportBefore[]>> {
+  if (establishments.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; before: SupportBefore[] }>`SELECT ob.establishment_id || ' ' || ob.activity AS key, ${BEFORE} AS before FROM budget_line ob JOIN project o ON o.id = ob.project_id
+    WHERE ob.establishment_id = ANY (${[...establishments]}::uuid[]) AND o.id IS DISTINCT FROM ${except}::uuid AND ${counted(year)} GROUP BY ob.establishment_id, ob.activity`.execute(tx);
+  return new Map(rows.map(({ key, before }) => [key, before]));
+}
 
 async function linesOf(tx: Tx, id: string, year: number): Promise<Line[]> {
   const { rows } = await sql<Line>`
     SELECT b.place, CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'name', e.name, 'taxCode', e.tax_code) END AS establishment, b.activity, b.description, b.cost_dong::text AS "costDong", b.national_dong::text AS "nationalDong", b.counterpart_dong::text AS "counterpartDong",
-           coalesce((SELECT json_agg(json_build_object('id', o.id, 'code', o.code, 'year', o.year, 'nationalDong', ob.national_dong::text) ORDER BY o.year DESC, o.code) FROM budget_line ob JOIN project o ON o.id = ob.project_id
-             WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> b.project_id AND o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN ${year - DOUBLE_WITHIN_YEARS} AND ${year}), '[]') AS "supportedBefore"
+           coalesce((SELECT ${BEFORE} FROM budget_line ob JOIN project o ON o.id = ob.project_id WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> b.project_id AND ${counted(year)}), '[]') AS "supportedBefore"
       FROM budget_line b LEFT JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = ${id} ORDER BY b.place`.execute(tx);
   return rows;
 }

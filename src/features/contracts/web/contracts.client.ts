@@ -9,14 +9,14 @@ import type { HandIn, Review } from '../dossier/dossier.schema.ts';
 
 const contracts = clientFor<typeof contractRoutes>('contracts');
 
-export const campaignsQuery = queryOptions({ queryKey: ['money', 'campaigns'], queryFn: () => contracts.campaigns({}) });
-export const campaignQuery = (id: string) => queryOptions({ queryKey: ['money', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
-export const contractsQuery = (year: number) => queryOptions({ queryKey: ['money', 'contracts', year], queryFn: () => contracts.list({ year }) });
+export const campaignsQuery = queryOptions({ queryKey: ['projects', 'campaigns'], queryFn: () => contracts.campaigns({}) });
+export const campaignQuery = (id: string) => queryOptions({ queryKey: ['projects', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
+export const contractsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'contracts', year], queryFn: () => contracts.list({ year }) });
 
 /** What moves a contract moves the project, the campaign and the nation: all are asked anew. */
 function useChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['money'] });
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
 }
 
 /** Everything that may be done in a campaign. */

@@ -9,14 +9,14 @@ import type { NewTransfer } from '../transfers/transfer.schema.ts';
 
 const disbursements = clientFor<typeof disbursementRoutes>('disbursements');
 
-export const queueQuery = (query: Partial<DisbursementQuery>) => queryOptions({ queryKey: ['money', 'queue', query], queryFn: () => disbursements.list(query), placeholderData: (before) => before });
-export const openAdvancesQuery = queryOptions({ queryKey: ['money', 'open-advances'], queryFn: () => disbursements.openAdvances({}) });
-export const sharesQuery = queryOptions({ queryKey: ['money', 'shares'], queryFn: () => disbursements.shares({}) });
-export const projectMoneyQuery = (projectId: string) => queryOptions({ queryKey: ['money', 'of-project', projectId], queryFn: () => disbursements.ofProject({ id: projectId }) });
+export const queueQuery = (query: Partial<DisbursementQuery>) => queryOptions({ queryKey: ['projects', 'queue', query], queryFn: () => disbursements.list(query), placeholderData: (before) => before });
+export const openAdvancesQuery = queryOptions({ queryKey: ['projects', 'open-advances'], queryFn: () => disbursements.openAdvances({}) });
+export const sharesQuery = queryOptions({ queryKey: ['projects', 'shares'], queryFn: () => disbursements.shares({}) });
+export const projectMoneyQuery = (projectId: string) => queryOptions({ queryKey: ['projects', 'of-project', projectId], queryFn: () => disbursements.ofProject({ id: projectId }) });
 
 function useChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['money'] });
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
 }
 
 /** What the Agency does with requests, several at once. */

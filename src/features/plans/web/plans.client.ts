@@ -7,15 +7,15 @@ import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
 
 const plans = clientFor<typeof planRoutes>('plans');
 
-export const planQuery = (year: number) => queryOptions({ queryKey: ['money', 'plan', year], queryFn: () => plans.open({ year }) });
-export const comparisonQuery = (year: number, from: string | null, to: string | null) => queryOptions({ queryKey: ['money', 'comparison', year, from, to], queryFn: () => plans.compare({ year, from: from!, to: to! }), enabled: from !== null && to !== null });
+export const planQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan', year], queryFn: () => plans.open({ year }) });
+export const comparisonQuery = (year: number, from: string | null, to: string | null) => queryOptions({ queryKey: ['projects', 'comparison', year, from, to], queryFn: () => plans.compare({ year, from: from!, to: to! }), enabled: from !== null && to !== null });
 /** Projects appraised at the Ministry that no decision has put into the plan, with the money they were appraised with. */
-export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['money', 'appraised', year], queryFn: () => plans.appraised({ year }) });
-export const decisionQuery = (id: string) => queryOptions({ queryKey: ['money', 'decision', id], queryFn: () => plans.decision({ id }) });
+export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
+export const decisionQuery = (id: string) => queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
 
 function useChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['money'] });
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
 }
 export function useEnterEstimate() {
   const onSuccess = useChanged();
