@@ -12,7 +12,6 @@ const disbursements = clientFor<typeof disbursementRoutes>('disbursements');
 export const queueQuery = (query: Partial<DisbursementQuery>) => queryOptions({ queryKey: ['projects', 'queue', query], queryFn: () => disbursements.list(query), placeholderData: (before) => before });
 export const openAdvancesQuery = queryOptions({ queryKey: ['projects', 'open-advances'], queryFn: () => disbursements.openAdvances({}) });
 export const sharesQuery = queryOptions({ queryKey: ['projects', 'shares'], queryFn: () => disbursements.shares({}) });
-export const projectMoneyQuery = (projectId: string) => queryOptions({ queryKey: ['projects', 'of-project', projectId], queryFn: () => disbursements.ofProject({ id: projectId }) });
 
 function useChanged() {
   const queries = useQueryClient();

@@ -1,5 +1,4 @@
 import '../disbursements.css';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
@@ -9,23 +8,20 @@ import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { disbursementKinds, type ProjectMoney } from '../../disbursement.schema.ts';
 import { disbursementWords } from '../../disbursement.words.ts';
-import { projectMoneyQuery } from '../disbursements.client.ts';
 import { moneyCardWords as words } from '../pages.words.ts';
 import { AcceptDialog, CancelDialog, RequestDialog, TransferDialog, type Wanted } from './dialogs.tsx';
 
 const TONE = { requested: 'soon', checked: 'soon', approved: 'busy', confirmed: 'done', returned: 'late', cancelled: 'exempt' } as const;
 
 /** What the money of a project's contract does after the signing: requests, acceptances, the last leg. The slot of the project's page. */
-export function MoneyCard({ projectId, today, establishments }: { projectId: string; today: string; establishments: readonly { readonly id: string; readonly name: string }[] }) {
+export function MoneyCard({ data, today, establishments }: { data: ProjectMoney; today: string; establishments: readonly { readonly id: string; readonly name: string }[] }) {
   const { say } = useWords();
-  const { data } = useQuery(projectMoneyQuery(projectId));
   const [open, setOpen] = useState<Wanted | null>(null);
-  if (data === undefined) return null;
   const close = () => setOpen(null);
   const { contractId } = data;
   return (
-    <section className="card money-card" aria-labelledby="money-title">
-      <header><h2 id="money-title">{say(words.title)}</h2>{data.share !== null && <span className="quiet small">{say(words.share(`${data.share.sharePermille / 10}%`, data.share.basis))}{data.share.mark !== 'confirmed' && <> <span className="tag">{say(words.unverified)}</span></>}</span>}</header>
+    <section className="card money-card" aria-labelledby="disbursement-title">
+      <header><h2 id="disbursement-title">{say(words.title)}</h2>{data.share !== null && <span className="quiet small">{say(words.share(`${data.share.sharePermille / 10}%`, data.share.basis))}{data.share.mark !== 'confirmed' && <> <span className="tag">{say(words.unverified)}</span></>}</span>}</header>
       {contractId === null ? <p className="quiet">{say(words.none)}</p> : <Lists data={data} onCancel={(id) => setOpen({ what: 'cancel', id })} />}
       {contractId !== null && <Steps data={data} onOpen={setOpen} />}
       {contractId !== null && open?.what === 'request' && <RequestDialog contractId={contractId} kind={open.kind} most={data.most.find((each) => each.kind === open.kind)?.dong ?? null} needed={data.share?.papers ?? []} today={today} onClose={close} />}
@@ -38,9 +34,11 @@ export function MoneyCard({ projectId, today, establishments }: { projectId: str
 
 function Steps({ data, onOpen }: { data: ProjectMoney; onOpen: (open: Wanted) => void }) {
   const { say } = useWords();
+  // What nothing is left for is not offered; the settlement, which ends the way, always says what it waits for.
+  const kinds = disbursementKinds.filter((kind) => kind === 'settlement' || data.most.some((each) => each.kind === kind && each.dong !== '0'));
   return (
     <div className="money-steps no-print">
-      {disbursementKinds.map((kind) => <StepButton key={kind} answer={ownStep(data.steps, `request-${kind}`)} label={say(words.request[kind])} variant={kind === 'advance' ? 'filled' : 'default'} onTake={() => onOpen({ what: 'request', kind })} />)}
+      {kinds.map((kind) => <StepButton key={kind} answer={ownStep(data.steps, `request-${kind}`)} label={say(words.request[kind])} variant={kind === 'advance' ? 'filled' : 'default'} onTake={() => onOpen({ what: 'request', kind })} />)}
       <StepButton answer={ownStep(data.steps, 'accept-work')} label={say(words.accept)} onTake={() => onOpen({ what: 'accept' })} />
       <StepButton answer={ownStep(data.steps, 'record-transfers')} label={say(words.transfer)} variant="default" onTake={() => onOpen({ what: 'transfer' })} />
     </div>
