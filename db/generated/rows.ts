@@ -27,8 +27,8 @@ export type ContractState = 'drafted' | 'reviewed' | 'signed' | 'liquidated' | '
 /** granted: counts between its days; revoked: counts no longer from the day it was taken back */
 export type DeputyGrantState = 'granted' | 'revoked';
 
-/** tạm ứng, thanh toán tạm ứng, thanh toán, thu hồi tạm ứng */
-export type DisbursementKind = 'advance' | 'clearance' | 'payment' | 'recovery';
+/** tạm ứng, thanh toán tạm ứng, thanh toán, thu hồi tạm ứng, quyết toán */
+export type DisbursementKind = 'advance' | 'clearance' | 'payment' | 'recovery' | 'settlement';
 
 /** đề nghị, kế toán đã kiểm tra, đã duyệt, Kho bạc xác nhận, trả lại, hủy */
 export type DisbursementState = 'requested' | 'checked' | 'approved' | 'confirmed' | 'returned' | 'cancelled';
@@ -518,7 +518,7 @@ export interface DeputyGrantTable {
 
 export type DisbursementId = Id<'disbursement'>;
 
-/** A request for money of a contract: advance, clearance, payment or recovery, by two persons or three */
+/** A request for money of a contract: advance, clearance, payment, recovery or settlement, by two persons or three */
 export interface DisbursementTable {
   /** Identifier */
   id: DisbursementId;
@@ -548,7 +548,7 @@ export interface DisbursementTable {
   seconded_by: PersonId | null;
   /** Day of the request */
   requested_on: Day;
-  /** The Treasury's paper */
+  /** The Treasury's paper; of a settlement, the minutes of liquidation */
   treasury_code: string | null;
   /** Its date */
   treasury_on: Day | null;

@@ -194,6 +194,16 @@ CREATE INDEX contract_balance_of_line ON contract_balance (line_id);
 CREATE INDEX movement_of_line ON movement (line_id, business_on);
 CREATE INDEX movement_of_contract ON movement (contract_id, business_on);
 CREATE INDEX movement_by_day ON movement (business_on);
+CREATE INDEX movement_of_estimate ON movement (year, business_on) WHERE line_id IS NULL;
+
+CREATE FUNCTION estimates_on(on_day date) RETURNS TABLE (year int, appropriated numeric, agreed numeric, assigned numeric) LANGUAGE sql STABLE PARALLEL SAFE ROWS 10 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.year, coalesce(sum(CASE m.kind WHEN 'appropriate' THEN m.amount_dong WHEN 'withdraw' THEN -m.amount_dong END), 0), coalesce(sum(m.amount_dong) FILTER (WHERE m.kind = 'agree'), 0),
+         (SELECT coalesce(sum(f.dong), 0) FROM figure f WHERE f.year = m.year AND f.measure = 'approved' AND f.source = 'national' AND f.business_on <= on_day)
+    FROM movement m WHERE m.line_id IS NULL AND m.business_on <= on_day AND asking_person() IS NOT NULL GROUP BY m.year
+$$;
+COMMENT ON FUNCTION estimates_on(date) IS 'The national estimates as they stood on a day: what was given, agreed and assigned; no secret among the offices of the programme';
+REVOKE EXECUTE ON FUNCTION estimates_on(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION estimates_on(date) TO kc_app, kc_system;
 
 CREATE FUNCTION movement_balances() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN

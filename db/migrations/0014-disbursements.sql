@@ -1,7 +1,7 @@
 -- Disbursements: requests by two persons or three, the Treasurys word, acceptance at base, the last leg to the establishment.
 
-CREATE TYPE disbursement_kind AS ENUM ('advance', 'clearance', 'payment', 'recovery');
-COMMENT ON TYPE disbursement_kind IS 'tạm ứng, thanh toán tạm ứng, thanh toán, thu hồi tạm ứng';
+CREATE TYPE disbursement_kind AS ENUM ('advance', 'clearance', 'payment', 'recovery', 'settlement');
+COMMENT ON TYPE disbursement_kind IS 'tạm ứng, thanh toán tạm ứng, thanh toán, thu hồi tạm ứng, quyết toán';
 CREATE TYPE disbursement_state AS ENUM ('requested', 'checked', 'approved', 'confirmed', 'returned', 'cancelled');
 COMMENT ON TYPE disbursement_state IS 'đề nghị, kế toán đã kiểm tra, đã duyệt, Kho bạc xác nhận, trả lại, hủy';
 
@@ -63,10 +63,11 @@ CREATE TABLE disbursement (
   UNIQUE (id, office_id),
   FOREIGN KEY (contract_id, office_id) REFERENCES contract (id, office_id),
   CHECK ((state = 'confirmed') = (treasury_code IS NOT NULL)),
-  CHECK (approved_by <> requested_by),
-  CHECK (seconded_by <> requested_by AND seconded_by <> approved_by)
+  CHECK ((treasury_code IS NULL) = (treasury_on IS NULL)),
+  CONSTRAINT four_eyes CHECK (checked_by <> requested_by AND approved_by <> requested_by AND approved_by <> checked_by),
+  CONSTRAINT third_person CHECK (seconded_by <> requested_by AND seconded_by <> checked_by AND seconded_by <> approved_by)
 );
-COMMENT ON TABLE disbursement IS 'A request for money of a contract: advance, clearance, payment or recovery, by two persons or three';
+COMMENT ON TABLE disbursement IS 'A request for money of a contract: advance, clearance, payment, recovery or settlement, by two persons or three';
 COMMENT ON COLUMN disbursement.id IS 'Identifier';
 COMMENT ON COLUMN disbursement.office_id IS 'The implementing unit';
 COMMENT ON COLUMN disbursement.contract_id IS 'The contract';
@@ -81,7 +82,7 @@ COMMENT ON COLUMN disbursement.checked_by IS 'Who checked it';
 COMMENT ON COLUMN disbursement.approved_by IS 'Who approved it first';
 COMMENT ON COLUMN disbursement.seconded_by IS 'Who approved it second, above the threshold';
 COMMENT ON COLUMN disbursement.requested_on IS 'Day of the request';
-COMMENT ON COLUMN disbursement.treasury_code IS 'The Treasury''s paper';
+COMMENT ON COLUMN disbursement.treasury_code IS 'The Treasury''s paper; of a settlement, the minutes of liquidation';
 COMMENT ON COLUMN disbursement.treasury_on IS 'Its date';
 COMMENT ON COLUMN disbursement.illustrative IS 'Of a story, not of life';
 
@@ -148,7 +149,7 @@ CREATE TABLE establishment_transfer (
   paper_on         date NOT NULL,
   entered_by       text NOT NULL,
   FOREIGN KEY (contract_id, office_id) REFERENCES contract (id, office_id),
-  UNIQUE (contract_id, paper_code)
+  UNIQUE (contract_id, establishment_id, paper_code)
 );
 COMMENT ON TABLE establishment_transfer IS 'The last leg: what the unit passed on to an establishment';
 COMMENT ON COLUMN establishment_transfer.id IS 'Identifier';
@@ -161,6 +162,7 @@ COMMENT ON COLUMN establishment_transfer.paper_on IS 'Its date';
 COMMENT ON COLUMN establishment_transfer.entered_by IS 'Who entered it';
 
 CREATE INDEX disbursement_of_contract ON disbursement (contract_id);
+CREATE UNIQUE INDEX disbursement_settles_once ON disbursement (contract_id) WHERE kind = 'settlement' AND state NOT IN ('returned', 'cancelled');
 CREATE INDEX disbursement_waiting ON disbursement (office_id, state);
 CREATE INDEX disbursement_step_of ON disbursement_step (disbursement_id, business_on);
 CREATE INDEX acceptance_of ON acceptance (contract_id, accepted_on);

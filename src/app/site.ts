@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { disbursementJobs } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -18,7 +19,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...projectJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...projectJobs, ...disbursementJobs, sealing];
 }
 
 const sealing: Job = {

@@ -5,6 +5,8 @@ export const appWords = {
   mainNav: { vi: 'Mục chính', en: 'Main menu' },
   desk: { vi: 'Bàn làm việc', en: 'My desk' },
   tasks: { vi: 'Nhiệm vụ', en: 'Duties' },
+  overview: { vi: 'Toàn quốc', en: 'The nation' },
+  contracts: { vi: 'Hợp đồng', en: 'Contracts' },
   projects: { vi: 'Đề án', en: 'Projects' },
   onDesk: { vi: 'việc đang chờ', en: 'things wait' },
   dispatches: { vi: 'Văn bản', en: 'Dispatches' },

@@ -135,3 +135,20 @@ export async function insertClosedMonth(act: Act, { id, month, officeId }: { id:
 export async function closedAmong(tx: Tx, months: readonly Day[]): Promise<Day[]> {
   return (await tx.selectFrom('closed_month').select('month').where(sql<boolean>`month = ANY (${[...months]}::date[])`).orderBy('month').execute()).map(({ month }) => month);
 }
+
+/** The balances of a contract by source, each with its plan line: as they stand after the last movement. */
+export type ContractBooks = Readonly<Partial<Record<MoneySource, ContractBalance & { readonly lineId: PlanLineId; readonly year: number }>>>;
+
+/** The balances of contracts, by contract; none where no money is bound yet. */
+export async function contractBooks(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractBooks>> {
+  const rows = contractIds.length === 0 ? [] : await tx.selectFrom('contract_balance').innerJoin('plan_line', 'plan_line.id', 'contract_balance.line_id').selectAll('contract_balance').select('plan_line.year')
+    .where(sql<boolean>`contract_id = ANY (${[...new Set(contractIds)]}::uuid[])`).execute();
+  const books = new Map<string, ContractBooks>();
+  for (const row of rows) books.set(row.contract_id, { ...books.get(row.contract_id), [row.source]: { ...balanceOf(row as never), lineId: row.line_id, year: row.year } });
+  return books;
+}
+
+/** Fixes how much of a contract's national money may be out as advances, where no share was fixed before. */
+export async function fixShare(tx: Tx, contractId: ContractId, sharePermille: number): Promise<void> {
+  await tx.updateTable('contract_balance').set({ share_permille: sharePermille }).where('contract_id', '=', contractId).where('source', '=', 'national').where('share_permille', '=', 0).execute();
+}

@@ -37,11 +37,7 @@ export async function movementsOf(tx: Tx, projectId: string, on: Day): Promise<M
 
 /** The national estimates as they stood on a day, the newest year first. */
 export async function budgetYears(tx: Tx, on: Day): Promise<BudgetYear[]> {
-  const { rows } = await sql<BudgetYear>`
-    SELECT year, (${summed('appropriate', 'withdraw')})::text AS "appropriatedDong", (${summed('agree')})::text AS "agreedDong", (${summed('assign', 'release')})::text AS "assignedDong",
-           (${summed('appropriate', 'withdraw')} - (${summed('assign', 'release')}))::text AS "unallocatedDong"
-      FROM movement m WHERE m.source = 'national' AND m.business_on <= ${on}::date GROUP BY year ORDER BY year DESC`.execute(tx);
-  return rows;
+  return (await sql<BudgetYear>`SELECT year, appropriated::text AS "appropriatedDong", agreed::text AS "agreedDong", assigned::text AS "assignedDong", (appropriated - assigned)::text AS "unallocatedDong" FROM estimates_on(${on}::date) ORDER BY year DESC`.execute(tx)).rows;
 }
 
 /** What may be unallocated, free to contract, drawn or out: today's balances of a contract, in đồng. Null where it has none of the source. */

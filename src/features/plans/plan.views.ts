@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
 import { budgetYears } from '../funding/index.ts';
 import { agencyOf } from '../organizations/index.ts';
-import type { Comparison, Decision, DecisionRow, Plan } from './plan.schema.ts';
+import type { Allocation, Comparison, Decision, DecisionRow, Plan } from './plan.schema.ts';
 import { answerPlanSteps, planDecisionSteps, planStepWords } from './plan.steps.ts';
 
 const stateOn = (on: Day) => sql`(SELECT to_state FROM plan_decision_step s WHERE s.plan_decision_id = d.id AND s.business_on <= ${on}::date ORDER BY s.id DESC LIMIT 1)`;
@@ -58,4 +58,10 @@ export async function comparePlan(tx: Tx, year: number, from: Day, to: Day): Pro
     SELECT coalesce(sum(CASE m.kind WHEN 'assign' THEN m.amount_dong ELSE -m.amount_dong END) FILTER (WHERE m.business_on <= ${from}::date), 0)::text AS before, coalesce(sum(CASE m.kind WHEN 'assign' THEN m.amount_dong ELSE -m.amount_dong END) FILTER (WHERE m.business_on <= ${to}::date), 0)::text AS after
       FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.kind IN ('assign', 'release') WHERE l.year = ${year} AND l.source = 'national'`.execute(tx)).rows;
   return { year, from, to, beforeDong: sums!.before, afterDong: sums!.after, rows };
+}
+
+/** Projects appraised at the Ministry that no decision has put into the plan, each with the money it was appraised with. */
+export async function appraisedProjects(tx: Tx, year: number): Promise<(Allocation & { code: string })[]> {
+  return (await sql<Allocation & { code: string }>`SELECT p.id AS "projectId", p.code, sum(b.national_dong)::text AS "nationalDong", sum(b.counterpart_dong)::text AS "counterpartDong", NULL AS remark
+    FROM project p JOIN budget_line b ON b.project_id = p.id WHERE p.year = ${year} AND p.state = 'appraised' GROUP BY p.id ORDER BY p.code`.execute(tx)).rows;
 }

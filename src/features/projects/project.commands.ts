@@ -60,14 +60,17 @@ export const factsOfNew = (project: Judged, today: Day, norms: Parameters<typeof
 
 /** Registers projects, all or none: each of a unit that the one who acts belongs to or directs. Answers their ids, in order. */
 export async function addProjects(act: Act, projects: readonly NewProject[], illustrative: boolean): Promise<ProjectId[]> {
-  const faults = await faultsOf(act, projects);
-  if (faults.length > 0) throw new Refused(faults);
   const [agencyId, provinces, norms] = [await agencyOf(act.tx), await provincesByCode(act.tx, act.today), await normsOn(act.tx, act.today)];
   const units = new Map<string, Unit>();
   for (const { unitId } of projects) if (!units.has(unitId)) units.set(unitId, await unitOf(act, unitId));
-  const rows = projects.map((project): RegisteredProject => {
+  for (const project of projects) {
     const unit = units.get(project.unitId)!;
     requireProjectStep('register', { state: null, officeId: unit.id, departmentId: unit.departmentId, agencyId }, factsOfNew(project, act.today, norms), act.by.asker);
+  }
+  const faults = await faultsOf(act, projects);
+  if (faults.length > 0) throw new Refused(faults);
+  const rows = projects.map((project): RegisteredProject => {
+    const unit = units.get(project.unitId)!;
     return { ...project, id: newId<ProjectId>(), unitId: unit.id, unitName: unit.name, departmentId: unit.departmentId, provinceId: project.provinceCode === null ? null : provinces.get(project.provinceCode)!, registeredOn: act.today, illustrative };
   });
   await insertProjects(act, rows);

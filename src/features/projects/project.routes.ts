@@ -32,7 +32,7 @@ export const projectRoutes = {
 
   register: route.meta(permitted(projectSteps, 'register')).route({ method: 'POST', path: '/projects', tags, summary: 'Registers projects, all or none; answers their ids' })
     .input(z.object({ projects: z.array(newProjectSchema).min(1).max(500) })).output(ids).handler(({ context: { at }, input }) => registerProjects(at, input)),
-  revise: route.meta(permitted(projectSteps, 'revise')).route({ method: 'PUT', path: '/projects/{id}', tags, summary: 'Puts other facts in place of those a project was registered with' })
+  revise: route.meta(permitted(projectSteps, 'revise')).route({ method: 'POST', path: '/projects/{id}/revise', tags, summary: 'Puts other facts in place of those a project was registered with' })
     .input(byId.extend({ project: newProjectSchema })).output(byId).handler(async ({ context: { at }, input }) => { await reviseProject(at, input); return { id: input.id }; }),
   appraiseAtBase: route.meta(permitted(projectSteps, 'appraise-base')).route({ method: 'POST', path: '/projects/appraise-base', tags, summary: 'The department appraises projects at base, by one minutes: all or none' })
     .input(z.object({ ids: several, appraisal: newAppraisalSchema })).output(ids).handler(async ({ context: { at }, input }) => { await appraiseAtBase(at, input); return { ids: input.ids }; }),

@@ -57,3 +57,8 @@ function partsOf(digits: string, scale: bigint): { whole: string; fraction: stri
 export function writtenDong(dong: bigint | string): string {
   return String(dong).replace(/\B(?=(\d{3})+$)/g, '.');
 }
+
+/** Đồng as whole triệu đồng, rounded, with dots between thousands: as forms count it. */
+export function writtenMillions(dong: string): string {
+  return writtenDong((BigInt(dong) + 500_000n) / 1_000_000n);
+}
