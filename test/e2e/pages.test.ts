@@ -26,7 +26,7 @@ beforeAll(async () => {
   places['workFile'] = `/ho-so/${(await ask<{ rows: { id: string }[] }>('/work-files')).rows[0]!.id}`;
   const project = async (query: string) => (await ask<{ rows: { id: string }[] }>(`/projects?${query}`)).rows[0]!.id;
   const establishment = (await ask<{ rows: { id: string; projects: number }[] }>('/establishments')).rows.find(({ projects }) => projects > 0)!.id;
-  Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&state=implementing&kind=group')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
+  Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&province=10&state=implementing')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
 afterAll(async () => {
