@@ -1,5 +1,6 @@
 /** What the design system itself says. */
 export const uiWords = {
+  unverified: { vi: 'chưa đối chiếu', en: 'unverified' },
   edit: { vi: 'Sửa', en: 'Edit' },
   save: { vi: 'Lưu', en: 'Save' },
   cancel: { vi: 'Hủy', en: 'Cancel' },

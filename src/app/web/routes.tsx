@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
-import { dayInVietNam } from '../../platform/pure/dates.ts';
+import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
+import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
+import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -120,6 +120,38 @@ const reviseProject = createRoute({
   getParentRoute: () => root, path: '/de-an/$id/sua',
   component: function OneRevision() { const { id } = reviseProject.useParams(); return <ReviseProjectPage key={id} id={id} />; },
 });
+const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/web/OverviewPage.tsx'), 'OverviewPage');
+const overview = createRoute({
+  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
+  component: function Overview() { const year = useYear(overview.useSearch().year); return year === undefined ? null : <OverviewPage year={year} />; },
+});
+const ContractsPage = lazyRouteComponent(() => import('../../features/contracts/web/ContractsPage.tsx'), 'ContractsPage');
+const contracts = createRoute({
+  getParentRoute: () => root, path: '/hop-dong', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
+  component: function Contracts() { const year = useYear(contracts.useSearch().year); return year === undefined ? null : <ContractsPage year={year} />; },
+});
+const CampaignPage = lazyRouteComponent(() => import('../../features/contracts/web/CampaignPage.tsx'), 'CampaignPage');
+const campaign = createRoute({
+  getParentRoute: () => root, path: '/hop-dong/dot/$id',
+  component: function OneCampaign() { const { id } = campaign.useParams(); return <CampaignPage key={id} id={id} />; },
+});
+const PlanPage = lazyRouteComponent(() => import('../../features/plans/web/PlanPage.tsx'), 'PlanPage');
+const plan = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/$year',
+  component: function Plan() { const { year } = plan.useParams(); return <PlanPage key={year} year={Number(year)} />; },
+});
+const presentPlan = createRoute({ getParentRoute: () => root, path: '/ke-hoach', component: function PresentPlan() { const year = useYear(undefined); return year === undefined ? null : <PlanPage year={year} />; } });
+const DecisionPage = lazyRouteComponent(() => import('../../features/plans/web/DecisionPage.tsx'), 'DecisionPage');
+const decision = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/quyet-dinh/$id',
+  component: function OneDecision() { const { id } = decision.useParams(); return <DecisionPage key={id} id={id} />; },
+});
+const DisbursementsPage = lazyRouteComponent(() => import('../../features/disbursements/web/DisbursementsPage.tsx'), 'DisbursementsPage');
+const disbursements = createRoute({
+  getParentRoute: () => root, path: '/giai-ngan',
+  validateSearch: (raw: Record<string, unknown>): QueueSearch => ({ ...(disbursementStates.some((state) => state === raw['state']) ? { state: raw['state'] as DisbursementState } : {}), ...whole('page', raw['page'], 2) }),
+  component: function Disbursements() { return <DisbursementsPage search={disbursements.useSearch()} />; },
+});
 const norms = createRoute({ getParentRoute: () => root, path: '/dinh-muc', component: lazyRouteComponent(() => import('../../features/projects/web/NormsPage.tsx'), 'NormsPage') });
 const EstablishmentsPage = lazyRouteComponent(() => import('../../features/projects/web/EstablishmentsPage.tsx'), 'EstablishmentsPage');
 const establishments = createRoute({
@@ -132,37 +164,10 @@ const establishment = createRoute({
   component: function OneEstablishment() { const { id } = establishment.useParams(); return <EstablishmentPage key={id} id={id} />; },
 });
 
-const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/web/OverviewPage.tsx'), 'OverviewPage');
-const overview = createRoute({
-  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
-  component: function Overview() { const [{ year }, today] = [overview.useSearch(), useThisYear()]; return <OverviewPage year={year ?? today} />; },
-});
-const PlanPage = lazyRouteComponent(() => import('../../features/plans/web/PlanPage.tsx'), 'PlanPage');
-const plan = createRoute({
-  getParentRoute: () => root, path: '/ke-hoach/$year',
-  component: function OnePlan() { const [{ year }, today] = [plan.useParams(), useThisYear()]; return <PlanPage key={year} year={/^20\d\d$/.test(year) ? Number(year) : today} />; },
-});
-const DecisionPage = lazyRouteComponent(() => import('../../features/plans/web/DecisionPage.tsx'), 'DecisionPage');
-const decision = createRoute({
-  getParentRoute: () => root, path: '/ke-hoach/quyet-dinh/$id',
-  component: function OneDecision() { const { id } = decision.useParams(); return <DecisionPage key={id} id={id} />; },
-});
-const ContractsPage = lazyRouteComponent(() => import('../../features/contracts/web/ContractsPage.tsx'), 'ContractsPage');
-const contracts = createRoute({
-  getParentRoute: () => root, path: '/hop-dong', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
-  component: function Contracts() { const [{ year }, today] = [contracts.useSearch(), useThisYear()]; return <ContractsPage year={year ?? today} />; },
-});
-const CampaignPage = lazyRouteComponent(() => import('../../features/contracts/web/CampaignPage.tsx'), 'CampaignPage');
-const campaign = createRoute({
-  getParentRoute: () => root, path: '/hop-dong/dot/$id',
-  component: function OneCampaign() { const { id } = campaign.useParams(); return <CampaignPage key={id} id={id} />; },
-});
-
-/** The year of today, as the program's clock has it; the device's own until that is known. */
-function useThisYear(): number {
+/** The plan year of a page: the one its address names, or that of the day looked at; undefined while that is not known. */
+function useYear(said: number | undefined): number | undefined {
   const me = useMe();
-  const [device] = useState(() => dayInVietNam(new Date()));
-  return Number((me?.today ?? device).slice(0, 4));
+  return said ?? (me === undefined ? undefined : Number(me.today.slice(0, 4)));
 }
 
 /** A line of the address; anything that is none counts as not said. */
@@ -187,7 +192,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment, overview, plan, decision, contracts, campaign]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
+import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
@@ -32,14 +33,14 @@ export const contractRoutes = {
     .input(z.object({ contracts: z.array(newContractSchema).min(1).max(500) })).output(several.extend({ ids: z.array(z.uuid()) })).handler(({ context: { at }, input }) => draftContracts(at, input)),
   completeReview: route.meta(permitted(contractSteps, 'complete-review')).route({ method: 'POST', path: '/contracts/complete-review', tags, summary: 'The Agency says that dossiers are complete' })
     .input(several).output(several).handler(async ({ context: { at }, input }) => { await completeReview(at, input); return input; }),
-  sign: route.meta(permitted(contractSteps, 'sign')).route({ method: 'POST', path: '/contracts/sign', tags, summary: 'Contracts are signed, all or none: the money of the plan is bound' })
-    .input(z.object({ signings: z.array(signingSchema).min(1).max(500) })).output(z.object({ signed: z.int() })).handler(async ({ context: { at }, input }) => { await signContracts(at, input); return { signed: input.signings.length }; }),
-  annex: route.meta(permitted(contractSteps, 'annex')).route({ method: 'POST', path: '/contracts/{id}/annexes', tags, summary: 'An annex changes money or term, within the budget year and what the plan assigns' })
-    .input(byId.extend({ annex: newAnnexSchema })).output(byId).handler(async ({ context: { at }, input }) => { await annexContract(at, input); return { id: input.id }; }),
+  sign: keyedRoute(permitted(contractSteps, 'sign'), { method: 'POST', path: '/contracts/sign', tags, summary: 'Contracts are signed, all or none: the money of the plan is bound' })
+    .input(z.object({ signings: z.array(signingSchema).min(1).max(500) })).output(z.object({ signed: z.int() })).handler(async ({ context: { at, key }, input }) => { await signContracts(at, input, { key }); return { signed: input.signings.length }; }),
+  annex: keyedRoute(permitted(contractSteps, 'annex'), { method: 'POST', path: '/contracts/{id}/annexes', tags, summary: 'An annex changes money or term, within the budget year and what the plan assigns' })
+    .input(byId.extend({ annex: newAnnexSchema })).output(byId).handler(async ({ context: { at, key }, input }) => { await annexContract(at, input, { key }); return { id: input.id }; }),
   markMilestone: route.meta(permitted(contractSteps, 'mark-milestone')).route({ method: 'POST', path: '/contracts/{id}/milestones/{place}', tags, summary: 'A milestone was reached' })
     .input(byId.extend({ place: z.coerce.number().int().min(1), on: z.iso.date() })).output(byId).handler(async ({ context: { at }, input }) => { await markMilestone(at, { ...input, on: day(input.on) }); return { id: input.id }; }),
-  terminate: route.meta(permitted(contractSteps, 'terminate')).route({ method: 'POST', path: '/contracts/{id}/terminate', tags, summary: 'A contract whose project was stopped ends' })
-    .input(byId.extend({ paper: paperSchema, reason })).output(byId).handler(async ({ context: { at }, input }) => { await terminateContract(at, input); return { id: input.id }; }),
+  terminate: keyedRoute(permitted(contractSteps, 'terminate'), { method: 'POST', path: '/contracts/{id}/terminate', tags, summary: 'A contract whose project was stopped ends' })
+    .input(byId.extend({ paper: paperSchema, reason })).output(byId).handler(async ({ context: { at, key }, input }) => { await terminateContract(at, input, { key }); return { id: input.id }; }),
 
   handIn: route.meta(permitted(dossierSteps, 'submit')).route({ method: 'POST', path: '/projects/{id}/dossier', tags, summary: 'The unit hands papers of the dossier in, each with number and date' })
     .input(handInSchema.extend(byId.shape)).output(byId).handler(async ({ context: { at }, input: { id, items } }) => { await handInPapers(at, { dossiers: [{ projectId: id, items }] }); return { id }; }),

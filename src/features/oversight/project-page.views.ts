@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { contractOfProject } from '../contracts/index.ts';
+import { disbursementsOfProject } from '../disbursements/index.ts';
 import { openProject } from '../projects/index.ts';
 import type { ProjectPage } from './project-page.schema.ts';
 
@@ -10,7 +11,7 @@ import type { ProjectPage } from './project-page.schema.ts';
 export async function openProjectPage(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<ProjectPage> {
   const project = await openProject(tx, id, on, asker);
   const contract = await contractOfProject(tx, id, on, asker);
-  return { ...project, contract, tasks: await dutiesOf(tx, [project.unit.id, ...(project.department === null ? [] : [project.department.id])], project.year, on) };
+  return { ...project, asOf: on, contract, money: await disbursementsOfProject(tx, id, on, asker), tasks: await dutiesOf(tx, [project.unit.id, ...(project.department === null ? [] : [project.department.id])], project.year, on) };
 }
 
 async function dutiesOf(tx: Tx, officeIds: readonly string[], year: number, on: Day): Promise<ProjectPage['tasks']> {

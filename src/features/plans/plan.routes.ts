@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
+import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
@@ -30,8 +31,8 @@ export const planRoutes = {
     .input(byId).output(byId).handler(async ({ context: { at }, input }) => { await submitDecision(at, input); return { id: input.id }; }),
   sendBack: route.meta(permitted(planDecisionSteps, 'send-back')).route({ method: 'POST', path: '/plan-decisions/{id}/send-back', tags, summary: 'A leader gives a decision back, with the reason' })
     .input(byId.extend({ reason: z.string().trim().min(3).max(2_000) })).output(byId).handler(async ({ context: { at }, input }) => { await sendDecisionBack(at, input); return { id: input.id }; }),
-  approve: route.meta(permitted(planDecisionSteps, 'approve')).route({ method: 'POST', path: '/plan-decisions/{id}/approve', tags, summary: 'A decision is issued under its number; its rows move the money' })
-    .input(byId.extend({ paper: paperSchema })).output(z.object({ version: z.int() })).handler(({ context: { at }, input }) => approveDecision(at, input)),
-  enterEstimate: route.meta(permitted(estimatePermits, 'enter-estimate')).route({ method: 'POST', path: '/estimates', tags, summary: 'A paper of the year\'s estimate is entered' })
-    .input(newEstimatePaperSchema).output(byId).handler(({ context: { at }, input }) => enterEstimate(at, input)),
+  approve: keyedRoute(permitted(planDecisionSteps, 'approve'), { method: 'POST', path: '/plan-decisions/{id}/approve', tags, summary: 'A decision is issued under its number; its rows move the money' })
+    .input(byId.extend({ paper: paperSchema })).output(z.object({ version: z.int() })).handler(({ context: { at, key }, input }) => approveDecision(at, input, { key })),
+  enterEstimate: keyedRoute(permitted(estimatePermits, 'enter-estimate'), { method: 'POST', path: '/estimates', tags, summary: 'A paper of the year\'s estimate is entered' })
+    .input(newEstimatePaperSchema).output(byId).handler(({ context: { at, key }, input }) => enterEstimate(at, input, { key })),
 };

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
+import { useKeyed } from '../../../ui/keyed.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
 import type { NewCampaign } from '../campaigns/campaign.schema.ts';
 import type { contractRoutes } from '../contract.routes.ts';
@@ -8,14 +9,14 @@ import type { HandIn, Review } from '../dossier/dossier.schema.ts';
 
 const contracts = clientFor<typeof contractRoutes>('contracts');
 
-export const campaignsQuery = queryOptions({ queryKey: ['money', 'campaigns'], queryFn: () => contracts.campaigns({}) });
-export const campaignQuery = (id: string) => queryOptions({ queryKey: ['money', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
-export const contractsQuery = (year: number) => queryOptions({ queryKey: ['money', 'contracts', year], queryFn: () => contracts.list({ year }) });
+export const campaignsQuery = queryOptions({ queryKey: ['projects', 'campaigns'], queryFn: () => contracts.campaigns({}) });
+export const campaignQuery = (id: string) => queryOptions({ queryKey: ['projects', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
+export const contractsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'contracts', year], queryFn: () => contracts.list({ year }) });
 
 /** What moves a contract moves the project, the campaign and the nation: all are asked anew. */
 function useChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['money'] });
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
 }
 
 /** Everything that may be done in a campaign. */
@@ -39,10 +40,10 @@ export function useContract(projectId: string) {
   return {
     draft: useMutation({ mutationFn: (contract: Omit<NewContract, 'projectId'>) => contracts.draft({ contracts: [{ projectId, ...contract }] }), onSuccess }),
     completeReview: useMutation({ mutationFn: (id: string) => contracts.completeReview({ ids: [id] }), onSuccess }),
-    sign: useMutation({ mutationFn: (signing: Signing) => contracts.sign({ signings: [signing] }), onSuccess }),
-    annex: useMutation({ mutationFn: (input: { id: string; annex: NewAnnex }) => contracts.annex(input), onSuccess }),
+    sign: useKeyed((signing: Signing, options) => contracts.sign({ signings: [signing] }, options), onSuccess),
+    annex: useKeyed((input: { id: string; annex: NewAnnex }, options) => contracts.annex(input, options), onSuccess),
     markMilestone: useMutation({ mutationFn: (input: { id: string; place: number; on: string }) => contracts.markMilestone(input), onSuccess }),
-    terminate: useMutation({ mutationFn: (input: { id: string; paper: Paper; reason: string }) => contracts.terminate(input), onSuccess }),
+    terminate: useKeyed((input: { id: string; paper: Paper; reason: string }, options) => contracts.terminate(input, options), onSuccess),
     handIn: useMutation({ mutationFn: (given: HandIn) => contracts.handIn({ id: projectId, ...given }), onSuccess }),
     review: useMutation({ mutationFn: (given: Review) => contracts.review({ id: projectId, ...given }), onSuccess }),
     recordSelection: useMutation({ mutationFn: (selection: NewSelection) => contracts.recordSelection({ id: projectId, selection }), onSuccess }),

@@ -4,7 +4,7 @@ import type { oversightRoutes } from '../overview.routes.ts';
 
 const oversight = clientFor<typeof oversightRoutes>('oversight');
 
-export const overviewQuery = (year: number) => queryOptions({ queryKey: ['money', 'overview', year], queryFn: () => oversight.overview({ year }) });
-export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['money', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
-/** One project with all that hangs on it; asked anew whenever anything of projects or their money changes. */
-export const projectQuery = (id: string) => queryOptions({ queryKey: ['money', 'project', id], queryFn: () => oversight.project({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export const overviewQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview', year], queryFn: () => oversight.overview({ year }) });
+export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
+/** One project with all that hangs on it; asked anew whenever anything of projects changes. */
+export const projectQuery = (id: string) => queryOptions({ queryKey: ['projects', 'one', id], queryFn: () => oversight.project({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
