@@ -19,10 +19,10 @@ export interface SoughtEstablishments { readonly q?: string; readonly province?:
 export const establishmentsQuery = (sought: SoughtEstablishments) => queryOptions({ queryKey: ['projects', 'establishments', sought], queryFn: () => projects.establishments(sought), placeholderData: keepPreviousData });
 export const establishmentQuery = (id: string) => queryOptions({ queryKey: ['projects', 'establishment', id], queryFn: () => projects.establishment({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
 
-/** Whatever is done to projects, everything that shows them or their money is asked anew. */
+/** Whatever is done to projects, everything that shows them is asked anew. */
 function useChanged() {
   const queries = useQueryClient();
-  return () => Promise.all([['projects'], ['money']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
 }
 
 export interface Appraising { readonly ids: readonly string[]; readonly appraisal: NewAppraisal }
