@@ -43,6 +43,7 @@ export const taskWords = {
     'in-term': { vi: 'Trong hạn', en: 'In term' }, due: { vi: 'Đến hạn', en: 'Due' }, overdue: { vi: 'Quá hạn', en: 'Overdue' }, undated: { vi: 'Văn bản không nêu thời hạn', en: 'No deadline named' },
     'done-on-time': { vi: 'Hoàn thành đúng hạn', en: 'Done on time' }, 'done-late': { vi: 'Hoàn thành quá hạn', en: 'Done late' }, exempt: { vi: 'Không thuộc diện áp dụng', en: 'Does not apply' }, 'not-applicable': { vi: 'Không giao', en: 'Not assigned' },
   },
+  answeredLate: { vi: 'Trả lời quá hạn', en: 'Answered late' },
   lastDayPassed: (day: string) => ({ vi: `đã qua ngày cuối đúng hạn ${day}`, en: `the last day on time, ${day}, has passed` }),
   outcome: { done: { vi: 'Đã thực hiện xong', en: 'Done' }, 'nothing-to-propose': { vi: 'Đã rà soát, không đề xuất', en: 'Reviewed, nothing to propose' }, 'in-progress': { vi: 'Đang thực hiện', en: 'Going on' } },
   channel: { phone: { vi: 'Điện thoại', en: 'Telephone' }, zalo: { vi: 'Zalo', en: 'Zalo' }, meeting: { vi: 'Gặp trực tiếp', en: 'In person' }, mail: { vi: 'Thư điện tử', en: 'E-mail' } },

@@ -16,7 +16,7 @@ import type { TaskRow, TaskState } from '../task.schema.ts';
 import { AnswerForm } from './answers/AnswerForm.tsx';
 import { answersWords as words } from './pages.words.ts';
 import { ByLetter, TaskLine } from './parts/TaskLine.tsx';
-import { officeTasksQuery, useAccept } from './tasks.client.ts';
+import { officeTasksQuery, useAccept, useAnswers } from './tasks.client.ts';
 
 const DROPPED: ReadonlySet<TaskState> = new Set(['exempt', 'recalled']);
 const refsOf = (tasks: readonly TaskRow[]) => tasks.map(({ ref }) => ref).join(', ');
@@ -30,6 +30,8 @@ export function OfficeTasksPage({ office, asked }: { office?: string; asked?: st
   const { data, error } = useQuery(officeTasksQuery(office));
   const me = useMe();
   const navigate = useNavigate();
+  // Kept by the page: what they are said from may be gone once they are done.
+  const [accept, send] = [useAccept(), useAnswers()];
   const [said, setSaid] = useState<Said | null>(null);
   const name = data?.[0]?.to.name;
   const title = office === undefined || name === undefined ? words.page : words.of(name);
@@ -48,13 +50,15 @@ export function OfficeTasksPage({ office, asked }: { office?: string; asked?: st
     <div className="page">
       <div className="lead">
         <div><h1>{say(title)}</h1><p className="lead-words">{say(office === undefined ? words.lead : words.ofLead)}</p></div>
-        {review.length > 0 && <Accept tasks={review} onAccepted={() => setSaid(words.accepted(refsOf(review), name!))} />}
+        {review.length > 0 && <Accept tasks={review} busy={accept.isPending} onAccept={() => accept.mutate(review.map(({ id }) => id), { onSuccess: () => setSaid(words.accepted(refsOf(review), name!)) })} />}
       </div>
       <DoneNote said={said === null ? null : say(said)} />
       {error !== null && <Problem said={problemOf(error)} />}
+      {accept.isError && <Problem said={problemOf(accept.error)} onClose={() => accept.reset()} />}
       {data !== undefined && data.length === 0 && <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section>}
-      {answering ? inForm.length > 0 && <AnswerForm tasks={inForm} asked={asked} onSent={onSent} onChosen={() => setSaid(null)} /> : <Listed title={say(words.open)} tasks={open} />}
+      {answering && inForm.length > 0 && <AnswerForm tasks={inForm} asked={asked} send={send} onSent={onSent} onChosen={() => setSaid(null)} />}
       <Listed title={say(words.answered)} tasks={answered} />
+      {!answering && <Listed title={say(words.open)} tasks={open} />}
       <Listed title={say(words.done)} tasks={done} />
       <Listed title={say(words.dropped)} tasks={dropped} />
     </div>
@@ -62,16 +66,14 @@ export function OfficeTasksPage({ office, asked }: { office?: string; asked?: st
 }
 
 /** Accepts every answer that waits, after one look at what they are. */
-function Accept({ tasks, onAccepted }: { tasks: readonly TaskRow[]; onAccepted: () => void }) {
+function Accept({ tasks, busy, onAccept }: { tasks: readonly TaskRow[]; busy: boolean; onAccept: () => void }) {
   const { say } = useWords();
-  const accept = useAccept();
   const [asks, setAsks] = useState(false);
   const label = say(words.accept(tasks.length));
   return (
     <div className="no-print">
-      <Button loading={accept.isPending} onClick={() => setAsks(true)}>{label}</Button>
-      {accept.isError && <Problem said={problemOf(accept.error)} onClose={() => accept.reset()} />}
-      {asks && <ConfirmDialog title={label} warning={say(words.acceptAsk(refsOf(tasks), tasks[0]!.to.name))} goOn={label} grave={false} onClose={() => setAsks(false)} onGoOn={() => { setAsks(false); accept.mutate(tasks.map(({ id }) => id), { onSuccess: onAccepted }); }} />}
+      <Button loading={busy} onClick={() => setAsks(true)}>{label}</Button>
+      {asks && <ConfirmDialog title={label} warning={say(words.acceptAsk(refsOf(tasks), tasks[0]!.to.name))} goOn={label} grave={false} onClose={() => setAsks(false)} onGoOn={() => { setAsks(false); onAccept(); }} />}
     </div>
   );
 }

@@ -11,25 +11,25 @@ import type { NewAnswer, TaskRow } from '../../task.schema.ts';
 import { answersWords as words } from '../pages.words.ts';
 import { ByLetter, TaskLine } from '../parts/TaskLine.tsx';
 import { AnswerFields, type Answering, NO_PAPER, NOTHING_ANSWERED, PaperFields, paperOf } from '../task/dialogs.tsx';
-import { useAnswers } from '../tasks.client.ts';
+import type { useAnswers } from '../tasks.client.ts';
 
 interface AnswerFormProps {
   readonly tasks: readonly TaskRow[];
   /** The duty a link led here for. */
   readonly asked: string | undefined;
+  readonly send: ReturnType<typeof useAnswers>;
   readonly onSent: (tasks: readonly TaskRow[]) => void;
   readonly onChosen: () => void;
 }
 
 /** One letter, several answers: what is missing stands beside the button before anything is sent. */
-export function AnswerForm({ tasks, asked, onSent, onChosen }: AnswerFormProps) {
+export function AnswerForm({ tasks, asked, send, onSent, onChosen }: AnswerFormProps) {
   const { say, language } = useWords();
   const [chosen, setChosen] = useState<Readonly<Record<string, Answering>>>(() => (asked !== undefined && tasks.some(({ id }) => id === asked) ? { [asked]: NOTHING_ANSWERED } : {}));
   const [paper, setPaper] = useState(NO_PAPER);
   const [letterId, setLetterId] = useState('');
   const kept = useQuery(outgoingQuery).data ?? [];
   const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
-  const send = useAnswers();
   const sought = useRef<HTMLLIElement>(null);
   useEffect(() => sought.current?.scrollIntoView({ block: 'center' }), []);
   // Two letters may both have a duty 2.

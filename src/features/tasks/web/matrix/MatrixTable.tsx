@@ -60,7 +60,7 @@ function Column({ task, shown }: { task: Matrix['tasks'][number]; shown: readonl
 
 function Cell({ cell, label, language }: { cell: MatrixCell; label: string; language: 'vi' | 'en' }) {
   const { say } = useWords();
-  const state = say(standingName(cell.state, cell.dueOn));
+  const state = say(standingName(cell.state, cell.dueOn, cell.waiting));
   if (cell.task === null) return <td data-state={cell.state}><span className="unseen">{state}</span></td>;
   const figure = cell.target === null ? '' : `${cell.done ?? 0}/${cell.target}`;
   const note = cell.promisedFor !== null ? say(words.promised(writtenDay(cell.promisedFor, language))) : cell.waiting ? say(taskWords.state.answered) : figure;

@@ -9,8 +9,8 @@ export const TONES: Readonly<Record<Stands, StateTone>> = { 'in-term': 'term', d
 /** How an assignment stands, and by which days. */
 interface Stood { readonly standing: Stands; readonly state?: TaskState | null; readonly dueOn?: string | null; readonly namedOn?: string | null }
 
-/** The name of a standing: where no deadline was, nobody was on time. */
-export const standingName = (standing: Stands, dueOn: string | null | undefined): Said => (standing === 'done-on-time' && dueOn === null ? taskWords.state.accepted : taskWords.standing[standing]);
+/** The name of a standing: where no deadline was, nobody was on time; who answered late is late with nothing any more. */
+export const standingName = (standing: Stands, dueOn: string | null | undefined, answered = false): Said => (answered && standing === 'overdue' ? taskWords.answeredLate : standing === 'done-on-time' && dueOn === null ? taskWords.state.accepted : taskWords.standing[standing]);
 
 /** How an assignment stands, in words, colour and shape; on the day a letter names as limit also that the last day on time has passed. */
 export function Standing({ standing, state = null, dueOn, namedOn }: Stood) {
@@ -18,7 +18,7 @@ export function Standing({ standing, state = null, dueOn, namedOn }: Stood) {
   const passed = standing === 'due' && dueOn != null && dueOn !== namedOn ? ` (${say(taskWords.lastDayPassed(writtenDay(dueOn, language)))})` : '';
   return (
     <>
-      <State tone={state === 'answered' ? 'busy' : TONES[standing]}>{state === 'returned' && `${say(taskWords.state.returned)} · `}{say(standingName(standing, dueOn))}{state === 'answered' && ` · ${say(taskWords.state.answered)}`}</State>
+      <State tone={state === 'answered' ? 'busy' : TONES[standing]}>{state === 'returned' && `${say(taskWords.state.returned)} · `}{say(standingName(standing, dueOn, state === 'answered'))}{state === 'answered' && ` · ${say(taskWords.state.answered)}`}</State>
       {passed !== '' && <span className="small">{passed}</span>}
     </>
   );

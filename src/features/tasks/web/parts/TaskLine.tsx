@@ -13,10 +13,10 @@ const dueFirst = (a: TaskRow, b: TaskRow) => (a.dueOn ?? '9999').localeCompare(b
 export function ByLetter({ tasks, children }: { tasks: readonly TaskRow[]; children: (task: TaskRow) => ReactNode }) {
   const { say } = useWords();
   return [...Map.groupBy(tasks.toSorted(dueFirst), ({ dispatchId }) => dispatchId)].map(([id, own]) => (
-    <section key={id} aria-label={say(words.letterNamed(own[0]!.code))}>
+    <div key={id} className="letter-duties">
       <h3 className="letter-group"><Link to="/nhiem-vu/van-ban/$id" params={{ id }}>{say(words.letterNamed(own[0]!.code))}</Link></h3>
       <ul className="plain-list entries">{own.map(children)}</ul>
-    </section>
+    </div>
   ));
 }
 
