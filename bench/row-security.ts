@@ -15,7 +15,7 @@ import { interleaved, rounded } from './measure.ts';
  * The list of dispatches with row-level security on (as kc_app) and off (the same query as who owns the tables and is
  * not asked), both saying who asks: 100,000 dispatches of one office, among as many of others.
  */
-const rowSecurity: Bench = ({ small }) => withStory('2020-01-05', (config) => atSite(config, '2020-05-15', async (site) => {
+const rowSecurity: Bench = ({ small }) => withStory('offices', (config) => atSite(config, '2020-05-15', async (site) => {
   const count = small ? 2_000 : 100_000;
   await fill(site, count);
   const clerk = await seatedAs(site, CLERK);

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { dutyBenches } from './duties.ts';
 import type { Bench, Measure } from './measure.ts';
+import { moneyBenches } from './money.ts';
 import { readingBenches } from './reading.ts';
 import { rowSecurityBenches } from './row-security.ts';
 
 /** `node bench/run.ts NAME… [--json] [--small]`: runs the named benches; all of them, full size, also write docs/performance.md. */
-export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches };
+export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches };
 
 if (import.meta.main) await run(process.argv.slice(2));
 

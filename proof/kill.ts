@@ -11,7 +11,7 @@ const letter = new URL('../db/stories/sample-letter.txt', import.meta.url);
  * whatever was acknowledged is there afterwards, and every reading that had begun is finished.
  */
 export function proveKill({ kills }: { kills: number }): Promise<Proof> {
-  return withStory('2020-01-05', async (config) => {
+  return withStory('offices', async (config) => {
     const acknowledged: string[] = [];
     let running: RunningServer | null = null;
     try {

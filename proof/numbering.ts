@@ -15,7 +15,7 @@ const letter = (number: number) => `BỘ CÔNG THƯƠNG\nSố: ${number}/BCT-CT�
  */
 export function proveNumbering({ kills }: { kills: number }): Promise<Proof> {
   const letters = Math.max(200, kills * 20);
-  return withStory('2020-01-05', async (config) => {
+  return withStory('offices', async (config) => {
     const ids = await lettersToRegister(config, letters);
     const headers = await clerkKey(config);
     const answered = new Map<string, string>();

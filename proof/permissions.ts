@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { permissions } from '../src/app/generate.docs.ts';
 import { httpOf } from '../src/app/server.ts';
 import type { Site } from '../src/app/site.ts';
@@ -6,7 +7,9 @@ import { addPeople } from '../src/features/organizations/index.ts';
 import { officeRoles } from '../src/features/organizations/person.schema.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { hashPassword } from '../src/platform/password.ts';
+import { disbursementsOf } from './permissions.disbursements.ts';
 import { dutiesOf } from './permissions.duties.ts';
+import { moneyOf } from './permissions.money.ts';
 import type { Proof } from './proof.ts';
 import { atSite, CLERK, seatedAs, withStory } from './store.ts';
 
@@ -24,7 +27,7 @@ async function signIn(http: ReturnType<typeof httpOf>, email: string): Promise<B
   const answer = await http.request('/api/auth/sign-in/email', { method: 'POST', body: JSON.stringify({ email, password: PASSWORD }), headers: json });
   const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
   return { post: async <T>(path: string, body: object) => {
-    const response = await http.request(`/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...json, cookie } });
+    const response = await http.request(`/api${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...json, cookie, 'idempotency-key': randomUUID() } });
     return { status: response.status, body: await response.json() as T };
   } };
 }
@@ -32,6 +35,10 @@ async function signIn(http: ReturnType<typeof httpOf>, email: string): Promise<B
 type Relation = 'own' | 'above' | 'other' | 'below';
 /** Which relations of the table an office of each kind has to the department of Lào Cai. */
 const has: Record<Relation, readonly string[]> = { own: ['own'], above: ['above', 'national'], other: [], below: [] };
+/** The same to the Agency, whose own steps are asked of it: the department's superior here is it itself. */
+const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own', 'national'], other: [], below: [] };
+/** Nouns that belong to the Agency whole. */
+const OF_AGENCY = new Set(['planDecision', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {
@@ -82,13 +89,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'deputyGrant revoke': { path: `/deputies/${grant}/revoke`, body: {} },
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
-    ...await dutiesOf(site),
+    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension']);
+const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {
@@ -100,10 +107,11 @@ export async function enumeratePermissions(site: Site): Promise<{ asked: number;
   const rows = permissions().filter(({ noun, step }) => !ELSEWHERE.has(`${noun} ${step}`));
   const unasked = rows.map(({ noun, step }) => `${noun} ${step}`).filter((name) => requests[name] === undefined);
   const wrong: string[] = [];
-  for (const { noun, step, by, of } of rows) {
+  for (const { noun, step, by, of, end } of rows) {
+    const relations = end === 'agency' || OF_AGENCY.has(noun) ? hasOfAgency : has;
     const { path, body } = requests[`${noun} ${step}`]!;
     for (const { role, relation, email } of cast) {
-      const permitted = by.includes(role) && has[relation].some((each) => (of as readonly string[]).includes(each));
+      const permitted = by.includes(role) && relations[relation].some((each) => (of as readonly string[]).includes(each));
       const { status } = await browsers.get(email)!.post(path, body ?? {});
       const denied = status === 401 || status === 403 || status === 404;
       if (permitted === denied || status >= 500) wrong.push(`${noun} ${step}: ${role} from ${relation} was answered ${status}, the table says ${permitted ? 'permitted' : 'denied'}`);
@@ -113,7 +121,7 @@ export async function enumeratePermissions(site: Site): Promise<{ asked: number;
 }
 
 export function provePermissions(): Promise<Proof> {
-  return withStory('2020-01-05', (config) => atSite(config, '2020-04-28', async (site) => {
+  return withStory('offices', (config) => atSite(config, '2020-04-28', async (site) => {
     const { asked, wrong, unasked } = await enumeratePermissions(site);
     return { proof: 'permissions', held: wrong.length === 0 && unasked.length === 0, figure: `${wrong.length} of ${asked} answers differ from the table${wrong.length > 0 ? `; first: ${wrong[0]}` : ''}` };
   }));

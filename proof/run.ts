@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Proof } from './proof.ts';
 
-interface Size { readonly kills: number; readonly tries: number }
+interface Size { readonly kills: number; readonly tries: number; readonly operations: number }
 const proofs: Record<string, (size: Size) => Promise<Proof>> = {
   kill: async (size) => (await import('./kill.ts')).proveKill(size),
+  ledger: async (size) => (await import('./ledger.ts')).proveLedger(size),
   numbering: async (size) => (await import('./numbering.ts')).proveNumbering(size),
   permissions: async () => (await import('./permissions.ts')).provePermissions(),
   restore: async () => (await import('./restore.ts')).proveRestore(),
@@ -11,7 +12,7 @@ const proofs: Record<string, (size: Size) => Promise<Proof>> = {
 };
 
 if (import.meta.main) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kills: { type: 'string', default: '100' }, tries: { type: 'string', default: '100' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kills: { type: 'string', default: '100' }, tries: { type: 'string', default: '100' }, operations: { type: 'string', default: '200000' } } });
   const names = positionals.length > 0 ? positionals : Object.keys(proofs);
   for (const name of names) {
     const prove = proofs[name];
@@ -19,7 +20,7 @@ if (import.meta.main) {
       console.error(`Không có phép chứng minh / no proof named ${name}; có / there are: ${Object.keys(proofs).join(', ')}`);
       process.exit(2);
     }
-    const proof = await prove({ kills: Number(values.kills), tries: Number(values.tries) });
+    const proof = await prove({ kills: Number(values.kills), tries: Number(values.tries), operations: Number(values.operations) });
     console.log(values.json ? JSON.stringify(proof) : `${proof.held ? 'giữ / held' : 'KHÔNG GIỮ / BROKEN'}  ${proof.proof}: ${proof.figure}`);
     if (!proof.held) process.exitCode = 1;
   }

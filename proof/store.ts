@@ -18,7 +18,7 @@ export async function withStory<Answer>(until: string | undefined, prove: (confi
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-proof-'));
   try {
     const config = readConfig({ KC_DATA: folder, KC_LOG: 'silent' });
-    await storyCommand(config, 'plan-2020', until);
+    await storyCommand(config, until === 'offices' ? 'offices-2020' : 'plan-2020', until === 'offices' ? undefined : until);
     return await prove(config);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -6,17 +6,32 @@ import type { Day } from '../../src/platform/pure/dates.ts';
 export type Json = ColumnType<unknown, string, string>;
 type Id<Table extends string> = string & { readonly __id: Table };
 
+/** dự toán năm, chưa phân bổ, thỏa thuận với Bộ Tài chính, đã thỏa thuận, đã giao chưa ký, đã ký chưa nghiệm thu, đã nghiệm thu chưa quyết toán, đã quyết toán, Kho bạc, dư tạm ứng, đã chi, nguồn tự có cam kết */
+export type Account = 'estimate' | 'unallocated' | 'agreement' | 'agreed' | 'assigned' | 'contracted' | 'accepted' | 'settled' | 'treasury' | 'advanced' | 'spent' | 'pledge';
+
 /** A proposed correction accepted or refused, or a value set by hand */
 export type AmendmentVerdict = 'accepted' | 'refused' | 'set';
 
 /** đã thực hiện xong; đã rà soát, không đề xuất; đang thực hiện */
 export type AnswerOutcome = 'done' | 'nothing-to-propose' | 'in-progress';
 
+/** thẩm định cấp cơ sở (Sở Công Thương), thẩm định cấp Bộ (Cục) */
+export type AppraisalLevel = 'base' | 'ministry';
+
 /** điện thoại, Zalo, gặp trực tiếp, thư */
 export type ContactChannel = 'phone' | 'zalo' | 'meeting' | 'mail';
 
+/** đang soạn, hồ sơ đã rà soát xong, đã ký, đã thanh lý, chấm dứt */
+export type ContractState = 'drafted' | 'reviewed' | 'signed' | 'liquidated' | 'terminated';
+
 /** granted: counts between its days; revoked: counts no longer from the day it was taken back */
 export type DeputyGrantState = 'granted' | 'revoked';
+
+/** tạm ứng, thanh toán tạm ứng, thanh toán, thu hồi tạm ứng, quyết toán */
+export type DisbursementKind = 'advance' | 'clearance' | 'payment' | 'recovery' | 'settlement';
+
+/** đề nghị, kế toán đã kiểm tra, đã duyệt, Kho bạc xác nhận, trả lại, hủy */
+export type DisbursementState = 'requested' | 'checked' | 'approved' | 'confirmed' | 'returned' | 'cancelled';
 
 /** văn bản đến, văn bản đi */
 export type DispatchDirection = 'in' | 'out';
@@ -24,17 +39,35 @@ export type DispatchDirection = 'in' | 'out';
 /** received: kept, waiting or being read; read: facts wait for a person; unreadable: kept, says why; confirmed: a person stands by the facts */
 export type DispatchState = 'received' | 'read' | 'unreadable' | 'confirmed';
 
+/** chưa có, đã nộp, Cục xác nhận, Cục trả lại */
+export type DossierState = 'missing' | 'submitted' | 'confirmed' | 'returned';
+
 /** drafted: an officer draws it up; submitted: waits for a leader; approved: assigned; recalled: its letter was withdrawn */
 export type DutyListState = 'drafted' | 'submitted' | 'approved' | 'recalled';
 
 /** Where an entry's number comes from: our numbering, the incoming stamp, the letter itself, edXML, typed from the paper book */
 export type EntrySource = 'own' | 'stamp' | 'document' | 'edxml' | 'hand';
 
+/** doanh nghiệp, hợp tác xã, tổ hợp tác, hộ kinh doanh, khác */
+export type EstablishmentKind = 'company' | 'cooperative' | 'cooperative-group' | 'household' | 'other';
+
+/** quyết định giao dự toán, ý kiến thống nhất của Bộ Tài chính theo đợt, quyết định cắt giảm */
+export type EstimatePaperKind = 'appropriation' | 'agreement' | 'withdrawal';
+
 /** đề nghị, chấp thuận, không chấp thuận */
 export type ExtensionState = 'asked' | 'granted' | 'refused';
 
+/** projects, contracted, exempt, overdue: đề án (count); the others money; overdue: past the day of a sign-by campaign */
+export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 'overdue' | 'advanced' | 'paid' | 'accepted' | 'settled' | 'recovered' | 'cleared';
+
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
+
+/** kinh phí khuyến công quốc gia; vốn đối ứng */
+export type MoneySource = 'national' | 'counterpart';
+
+/** giao dự toán, cắt giảm, thỏa thuận phân bổ, giao kế hoạch, thu về chưa phân bổ, ký hợp đồng, giảm giá trị hợp đồng, tạm ứng, thu hồi tạm ứng, nghiệm thu, điều chỉnh giảm nghiệm thu, thanh toán tạm ứng, thanh toán, quyết toán */
+export type MovementKind = 'appropriate' | 'withdraw' | 'agree' | 'assign' | 'release' | 'contract' | 'reduce' | 'advance' | 'recover' | 'accept' | 'correct' | 'clear' | 'pay' | 'settle';
 
 /** chủ trì, phối hợp, để biết */
 export type NotePart = 'lead' | 'coordinate' | 'inform';
@@ -54,8 +87,26 @@ export type OrganizationState = 'standing' | 'ended';
 /** active: may sign in; left: no longer, their acts stay under their name */
 export type PersonState = 'active' | 'left';
 
+/** giao kế hoạch; điều chỉnh, bổ sung kế hoạch */
+export type PlanDecisionKind = 'assign' | 'adjust';
+
+/** đang lập, đã trình, đã ban hành */
+export type PlanDecisionState = 'drafted' | 'submitted' | 'approved';
+
+/** đã đọc, chờ người quyết định; đã lấy; đã bỏ */
+export type PlanImportState = 'read' | 'taken' | 'discarded';
+
+/** đề án thông thường, đề án nhóm, đề án điểm (Điều 2 Thông tư số 36/2013/TT-BCT), nhiệm vụ của Cục */
+export type ProjectKind = 'ordinary' | 'group' | 'key' | 'agency-task';
+
+/** đăng ký, thẩm định cấp cơ sở, thẩm định cấp Bộ, được giao kế hoạch, đang thực hiện, đã nghiệm thu, đã quyết toán, không chọn, dừng */
+export type ProjectState = 'registered' | 'base-appraised' | 'appraised' | 'approved' | 'implementing' | 'accepted' | 'settled' | 'refused' | 'stopped';
+
 /** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
 export type RegisterNumberingKind = 'mirror' | 'own';
+
+/** confirmed: the text was seen; local: seen as a local norm, the national one inferred; unverified: recalled (chưa đối chiếu) */
+export type RuleMark = 'confirmed' | 'local' | 'unverified';
 
 /** ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020/NĐ-CP Điều 13) */
 export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
@@ -68,6 +119,224 @@ export type TaskState = 'assigned' | 'received' | 'answered' | 'returned' | 'acc
 
 /** open: papers are still added; closed: the work has ended, the retention runs */
 export type WorkFileState = 'open' | 'closed';
+
+export type AcceptanceId = Id<'acceptance'>;
+
+/** Work of a contract accepted at base (nghiệm thu cơ sở): minutes and value */
+export interface AcceptanceTable {
+  /** Identifier */
+  id: AcceptanceId;
+  /** The contract */
+  contract_id: ContractId;
+  /** The implementing unit */
+  office_id: string;
+  /** Value in national money */
+  national_dong: bigint;
+  /** Value in counterpart money */
+  counterpart_dong: bigint;
+  /** Minutes: number */
+  minutes_code: string;
+  /** Minutes: date */
+  minutes_on: Day;
+  /** Whether nothing more is to be accepted */
+  last: boolean;
+  /** Day */
+  accepted_on: Day;
+  /** Who entered it */
+  accepted_by: string;
+}
+
+export type AdvanceShareId = Id<'advance_share'>;
+
+/** How much of a contract may be advanced, by kind of support: dated rows */
+export interface AdvanceShareTable {
+  /** Identifier */
+  id: AdvanceShareId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Kind of support */
+  activity: string;
+  /** Share of the value, in thousandths */
+  share_permille: number;
+  /** Papers needed beside the contract */
+  papers: string[];
+  /** First day of force */
+  valid_from: Day;
+  /** Last day of force */
+  valid_to: Day | null;
+  /** The article */
+  basis: string;
+  /** Whether the text was seen */
+  mark: RuleMark;
+}
+
+/** What a decision gives one project, or takes from it */
+export interface AllocationTable {
+  /** The decision */
+  decision_id: PlanDecisionId;
+  /** The project */
+  project_id: ProjectId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** National money more or less */
+  national_dong: bigint;
+  /** Counterpart money more or less */
+  counterpart_dong: bigint;
+  /** Why */
+  remark: string | null;
+}
+
+export type AppraisalId = Id<'appraisal'>;
+
+/** An appraisal of a project: minutes, score, result */
+export interface AppraisalTable {
+  /** Identifier */
+  id: AppraisalId;
+  /** The project */
+  project_id: ProjectId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** At base or at the Ministry */
+  level: AppraisalLevel;
+  /** Whether it goes on */
+  passed: boolean;
+  /** Score */
+  score: number | null;
+  /** Minutes: number */
+  minutes_code: string;
+  /** Minutes: date */
+  minutes_on: Day;
+  /** What was asked to be changed */
+  remark: string | null;
+  /** Day */
+  appraised_on: Day;
+  /** Who entered it */
+  appraised_by: string;
+}
+
+export type ApprovalThresholdId = Id<'approval_threshold'>;
+
+/** Above which amount a third person approves: dated rows set by the finance officer */
+export interface ApprovalThresholdTable {
+  /** Identifier */
+  id: ApprovalThresholdId;
+  /** First day of force */
+  valid_from: Day;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Đồng; above it two approve */
+  threshold_dong: bigint;
+  /** Who set it */
+  set_by: string;
+}
+
+/** One line of a projects budget: what for, of whom, by whose money */
+export interface BudgetLineTable {
+  /** The project */
+  project_id: ProjectId;
+  /** Order */
+  place: number;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Whom it benefits; null for costs of the unit itself */
+  establishment_id: EstablishmentId | null;
+  /** The kind of support, by which its norm is found */
+  activity: string;
+  /** What it is for */
+  description: string;
+  /** Whole cost */
+  cost_dong: bigint;
+  /** National money */
+  national_dong: bigint;
+  /** Counterpart money */
+  counterpart_dong: bigint;
+}
+
+/** The national estimate of a year (dự toán kinh phí khuyến công quốc gia): its balances as they stand after the last movement */
+export interface BudgetYearTable {
+  /** Budget year */
+  year: number;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Given by the budget, less what was withdrawn */
+  appropriated_dong: bigint;
+  /** Agreed by the Finance Ministry, all rounds */
+  agreed_dong: bigint;
+  /** Assigned to plan lines */
+  assigned_dong: bigint;
+  /** Business date of the last movement: none is dated before it */
+  last_on: Day;
+}
+
+export type CampaignId = Id<'campaign'>;
+
+/** A campaign to sign contracts before a day (đợt ký hợp đồng): its population is fixed when it opens */
+export interface CampaignTable {
+  /** Identifier */
+  id: CampaignId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Its name */
+  name: string;
+  /** Plan year */
+  year: number;
+  /** The letter that asks it */
+  dispatch_code: string | null;
+  /** The day the letter names: on it due, after it overdue */
+  named_on: Day;
+  /** Last day on time */
+  due_on: Day;
+  /** Day of opening */
+  opened_on: Day;
+  /** Who opened it */
+  opened_by: string;
+  /** Day of closing */
+  closed_on: Day | null;
+  /** Closing minutes */
+  closing_minutes: string | null;
+}
+
+/** A project that a campaign asks to be signed, and why it is not subject to the day where it is not */
+export interface CampaignProjectTable {
+  /** The campaign */
+  campaign_id: CampaignId;
+  /** The project */
+  project_id: ProjectId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** Day from which it counts */
+  joined_on: Day;
+  /** Day from which it is not subject to the day */
+  exempt_on: Day | null;
+  /** Why: one by one, never a province as a whole */
+  exempt_reason: string | null;
+  /** On which law or paper */
+  exempt_basis: string | null;
+  /** Who said so */
+  exempt_by: string | null;
+  /** What holds the signing up, in the unit's words */
+  blocker: string | null;
+  /** Day of signing */
+  signed_on: Day | null;
+}
+
+export type ClosedMonthId = Id<'closed_month'>;
+
+/** A month of the book that is closed: no movement is dated in it */
+export interface ClosedMonthTable {
+  /** Identifier */
+  id: ClosedMonthId;
+  /** Its first day */
+  month: Day;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Day of closing */
+  closed_on: Day;
+  /** When it was recorded */
+  closed_at: Date;
+  /** Who closed it */
+  closed_by: string;
+}
 
 export type ContactNoteId = Id<'contact_note'>;
 
@@ -95,6 +364,124 @@ export interface ContactNoteTable {
   noted_at: Date;
   /** Who wrote it down */
   noted_by: string;
+}
+
+export type ContractId = Id<'contract'>;
+
+/** A contract between the Agency and an implementing unit for one project (hợp đồng thực hiện đề án) */
+export interface ContractTable {
+  /** Identifier */
+  id: ContractId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** The project */
+  project_id: ProjectId;
+  /** Cache of the last step, for today */
+  state: ContractState;
+  /** Number, once signed */
+  number: string | null;
+  /** Day of signing */
+  signed_on: Day | null;
+  /** National money when drawn up; what is in force stands in the ledger */
+  national_dong: bigint;
+  /** Counterpart money when drawn up */
+  counterpart_dong: bigint;
+  /** First day of the term */
+  starts_on: Day;
+  /** Last day of the term; an annex may set a later one */
+  ends_on: Day;
+  /** Who signed for the Agency */
+  agency_signer: string | null;
+  /** Who signed for the unit */
+  unit_signer: string | null;
+  /** Who drew it up: signs it not for the Agency */
+  drafted_by: PersonId | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type ContractAnnexId = Id<'contract_annex'>;
+
+/** An annex to a contract (phụ lục hợp đồng): what it changed */
+export interface ContractAnnexTable {
+  /** Identifier */
+  id: ContractAnnexId;
+  /** The contract */
+  contract_id: ContractId;
+  /** Its office */
+  office_id: string;
+  /** Number */
+  code: string;
+  /** Day of signing */
+  signed_on: Day;
+  /** National money more or less */
+  national_dong: bigint;
+  /** Counterpart money more or less */
+  counterpart_dong: bigint;
+  /** New last day of the term */
+  ends_on: Day | null;
+  /** Why */
+  reason: string;
+  /** Who entered it */
+  entered_by: string;
+}
+
+/** The money of one contract from one plan line; the inequalities of the chain are its checks */
+export interface ContractBalanceTable {
+  /** The contract; its table proves it */
+  contract_id: ContractId;
+  /** The plan line it spends */
+  line_id: PlanLineId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** National or counterpart money */
+  source: MoneySource;
+  /** How much of the value may be out as advances, in thousandths */
+  share_permille: number;
+  /** Value in force */
+  contracted_dong: bigint;
+  /** Advances drawn, all */
+  advanced_dong: bigint;
+  /** Advances given back, all */
+  recovered_dong: bigint;
+  /** Work accepted */
+  accepted_dong: bigint;
+  /** Advances cleared against accepted work */
+  cleared_dong: bigint;
+  /** Paid beside the advances */
+  paid_dong: bigint;
+  /** Settled; nothing until the settlement */
+  settled_dong: bigint;
+  /** Day of the settlement; nothing moves after it */
+  settled_on: Day | null;
+  /** Business date of the last movement */
+  last_on: Day;
+}
+
+/** Each step a contract took; its state at a day is the last step on or before it */
+export interface ContractStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The contract */
+  contract_id: ContractId;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: ContractState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** The paper it rests on */
+  paper_code: string | null;
+  /** The paper's date */
+  paper_on: Day | null;
+  /** Why, where it needs a reason */
+  remark: string | null;
 }
 
 export type DeputyGrantId = Id<'deputy_grant'>;
@@ -127,6 +514,72 @@ export interface DeputyGrantTable {
   revoked_on: Day | null;
   /** When it was recorded */
   granted_at: Date;
+}
+
+export type DisbursementId = Id<'disbursement'>;
+
+/** A request for money of a contract: advance, clearance, payment, recovery or settlement, by two persons or three */
+export interface DisbursementTable {
+  /** Identifier */
+  id: DisbursementId;
+  /** The implementing unit */
+  office_id: string;
+  /** The contract */
+  contract_id: ContractId;
+  /** What is asked */
+  kind: DisbursementKind;
+  /** Cache of the last step, for today */
+  state: DisbursementState;
+  /** Đồng */
+  amount_dong: bigint;
+  /** Papers handed in with it */
+  papers: string[];
+  /** The request's number */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** Who asked: approves it not */
+  requested_by: PersonId | null;
+  /** Who checked it */
+  checked_by: PersonId | null;
+  /** Who approved it first */
+  approved_by: PersonId | null;
+  /** Who approved it second, above the threshold */
+  seconded_by: PersonId | null;
+  /** Day of the request */
+  requested_on: Day;
+  /** The Treasury's paper; of a settlement, the minutes of liquidation */
+  treasury_code: string | null;
+  /** Its date */
+  treasury_on: Day | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a request took; its state at a day is the last step on or before it */
+export interface DisbursementStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The request */
+  disbursement_id: DisbursementId;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: DisbursementState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** The paper it rests on */
+  paper_code: string | null;
+  /** The paper's date */
+  paper_on: Day | null;
+  /** Why, where it needs a reason */
+  remark: string | null;
 }
 
 export type DispatchId = Id<'dispatch'>;
@@ -271,6 +724,56 @@ export interface DispatchStepTable {
   office_id: OrganizationId;
 }
 
+/** One paper of the dossier before a contract, reviewed with the Agency item by item */
+export interface DossierItemTable {
+  /** The project */
+  project_id: ProjectId;
+  /** Which paper */
+  item: string;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Where it stands */
+  state: DossierState;
+  /** Number of the paper */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** What the Agency asks */
+  remark: string | null;
+  /** Day of the last change */
+  changed_on: Day;
+  /** Who */
+  changed_by: string;
+}
+
+/** Each change of a paper of the dossier */
+export interface DossierStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The project */
+  project_id: string;
+  /** Which paper */
+  item: string;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: DossierState;
+  /** Day */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who */
+  actor: string;
+  /** Number of the paper */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** What was asked */
+  remark: string | null;
+}
+
 export type DutyId = Id<'duty'>;
 
 /** One duty (nhiệm vụ) of a list: what a letter orders, of whom, by when */
@@ -361,6 +864,92 @@ export interface DutyListStepTable {
   remark: string | null;
 }
 
+export type EstablishmentId = Id<'establishment'>;
+
+/** A rural industrial establishment (cơ sở công nghiệp nông thôn), by its tax code */
+export interface EstablishmentTable {
+  /** Identifier */
+  id: EstablishmentId;
+  /** The department in whose province it was first entered */
+  office_id: OrganizationId;
+  /** Tax code of 10 or 13 digits; null for a household without one */
+  tax_code: string | null;
+  /** Its registered name */
+  name: string;
+  /** What it is in law */
+  kind: EstablishmentKind;
+  /** What it makes */
+  industry: string | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+  /** Name and tax code without diacritics, for search */
+  search_text: string;
+}
+
+/** Where an establishment stands, from a day on */
+export interface EstablishmentPlaceTable {
+  /** The establishment */
+  establishment_id: EstablishmentId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** First day */
+  valid_from: Day;
+  /** Province */
+  province_id: ProvinceId;
+  /** District, until 30/6/2025 */
+  district: string | null;
+  /** Commune, ward */
+  commune: string | null;
+}
+
+export type EstablishmentTransferId = Id<'establishment_transfer'>;
+
+/** The last leg: what the unit passed on to an establishment */
+export interface EstablishmentTransferTable {
+  /** Identifier */
+  id: EstablishmentTransferId;
+  /** The contract */
+  contract_id: ContractId;
+  /** The implementing unit */
+  office_id: string;
+  /** The establishment */
+  establishment_id: EstablishmentId;
+  /** Đồng */
+  amount_dong: bigint;
+  /** Voucher number */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** Who entered it */
+  entered_by: string;
+}
+
+export type EstimatePaperId = Id<'estimate_paper'>;
+
+/** A paper that gives or takes from the years estimate, or by which the Finance Ministry agrees a round */
+export interface EstimatePaperTable {
+  /** Identifier */
+  id: EstimatePaperId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Budget year */
+  year: number;
+  /** What it does */
+  kind: EstimatePaperKind;
+  /** Round (đợt) of an agreement */
+  round: number | null;
+  /** Number and symbol */
+  code: string;
+  /** Its date */
+  issued_on: Day;
+  /** Đồng */
+  amount_dong: bigint;
+  /** Who entered it */
+  entered_by: string;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
 export type ExtensionId = Id<'extension'>;
 
 /** An office's request for a later deadline and what became of it */
@@ -393,6 +982,24 @@ export interface ExtensionTable {
   decided_by: string | null;
   /** The document that granted it, or why it was refused */
   answer: string | null;
+}
+
+/** Dated deltas of the programmes figures, one row an office, year, source, measure and day: any date is a sum of those up to it; no row is shared between offices */
+export interface FigureTable {
+  /** The implementing unit */
+  office_id: string;
+  /** Budget year */
+  year: number;
+  /** National or counterpart money */
+  source: MoneySource;
+  /** What is counted */
+  measure: FigureMeasure;
+  /** Day from which the delta counts */
+  business_on: Day;
+  /** Projects more or fewer */
+  count: number;
+  /** Đồng more or fewer */
+  dong: bigint;
 }
 
 export type ForwardingId = Id<'forwarding'>;
@@ -501,6 +1108,20 @@ export interface JobProgressTable {
   office_id: string;
 }
 
+/** One side of a movement in the double-entry ledger: an account of a year, a line or a contract */
+export interface LedgerEntryTable {
+  /** The movement */
+  movement_id: bigint;
+  /** The account */
+  account: Account;
+  /** Debit */
+  debit_dong: bigint;
+  /** Credit */
+  credit_dong: bigint;
+  /** Office of the movement */
+  office_id: string;
+}
+
 export type MembershipId = Id<'membership'>;
 
 /** A person's seat in an office: which role, under which title, between which days */
@@ -521,6 +1142,84 @@ export interface MembershipTable {
   valid_from: Day;
   /** Last day; null is open */
   valid_to: Day | null;
+}
+
+/** What a contract promises by when */
+export interface MilestoneTable {
+  /** The contract */
+  contract_id: ContractId;
+  /** Order */
+  place: number;
+  /** Its office */
+  office_id: string;
+  /** What */
+  description: string;
+  /** By when */
+  due_on: Day;
+  /** When it was done */
+  done_on: Day | null;
+}
+
+/** One movement of money or of its binding: never changed; what it did is in its entries */
+export interface MovementTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The implementing unit; the Agency for the estimate */
+  office_id: OrganizationId;
+  /** What moved */
+  kind: MovementKind;
+  /** Budget year */
+  year: number;
+  /** National or counterpart money */
+  source: MoneySource;
+  /** The plan line, where it concerns one */
+  line_id: PlanLineId | null;
+  /** The contract, where it concerns one */
+  contract_id: string | null;
+  /** Whole đồng */
+  amount_dong: bigint;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** The decision or paper it rests on */
+  paper_code: string;
+  /** The paper's date */
+  paper_on: Day;
+  /** Who proposed it, by name */
+  author: string;
+  /** Who proposed it; null for the system */
+  author_id: PersonId | null;
+  /** Who approved it, by name */
+  approver: string | null;
+  /** What else there is to say */
+  remark: string | null;
+}
+
+export type NormId = Id<'norm'>;
+
+/** How much national money a line of a project may take (mức hỗ trợ): dated rows, so that a project of 2020 is judged by the rules of 2020 */
+export interface NormTable {
+  /** Identifier */
+  id: NormId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Kind of support, as the programme names it */
+  activity: string;
+  /** Highest share of the cost; null where none is set */
+  share_percent: number | null;
+  /** Highest amount for each unit; null where none is set */
+  cap_dong: bigint | null;
+  /** What the cap counts for: in a group project it counts for each establishment */
+  per: string;
+  /** First day of force */
+  valid_from: Day;
+  /** Last day of force */
+  valid_to: Day | null;
+  /** The article */
+  basis: string;
+  /** Whether the text was seen */
+  mark: RuleMark;
 }
 
 export type NoticeId = Id<'notice'>;
@@ -631,6 +1330,198 @@ export interface PersonTable {
   added_at: Date;
 }
 
+export type PlanDecisionId = Id<'plan_decision'>;
+
+/** A decision that assigns or changes the plan (quyết định giao kế hoạch): each approved one makes the next version */
+export interface PlanDecisionTable {
+  /** Identifier */
+  id: PlanDecisionId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Plan year */
+  year: number;
+  /** Assigns, or changes what was assigned */
+  kind: PlanDecisionKind;
+  /** Cache of the last step, for today */
+  state: PlanDecisionState;
+  /** Number and symbol, once issued */
+  code: string | null;
+  /** Its date */
+  issued_on: Day | null;
+  /** What it decides */
+  title: string;
+  /** Legal basis */
+  basis: string;
+  /** Who submitted it last: approves it not */
+  submitted_by: PersonId | null;
+  /** Which version of the year's plan it made */
+  version: number | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a decision took; its state at a day is the last step on or before it */
+export interface PlanDecisionStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The decision */
+  plan_decision_id: PlanDecisionId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: PlanDecisionState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** The paper it rests on */
+  paper_code: string | null;
+  /** The paper's date */
+  paper_on: Day | null;
+  /** Why, where it needs a reason */
+  remark: string | null;
+}
+
+export type PlanImportId = Id<'plan_import'>;
+
+/** An allocation annex read from a workbook as a proposed change set: nothing is taken until a person agrees, then all or nothing */
+export interface PlanImportTable {
+  /** Identifier */
+  id: PlanImportId;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Plan year */
+  year: number;
+  /** Read, taken or discarded */
+  state: PlanImportState;
+  /** The workbook as it came */
+  file_id: StoredFileId;
+  /** Its name */
+  name: string;
+  /** Rows read */
+  rows: number;
+  /** Each fault with its sheet and cell */
+  faults: Json;
+  /** The proposed changes */
+  changes: Json;
+  /** The draft it became */
+  decision_id: PlanDecisionId | null;
+  /** Day */
+  read_on: Day;
+  /** Who uploaded it */
+  read_by: string;
+}
+
+export type PlanLineId = Id<'plan_line'>;
+
+/** A line of the plan: the money of one project, one year, one source; its balances as they stand after the last movement */
+export interface PlanLineTable {
+  /** Identifier */
+  id: PlanLineId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** The project; its table proves it */
+  project_id: ProjectId;
+  /** Budget year */
+  year: number;
+  /** National or counterpart money */
+  source: MoneySource;
+  /** Assigned by decisions (counterpart: pledged) */
+  assigned_dong: bigint;
+  /** Bound by contracts */
+  contracted_dong: bigint;
+  /** Business date of the last movement */
+  last_on: Day;
+}
+
+export type ProjectId = Id<'project'>;
+
+/** A project or task of the programme (đề án, nhiệm vụ khuyến công) */
+export interface ProjectTable {
+  /** Identifier */
+  id: ProjectId;
+  /** The implementing unit (đơn vị thực hiện) */
+  office_id: OrganizationId;
+  /** The department that directs it; null for the Agency's own tasks and central units */
+  department_id: OrganizationId | null;
+  /** Its code: 83-2020-04 */
+  code: string;
+  /** Plan year */
+  year: number;
+  /** Ordinary, group, key, or a task of the Agency */
+  kind: ProjectKind;
+  /** Its name */
+  name: string;
+  /** Which of the nine contents of promotion */
+  contents: number[];
+  /** The kind of support by which it advances */
+  activity: string;
+  /** Where it is carried out */
+  province_id: ProvinceId | null;
+  /** District, commune */
+  place: string | null;
+  /** First day of carrying out */
+  starts_on: Day;
+  /** Last day */
+  ends_on: Day;
+  /** It must follow the Bidding Law */
+  bidding: boolean;
+  /** Cache of the last step, for today */
+  state: ProjectState;
+  /** Day of registration */
+  registered_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+  /** Code, name and unit without diacritics, for search */
+  search_text: string;
+}
+
+/** What a project promises to have made */
+export interface ProjectOutputTable {
+  /** The project */
+  project_id: ProjectId;
+  /** Order */
+  place: number;
+  /** Its office */
+  office_id: OrganizationId;
+  /** What */
+  description: string;
+  /** Unit */
+  unit: string;
+  /** How many */
+  quantity: number;
+}
+
+/** Each step a project took; its state at a day is the last step on or before it */
+export interface ProjectStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The project */
+  project_id: ProjectId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: ProjectState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** The paper it rests on */
+  paper_code: string | null;
+  /** The paper's date */
+  paper_on: Day | null;
+  /** Why, where it needs a reason */
+  remark: string | null;
+}
+
 export type ProvinceId = Id<'province'>;
 
 /** Provinces and centrally-run cities, one row a name and its life; the key is code and first day, never the code alone */
@@ -735,6 +1626,48 @@ export interface RegisterNumberingTable {
   set_by: string;
   /** When */
   set_at: Date;
+}
+
+export type RegistrationRoundId = Id<'registration_round'>;
+
+/** The yearly round in which projects are registered (đăng ký kế hoạch) */
+export interface RegistrationRoundTable {
+  /** Identifier */
+  id: RegistrationRoundId;
+  /** Plan year */
+  year: number;
+  /** The Agency */
+  office_id: OrganizationId;
+  /** Last day on time; later ones are marked, not lost */
+  closes_on: Day;
+  /** The article or letter */
+  basis: string;
+  /** Day of opening */
+  opened_on: Day;
+  /** Who opened it */
+  opened_by: string;
+}
+
+/** A step of choosing a contractor under the Bidding Law, for a project that must follow it */
+export interface SelectionStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The project */
+  project_id: ProjectId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** Plan approved, invited, closed, result approved */
+  step: string;
+  /** Day */
+  taken_on: Day;
+  /** The paper */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who entered it */
+  actor: string;
 }
 
 export type StoredFileId = Id<'stored_file'>;
@@ -950,35 +1883,71 @@ export interface WorkFileItemTable {
 }
 
 export interface Database {
+  acceptance: AcceptanceTable;
+  advance_share: AdvanceShareTable;
+  allocation: AllocationTable;
+  appraisal: AppraisalTable;
+  approval_threshold: ApprovalThresholdTable;
+  budget_line: BudgetLineTable;
+  budget_year: BudgetYearTable;
+  campaign: CampaignTable;
+  campaign_project: CampaignProjectTable;
+  closed_month: ClosedMonthTable;
   contact_note: ContactNoteTable;
+  contract: ContractTable;
+  contract_annex: ContractAnnexTable;
+  contract_balance: ContractBalanceTable;
+  contract_step: ContractStepTable;
   deputy_grant: DeputyGrantTable;
+  disbursement: DisbursementTable;
+  disbursement_step: DisbursementStepTable;
   dispatch: DispatchTable;
   dispatch_amendment: DispatchAmendmentTable;
   dispatch_note: DispatchNoteTable;
   dispatch_note_party: DispatchNotePartyTable;
   dispatch_page: DispatchPageTable;
   dispatch_step: DispatchStepTable;
+  dossier_item: DossierItemTable;
+  dossier_step: DossierStepTable;
   duty: DutyTable;
   duty_list: DutyListTable;
   duty_list_step: DutyListStepTable;
+  establishment: EstablishmentTable;
+  establishment_place: EstablishmentPlaceTable;
+  establishment_transfer: EstablishmentTransferTable;
+  estimate_paper: EstimatePaperTable;
   extension: ExtensionTable;
+  figure: FigureTable;
   forwarding: ForwardingTable;
   history: HistoryTable;
   history_seal: HistorySealTable;
   idempotency_key: IdempotencyKeyTable;
   job_progress: JobProgressTable;
+  ledger_entry: LedgerEntryTable;
   membership: MembershipTable;
+  milestone: MilestoneTable;
+  movement: MovementTable;
+  norm: NormTable;
   notice: NoticeTable;
   organization: OrganizationTable;
   organization_name: OrganizationNameTable;
   organization_succession: OrganizationSuccessionTable;
   outbox: OutboxTable;
   person: PersonTable;
+  plan_decision: PlanDecisionTable;
+  plan_decision_step: PlanDecisionStepTable;
+  plan_import: PlanImportTable;
+  plan_line: PlanLineTable;
+  project: ProjectTable;
+  project_output: ProjectOutputTable;
+  project_step: ProjectStepTable;
   province: ProvinceTable;
   refused_upload: RefusedUploadTable;
   register_book: RegisterBookTable;
   register_entry: RegisterEntryTable;
   register_numbering: RegisterNumberingTable;
+  registration_round: RegistrationRoundTable;
+  selection_step: SelectionStepTable;
   stored_file: StoredFileTable;
   story: StoryTable;
   task: TaskTable;

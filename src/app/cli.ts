@@ -37,7 +37,7 @@ program.command('worker').description('Chỉ việc nền, cạnh máy chủ ho�
   });
 
 program.command('story').description('Nạp một câu chuyện minh họa vào kho trống và in tài khoản / Tells a story into an empty store and prints its accounts')
-  .argument('<name>', 'plan-2020').addOption(data())
+  .argument('<name>', 'plan-2020, offices-2020').addOption(data())
   .option('--until <date>', 'chỉ kể tới ngày / tell it up to this day only', existingDay)
   .option('--json', 'in JSON / print JSON', false)
   .action(async (name: string, options: { data: string; until?: Day; json: boolean }) => {

@@ -1,5 +1,10 @@
+import { campaignSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
+import { acceptanceSteps, disbursementSteps, shareSteps, transferSteps } from '../features/disbursements/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
+import { bookSteps } from '../features/funding/index.ts';
+import { estimatePermits, planDecisionSteps } from '../features/plans/index.ts';
+import { establishmentSteps, normSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
@@ -8,14 +13,14 @@ import { openApiDocument } from './openapi.ts';
 /** What may happen to a noun, as its step table says. */
 interface Lifecycle { noun: string; step: string; from: string | null; to: string; by: readonly string[]; needs: string[]; basis: string }
 
-interface StepRow extends Permission { step: string; from: string | readonly string[] | null; to: string; needs: object; basis: string }
+interface StepRow extends Permission { step: string; end?: string; from: string | readonly string[] | null; to: string; needs: object; basis: string }
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {
@@ -47,11 +52,11 @@ function lifecyclesPage(): string {
 }
 
 /** One row of the first wall: who may take a step, and from which relation of offices. */
-export interface PermissionRow extends Permission { readonly noun: string; readonly step: string }
+export interface PermissionRow extends Permission { readonly noun: string; readonly step: string; readonly end?: string }
 
 /** The whole permission table. */
 export function permissions(): PermissionRow[] {
-  return Object.entries({ ...tables, ...permissionsOnly }).flatMap(([noun, rows]) => rows.map(({ step, by, of = ['own'] }) => ({ noun, step, by, of })));
+  return Object.entries({ ...tables, ...permissionsOnly }).flatMap(([noun, rows]) => rows.map(({ step, by, of = ['own'], end }) => ({ noun, step, by, of, ...(end === undefined ? {} : { end }) })));
 }
 
 function permissionsPage(): string {

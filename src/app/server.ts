@@ -66,13 +66,13 @@ function mountProcedures(http: Hono, site: Site): void {
   const typed = new RPCHandler(routes);
   const open = new OpenAPIHandler(routes, { customErrorResponseBodyEncoder: ({ data, status, message, code }) => (isProblem(data) ? data : { type: 'about:blank', title: code, status, code, vi: message, en: message }) });
   http.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw) } });
+    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null } });
     return matched ? response : next();
   });
   http.get('/api/openapi.json', async ({ json }) => json(await openApiDocument()));
   mountApiPage(http);
   http.use('/api/*', async (c, next) => {
-    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw) } });
+    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null } });
     if (!matched) return next();
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     return response;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { disbursementJobs } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -6,6 +7,7 @@ import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
+import { projectJobs } from '../features/projects/index.ts';
 import { taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -17,7 +19,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...projectJobs, ...disbursementJobs, sealing];
 }
 
 const sealing: Job = {

@@ -21,5 +21,7 @@ export interface Stage {
 export interface Story {
   readonly name: string;
   readonly password: string;
+  /** The day on which a demonstration opens; the last act's unless said. */
+  readonly opensOn?: string;
   readonly acts: readonly { readonly on: string; readonly tell: (stage: Stage) => Promise<void> }[];
 }

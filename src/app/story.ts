@@ -15,6 +15,7 @@ import { anyPerson, endStory, insertStory, storyOf } from './story.store.ts';
 
 const stories: Record<string, () => Promise<Story>> = {
   'plan-2020': async () => (await import('../../db/stories/plan-2020.ts')).plan2020,
+  'offices-2020': async () => (await import('../../db/stories/offices-2020.ts')).offices2020,
 };
 
 /** The story of a name. Throws where there is none. */
@@ -77,7 +78,7 @@ export async function fillWith(config: Config, name: string): Promise<{ today: D
     const told = await storyOf(site.system);
     if (told?.ended === true) return { today: told.today };
     if (told === null && await anyPerson(site.system)) return null;
-    return { today: await tellStory(site, name, undefined, clock.goTo) };
+    return { today: await tellStory(site, name, story.opensOn, clock.goTo) };
   } finally {
     await site.close();
   }

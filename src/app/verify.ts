@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { sealHistory, walkChain } from '../platform/seal.ts';
+import { verifyLedger } from '../features/funding/index.ts';
 import type { Site } from './site.ts';
 
 export interface Verified { readonly held: boolean; readonly lines: readonly string[] }
@@ -14,7 +15,7 @@ type Check = (site: Site) => Promise<{ readonly held: string } | { readonly brok
 export async function verifyStore(site: Site): Promise<Verified> {
   await sealHistory(site.system, site.clock.now());
   const answers = [];
-  for (const check of [chain, registers, states, originals]) answers.push(await check(site));
+  for (const check of [chain, registers, states, ledger, originals]) answers.push(await check(site));
   const broken = answers.flatMap((answer) => ('broken' in answer ? [answer.broken] : []));
   return broken.length > 0 ? { held: false, lines: broken } : { held: true, lines: answers.flatMap((answer) => ('held' in answer ? [answer.held] : [])) };
 }
@@ -24,6 +25,8 @@ const chain: Check = async (site) => {
   if (report.break !== null) return { broken: `Chuỗi lịch sử gãy tại mắt ${report.break.place} (dòng lịch sử ${report.break.historyId}) / The history chain breaks at link ${report.break.place} (history row ${report.break.historyId})` };
   return { held: `Chuỗi lịch sử nguyên vẹn: ${report.sealed} mắt, gốc ${report.root}, chưa niêm phong ${report.unsealed} / The history chain holds` };
 };
+
+const ledger: Check = (site) => verifyLedger(site.system);
 
 const registers: Check = async (site) => {
   const { rows } = await sql<{ direction: string; year: number; series: string; office_id: string; last_number: number; entries: bigint; highest: number; own: boolean }>`

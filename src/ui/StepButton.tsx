@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { StepAnswer } from '../platform/pure/refusals.ts';
+import { uiWords } from './ui.words.ts';
 import { useWords } from './words.tsx';
 
 /** The frame's sentence on a page of another day. */
@@ -29,7 +30,7 @@ export function StepButton({ answer, label, onTake, busy = false, icon, variant 
       <Button disabled={!allowed} loading={busy} onClick={onTake} variant={variant} leftSection={icon} {...(variant === 'subtle' ? { color: 'gray' } : {})} {...(allowed ? {} : { 'aria-describedby': looksBack ? LOOKING_BACK_ID : reasonsId })}>{label}</Button>
       {!allowed && !looksBack && (
         <ul id={reasonsId} className="reasons">
-          {refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}{refusal.basis === null || refusal.basis === 'internal' ? '' : ` (${refusal.basis})`}</li>)}
+          {refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}{refusal.basis === null || refusal.basis === 'internal' ? '' : ` (${refusal.basis === 'unverified' ? say(uiWords.unverified) : refusal.basis})`}</li>)}
         </ul>
       )}
     </div>

@@ -3,12 +3,15 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { AnyRouter, RouterClient } from '@orpc/server';
 import { asOf } from './as-of.ts';
 
-const link = new RPCLink({
+/** What may travel beside an input: the key under which an act that moves money has one effect. */
+export interface Sent { readonly key?: string }
+
+const link = new RPCLink<Sent>({
   url: () => `${globalThis.location.origin}/rpc`,
-  headers: () => { const day = asOf(); return day === null ? {} : { 'x-as-of': day }; },
+  headers: ({ context }) => { const day = asOf(); return { ...(day === null ? {} : { 'x-as-of': day }), ...(context.key === undefined ? {} : { 'idempotency-key': context.key }) }; },
 });
 
 /** The typed client of one feature's routes. The shape is a type only: nothing of the server comes into the page. */
-export function clientFor<Routes extends AnyRouter>(feature: string): RouterClient<Routes> {
+export function clientFor<Routes extends AnyRouter>(feature: string): RouterClient<Routes, Sent> {
   return createORPCClient(link, { path: [feature] });
 }

@@ -1,4 +1,5 @@
 import { type Day, dayInVietNam, dayOf, isDay, weekday, writtenInFigures } from '../platform/pure/dates.ts';
+import { writtenDong } from '../platform/pure/money.ts';
 import type { Language } from './words.tsx';
 
 const WEEKDAYS = {
@@ -32,6 +33,11 @@ export function writtenInstant(instant: string, language: Language): string {
   const at = new Date(instant);
   const clock = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
   return `${clock} · ${writtenDay(dayInVietNam(at), language)}`;
+}
+
+/** Whole đồng with its unit: 1.234.567.890 đ. Dots in both languages: it is how the papers write it. */
+export function writtenMoney(dong: bigint | string): string {
+  return `${writtenDong(dong)} đ`;
 }
 
 /** A share from 0 to 1 as 97%. */

@@ -1,5 +1,6 @@
 /** What the design system itself says. */
 export const uiWords = {
+  unverified: { vi: 'chưa đối chiếu', en: 'unverified' },
   edit: { vi: 'Sửa', en: 'Edit' },
   save: { vi: 'Lưu', en: 'Save' },
   cancel: { vi: 'Hủy', en: 'Cancel' },
@@ -7,6 +8,7 @@ export const uiWords = {
   clear: { vi: 'Để trống', en: 'Leave empty' },
   dateForm: { vi: 'Ngày/tháng/năm, ví dụ 28/4/2020', en: 'Day/month/year, for example 28/4/2020' },
   notADate: { vi: 'Ngày không hợp lệ; đề nghị nhập theo dạng ngày/tháng/năm, ví dụ 28/4/2020.', en: 'Not a valid date; enter day/month/year, e.g. 28/4/2020.' },
+  moneyForm: { vi: 'Ví dụ 300 triệu hoặc 300.000.000', en: 'For example 300 triệu (million) or 300.000.000' },
   close: { vi: 'Đóng', en: 'Close' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   unreachable: { vi: 'Không kết nối được máy chủ; hãy kiểm tra máy chủ hoặc mạng rồi thử lại.', en: 'The server cannot be reached; check it or the network and try again.' },

@@ -38,8 +38,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const { host, port, user, password } = server.owner as { host: string; port: number; user: string; password: string };
   const owner = { host, port, user, password };
   const storyFiles = join(folder, 'story');
-  await tellInto(owner, 'seated', join(folder, 'seated'), '2020-01-05');
-  await tellInto(owner, 'told', storyFiles, undefined);
+  await tellInto(owner, 'seated', join(folder, 'seated'), 'offices-2020');
+  await tellInto(owner, 'told', storyFiles, 'plan-2020', TOLD_UNTIL);
   project.provide('owner', owner);
   project.provide('storyFiles', storyFiles);
   return async () => {
@@ -48,13 +48,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
-/** A template filled by the story itself, up to a day. */
-async function tellInto({ host, port, user, password }: { host: string; port: number; user: string; password: string }, database: string, files: string, until: string | undefined): Promise<void> {
+/** Where the letter's duties have been answered, and most contracts signed. */
+const TOLD_UNTIL = '2020-05-29';
+
+/** A template filled by a story, up to a day. */
+async function tellInto({ host, port, user, password }: { host: string; port: number; user: string; password: string }, database: string, files: string, story: string, until?: string): Promise<void> {
   const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
   await maker.connect();
   await maker.query(`CREATE DATABASE ${database} TEMPLATE khuyencong`);
   await maker.end();
-  await storyCommand(readConfig({ KC_DATA: files, KC_LOG: 'silent', DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}` }), 'plan-2020', until);
+  await storyCommand(readConfig({ KC_DATA: files, KC_LOG: 'silent', DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}` }), story, until);
 }
 
 /** A project that names a version runs on it, or fails: none is silently skipped. */

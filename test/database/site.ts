@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +77,7 @@ export async function signedIn(site: Site, email: string, http = httpOf(site)): 
     const text = await response.text();
     return { status: response.status, type: response.headers.get('content-type'), body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T };
   };
-  return { http, cookie, ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) };
+  return { http, cookie, ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() } }) };
 }
 
 /** The surface of a site as a program asks it with a person's API key: no password is hashed, no sign-in counted. */
@@ -93,5 +93,5 @@ export async function keyed(site: Site, email: string): Promise<Pick<Desk, 'ask'
     if (response.status >= 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
     return { status: response.status, type: response.headers.get('content-type'), body };
   };
-  return { ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) };
+  return { ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() } }) };
 }

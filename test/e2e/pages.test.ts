@@ -12,7 +12,7 @@ const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
   byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', answers: '/nhiem-vu/tra-loi',
 };
-const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example' } as const;
+const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example' } as const;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({}, { until: 'whole', day: '2020-05-29' }), openBrowser()]);
@@ -24,6 +24,9 @@ beforeAll(async () => {
   const matrix = await ask<{ organizations: { id: string }[]; tasks: { cells: { task: string }[] }[] }>(`/tasks/matrix?dispatch=${letter}`);
   Object.assign(places, { matrix: `/nhiem-vu/van-ban/${letter}`, letter: `/van-ban/${letter}`, task: `/nhiem-vu/${matrix.tasks[4]!.cells[9]!.task}`, officeTasks: `/nhiem-vu/co-quan/${matrix.organizations[5]!.id}` });
   places['workFile'] = `/ho-so/${(await ask<{ rows: { id: string }[] }>('/work-files')).rows[0]!.id}`;
+  const project = async (query: string) => (await ask<{ rows: { id: string }[] }>(`/projects?${query}`)).rows[0]!.id;
+  const establishment = (await ask<{ rows: { id: string; projects: number }[] }>('/establishments')).rows.find(({ projects }) => projects > 0)!.id;
+  Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&province=10&state=implementing')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
 afterAll(async () => {
@@ -41,8 +44,8 @@ const everywhere = (['vi', 'en'] as const).flatMap((language: Language) => (['de
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {
   it.each([
     ['nobody', ['desks', 'signIn', 'setPassword', 'list']], ['clerk', ['list', 'dispatch', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account']],
-    ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations', 'desk', 'answers']],
-    ['officer', ['desk', 'tasks', 'matrix', 'task', 'officeTasks', 'letter']], ['head', ['desk', 'matrix', 'task']], ['department', ['desk', 'tasks', 'answers', 'task', 'matrix']],
+    ['finance', ['norms', 'projects']], ['director', ['projects', 'registerProject', 'project', 'establishment']], ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations', 'desk', 'answers']],
+    ['officer', ['desk', 'tasks', 'matrix', 'task', 'officeTasks', 'letter', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned']], ['head', ['desk', 'matrix', 'task']], ['department', ['desk', 'tasks', 'answers', 'task', 'matrix', 'projects', 'registerProject', 'norms', 'establishments', 'establishment']],
   ] as const)('%s meets no barrier on the pages %j', async (role, names) => {
     const { page, errors } = await openPage(browser, server.url, { cookie: cookies[role]!, screen, language });
     for (const name of names) {

@@ -28,10 +28,10 @@ export interface RunningServer {
 export const CLERK = 'van-thu@cuc-ctdp.example';
 
 /** Tells the story up to a day (offices and people only, unless told), and serves it as of 28/4/2020 or the day named. */
-export async function startServer(settings: Record<string, string> = {}, { until = '2020-01-05', day = '2020-04-28' }: { until?: string | undefined; day?: string } = {}): Promise<RunningServer> {
+export async function startServer(settings: Record<string, string> = {}, { until, day = '2020-04-28' }: { until?: string | undefined; day?: string } = {}): Promise<RunningServer> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('The pages are not built: run "npm run build" first');
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-e2e-'));
-  await storyCommand(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }), 'plan-2020', until === 'whole' ? undefined : until);
+  await storyCommand(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }), until === undefined ? 'offices-2020' : 'plan-2020', until === 'whole' ? '2020-05-29' : until);
   const server = await start(folder, settings, ['--clock', day]);
   const signIn = async (email: string) => {
     const answer = await fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json', origin: server.url } });

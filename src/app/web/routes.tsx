@@ -1,4 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
+import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
+import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
+import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -97,6 +101,75 @@ const task = createRoute({
   component: function OneTask() { const { id } = task.useParams(); return <TaskPage key={id} id={id} />; },
 });
 
+const ProjectsPage = lazyRouteComponent(() => import('../../features/projects/web/ProjectsPage.tsx'), 'ProjectsPage');
+const projects = createRoute({
+  getParentRoute: () => root, path: '/de-an',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...text('q', raw['q']), ...whole('year', raw['year'], 2000), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
+  }),
+  component: function Projects() { return <ProjectsPage search={projects.useSearch()} />; },
+});
+const registerProject = createRoute({ getParentRoute: () => root, path: '/de-an/dang-ky', component: lazyRouteComponent(() => import('../../features/projects/web/RegisterProjectPage.tsx'), 'RegisterProjectPage') });
+const ProjectPage = lazyRouteComponent(() => import('../../features/oversight/web/ProjectPage.tsx'), 'ProjectPage');
+const project = createRoute({
+  getParentRoute: () => root, path: '/de-an/$id',
+  component: function OneProject() { const { id } = project.useParams(); return <ProjectPage key={id} id={id} />; },
+});
+const ReviseProjectPage = lazyRouteComponent(() => import('../../features/oversight/web/ReviseProjectPage.tsx'), 'ReviseProjectPage');
+const reviseProject = createRoute({
+  getParentRoute: () => root, path: '/de-an/$id/sua',
+  component: function OneRevision() { const { id } = reviseProject.useParams(); return <ReviseProjectPage key={id} id={id} />; },
+});
+const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/web/OverviewPage.tsx'), 'OverviewPage');
+const overview = createRoute({
+  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
+  component: function Overview() { const year = useYear(overview.useSearch().year); return year === undefined ? null : <OverviewPage year={year} />; },
+});
+const ContractsPage = lazyRouteComponent(() => import('../../features/contracts/web/ContractsPage.tsx'), 'ContractsPage');
+const contracts = createRoute({
+  getParentRoute: () => root, path: '/hop-dong', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
+  component: function Contracts() { const year = useYear(contracts.useSearch().year); return year === undefined ? null : <ContractsPage year={year} />; },
+});
+const CampaignPage = lazyRouteComponent(() => import('../../features/contracts/web/CampaignPage.tsx'), 'CampaignPage');
+const campaign = createRoute({
+  getParentRoute: () => root, path: '/hop-dong/dot/$id',
+  component: function OneCampaign() { const { id } = campaign.useParams(); return <CampaignPage key={id} id={id} />; },
+});
+const PlanPage = lazyRouteComponent(() => import('../../features/plans/web/PlanPage.tsx'), 'PlanPage');
+const plan = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/$year',
+  component: function Plan() { const { year } = plan.useParams(); return <PlanPage key={year} year={Number(year)} />; },
+});
+const presentPlan = createRoute({ getParentRoute: () => root, path: '/ke-hoach', component: function PresentPlan() { const year = useYear(undefined); return year === undefined ? null : <PlanPage year={year} />; } });
+const DecisionPage = lazyRouteComponent(() => import('../../features/plans/web/DecisionPage.tsx'), 'DecisionPage');
+const decision = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/quyet-dinh/$id',
+  component: function OneDecision() { const { id } = decision.useParams(); return <DecisionPage key={id} id={id} />; },
+});
+const DisbursementsPage = lazyRouteComponent(() => import('../../features/disbursements/web/DisbursementsPage.tsx'), 'DisbursementsPage');
+const disbursements = createRoute({
+  getParentRoute: () => root, path: '/giai-ngan',
+  validateSearch: (raw: Record<string, unknown>): QueueSearch => ({ ...(disbursementStates.some((state) => state === raw['state']) ? { state: raw['state'] as DisbursementState } : {}), ...whole('page', raw['page'], 2) }),
+  component: function Disbursements() { return <DisbursementsPage search={disbursements.useSearch()} />; },
+});
+const norms = createRoute({ getParentRoute: () => root, path: '/dinh-muc', component: lazyRouteComponent(() => import('../../features/projects/web/NormsPage.tsx'), 'NormsPage') });
+const EstablishmentsPage = lazyRouteComponent(() => import('../../features/projects/web/EstablishmentsPage.tsx'), 'EstablishmentsPage');
+const establishments = createRoute({
+  getParentRoute: () => root, path: '/co-so', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...province(raw['province']), ...whole('page', raw['page'], 2) }),
+  component: function Establishments() { return <EstablishmentsPage search={establishments.useSearch()} />; },
+});
+const EstablishmentPage = lazyRouteComponent(() => import('../../features/projects/web/EstablishmentPage.tsx'), 'EstablishmentPage');
+const establishment = createRoute({
+  getParentRoute: () => root, path: '/co-so/$id',
+  component: function OneEstablishment() { const { id } = establishment.useParams(); return <EstablishmentPage key={id} id={id} />; },
+});
+
+/** The plan year of a page: the one its address names, or that of the day looked at; undefined while that is not known. */
+function useYear(said: number | undefined): number | undefined {
+  const me = useMe();
+  return said ?? (me === undefined ? undefined : Number(me.today.slice(0, 4)));
+}
+
 /** A line of the address; anything that is none counts as not said. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value).slice(0, 500) } as Record<Name, string> : {};
@@ -108,7 +181,18 @@ function whole<Name extends string>(name: Name, value: unknown, least: number): 
   return Number.isInteger(number) && number >= least && number <= 9999 ? { [name]: number } as Record<Name, number> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, officeTasks, matrix, task]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+/** The code of a province: two digits, which an address may carry as a number. */
+function province(value: unknown): { province?: string } {
+  const code = String(value ?? '');
+  return /^\d{2}$/.test(code) ? { province: code } : {};
+}
+
+/** One of the words a list is made of; anything else in the address counts as not said. */
+function oneOf<Name extends string, Word extends string>(name: Name, words: readonly Word[], value: unknown): Partial<Record<Name, Word>> {
+  return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
+}
+
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Database, OrganizationId } from '../../../db/generated/rows.ts';
+import type { Database, OrganizationId, ProvinceId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
@@ -120,4 +120,17 @@ export async function officesThrough(tx: Tx, ids: readonly string[], namedOn: Da
       FROM organization o CROSS JOIN LATERAL (SELECT array_agg(s.id) AS ids, string_agg(office_name(s.id, ${standingOn}::date), ', ') AS names FROM office_on(o.id, ${standingOn}::date) AS s(id)) AS stands
      WHERE o.id = ANY (${[...ids]}::uuid[])`.execute(tx);
   return rows.map(({ standing_ids: standingIds, ...row }) => ({ ...row, standingIds }));
+}
+
+/** The Agency that runs the programme. Throws NotFound before the catalogue is kept. */
+export async function agencyOf(tx: Tx): Promise<OrganizationId> {
+  const row = await tx.selectFrom('organization').select('id').where('kind', '=', 'agency').where('state', '=', 'standing').executeTakeFirst();
+  if (row === undefined) throw new NotFound('organization');
+  return row.id;
+}
+
+/** Provinces by their codes of a day. */
+export async function provincesByCode(tx: Tx, on: Day): Promise<Map<string, ProvinceId>> {
+  const rows = await tx.selectFrom('province').select(['code', 'id']).where(sql<boolean>`coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date`).execute();
+  return new Map(rows.map(({ code, id }) => [code, id]));
 }

@@ -8,12 +8,12 @@ import { asRpcError, problemOf, unforeseen } from './problem.ts';
 export interface RouteMeta { readonly answers?: 'anybody' | 'signed-in' | (Permission & { readonly roleNames: RoleNames }) }
 
 /**
- * Where every route starts: it knows the workplace of its request and refuses whom its `answers` does not name; what its
+ * Where every route starts: it knows the workplace of its request and the idempotency key sent with it, and refuses whom its `answers` does not name; what its
  * handler throws leaves as a problem document. A route is
  * `route.meta({ answers }).route({ method, path, summary }).input(zod).output(zod).handler(…)`.
  * The step's own row is asked again by the command, which knows the thing and its office.
  */
-export const route = os.$meta<RouteMeta>({}).$context<{ at: Workplace }>().use(async ({ context, next, procedure }) => {
+export const route = os.$meta<RouteMeta>({}).$context<{ at: Workplace; key: string | null }>().use(async ({ context, next, procedure }) => {
   try {
     requireAnswered(procedure['~orpc'].meta, context.at);
     return await next();

@@ -38,3 +38,10 @@ export function firstWorkingDayFrom(on: Day): Day {
   while (!isWorkingDay(at)) at = addDays(at, 1);
   return at;
 }
+
+/** How many working days lie after `from` up to and with `to`; 0 where `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  let count = 0;
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1;
+  return count;
+}

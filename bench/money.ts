@@ -1,0 +1,73 @@
+import pg from 'pg';
+import { atSite, withStory } from '../proof/store.ts';
+import { httpOf } from '../src/app/server.ts';
+import type { Site } from '../src/app/site.ts';
+import { makeApiKey, personIdOf } from '../src/features/organizations/index.ts';
+import { types } from '../src/platform/db/connect.ts';
+import { asJob } from '../src/platform/jobs.ts';
+import { type Bench, interleaved, type Measure, rounded } from './measure.ts';
+
+/** The nation on one page from its dated figures, beside the same question asked of the base tables. */
+
+const ON = '2020-07-31';
+const OFFICER = 'chuyen-vien@cuc-ctdp.example';
+
+/**
+ * As many projects as asked over every centre, each with a plan line, its assignment and, for seven in ten, a contract on
+ * some day of the year, an advance and an acceptance; with the figures that posting them would have left.
+ */
+async function fill(site: Site, projects: number): Promise<void> {
+  const owner = new pg.Client(site.database.logins.owner);
+  await owner.connect();
+  await owner.query('BEGIN');
+  await owner.query(`CREATE TEMP TABLE unit ON COMMIT DROP AS SELECT row_number() OVER (ORDER BY id) - 1 AS at, id, directed_by_id AS department, province_id FROM organization WHERE kind = 'promotion-centre'`);
+  await owner.query(`CREATE TEMP TABLE made ON COMMIT DROP AS SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS line, u.id AS unit, u.department, u.province_id, (100 + n % 300) * 1000000::bigint AS dong, date '2020-01-02' + (n % 180)::int AS signed_on FROM generate_series(1, ${projects}) n JOIN unit u ON u.at = n % (SELECT count(*) FROM unit)`);
+  await owner.query(`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, starts_on, ends_on, bidding, state, registered_on, illustrative, search_text)
+    SELECT id, unit, department, 'B-' || n, 2020, 'ordinary', 'Đề án đo số ' || n, '{3}', 'advanced-machinery', province_id, '2020-01-01', '2020-12-31', false, 'approved', '2019-06-10', true, 'de an do so ' || n FROM made`);
+  await owner.query(`INSERT INTO plan_line (id, office_id, project_id, year, source, assigned_dong, contracted_dong, last_on) SELECT line, unit, id, 2020, 'national', dong, CASE WHEN n % 10 < 7 THEN dong ELSE 0 END, '2020-07-31' FROM made`);
+  const movement = (kind: string, amount: string, on: string, where: string) => owner.query(`INSERT INTO movement (office_id, kind, year, source, line_id, amount_dong, business_on, recorded_at, paper_code, paper_on, author) SELECT unit, '${kind}', 2020, 'national', line, ${amount}, ${on}, '2020-07-31', 'đo', '2019-12-27', 'đo' FROM made WHERE ${where}`);
+  await owner.query('ALTER TABLE movement DISABLE TRIGGER USER');
+  await movement('assign', 'dong', `date '2019-12-27'`, 'true');
+  await movement('contract', 'dong', 'signed_on', 'n % 10 < 7');
+  await movement('advance', 'dong / 2', 'signed_on + 10', 'n % 10 < 5');
+  await movement('accept', 'dong / 2', 'signed_on + 100', 'n % 10 < 3');
+  await owner.query('ALTER TABLE movement ENABLE TRIGGER USER');
+  await owner.query(`INSERT INTO figure (office_id, year, source, measure, business_on, count, dong)
+    SELECT office_id, 2020, 'national'::money_source, CASE kind WHEN 'assign' THEN 'approved' WHEN 'contract' THEN 'contracted' WHEN 'advance' THEN 'advanced' ELSE 'accepted' END::figure_measure, business_on, CASE kind WHEN 'contract' THEN count(*) ELSE 0 END, sum(amount_dong) FROM movement GROUP BY office_id, kind, business_on
+    UNION ALL SELECT unit, 2020, 'national'::money_source, 'projects'::figure_measure, date '2019-12-27', count(*), 0 FROM made GROUP BY unit`);
+  await owner.query('COMMIT');
+  await owner.query('VACUUM ANALYZE');
+  await owner.end();
+}
+
+/** The same figures by province from the base tables. */
+const BASE = `
+  SELECT o.province_id, count(DISTINCT l.project_id) AS projects, sum(m.amount_dong) FILTER (WHERE m.kind = 'assign') AS approved, count(DISTINCT l.project_id) FILTER (WHERE m.kind = 'contract') AS contracted, sum(m.amount_dong) FILTER (WHERE m.kind = 'contract') AS contracted_dong,
+         sum(m.amount_dong) FILTER (WHERE m.kind = 'advance') AS advanced, sum(m.amount_dong) FILTER (WHERE m.kind = 'accept') AS accepted, sum(m.amount_dong) FILTER (WHERE m.kind IN ('clear', 'pay')) AS paid
+    FROM plan_line l JOIN movement m ON m.line_id = l.id JOIN organization o ON o.id = l.office_id WHERE l.year = 2020 AND l.source = 'national' AND m.business_on <= $1 GROUP BY o.province_id`;
+
+const overview: Bench = ({ small }) => withStory('offices', (config) => atSite(config, ON, async (site) => {
+  const projects = small ? 5_000 : 600_000;
+  await fill(site, projects);
+  const { key } = await makeApiKey(asJob(site, 'bench'), { personId: (await personIdOf(site.system, OFFICER))! });
+  const http = httpOf(site);
+  const ours = async () => {
+    const answer = await http.request('/api/overview?year=2020', { headers: { authorization: `Bearer ${key}` } });
+    const body = await answer.json() as { national: { projects: number } };
+    if (body.national.projects !== projects) throw new Error(`The overview counts ${body.national.projects} of ${projects}`);
+  };
+  const bare = new pg.Client({ ...site.database.logins.owner, types });
+  await bare.connect();
+  try {
+    const peer = () => bare.query(BASE, [ON]);
+    for (let warm = 0; warm < 2; warm += 1) { await ours(); await peer(); }
+    const runs = small ? 6 : 15;
+    const times = await interleaved(ours, peer, runs);
+    const measure: Measure = { bench: 'overview', case: `${projects.toLocaleString('en')} projects`, ours_ms: rounded(times.ours), peer: 'sql', peer_ms: rounded(times.peer), ratio: rounded(times.ratio), runs };
+    return [measure];
+  } finally {
+    await bare.end();
+  }
+}));
+
+export const moneyBenches: Record<string, Bench> = { overview };

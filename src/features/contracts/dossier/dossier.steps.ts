@@ -1,0 +1,23 @@
+import { writtenInFigures } from '../../../platform/pure/dates.ts';
+import type { Refusal } from '../../../platform/pure/refusals.ts';
+import type { Step, StepWords } from '../../../platform/pure/steps.ts';
+import type { Paper } from '../../funding/ledger.schema.ts';
+import { roleWords } from '../../organizations/person.words.ts';
+import { contractRefusals as refusals, dossierStateSentences } from '../contract.words.ts';
+import type { DossierState } from './dossier.schema.ts';
+
+/** What the steps of a paper are judged by. */
+export interface DossierFacts { readonly today: string; readonly planned: boolean; readonly paper?: Paper; readonly remark?: string | null }
+export interface DossierStep extends Step<DossierFacts, DossierState> { readonly end: 'unit' | 'agency' }
+
+const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
+const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
+
+/** The life of one paper of a dossier. */
+export const dossierSteps: readonly DossierStep[] = [
+  { step: 'ask', from: null, to: 'missing', end: 'agency', by: ['system'], needs: {}, basis: 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT' },
+  { step: 'submit', from: ['missing', 'returned'], to: 'submitted', end: 'unit', by: [...OFFICERS, 'records-clerk'], of: ['own', 'above'], needs: { paperDay: ({ paper, today }) => (paper !== undefined && paper.on > today ? because(refusals.inFuture(writtenInFigures(paper.on))) : null), planned: ({ planned }) => (planned ? null : because(refusals.notPlanned)) }, basis: 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT' },
+  { step: 'confirm', from: 'submitted', to: 'confirmed', end: 'agency', by: OFFICERS, needs: {}, basis: 'internal' },
+  { step: 'return', from: ['submitted', 'confirmed'], to: 'returned', end: 'agency', by: OFFICERS, needs: { reason: ({ remark }) => (remark !== undefined && (remark ?? '').trim() === '' ? because(refusals.needsReason) : null) }, basis: 'internal' },
+];
+export const dossierStepWords: StepWords<DossierState> = { states: dossierStateSentences, roles: roleWords };

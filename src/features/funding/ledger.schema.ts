@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { dongSchema } from '../../platform/pure/money.ts';
+
+export const moneySources = ['national', 'counterpart'] as const;
+export type MoneySource = (typeof moneySources)[number];
+export const movementKinds = ['appropriate', 'withdraw', 'agree', 'assign', 'release', 'contract', 'reduce', 'advance', 'recover', 'accept', 'correct', 'clear', 'pay', 'settle'] as const;
+export type MovementKind = (typeof movementKinds)[number];
+export const figureMeasures = ['projects', 'approved', 'contracted', 'exempt', 'overdue', 'advanced', 'paid', 'accepted', 'settled', 'recovered', 'cleared'] as const;
+export type FigureMeasure = (typeof figureMeasures)[number];
+
+const day = z.iso.date();
+/** A paper as people cite it: number and date. */
+export const paperSchema = z.object({ code: z.string().trim().min(1).max(120), on: day });
+export type Paper = z.infer<typeof paperSchema>;
+
+/** One movement with its two sides, as a page lists it. */
+export const movementSchema = z.object({
+  id: z.string(), kind: z.enum(movementKinds), year: z.int(), source: z.enum(moneySources), lineId: z.uuid().nullable(), contractId: z.uuid().nullable(), amountDong: dongSchema, on: day, recordedAt: z.string(),
+  paper: paperSchema, author: z.string(), approver: z.string().nullable(), remark: z.string().nullable(), debit: z.string(), credit: z.string(),
+});
+export type Movement = z.infer<typeof movementSchema>;
+
+/** The money of a plan line or a contract as it stood on a day. */
+export const chainSchema = z.object({
+  source: z.enum(moneySources), assignedDong: dongSchema, contractedDong: dongSchema, advancedDong: dongSchema, recoveredDong: dongSchema, acceptedDong: dongSchema, clearedDong: dongSchema, paidDong: dongSchema, settledDong: dongSchema,
+});
+export type Chain = z.infer<typeof chainSchema>;
+
+/** The national estimate of a year as it stood on a day. */
+export const budgetYearSchema = z.object({ year: z.int(), appropriatedDong: dongSchema, agreedDong: dongSchema, assignedDong: dongSchema, unallocatedDong: dongSchema });
+export type BudgetYear = z.infer<typeof budgetYearSchema>;

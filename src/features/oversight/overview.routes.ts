@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ask } from '../../platform/ask.ts';
+import { route } from '../../platform/http/routes.ts';
+import { burnUpSchema, overviewSchema } from './overview.schema.ts';
+import { burnUpTo, overviewOn } from './overview.views.ts';
+import { projectPageSchema } from './project-page.schema.ts';
+import { openProjectPage } from './project-page.views.ts';
+
+const tags = ['oversight'];
+const ofYear = z.object({ year: z.coerce.number().int().min(2000).max(2100), asOf: z.iso.date().optional() });
+
+export const oversightRoutes = {
+  overview: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/overview', tags, summary: 'The nation and every province as they stood on a day: projects, contracts and every đồng' })
+    .input(ofYear).output(overviewSchema).handler(({ context: { at }, input }) => ask(at, (tx) => overviewOn(tx, input.year, at.clock.today()))),
+  burnUp: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/overview/burn-up', tags, summary: 'How the plan went day by day' })
+    .input(ofYear).output(burnUpSchema).handler(({ context: { at }, input }) => ask(at, (tx) => burnUpTo(tx, input.year, at.clock.today()))),
+  project: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/projects/{id}', tags, summary: 'One project as it stood on a day, with its contract, money, papers, duties and history' })
+    .input(z.object({ id: z.uuid(), asOf: z.iso.date().optional() })).output(projectPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openProjectPage(tx, input.id, at.clock.today(), at.actor.asker))),
+};

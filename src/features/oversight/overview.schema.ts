@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { dongSchema } from '../../platform/pure/money.ts';
+
+/** The figures of the programme: counts of projects, and đồng of national money. */
+export const figuresSchema = z.object({
+  projects: z.int(), approvedDong: dongSchema, contracted: z.int(), contractedDong: dongSchema, exempt: z.int(), overdueToSign: z.int(),
+  advancedDong: dongSchema, paidDong: dongSchema, acceptedDong: dongSchema, settledDong: dongSchema, recoveredDong: dongSchema,
+});
+export type Figures = z.infer<typeof figuresSchema>;
+export const overviewSchema = z.object({ year: z.int(), asOf: z.iso.date(), illustrative: z.boolean(), appropriatedDong: dongSchema, agreedDong: dongSchema, unallocatedDong: dongSchema, national: figuresSchema, provinces: z.array(figuresSchema.extend({ code: z.string().nullable(), name: z.string() })) });
+export type Overview = z.infer<typeof overviewSchema>;
+/** How a figure went through the year: its sum at the end of each day on which it moved. */
+export const burnUpSchema = z.object({ year: z.int(), asOf: z.iso.date(), days: z.array(z.object({ on: z.iso.date(), projects: z.int(), contracted: z.int(), approvedDong: dongSchema, contractedDong: dongSchema, advancedDong: dongSchema, acceptedDong: dongSchema, settledDong: dongSchema })) });
+export type BurnUp = z.infer<typeof burnUpSchema>;

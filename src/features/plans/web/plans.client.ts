@@ -1,0 +1,37 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientFor } from '../../../ui/client.ts';
+import { useKeyed } from '../../../ui/keyed.ts';
+import type { Paper } from '../../funding/ledger.schema.ts';
+import type { planRoutes } from '../plan.routes.ts';
+import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
+
+const plans = clientFor<typeof planRoutes>('plans');
+
+export const planQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan', year], queryFn: () => plans.open({ year }) });
+export const comparisonQuery = (year: number, from: string | null, to: string | null) => queryOptions({ queryKey: ['projects', 'comparison', year, from, to], queryFn: () => plans.compare({ year, from: from!, to: to! }), enabled: from !== null && to !== null });
+/** Projects appraised at the Ministry that no decision has put into the plan, with the money they were appraised with. */
+export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
+export const decisionQuery = (id: string) => queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
+
+function useChanged() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
+}
+export function useEnterEstimate() {
+  const onSuccess = useChanged();
+  return useKeyed((paper: NewEstimatePaper, options) => plans.enterEstimate(paper, options), onSuccess);
+}
+export function useDrawUp() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (decision: NewDecision) => plans.drawUp(decision), onSuccess });
+}
+/** Everything that may be done to one decision. */
+export function useDecision(id: string) {
+  const onSuccess = useChanged();
+  return {
+    submit: useMutation({ mutationFn: () => plans.submit({ id }), onSuccess }),
+    sendBack: useMutation({ mutationFn: (reason: string) => plans.sendBack({ id, reason }), onSuccess }),
+    approve: useKeyed((paper: Paper, options) => plans.approve({ id, paper }, options), onSuccess),
+  };
+}
+export type DecisionActs = ReturnType<typeof useDecision>;

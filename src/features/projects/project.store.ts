@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { AppraisalId, EstablishmentId, OrganizationId, ProjectId, ProvinceId } from '../../../db/generated/rows.ts';
+import type { Act } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
+import { fold } from '../../platform/pure/vietnamese.ts';
+import { newId } from '../../platform/workplace.ts';
+import type { Paper } from '../funding/ledger.schema.ts';
+import { agencyOf } from '../organizations/index.ts';
+import { judge } from './norms/norm.rules.ts';
+import { normsOn } from './norms/norm.views.ts';
+import type { NewAppraisal, NewBudgetLine, NewProject, ProjectState } from './project.schema.ts';
+import type { ProjectEnds, ProjectFacts } from './project.steps.ts';
+
+export interface LockedProject extends ProjectEnds {
+  readonly id: ProjectId; readonly officeId: OrganizationId; readonly departmentId: OrganizationId | null; readonly agencyId: OrganizationId; readonly state: ProjectState; readonly code: string; readonly name: string; readonly year: number; readonly activity: string; readonly bidding: boolean; readonly illustrative: boolean;
+  readonly facts: ProjectFacts;
+}
+
+/** Locks projects in the order of their ids, with what their steps are judged by. Throws NotFound where one is not there for who asks. */
+export async function lockProjects(act: Pick<Act, 'tx' | 'today'>, ids: readonly string[]): Promise<LockedProject[]> {
+  const wanted = [...new Set(ids)].toSorted();
+  if (!wanted.every(isUuid)) throw new NotFound('project');
+  const rows = wanted.length === 0 ? [] : await act.tx.selectFrom('project').selectAll().where(sql<boolean>`id = ANY (${wanted}::uuid[])`).orderBy('id').forUpdate().execute();
+  if (rows.length < wanted.length) throw new NotFound('project');
+  const agencyId = await agencyOf(act.tx);
+  const facts = await factsOf(act.tx, rows, act.today);
+  return rows.map((row) => ({ id: row.id, officeId: row.office_id, departmentId: row.department_id, agencyId, state: row.state, code: row.code, name: row.name, year: row.year, activity: row.activity, bidding: row.bidding, illustrative: row.illustrative, facts: facts.get(row.id)! }));
+}
+
+interface Judged { readonly id: string; readonly kind: ProjectFacts['kind']; readonly contents: number[]; readonly starts_on: Day; readonly ends_on: Day; readonly registered_on: Day }
+
+/** What the steps of projects are judged by; lines by the norms of the day of registration. */
+export async function factsOf(tx: Tx, rows: readonly Judged[], today: Day): Promise<Map<string, ProjectFacts>> {
+  const lines = rows.length === 0 ? [] : await tx.selectFrom('budget_line').select(['project_id', 'place', 'establishment_id', 'activity', 'cost_dong', 'national_dong']).where(sql<boolean>`project_id = ANY (${rows.map(({ id }) => id)}::uuid[])`).orderBy('place').execute();
+  const norms = new Map(await Promise.all([...new Set(rows.map((row) => row.registered_on))].map(async (on) => [on, await normsOn(tx, on)] as const)));
+  const byProject = Map.groupBy(lines, ({ project_id: id }) => id as string);
+  return new Map(rows.map((row) => {
+    const own = byProject.get(row.id) ?? [];
+    const aboveNorm = own.flatMap((line) => {
+      const { verdict, mostDong, basis, mark } = judge({ activity: line.activity, costDong: line.cost_dong, nationalDong: line.national_dong }, norms.get(row.registered_on)!);
+      return verdict === 'above' && mark === 'confirmed' ? [{ place: line.place, most: mostDong!, basis: basis! }] : [];
+    });
+    return [row.id, { today, kind: row.kind, contents: row.contents.length, beneficiaries: new Set(own.flatMap(({ establishment_id: id }) => (id === null ? [] : [id]))).size, startsOn: row.starts_on, endsOn: row.ends_on, nationalDong: own.reduce((sum, line) => sum + line.national_dong, 0n), aboveNorm }];
+  }));
+}
+
+export interface RegisteredProject extends Omit<NewProject, 'unitId' | 'provinceCode'> { readonly id: ProjectId; readonly unitId: OrganizationId; readonly unitName: string; readonly departmentId: OrganizationId | null; readonly provinceId: ProvinceId | null; readonly registeredOn: Day; readonly illustrative: boolean }
+
+/** Projects with their lines and outputs, a statement a table however many. */
+export async function insertProjects(act: Act, projects: readonly RegisteredProject[]): Promise<void> {
+  await act.tx.insertInto('project').values(projects.map((project) => ({
+    id: project.id, office_id: project.unitId, department_id: project.departmentId, code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId,
+    place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, registered_on: project.registeredOn, illustrative: project.illustrative, search_text: searchText(project),
+  }))).execute();
+  await insertParts(act.tx, projects);
+  await insertSteps(act, projects.map(({ id, unitId }) => ({ id, officeId: unitId })), 'register', 'registered', { on: act.today });
+}
+
+const searchText = ({ code, name, unitName }: Pick<RegisteredProject, 'code' | 'name' | 'unitName'>) => fold(`${code} ${name} ${unitName}`);
+
+async function insertParts(tx: Tx, projects: readonly { readonly id: ProjectId; readonly unitId: OrganizationId; readonly lines: readonly NewBudgetLine[]; readonly outputs: NewProject['outputs'] }[]): Promise<void> {
+  await tx.insertInto('budget_line').values(projects.flatMap(({ id, unitId, lines }) => lines.map((line, at) => ({
+    project_id: id, place: at + 1, office_id: unitId, establishment_id: line.establishmentId as EstablishmentId | null, activity: line.activity, description: line.description, cost_dong: BigInt(line.costDong), national_dong: BigInt(line.nationalDong), counterpart_dong: BigInt(line.counterpartDong),
+  })))).execute();
+  const outputs = projects.flatMap(({ id, unitId, outputs: own }) => own.map((output, at) => ({ project_id: id, place: at + 1, office_id: unitId, ...output })));
+  if (outputs.length > 0) await tx.insertInto('project_output').values(outputs).execute();
+}
+
+/** Puts other facts, lines and outputs in place of those a project was registered with. */
+export async function reviseProject(act: Act, project: RegisteredProject): Promise<void> {
+  await act.tx.updateTable('project').set({ code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId as never, place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, search_text: searchText(project) }).where('id', '=', project.id).execute();
+  await act.tx.deleteFrom('budget_line').where('project_id', '=', project.id).execute();
+  await act.tx.deleteFrom('project_output').where('project_id', '=', project.id).execute();
+  await insertParts(act.tx, [project]);
+}
+
+interface StepTaken { readonly on?: Day; readonly paper?: Paper | null; readonly remark?: string | null }
+
+async function insertSteps(act: Act, projects: readonly Pick<LockedProject, 'id' | 'officeId'>[], step: string, to: ProjectState, { on = act.today, paper = null, remark = null }: StepTaken): Promise<void> {
+  await act.tx.insertInto('project_step').values(projects.map(({ id, officeId }) => ({ project_id: id, office_id: officeId, step, to_state: to, business_on: on, recorded_at: act.now, actor: act.by.asker?.name ?? act.by.name, paper_code: paper?.code ?? null, paper_on: (paper?.on ?? null) as Day | null, remark }))).execute();
+}
+
+/** Takes a step on projects: the rows that say so, and the cache of today. */
+export async function stepProjects(act: Act, projects: readonly Pick<LockedProject, 'id' | 'officeId'>[], step: string, to: ProjectState, taken: StepTaken = {}): Promise<void> {
+  if (projects.length === 0) return;
+  await act.tx.updateTable('project').set({ state: to }).where(sql<boolean>`id = ANY (${projects.map(({ id }) => id)}::uuid[])`).execute();
+  await insertSteps(act, projects, step, to, taken);
+}
+
+export async function insertAppraisals(act: Act, projects: readonly Pick<LockedProject, 'id' | 'officeId'>[], level: 'base' | 'ministry', appraisal: NewAppraisal): Promise<void> {
+  await act.tx.insertInto('appraisal').values(projects.map(({ id, officeId }) => ({ id: newId<AppraisalId>(), project_id: id, office_id: officeId, level, passed: appraisal.passed, score: appraisal.score, minutes_code: appraisal.minutes.code, minutes_on: appraisal.minutes.on as Day, remark: appraisal.remark, appraised_on: act.today, appraised_by: act.by.asker?.name ?? act.by.name }))).execute();
+}
+
+/** Which of these codes are taken already by a project of anybody: said to who asks, whether or not they see it. */
+export async function codesTaken(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  return (await sql<{ code: string }>`SELECT project_codes_taken AS code FROM project_codes_taken(${[...codes]}::text[])`.execute(tx)).rows.map(({ code }) => code);
+}

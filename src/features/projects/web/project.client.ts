@@ -1,0 +1,58 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { clientFor } from '../../../ui/client.ts';
+import type { Paper } from '../../funding/ledger.schema.ts';
+import type { Draft } from '../drafts/draft.schema.ts';
+import type { NewEstablishment, NewPlace } from '../establishments/establishment.schema.ts';
+import type { NewNorm } from '../norms/norm.schema.ts';
+import type { projectRoutes } from '../project.routes.ts';
+import type { NewAppraisal, NewProject, ProjectKind, ProjectQuery, ProjectSort, ProjectState } from '../project.schema.ts';
+
+const projects = clientFor<typeof projectRoutes>('projects');
+
+/** What the list is asked for, as the address carries it. */
+export interface SoughtProjects { readonly q?: string; readonly year?: number; readonly province?: string; readonly state?: ProjectState; readonly kind?: ProjectKind; readonly sort?: ProjectSort; readonly page?: number }
+export const projectsQuery = (sought: SoughtProjects) => queryOptions({ queryKey: ['projects', 'list', sought], queryFn: () => projects.list(sought as Partial<ProjectQuery>), placeholderData: keepPreviousData });
+/** What is said of a project being drawn up; null while it cannot be asked yet. */
+export const judgeQuery = (draft: Draft | null) => queryOptions({ queryKey: ['projects', 'judge', draft], queryFn: () => projects.judge(draft!), enabled: draft !== null, placeholderData: keepPreviousData, staleTime: 0 });
+export const normsQuery = queryOptions({ queryKey: ['projects', 'norms'], queryFn: () => projects.norms({}) });
+export interface SoughtEstablishments { readonly q?: string; readonly province?: string; readonly page?: number }
+export const establishmentsQuery = (sought: SoughtEstablishments) => queryOptions({ queryKey: ['projects', 'establishments', sought], queryFn: () => projects.establishments(sought), placeholderData: keepPreviousData });
+export const establishmentQuery = (id: string) => queryOptions({ queryKey: ['projects', 'establishment', id], queryFn: () => projects.establishment({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+
+/** Whatever is done to projects, everything that shows them is asked anew. */
+function useChanged() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['projects'] });
+}
+
+export interface Appraising { readonly ids: readonly string[]; readonly appraisal: NewAppraisal }
+export interface Refusing { readonly ids: readonly string[]; readonly reason: string }
+/** What may be done to one project or to several together. */
+export function useProjectActs() {
+  const onSuccess = useChanged();
+  return {
+    appraiseAtBase: useMutation({ mutationFn: ({ ids, appraisal }: Appraising) => projects.appraiseAtBase({ ids: [...ids], appraisal }), onSuccess }),
+    appraise: useMutation({ mutationFn: ({ ids, appraisal }: Appraising) => projects.appraise({ ids: [...ids], appraisal }), onSuccess }),
+    refuse: useMutation({ mutationFn: ({ ids, reason }: Refusing) => projects.refuse({ ids: [...ids], reason }), onSuccess }),
+    stop: useMutation({ mutationFn: (stopping: { id: string; paper: Paper; reason: string }) => projects.stop(stopping), onSuccess }),
+  };
+}
+export type ProjectActs = ReturnType<typeof useProjectActs>;
+
+/** Registers a project, or puts other facts in place of those it was registered with. Answers its id. */
+export function useSaveProject(id: string | null) {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: async (project: NewProject): Promise<string> => (id === null ? (await projects.register({ projects: [project] })).ids[0]! : (await projects.revise({ id, project })).id), onSuccess });
+}
+export function useSetNorm() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (norm: NewNorm) => projects.setNorm(norm), onSuccess });
+}
+export function useEnterEstablishment() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: async ({ officeId, establishment }: { officeId: string; establishment: NewEstablishment }): Promise<string> => (await projects.enterEstablishments({ officeId, establishments: [establishment] })).ids[0]!, onSuccess });
+}
+export function useMoveEstablishment(id: string) {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (place: NewPlace) => projects.moveEstablishment({ id, place }), onSuccess });
+}
