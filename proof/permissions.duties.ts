@@ -36,9 +36,9 @@ export async function dutiesOf(site: Site): Promise<Record<string, { path: strin
   await submitDuties(await seatedAs(site, 'chuyen-vien@sct-ha-giang.example'), { id: neighbour, draft: null });
   await approveDuties(await seatedAs(site, 'giam-doc@sct-ha-giang.example'), { id: neighbour });
   const [given, made] = [await taskOf(neighbour), await taskOf(assigned)];
-  const { id: extension } = await askExtension(await seatedAs(site, 'chuyen-vien@sct-ha-giang.example'), { id: made, extension: { until: '2020-06-20', reason: 'thử nghiệm', letter: null } });
-  const answer = { outcome: 'in-progress', text: 'đang làm', done: null, target: null, letterId: null, letter: { code: '1/SCT', on: day }, seen: 99, answeredOn: null };
   const paper = { code: '7/SCT-QLCN', on: day };
+  const { id: extension } = await askExtension(await seatedAs(site, 'chuyen-vien@sct-ha-giang.example'), { id: made, extension: { until: '2020-06-20', reason: 'thử nghiệm', letter: paper } });
+  const answer = { outcome: 'in-progress', text: 'đang làm', done: null, target: null, letterId: null, letter: { code: '1/SCT', on: day }, seen: 99, answeredOn: null };
   const duty = { ref: '1', title: 'thử', text: 'thử', exemptions: [], phrase: null, namedOn: null, dueOn: null, recurrence: null, leadIds: [], coordinateIds: [], parentId: null };
   const task = (id: string, step: string, body: object | null = {}) => ({ path: `/tasks/${id}/${step}`, body });
   return {
@@ -47,7 +47,7 @@ export async function dutiesOf(site: Site): Promise<Record<string, { path: strin
     'dutyList recall': { path: `/dispatches/${recalled}/recall-duties`, body: { paper, reason: 'thử nghiệm' } },
     'task receive': task(given, 'receive'), 'task report': { path: '/tasks/answers', body: { answers: [{ ...answer, taskId: given }] } }, 'task answer': { path: '/tasks/answers', body: { answers: [{ ...answer, outcome: 'done', letter: null, taskId: given }] } },
     'task attach': task(given, 'evidence'),
-    'task ask-extension': task(given, 'extensions', { until: '2020-01-01', reason: 'thử nghiệm', letter: null }),
+    'task ask-extension': task(given, 'extensions', { until: '2020-01-01', reason: 'thử nghiệm', letter: paper }),
     'task answer-for': task(made, 'answer-for', { ...answer, outcome: 'done', letter: null }), 'task accept': { path: '/tasks/accept', body: { ids: [made] } }, 'task return': task(made, 'return', { reason: 'thử nghiệm' }), 'task exempt': task(made, 'exempt', { reason: 'thử nghiệm' }),
     'task set-deadline': task(made, 'deadlines', { dueOn: '2020-01-01', paper }), 'task note-contact': task(made, 'contacts', { channel: 'phone', spokenWith: 'ai đó', text: 'thử', spokenOn: '2099-01-01', promisedFor: null }),
     'extension grant': { path: `/extensions/${extension}/grant`, body: { until: '2020-01-01', paper } }, 'extension refuse': { path: `/extensions/${extension}/refuse`, body: { reason: 'thử nghiệm' } },

@@ -9,7 +9,8 @@ import { openSite, type Site } from './site.ts';
 import { fillWith, knownStory } from './story.ts';
 
 /**
- * Web, API and jobs in one process, until SIGINT or SIGTERM. The first line on standard output is the address.
+ * Web, API and jobs in one process, until SIGINT or SIGTERM. The first line on standard output is the address, and once
+ * more the last when the first jobs have logged what they did: people look for it there.
  * `day` pretends a date, on a story's data only; `story` fills an empty store first and goes on from the day it came to.
  */
 export async function serveUntilStopped(config: Config, { day: pretended, story }: { day?: Day; story?: string }): Promise<void> {
@@ -23,13 +24,18 @@ export async function serveUntilStopped(config: Config, { day: pretended, story 
     await site.startWork();
     const listening = await listen(httpOf(site), config.KC_HOST, config.PORT);
     console.log(`khuyencong: ${listening.url}`);
+    const again = setTimeout(() => console.log(`\nkhuyencong: ${listening.url}\n`), SETTLED_MS);
     await stopped();
+    clearTimeout(again);
     log.info('stopping');
     await listening.close();
   } finally {
     await site.close();
   }
 }
+
+/** By then the jobs that waited at the start have run. */
+const SETTLED_MS = 4_000;
 
 /** The offices of the state catalogue are there before the first request, and as they stand today. */
 async function keepOffices(site: Site): Promise<void> {

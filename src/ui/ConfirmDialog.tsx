@@ -9,15 +9,17 @@ interface ConfirmDialogProps {
   readonly warning: string;
   /** What the button that goes on says. */
   readonly goOn: string;
+  /** False where nothing is lost by it. */
+  readonly grave?: boolean;
   readonly onGoOn: () => void;
   readonly onClose: () => void;
 }
 
 /**
- * Asks before something is lost. The browser's own dialog: it keeps the keyboard inside, Escape leaves everything as
+ * Asks before something is lost, or cannot be taken back. The browser's own dialog: it keeps the keyboard inside, Escape leaves everything as
  * it was, and the focus returns to where it came from. The harmless answer has the focus first.
  */
-export function ConfirmDialog({ title, warning, goOn, onGoOn, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, warning, goOn, grave = true, onGoOn, onClose }: ConfirmDialogProps) {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, warningId] = [useId(), useId()];
@@ -33,7 +35,7 @@ export function ConfirmDialog({ title, warning, goOn, onGoOn, onClose }: Confirm
       <p id={warningId}>{warning}</p>
       <div className="confirm-actions">
         <Button variant="default" onClick={onClose}>{say(uiWords.cancel)}</Button>
-        <Button color="var(--late)" onClick={onGoOn}>{goOn}</Button>
+        <Button {...(grave ? { color: 'var(--late)' } : {})} onClick={onGoOn}>{goOn}</Button>
       </div>
     </dialog>
   );

@@ -13,7 +13,7 @@ const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', impo
 async function sit(page: Page, title: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: title }).first().click();
-  await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Bàn làm việc', exact: true }).waitFor();
 }
 
 describe('the letter goes its way', () => {
@@ -21,6 +21,7 @@ describe('the letter goes its way', () => {
     const { page, errors } = await openPage(program.browser, program.server.url);
     await sit(page, 'Văn thư văn thư');
     expect(await page.getByRole('banner').getByText('dữ liệu minh họa').isVisible()).toBe(true);
+    await page.goto('/van-ban');
     await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) }]);
     await page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();
     await page.getByRole('button', { name: 'Chấp nhận tất cả' }).click();

@@ -3,43 +3,17 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { confirmDispatch, decideCorrections, keepText, readOne } from '../../src/features/dispatches/index.ts';
+import { keepText, readOne } from '../../src/features/dispatches/index.ts';
 import type { DutyList } from '../../src/features/tasks/duties/duty-list.schema.ts';
-import type { Matrix, Task, TaskRow } from '../../src/features/tasks/task.schema.ts';
+import type { DeskItem, Followed, Matrix, Task, TaskRow } from '../../src/features/tasks/task.schema.ts';
 import { approveDuties } from '../../src/features/tasks/index.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { aSite, people, keyed, type TestSite } from '../database/site.ts';
+import { anAnswer, assigned, confirmed, laoCai, letter, taskOf } from './letter-of-april.ts';
 
 /** The letter of 28 April 2020 becomes assignments that 63 departments answer. */
 
 interface Problem { code: string; vi: string; refusals?: { code: string; vi: string }[] }
-const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
-
-/** The letter, read and confirmed at the Agency. */
-async function confirmed(site: TestSite, text?: string, email: string = people.clerk, direction: 'in' | 'out' = 'in'): Promise<string> {
-  const at = await site.as(email);
-  const { id } = await keepText(at, 'cong-van.txt', text ?? (await letter()).replace('đơn độc', 'đôn đốc').replace('Ca Quốc', 'Cao Quốc'), { direction });
-  await readOne(asJob(site, 'dispatches read'), site.reader, id);
-  const row = await site.system.selectFrom('dispatch').select('facts').where('id', '=', id as never).executeTakeFirstOrThrow();
-  const open = (row.facts as { corrections: unknown[] }).corrections.length;
-  if (open > 0) await decideCorrections(at, { id, decisions: Array.from({ length: open }, (_, place) => ({ path: `corrections.${place}`, accept: true })) });
-  await confirmDispatch(at, { id });
-  return id;
-}
-
-/** The same, drawn up, submitted and approved. */
-async function assigned(site: TestSite): Promise<string> {
-  const id = await confirmed(site);
-  await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {});
-  const approved = await (await keyed(site, people.leader)).post<DutyList>(`/dispatches/${id}/approve-duties`, {});
-  expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } });
-  return id;
-}
-
-const laoCai = (post: string) => people.at(post, 'sct', 'lao-cai');
-const taskOf = async (site: TestSite, email: string, ref: string): Promise<TaskRow> => (await (await keyed(site, email)).ask<TaskRow[]>('/tasks')).body.find((task) => task.ref === ref)!;
-const anAnswer = { outcome: 'done', text: 'Đã ký đủ hợp đồng.', done: 4, target: 4, letterId: null, letter: { code: '610/SCT-QLCN', on: '2020-05-13' }, seen: 0, answeredOn: null };
-
 describe('from the letter to 63 departments', () => {
   it('an officer submits the seven duties as the letter says them, a leader approves with one act, and each department has its own', async () => {
     const site = await aSite('2020-04-29');
@@ -52,7 +26,7 @@ describe('from the letter to 63 departments', () => {
     const early = await officer.post<Problem>(`/dispatches/${id}/approve-duties`, {});
     expect(early.status).toBe(403);
     const leader = await keyed(site, people.leader);
-    expect((await leader.ask<{ items: { kind: string }[] }>('/me/desk')).body.items.map(({ kind }) => kind)).toContain('approve-duties');
+    expect((await leader.ask<{ items: DeskItem[] }>('/me/desk')).body.items[0]).toMatchObject({ kind: 'approve-duties' });
     await leader.post(`/dispatches/${id}/approve-duties`, {});
     const { body: matrix } = await leader.ask<Matrix>(`/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}&asOf=2020-05-15`);
     expect(matrix.organizations).toHaveLength(63);
@@ -148,7 +122,9 @@ describe('a department answers', () => {
     const returned = await agency.post<Task>(`/tasks/${task.id}/return`, { reason: 'Thiếu danh sách hợp đồng kèm theo.' });
     expect(returned.body).toMatchObject({ state: 'returned' });
     site.clock.goTo('2020-05-16');
-    expect(await taskOf(site, laoCai('chuyen-vien'), '1.1')).toMatchObject({ standing: 'overdue' });
+    // The department reads on its desk and in its list that it is to complete it, and why.
+    expect(await taskOf(site, laoCai('chuyen-vien'), '1.1')).toMatchObject({ standing: 'overdue', state: 'returned', returnedFor: 'Thiếu danh sách hợp đồng kèm theo.', answer: 'Đã ký đủ hợp đồng.' });
+    expect((await (await keyed(site, laoCai('chuyen-vien'))).ask<{ items: DeskItem[] }>('/me/desk')).body.items[0]).toMatchObject({ kind: 'answer-task', state: 'returned', returnedFor: 'Thiếu danh sách hợp đồng kèm theo.' });
     await (await keyed(site, laoCai('chuyen-vien'))).post('/tasks/answers', { answers: [{ ...anAnswer, seen: 1, taskId: task.id }] });
     const again = await keyed(site, people.officer);
     expect((await again.post('/tasks/accept', { ids: [task.id] })).status).toBe(200);
@@ -158,7 +134,7 @@ describe('a department answers', () => {
 
     const closed = await (await keyed(site, laoCai('chuyen-vien'))).post<Problem>('/tasks/answers', { answers: [{ ...anAnswer, seen: 2, taskId: task.id }] });
     expect(closed).toMatchObject({ status: 409, body: { code: 'not-from-accepted' } });
-    expect(closed.body.vi).toContain('đã khép lại');
+    expect(closed.body.vi).toContain('Nhiệm vụ đã hoàn thành');
   });
 
   it('with a letter it keeps here: number and date are the letter\'s own, and the office that assigned gets it with the answer', async () => {
@@ -192,6 +168,7 @@ describe('a department answers', () => {
     const { status, body: { id } } = await send(department, 'bốn hợp đồng');
     expect(status).toBe(201);
     expect((await agency!.ask<Task>(`/tasks/${task.id}`)).body.evidence).toMatchObject([{ id, name: 'Danh sách hợp đồng.xlsx' }]);
+    expect((await taskOf(site, laoCai('chuyen-vien'), '1.1')).evidence).toEqual([{ id, name: 'Danh sách hợp đồng.xlsx' }]);
     expect((await agency!.ask<string>(`/evidence/${id}`)).status).toBe(200);
     expect((await neighbour!.ask(`/evidence/${id}`)).status).toBe(404);
     expect((await send(neighbour, 'x')).status).toBe(404);
@@ -222,14 +199,39 @@ describe('a department answers', () => {
     const site = await aSite('2020-05-12');
     await assigned(site);
     const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
-    const asked = await (await keyed(site, laoCai('chuyen-vien'))).post<Task>(`/tasks/${task.id}/extensions`, { until: '2020-05-22', reason: 'Đường vào ba cơ sở bị sạt lở.', letter: { code: '600/SCT-QLCN', on: '2020-05-12' } });
+    const request = { until: '2020-05-22', reason: 'Đường vào ba cơ sở bị sạt lở.' };
+    expect((await (await keyed(site, laoCai('chuyen-vien'))).post<Problem>(`/tasks/${task.id}/extensions`, { ...request, letter: null })).body).toMatchObject({ code: 'extension-needs-letter', vi: 'Đề nghị gia hạn của Sở phải kèm văn bản đã ký (số, ngày).' });
+    const asked = await (await keyed(site, laoCai('chuyen-vien'))).post<Task>(`/tasks/${task.id}/extensions`, { ...request, letter: { code: '600/SCT-QLCN', on: '2020-05-12' } });
     const extension = asked.body.extensions[0]!.id;
     expect((await (await keyed(site, people.officer)).post(`/extensions/${extension}/grant`, { until: '2020-05-22', paper: { code: '230/CTĐP-QLKC', on: '2020-05-12' } })).status).toBe(403);
     await (await keyed(site, people.leader)).post(`/extensions/${extension}/grant`, { until: '2020-05-22', paper: { code: '230/CTĐP-QLKC', on: '2020-05-12' } });
     site.clock.goTo('2020-05-18');
     const { body } = await (await keyed(site, laoCai('chuyen-vien'))).ask<Task>(`/tasks/${task.id}`);
     expect(body).toMatchObject({ standing: 'in-term', dueOn: '2020-05-22', letterDueOn: '2020-05-14', deadlines: [{ dueOn: '2020-05-22', paperCode: '230/CTĐP-QLKC' }] });
+    expect(body.history.map(({ step, remark }) => [step, remark])).toEqual([['assign', null], ['ask-extension', '→ 22/5/2020 · 600/SCT-QLCN, 12/5/2020'], ['grant', '→ 22/5/2020 · 230/CTĐP-QLKC, 12/5/2020']]);
     expect((await (await keyed(site, people.officer)).ask<Task>(`/tasks/${task.id}?asOf=2020-05-11`)).status).toBe(404);
+  });
+
+  it('an answered duty asks for no more time, is no longer counted as overdue, and a later deadline does not mend a late answer', async () => {
+    const site = await aSite('2020-05-12');
+    const id = await assigned(site);
+    site.clock.goTo('2020-05-18');
+    const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
+    const department = await keyed(site, laoCai('chuyen-vien'));
+    const wrong = await department.post<Problem>('/tasks/answers', { answers: [{ ...anAnswer, done: 5, taskId: task.id }] });
+    expect(wrong.body).toMatchObject({ code: 'done-over-target', vi: 'Nhiệm vụ 1.1: số lượng đã thực hiện không thể lớn hơn tổng số lượng.' });
+    await department.post('/tasks/answers', { answers: [{ ...anAnswer, taskId: task.id }] });
+    expect((await department.post<Problem>(`/tasks/${task.id}/extensions`, { until: '2020-05-22', reason: 'sạt lở', letter: { code: '600/SCT-QLCN', on: '2020-05-18' } })).body.code).toBe('not-from-answered');
+    // The list of letters and the headings of the matrix count by one rule.
+    const leader = await keyed(site, people.leader);
+    const [{ body: letters }, { body: matrix }] = [await leader.ask<Followed[]>('/tasks/letters'), await leader.ask<Matrix>(`/tasks/matrix?dispatch=${id}`)];
+    const late = matrix.tasks.flatMap(({ cells }) => cells).filter(({ state, waiting }) => state === 'overdue' && !waiting).length;
+    expect([late, letters[0]!.overdue, letters[0]!.own]).toEqual([62, 62, 0]);
+    expect((await department.ask<Followed[]>('/tasks/letters')).body[0]!.own).toBe(7);
+    site.clock.goTo('2020-05-19');
+    await (await keyed(site, people.leader)).post(`/tasks/${task.id}/deadlines`, { dueOn: '2020-05-25', paper: { code: '231/CTĐP-QLKC', on: '2020-05-19' } });
+    await (await keyed(site, people.officer)).post('/tasks/accept', { ids: [task.id] });
+    expect(await taskOf(site, laoCai('chuyen-vien'), '1.1')).toMatchObject({ standing: 'done-late', dueOn: '2020-05-14' });
   });
 
   it('a duty without deadline is never overdue until a numbered document sets one', async () => {
@@ -279,8 +281,11 @@ describe('passing it on', () => {
     expect([passesOn('1'), passesOn('2'), passesOn('3')]).toEqual(['1.1', '3', '1.3']);
     const late = proposed.duties.map((duty) => (duty.ref === '1' ? { ...duty, dueOn: '2020-05-20', namedOn: '2020-05-20' } : duty));
     const refused = await officer.post<Problem>(`/dispatches/${id}/submit-duties`, { duties: late, copyIds: [] });
+    // A day set by hand stands beside the letter's own.
+    const earlier = proposed.duties.map((duty) => (duty.ref === '1' ? { ...duty, dueOn: '2020-05-10', namedOn: '2020-05-10' } : duty));
+    expect((await officer.post<DutyList>(`/dispatches/${id}/duties`, { duties: earlier, copyIds: [] })).body.duties.map(({ ref, dueOn, letterDueOn }) => [ref, dueOn, letterDueOn])).toEqual([['1', '2020-05-10', '2020-05-11'], ['2', '2020-05-17', '2020-05-17'], ['3', '2020-05-10', '2020-05-10']]);
     expect(refused.body).toMatchObject({ code: 'later-than-above', vi: 'Thời hạn 20/5/2020 của nhiệm vụ 1 muộn hơn thời hạn cấp trên giao (14/5/2020); hãy đặt sớm hơn.' });
-    await officer.post(`/dispatches/${id}/submit-duties`, {});
+    await officer.post(`/dispatches/${id}/submit-duties`, { duties: proposed.duties, copyIds: proposed.copyIds });
     expect((await (await keyed(site, laoCai('giam-doc'))).post(`/dispatches/${id}/approve-duties`, {})).status).toBe(200);
     expect((await (await keyed(site, people.at('giam-doc', 'ttkc', 'lao-cai'))).ask<TaskRow[]>('/tasks')).body.map(({ ref, dueOn }) => [ref, dueOn])).toEqual([['1', '2020-05-11'], ['2', '2020-05-17'], ['3', '2020-05-10']]);
     // The Agency sees how far down the letter has travelled.

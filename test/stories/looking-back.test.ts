@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import type { Register } from '../../src/features/dispatches/registers/register.schema.ts';
+import type { Me } from '../../src/features/organizations/person.schema.ts';
 import type { DeskItem, Matrix, TaskRow } from '../../src/features/tasks/task.schema.ts';
 import { aSite, keyed, people } from '../database/site.ts';
 
@@ -59,6 +60,8 @@ it('in a story the clock goes on past the newest fact and acts count on its day;
   const open = (await department.ask<TaskRow[]>('/tasks')).body.filter(({ state }) => state === 'assigned');
   const receive = (id: string) => department.ask<Problem>(`/tasks/${id}/receive`, { method: 'POST', body: '{}', headers: { 'x-as-of': '2020-06-15', 'content-type': 'application/json' } });
   expect(await receive(open[0]!.id)).toMatchObject({ status: 200 });
+  // The frame says on which day one acts, and which day it is otherwise.
+  expect((await department.ask<Me>('/me', { headers: { 'x-as-of': '2020-06-15' } })).body).toMatchObject({ today: '2020-06-15', lookingBack: null, movedFrom: '2020-05-29' });
   const row = await site.system.selectFrom('task_step').select('business_on').where('task_id', '=', open[0]!.id as never).where('step', '=', 'receive').executeTakeFirstOrThrow();
   expect(row.business_on).toBe('2020-06-15');
   const owner = new (await import('pg')).default.Client(site.database.logins.owner);

@@ -29,7 +29,7 @@ export function Shell() {
     <>
       <a className="skip" href="#main">{say(appWords.skip)}</a>
       <header className="top no-print">
-        <div className="brand"><Link to={me === undefined ? '/' : '/van-ban'}>khuyencong</Link><span>{say(appWords.programme)}</span></div>
+        <div className="brand"><Link to={me === undefined ? '/' : '/ban-lam-viec'}>khuyencong</Link><span>{say(appWords.programme)}</span></div>
         <div className="top-tools">
           <IllustrationNotice />
           {me !== undefined && <DispatchSearch />}

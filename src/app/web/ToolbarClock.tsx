@@ -39,10 +39,11 @@ export function ToolbarClock({ me }: { me: Me }) {
   );
 }
 
-/** Says, over every page of another day, that it is to read only, and the way back. */
+/** Says, over every page of another day, that it is to read only, or on which day one acts there, and the way back. */
 export function LookingBack({ me }: { me: Me | undefined }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const look = useLooking();
+  if (me?.movedFrom != null) return <div className="looking-back" role="status"><p>{say(appWords.movedTo(writtenDay(me.today, language)))}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.backTo(writtenDay(me.movedFrom, language)))}</Button></div>;
   if (me?.lookingBack == null) return null;
   return <div className="looking-back" role="status"><p id={LOOKING_BACK_ID}>{say(me.lookingBack)}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.today)}</Button></div>;
 }

@@ -22,6 +22,8 @@ export const appWords = {
   clockShows: (day: string) => ({ vi: `Số liệu tính đến ngày ${day}; bấm để xem ngày khác`, en: `Facts as of ${day}; choose another day` }),
   day: { vi: 'Ngày', en: 'Day' },
   look: { vi: 'Xem', en: 'Look' },
+  movedTo: (day: string) => ({ vi: `Đang làm việc theo ngày ${day}: mọi việc ghi nhận trên trình duyệt này mang ngày đó.`, en: `You are working as of ${day}: whatever this browser records bears that day.` }),
+  backTo: (day: string) => ({ vi: `Về ngày ${day}`, en: `Back to ${day}` }),
   today: { vi: 'Về hôm nay', en: 'Back to today' },
   search: { vi: 'Tìm văn bản', en: 'Find dispatches' },
   searchHint: { vi: 'Số, trích yếu, cơ quan…', en: 'Number, subject, office…' },

@@ -85,15 +85,15 @@ const dispatch = createRoute({
 const desk = createRoute({ getParentRoute: () => root, path: '/ban-lam-viec', component: lazyRouteComponent(() => import('../../features/tasks/web/DeskPage.tsx'), 'DeskPage') });
 const tasks = createRoute({ getParentRoute: () => root, path: '/nhiem-vu', component: lazyRouteComponent(() => import('../../features/tasks/web/TasksPage.tsx'), 'TasksPage') });
 const OfficeTasksPage = lazyRouteComponent(() => import('../../features/tasks/web/OfficeTasksPage.tsx'), 'OfficeTasksPage');
-const answers = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/tra-loi', component: function Answers() { return <OfficeTasksPage />; } });
+const answers = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/tra-loi', validateSearch: (raw: Record<string, unknown>) => text('nhiem-vu', raw['nhiem-vu']), component: function Answers() { return <OfficeTasksPage asked={answers.useSearch()['nhiem-vu']} />; } });
 const officeTasks = createRoute({
   getParentRoute: () => root, path: '/nhiem-vu/co-quan/$id',
   component: function OfficeTasks() { const { id } = officeTasks.useParams(); return <OfficeTasksPage key={id} office={id} />; },
 });
 const MatrixPage = lazyRouteComponent(() => import('../../features/tasks/web/MatrixPage.tsx'), 'MatrixPage');
 const matrix = createRoute({
-  getParentRoute: () => root, path: '/nhiem-vu/van-ban/$id',
-  component: function OneMatrix() { const { id } = matrix.useParams(); return <MatrixPage key={id} id={id} />; },
+  getParentRoute: () => root, path: '/nhiem-vu/van-ban/$id', validateSearch: (raw: Record<string, unknown>) => ({ ...text('region', raw['region']), ...text('state', raw['state']) }),
+  component: function OneMatrix() { const { id } = matrix.useParams(); return <MatrixPage key={id} id={id} search={matrix.useSearch()} />; },
 });
 const TaskPage = lazyRouteComponent(() => import('../../features/tasks/web/TaskPage.tsx'), 'TaskPage');
 const task = createRoute({

@@ -43,6 +43,8 @@ export const meSchema = z.object({
   personId: z.uuid(), name: z.string(), email: z.string(), illustrative: z.boolean(), today: day,
   /** Why nothing can be done on the day looked at; null on a day that may be acted on. */
   lookingBack: refusalSchema.nullable(),
+  /** The day it is for everybody else, where the clock of a story was moved forward for this browser. */
+  movedFrom: day.nullable(),
   /** The story this store holds, where it does. */
   story: z.string().nullable(),
   seats: z.array(z.object({ officeId: z.uuid(), office: z.string(), role: z.string(), title: z.string(), national: z.boolean(), deputyUntil: day.nullable(), deputy: z.boolean() })),

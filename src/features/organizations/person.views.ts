@@ -85,7 +85,7 @@ const ORDER = ['in-force', 'to-come', 'ended'] as const;
 export async function me(tx: Tx, asker: Asker, today: Day): Promise<Me> {
   const story = await tx.selectFrom('story').select('name').executeTakeFirst();
   return {
-    personId: asker.personId, name: asker.name, email: asker.email, illustrative: asker.illustrative, today, lookingBack: asker.lookingBack?.refusal ?? null, story: story?.name ?? null,
+    personId: asker.personId, name: asker.name, email: asker.email, illustrative: asker.illustrative, today, lookingBack: asker.lookingBack?.refusal ?? null, movedFrom: asker.movedFrom ?? null, story: story?.name ?? null,
     seats: asker.seats.map(({ officeId, office, role, title, national, deputyship }) => ({ officeId, office, role, title, national, deputy: deputyship !== null, deputyUntil: deputyship?.until ?? null })),
   };
 }

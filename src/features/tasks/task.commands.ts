@@ -107,10 +107,14 @@ export const noteContact = command('tasks note-contact', async (act, { id, conta
   remember(act, task, { contact: contact.channel, promisedFor: contact.promisedFor });
 });
 
+/** A deadline asked for or given, and the paper that says so, as the history of an assignment tells it. */
+const until = (dueOn: string, paper: Paper | null) => `→ ${writtenInFigures(dueOn)}${paper === null ? '' : ` · ${paper.code}, ${writtenInFigures(paper.on)}`}`;
+
 /** A numbered document sets a deadline, later than the one in force or where there was none. The letter's own is never overwritten. */
 export const setDeadline = command('tasks set-deadline', async (act, { id, dueOn, paper }: { id: string; dueOn: string; paper: Paper }) => {
   const task = await lockFor(act, id, 'set-deadline', { deadline: { dueOn, paper } });
   await insertDeadline(act, task, dueOn, paper);
+  await stepTask(act, task, 'set-deadline', task.state, { remark: until(dueOn, paper) });
   remember(act, task, { dueOn, paper: paper.code });
 });
 
@@ -118,6 +122,7 @@ export const setDeadline = command('tasks set-deadline', async (act, { id, dueOn
 export const askExtension = command('tasks ask-extension', async (act, { id, extension }: { id: string; extension: NewExtension }): Promise<{ id: string }> => {
   const task = await lockFor(act, id, 'ask-extension', { extension });
   const extensionId = await insertExtension(act, task, extension);
+  await stepTask(act, task, 'ask-extension', task.state, { remark: until(extension.until, extension.letter) });
   remember(act, task, { askedUntil: extension.until });
   return { id: extensionId };
 });
@@ -129,16 +134,18 @@ async function decide(act: Act, id: string, step: 'grant' | 'refuse', deadline?:
 }
 
 /** A leader grants a later deadline by a numbered document: a new fact beside the old. */
-export const grantExtension = command('tasks grant-extension', async (act, { id, until, paper }: { id: string; until: string; paper: Paper }) => {
-  const { task, ...extension } = await decide(act, id, 'grant', { dueOn: until, paper });
+export const grantExtension = command('tasks grant-extension', async (act, { id, until: dueOn, paper }: { id: string; until: string; paper: Paper }) => {
+  const { task, ...extension } = await decide(act, id, 'grant', { dueOn, paper });
   await decideExtension(act, extension.id, 'granted', `${paper.code}, ${writtenInFigures(paper.on)}`);
-  await insertDeadline(act, task, until, paper);
-  remember(act, task, { granted: until, paper: paper.code });
+  await insertDeadline(act, task, dueOn, paper);
+  await stepTask(act, task, 'grant', task.state, { remark: until(dueOn, paper) });
+  remember(act, task, { granted: dueOn, paper: paper.code });
 });
 
 /** A leader refuses a later deadline, with the reason. */
 export const refuseExtension = command('tasks refuse-extension', async (act, { id, reason }: { id: string; reason: string }) => {
   const { task, ...extension } = await decide(act, id, 'refuse');
   await decideExtension(act, extension.id, 'refused', reason);
+  await stepTask(act, task, 'refuse', task.state, { remark: reason });
   remember(act, task, { refusedExtension: reason });
 });

@@ -20,3 +20,8 @@ export function standingOf({ state, dueOn, namedOn, answeredOn }: Dated, today: 
 
 /** Open: somebody still has to do something. */
 export const isOpen = (state: TaskState): boolean => state !== 'accepted' && state !== 'exempt' && state !== 'recalled';
+
+/** How many of some assignments are open, and overdue. One answered late waits for the other side: nobody is late with it any more. */
+export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing }[]): { open: number; overdue: number } {
+  return { open: rows.filter(({ state }) => isOpen(state)).length, overdue: rows.filter(({ state, standing }) => standing === 'overdue' && state !== 'answered').length };
+}

@@ -50,10 +50,14 @@ export const contactNoteSchema = z.object({ id: z.uuid(), channel: z.enum(contac
 export const taskRowSchema = z.object({
   id: z.uuid(), dispatchId: z.uuid(), code: z.string(), ref: z.string(), title: z.string(), from: office, to: office, part: z.enum(taskParts), state: z.enum(taskStates), standing: z.enum(standings), namedOn: day.nullable(), dueOn: day.nullable(),
   done: z.int().nullable(), target: z.int().nullable(), outcome: z.enum(answerOutcomes).nullable(), answers: z.int(), letterCode: z.string().nullable(), letterOn: day.nullable(), promisedFor: day.nullable(), illustrative: z.boolean(),
+  /** What the last answer says, and what proves it. */
+  answer: z.string().nullable(), evidence: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Why the last answer was returned, while it is. */
+  returnedFor: z.string().nullable(),
 });
 export type TaskRow = z.infer<typeof taskRowSchema>;
 export const taskSchema = taskRowSchema.extend({
-  text: z.string(), exemptions: z.array(z.string()), phrase: z.string().nullable(), subject: z.string().nullable(), issuer: z.string(), issuedOn: day, assignedOn: day, letterDueOn: day.nullable(),
+  text: z.string(), exemptions: z.array(z.string()), phrase: z.string().nullable(), toKind: z.string(), subject: z.string().nullable(), issuer: z.string(), issuedOn: day, assignedOn: day, letterDueOn: day.nullable(),
   /** The office that answers now, where the one assigned was merged since. */
   now: z.string().nullable(),
   parent: z.object({ id: z.uuid(), ref: z.string(), code: z.string(), title: z.string(), dueOn: day.nullable() }).nullable(),
@@ -79,12 +83,15 @@ export const matrixSchema = z.object({
 });
 export type Matrix = z.infer<typeof matrixSchema>;
 /** Letters with duties that the asker sees, newest first. */
-export const followedSchema = z.object({ dispatchId: z.uuid(), code: z.string(), issuer: z.string(), issuedOn: day, subject: z.string().nullable(), from: z.string(), state: z.string(), duties: z.int(), offices: z.int(), open: z.int(), overdue: z.int(), illustrative: z.boolean() });
+export const followedSchema = z.object({ dispatchId: z.uuid(), code: z.string(), issuer: z.string(), issuedOn: day, subject: z.string().nullable(), from: z.string(), state: z.string(), duties: z.int(), offices: z.int(), open: z.int(), overdue: z.int(), illustrative: z.boolean(),
+  /** How many of its assignments are of the asker's own offices. */
+  own: z.int(),
+});
 export type Followed = z.infer<typeof followedSchema>;
 
 export const deskKinds = ['sign-for-letter', 'draw-up-duties', 'approve-duties', 'answer-task', 'review-answer', 'decide-extension', 'promise'] as const;
 export const deskItemSchema = z.object({
-  kind: z.enum(deskKinds), dueOn: day.nullable(), namedOn: day.nullable(), standing: z.enum(standings).nullable(), dispatchId: z.uuid().nullable(), code: z.string().nullable(), title: z.string(), office: z.string().nullable(), officeId: z.uuid().nullable(), taskId: z.uuid().nullable(), count: z.int(),
+  kind: z.enum(deskKinds), dueOn: day.nullable(), namedOn: day.nullable(), standing: z.enum(standings).nullable(), dispatchId: z.uuid().nullable(), code: z.string().nullable(), title: z.string(), office: z.string().nullable(), officeId: z.uuid().nullable(), taskId: z.uuid().nullable(), count: z.int(), state: z.enum(taskStates).nullable(), returnedFor: z.string().nullable(),
 });
 export type DeskItem = z.infer<typeof deskItemSchema>;
 export const deskSchema = z.object({ asOf: day, items: z.array(deskItemSchema) });

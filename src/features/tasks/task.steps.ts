@@ -9,6 +9,7 @@ import { extensionStateSentences, taskRefusals as refusals, taskStateSentences }
 /** What the steps of an assignment are judged by; what a person hands in is null while only the button is asked about. */
 export interface TaskFacts {
   readonly today: string;
+  readonly ref: string;
   readonly assignedOn: string;
   readonly dueOn: string | null;
   readonly toKind: string;
@@ -30,7 +31,7 @@ const notToCome = (day: string | null | undefined, today: string) => (day != nul
 const answering = {
   letter: ({ answer, toKind }: TaskFacts) => (answer !== undefined && toKind === 'department' && answer.letterId === null && answer.letter === null ? because(refusals.needsLetter) : null),
   letterDay: ({ answer, today }: TaskFacts) => notToCome(answer?.letter?.on, today),
-  figures: ({ answer }: TaskFacts) => (answer !== undefined && answer.done !== null && answer.target !== null && answer.done > answer.target ? because(refusals.doneOverTarget) : null),
+  figures: ({ answer, ref }: TaskFacts) => (answer !== undefined && answer.done !== null && answer.target !== null && answer.done > answer.target ? because(refusals.doneOverTarget(ref)) : null),
   day: ({ answer, today, assignedOn }: TaskFacts) => notToCome(answer?.answeredOn, today) ?? (answer?.answeredOn != null && answer.answeredOn < assignedOn ? because(refusals.answeredBeforeAssigned(writtenInFigures(assignedOn))) : null),
   // Two people at once: the second is told of the first, and nothing either wrote is lost.
   meanwhile: ({ answer, answers, lastAnswer }: TaskFacts) => (answer !== undefined && answer.seen < answers && lastAnswer !== null ? because(refusals.answeredMeanwhile(lastAnswer.by, writtenInFigures(lastAnswer.on))) : null),
@@ -40,22 +41,24 @@ const later = (until: string | undefined, dueOn: string | null) => (until !== un
 
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const HANDLERS = ['records-clerk', ...OFFICERS] as const;
-const OPEN = ['assigned', 'received', 'answered', 'returned'] as const;
+const UNANSWERED = ['assigned', 'received', 'returned'] as const;
+const OPEN = [...UNANSWERED, 'answered'] as const;
 const HANDLING = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
 /** The life of an assignment; each step belongs to one of its two ends. */
 export const taskSteps: readonly TaskStep[] = [
   { step: 'assign', from: null, to: 'assigned', end: 'from', by: ['system'], needs: {}, basis: HANDLING },
   { step: 'receive', from: 'assigned', to: 'received', end: 'to', by: HANDLERS, needs: {}, basis: HANDLING },
-  { step: 'report', from: ['assigned', 'received', 'returned'], to: 'received', end: 'to', by: OFFICERS, needs: reporting, basis: 'internal' },
+  { step: 'report', from: UNANSWERED, to: 'received', end: 'to', by: OFFICERS, needs: reporting, basis: 'internal' },
   { step: 'answer', from: OPEN, to: 'answered', end: 'to', by: OFFICERS, needs: answering, basis: HANDLING },
   { step: 'answer-for', from: OPEN, to: 'answered', end: 'from', by: OFFICERS, needs: answering, basis: 'internal' },
   { step: 'accept', from: 'answered', to: 'accepted', end: 'from', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'return', from: 'answered', to: 'returned', end: 'from', by: OFFICERS, needs: {}, basis: 'internal' },
-  { step: 'exempt', from: ['assigned', 'received', 'returned'], to: 'exempt', end: 'from', by: ['leader'], needs: { oneByOne: ({ exemptions }) => (exemptions.length > 0 ? because(refusals.oneByOne) : null) }, basis: 'internal' },
+  { step: 'exempt', from: UNANSWERED, to: 'exempt', end: 'from', by: ['leader'], needs: { oneByOne: ({ exemptions }) => (exemptions.length > 0 ? because(refusals.oneByOne) : null) }, basis: 'internal' },
   { step: 'attach', from: OPEN, to: 'same', end: 'to', by: HANDLERS, needs: {}, basis: 'internal' },
-  { step: 'ask-extension', from: OPEN, to: 'same', end: 'to', by: OFFICERS, needs: {
-    dated: ({ dueOn }) => (dueOn === null ? because(refusals.noDeadline) : null), later: ({ extension, dueOn }) => later(extension?.until, dueOn), one: ({ extensionAsked }) => (extensionAsked ? because(refusals.stillAsked) : null), letterDay: ({ extension, today }) => notToCome(extension?.letter?.on, today),
+  { step: 'ask-extension', from: UNANSWERED, to: 'same', end: 'to', by: OFFICERS, needs: {
+    dated: ({ dueOn }) => (dueOn === null ? because(refusals.noDeadline) : null), later: ({ extension, dueOn }) => later(extension?.until, dueOn), one: ({ extensionAsked }) => (extensionAsked ? because(refusals.stillAsked) : null),
+    letter: ({ extension, toKind }) => (extension !== undefined && toKind === 'department' && extension.letter === null ? because(refusals.extensionNeedsLetter) : null), letterDay: ({ extension, today }) => notToCome(extension?.letter?.on, today),
   }, basis: 'internal' },
   { step: 'set-deadline', from: OPEN, to: 'same', end: 'from', by: ['leader'], needs: {
     later: ({ deadline, dueOn }) => later(deadline?.dueOn, dueOn), paper: ({ deadline }) => (deadline !== undefined && deadline.dueOn < deadline.paper.on ? because(refusals.beforePaper) : null), paperDay: ({ deadline, today }) => notToCome(deadline?.paper.on, today),

@@ -6,22 +6,28 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
-import { isOpen, standingOf } from './task.rules.ts';
+import { standingOf } from './task.rules.ts';
 import type { Task, TaskRow, TaskState } from './task.schema.ts';
 import { answerTaskSteps, extensionSteps, extensionStepWords } from './task.steps.ts';
 
-/** How each assignment stood on a day: its last step, its last answer, the deadline then in force, the last promise. */
+/**
+ * How each assignment stood on a day: its last step, its last answer, the deadline then in force, the last promise. What
+ * was answered is judged by the deadline in force on the day of the answer, whatever was granted since.
+ */
 export const asStoodOn = (on: Day) => sql`
   JOIN LATERAL (SELECT to_state AS state FROM task_step WHERE task_id = t.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s ON true
-  LEFT JOIN LATERAL (SELECT no, outcome, done, target, letter_code, letter_on, answered_on, answered_by FROM task_answer WHERE task_id = t.id AND answered_on <= ${on}::date ORDER BY no DESC LIMIT 1) a ON true
-  LEFT JOIN LATERAL (SELECT due_on FROM task_deadline WHERE task_id = t.id AND set_on <= ${on}::date ORDER BY id DESC LIMIT 1) x ON true
+  LEFT JOIN LATERAL (SELECT no, outcome, text, done, target, letter_code, letter_on, answered_on, answered_by FROM task_answer WHERE task_id = t.id AND answered_on <= ${on}::date ORDER BY no DESC LIMIT 1) a ON true
+  LEFT JOIN LATERAL (SELECT due_on FROM task_deadline WHERE task_id = t.id AND set_on <= CASE WHEN s.state IN ('answered', 'accepted') THEN a.answered_on ELSE ${on}::date END ORDER BY id DESC LIMIT 1) x ON true
   LEFT JOIN LATERAL (SELECT promised_for FROM contact_note WHERE task_id = t.id AND spoken_on <= ${on}::date AND promised_for IS NOT NULL ORDER BY spoken_on DESC, noted_at DESC LIMIT 1) p ON true`;
 
 /** The columns that say how it stood, for `asStoodOn`. */
 export const stoodColumns = sql`s.state, a.no, a.outcome, a.done, a.target, a.letter_code, a.letter_on, a.answered_on, coalesce(x.due_on, d.due_on) AS due_on, coalesce(x.due_on, d.named_on) AS named_on, p.promised_for`;
 
+/** Why an assignment was returned, while it is. */
+export const returnedFor = (on: Day) => sql`CASE WHEN s.state = 'returned' THEN (SELECT remark FROM task_step WHERE task_id = t.id AND step = 'return' AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) END AS returned_for`;
+
 export interface StoodRow { state: TaskState; no: number | null; outcome: TaskRow['outcome']; done: number | null; target: number | null; letter_code: string | null; letter_on: Day | null; answered_on: Day | null; due_on: Day | null; named_on: Day | null; promised_for: Day | null }
-interface Row extends StoodRow { id: string; dispatch_id: string; code: string; ref: string; title: string; office_id: string; office: string; to_id: string; to_name: string; part: TaskRow['part']; illustrative: boolean }
+interface Row extends StoodRow { answer: string | null; evidence: { id: string; name: string }[]; returned_for: string | null; id: string; dispatch_id: string; code: string; ref: string; title: string; office_id: string; office: string; to_id: string; to_name: string; part: TaskRow['part']; illustrative: boolean }
 
 /** A promise counts while its day has not passed and nothing was answered since. */
 export const standingPromise = (row: StoodRow, on: Day): Day | null => (row.promised_for !== null && row.promised_for >= on && (row.state === 'assigned' || row.state === 'received' || row.state === 'returned') ? row.promised_for : null);
@@ -30,12 +36,14 @@ export const standing = (row: StoodRow, on: Day) => standingOf({ state: row.stat
 /** Assignments that meet a condition on t (task), d (duty), l (duty_list), as they stood on a day. */
 export async function taskRows(tx: Tx, condition: RawBuilder<unknown>, on: Day): Promise<TaskRow[]> {
   const { rows } = await sql<Row>`
-    SELECT t.id, l.dispatch_id, l.code, d.ref, d.title, t.office_id, office_name(t.office_id, ${on}::date) AS office, t.to_id, office_name(t.to_id, t.assigned_on) AS to_name, t.part, l.illustrative, ${stoodColumns}
+    SELECT t.id, l.dispatch_id, l.code, d.ref, d.title, t.office_id, office_name(t.office_id, ${on}::date) AS office, t.to_id, office_name(t.to_id, t.assigned_on) AS to_name, t.part, l.illustrative, ${stoodColumns}, a.text AS answer, ${returnedFor(on)},
+           (SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', e.name) ORDER BY e.kept_at), '[]') FROM task_evidence e WHERE e.task_id = t.id AND e.kept_on <= ${on}::date) AS evidence
       FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)}
      WHERE ${condition} AND t.assigned_on <= ${on}::date ORDER BY l.issued_on DESC, l.code, d.place, to_name`.execute(tx);
   return rows.map((row) => ({
     id: row.id, dispatchId: row.dispatch_id, code: row.code, ref: row.ref, title: row.title, from: { id: row.office_id, name: row.office }, to: { id: row.to_id, name: row.to_name }, part: row.part, state: row.state, standing: standing(row, on),
     namedOn: row.named_on, dueOn: row.due_on, done: row.done, target: row.target, outcome: row.outcome, answers: row.no ?? 0, letterCode: row.letter_code, letterOn: row.letter_on, promisedFor: standingPromise(row, on), illustrative: row.illustrative,
+    answer: row.answer, evidence: row.evidence, returnedFor: row.returned_for,
   }));
 }
 
@@ -62,9 +70,9 @@ export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null)
   const steps = await tx.selectFrom('task_step').selectAll().where('task_id', '=', taskId).where('business_on', '<=', on).orderBy('id').execute();
   const [parent] = more.parent_id === null ? [] : await taskRows(tx, sql`t.id = ${more.parent_id}`, on);
   const last = answers.at(-1);
-  const facts = { today: on, assignedOn: more.assigned_on, dueOn: row.dueOn, toKind: more.to_kind, exemptions: more.exemptions, answers: last?.no ?? 0, lastAnswer: last === undefined ? null : { by: last.answered_by, on: last.answered_on }, extensionAsked: extensions.some(({ state }) => state === 'asked') };
+  const facts = { today: on, ref: row.ref, assignedOn: more.assigned_on, dueOn: row.dueOn, toKind: more.to_kind, exemptions: more.exemptions, answers: last?.no ?? 0, lastAnswer: last === undefined ? null : { by: last.answered_by, on: last.answered_on }, extensionAsked: extensions.some(({ state }) => state === 'asked') };
   return {
-    ...row, text: more.text, exemptions: more.exemptions, phrase: more.phrase, subject: more.subject, issuer: more.issuer, issuedOn: more.issued_on, assignedOn: more.assigned_on, letterDueOn: more.letter_due, now: more.now,
+    ...row, text: more.text, exemptions: more.exemptions, phrase: more.phrase, toKind: more.to_kind, subject: more.subject, issuer: more.issuer, issuedOn: more.issued_on, assignedOn: more.assigned_on, letterDueOn: more.letter_due, now: more.now,
     parent: parent === undefined ? null : { id: parent.id, ref: parent.ref, code: parent.code, title: parent.title, dueOn: parent.dueOn }, children: await taskRows(tx, sql`t.parent_id = ${id}`, on),
     answered: answers.map((each) => ({ id: each.id, no: each.no, outcome: each.outcome, text: each.text, done: each.done, target: each.target, letterId: each.letter_here, letterCode: each.letter_code, letterOn: each.letter_on, answeredOn: each.answered_on, by: each.answered_by, onBehalf: each.on_behalf })),
     extensions: extensions.map((each) => {
@@ -88,9 +96,4 @@ export async function evidenceFile(tx: Tx, id: string): Promise<{ storageKey: st
   const row = isUuid(id) ? await tx.selectFrom('task_evidence').select(['storage_key as storageKey', 'name']).where('id', '=', id as TaskEvidenceId).executeTakeFirst() : undefined;
   if (row === undefined) throw new NotFound('evidence');
   return row;
-}
-
-/** How many of some assignments are open, and overdue. */
-export function countOpen(rows: readonly Pick<TaskRow, 'state' | 'standing'>[]): { open: number; overdue: number } {
-  return { open: rows.filter(({ state }) => isOpen(state)).length, overdue: rows.filter(({ state, standing: stands }) => isOpen(state) && stands === 'overdue').length };
 }

@@ -35,6 +35,8 @@ export interface Asker {
   readonly seats: readonly Seat[];
   /** Where they look at another day than today: today, and why nothing can be done there. */
   readonly lookingBack?: { readonly today: string; readonly refusal: Refusal };
+  /** Where they moved the clock of a story forward: the day it is for everybody else. */
+  readonly movedFrom?: string;
   readonly endedGrants: readonly { readonly officeId: string; readonly form: string; readonly endedOn: string }[];
 }
 

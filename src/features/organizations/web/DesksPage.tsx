@@ -33,17 +33,17 @@ export function DesksPage() {
     mutationFn: ({ email, password }: Desk) => signIn(email, password),
     onSuccess: async () => {
       await newPerson();
-      await navigate({ to: '/van-ban' });
+      await navigate({ to: '/ban-lam-viec' });
     },
   });
   if (error !== null) return <div className="page"><h1 className="unseen">{say(words.title)}</h1><Problem said={problemOf(error)} /></div>;
   if (data === undefined) return <div className="page" aria-busy="true"><h1 className="unseen">{say(words.title)}</h1></div>;
-  if (data.story === null) return <Navigate to={me === undefined ? '/dang-nhap' : '/van-ban'} replace />;
+  if (data.story === null) return <Navigate to={me === undefined ? '/dang-nhap' : '/ban-lam-viec'} replace />;
   return (
     <div className="page">
       <div className="lead">
         <div><h1>{say(words.title)} <IllustrativeTag /></h1><p className="lead-words">{say(words.lead(writtenDay(data.today, language)))}</p></div>
-        {me !== undefined && <Link to="/van-ban">{say(words.goOn(me.name))}</Link>}
+        {me !== undefined && <Link to="/ban-lam-viec">{say(words.goOn(me.name))}</Link>}
       </div>
       {sit.isError && <Problem said={problemOf(sit.error)} onClose={() => sit.reset()} />}
       <Groups desks={data.desks} onSit={(desk) => sit.mutate(desk)} busy={sit.isPending} />

@@ -19,7 +19,7 @@ export function SignInPage({ back }: { back: string | undefined }) {
   const [forgot, setForgot] = useState(false);
   useTitle(say(signInWords.title));
   // Only a path of ours: an address elsewhere, or "//elsewhere", is not gone to.
-  const to = back !== undefined && /^\/(?!\/)/.test(back) ? back : '/van-ban';
+  const to = back !== undefined && /^\/(?!\/)/.test(back) ? back : '/ban-lam-viec';
   const onDone = async () => {
     await newPerson();
     await navigate({ to, replace: true });

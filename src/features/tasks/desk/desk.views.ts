@@ -4,9 +4,9 @@ import type { Asker } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import type { DeskItem } from '../task.schema.ts';
 import { standingOf } from '../task.rules.ts';
-import { asStoodOn, stoodColumns, type StoodRow } from '../task.views.ts';
+import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
 
-interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | null; dispatch_id: string | null; code: string | null; title: string; office: string | null; office_id: string | null; task_id: string | null; count: number; answered_on: Day | null; state: StoodRow['state'] | null }
+interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | null; dispatch_id: string | null; code: string | null; title: string; office: string | null; office_id: string | null; task_id: string | null; count: number; answered_on: Day | null; state: StoodRow['state'] | null; returned_for: string | null }
 
 /** The offices in which the asker holds one of the roles, with those these took over. */
 const officesAs = (asker: Asker, roles: readonly string[]) => [...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own))];
@@ -15,7 +15,7 @@ const officesAs = (asker: Asker, roles: readonly string[]) => [...new Set(asker.
 const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHERE business_on > ${on}::date)`;
 
 /**
- * What waits for the asker on a day, by due date: letters to sign for, lists to draw up or approve, duties to answer,
+ * What waits for the asker on a day, by due date, lists to approve before all: until then nobody has the duty. Letters to sign for, lists to draw up or approve, duties to answer,
  * answers to review, requests to decide, promises that have come due. One question, one list: counts are its lengths.
  */
 export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]> {
@@ -25,32 +25,32 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
   const divisions = asker.seats.map(({ divisionId }) => divisionId).filter((id) => id !== null);
   const { rows } = await sql<ItemRow>`
     WITH standing AS MATERIALIZED (
-      SELECT t.id, t.office_id, t.to_id, l.dispatch_id, l.code, d.ref || '. ' || d.title AS title, ${stoodColumns}
+      SELECT t.id, t.office_id, t.to_id, l.dispatch_id, l.code, d.ref || '. ' || d.title AS title, ${stoodColumns}, ${returnedFor(on)}
         FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)}
        WHERE t.assigned_on <= ${on}::date AND ((t.to_id = ANY (${workers}::uuid[]) AND (t.state IN ('assigned', 'received', 'returned') OR ${changedSince(on)}))
           -- Of what was assigned to others only what comes back is on the desk.
           OR (t.office_id = ANY (${workers}::uuid[]) AND (t.state = 'answered' OR ${changedSince(on)}
             OR t.id IN (SELECT task_id FROM contact_note WHERE promised_for <= ${on}::date) OR t.id IN (SELECT task_id FROM extension WHERE decided_on IS NULL OR decided_on > ${on}::date)))))
-    SELECT 'answer-task' AS kind, due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date) AS office, office_id, id AS task_id, 1 AS count, answered_on, state::text AS state
+    SELECT 'answer-task' AS kind, due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date) AS office, office_id, id AS task_id, 1 AS count, answered_on, state::text AS state, returned_for
       FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('assigned', 'received', 'returned')
-    UNION ALL SELECT 'review-answer', min(due_on), min(named_on), dispatch_id, code, min(letter_code), office_name(to_id, ${on}::date), to_id, (array_agg(id ORDER BY title))[1], count(*)::int, min(answered_on), 'answered'
+    UNION ALL SELECT 'review-answer', min(due_on), min(named_on), dispatch_id, code, min(letter_code), office_name(to_id, ${on}::date), to_id, (array_agg(id ORDER BY title))[1], count(*)::int, min(answered_on), 'answered', NULL
       FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND state = 'answered' GROUP BY dispatch_id, code, to_id
-    UNION ALL SELECT 'promise', promised_for, promised_for, dispatch_id, code, title, office_name(to_id, ${on}::date), to_id, id, 1, NULL, state::text
+    UNION ALL SELECT 'promise', promised_for, promised_for, dispatch_id, code, title, office_name(to_id, ${on}::date), to_id, id, 1, NULL, state::text, NULL
       FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND promised_for <= ${on}::date AND state IN ('assigned', 'received', 'returned')
-    UNION ALL SELECT 'decide-extension', e.asked_until, e.asked_until, s.dispatch_id, s.code, s.title, office_name(e.to_id, ${on}::date), e.to_id, s.id, 1, NULL, s.state::text
+    UNION ALL SELECT 'decide-extension', e.asked_until, e.asked_until, s.dispatch_id, s.code, s.title, office_name(e.to_id, ${on}::date), e.to_id, s.id, 1, NULL, s.state::text, NULL
       FROM extension e JOIN standing s ON s.id = e.task_id WHERE e.office_id = ANY (${leaders}::uuid[]) AND e.asked_on <= ${on}::date AND (e.decided_on IS NULL OR e.decided_on > ${on}::date)
-    UNION ALL SELECT 'approve-duties', NULL, NULL, l.dispatch_id, l.code, coalesce(l.subject, ''), office_name(l.office_id, ${on}::date), l.office_id, NULL, (SELECT count(*)::int FROM duty WHERE list_id = l.id), NULL, NULL
+    UNION ALL SELECT 'approve-duties', NULL, NULL, l.dispatch_id, l.code, coalesce(l.subject, ''), office_name(l.office_id, ${on}::date), l.office_id, NULL, (SELECT count(*)::int FROM duty WHERE list_id = l.id), NULL, NULL, NULL
       FROM duty_list l WHERE l.office_id = ANY (${leaders}::uuid[]) AND (SELECT to_state FROM duty_list_step WHERE list_id = l.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'submitted'
-    UNION ALL SELECT 'draw-up-duties', NULL, NULL, p.id, p.code, coalesce(p.facts->>'subject', ''), p.issuer, p.office_id, NULL, 1, NULL, NULL
+    UNION ALL SELECT 'draw-up-duties', NULL, NULL, p.id, p.code, coalesce(p.facts->>'subject', ''), p.issuer, p.office_id, NULL, 1, NULL, NULL, NULL
       FROM dispatch p WHERE p.state = 'confirmed' AND jsonb_array_length(p.facts->'tasks') > 0 AND p.received_at < (${on}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
        AND ((p.direction = 'out' AND p.office_id = ANY (${officers}::uuid[])) OR (p.office_id = ANY (${national}::uuid[]) AND p.facts->'addressees'->0->>'group' IS NOT NULL))
        AND coalesce((SELECT to_state FROM duty_list_step st JOIN duty_list l ON l.id = st.list_id WHERE l.dispatch_id = p.id AND st.business_on <= ${on}::date ORDER BY st.id DESC LIMIT 1), 'drafted') = 'drafted'
-    UNION ALL SELECT 'sign-for-letter', f.due_on, f.due_on, coalesce(f.copy_id, f.dispatch_id), p.code, coalesce(p.facts->>'subject', ''), office_name(f.office_id, f.forwarded_on), f.office_id, NULL, 1, NULL, NULL
+    UNION ALL SELECT 'sign-for-letter', f.due_on, f.due_on, coalesce(f.copy_id, f.dispatch_id), p.code, coalesce(p.facts->>'subject', ''), office_name(f.office_id, f.forwarded_on), f.office_id, NULL, 1, NULL, NULL, NULL
       FROM forwarding f LEFT JOIN dispatch p ON p.id = coalesce(f.copy_id, f.dispatch_id)
      WHERE f.to_id = ANY (${[...handlers, ...divisions]}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
     ORDER BY 2 NULLS LAST, 1, 5, 6`.execute(tx);
-  return rows.map((row) => ({
-    kind: row.kind, dueOn: row.due_on, namedOn: row.named_on, dispatchId: row.dispatch_id, code: row.code, title: row.title ?? '', office: row.office, officeId: row.office_id, taskId: row.task_id, count: row.count,
+  return rows.toSorted((a, b) => Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties')).map((row) => ({
+    kind: row.kind, dueOn: row.due_on, namedOn: row.named_on, dispatchId: row.dispatch_id, code: row.code, title: row.title ?? '', office: row.office, officeId: row.office_id, taskId: row.task_id, count: row.count, state: row.state, returnedFor: row.returned_for,
     standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
   }));
 }

@@ -16,8 +16,9 @@ export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[
 
 const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));
 
-const TITLE_LENGTH = 80;
-/** A short name for a column or a row: how the order begins, without what stands in brackets or says when, cut between words. */
+/** Longer than any clause of an order: where there is less room, the page clamps it. */
+const TITLE_LENGTH = 400;
+/** The name of a duty: how the order begins, without what stands in brackets or says when. */
 export function titleOf(text: string, phrase: string | null = null): string {
   const begins = (phrase === null ? text : text.replace(phrase, '')).replace(/\s+([;.,])/g, '$1').replace(/\s*\([^)]*\)/g, '').split(/[;:.](?:\s|$)/)[0]!.trim().replace(/[;.,]+$/, '');
   const whole = begins.length >= 20 ? begins : text.trim().replace(/[;.,]+$/, '');

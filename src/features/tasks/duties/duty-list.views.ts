@@ -69,6 +69,7 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
   const row = state === null ? undefined : kept;
   const proposal = facts === null ? { duties: [], copyIds: [], unknown: [] } : await proposalOf(tx, facts, { id: letter.office_id }, today);
   const duties = row === undefined ? proposal.duties : await dutiesIn(tx, row.id);
+  const asRead = (duty: DraftDuty) => (proposal.duties.find(({ ref }) => ref === duty.ref) ?? duty).dueOn;
   const copyIds = row === undefined ? proposal.copyIds : row.copy_ids;
   const on = (row?.issued_on ?? facts?.issuedOn ?? today) as Day;
   const offices = await officesThrough(tx, [...new Set([...duties.flatMap(({ leadIds, coordinateIds }) => [...leadIds, ...coordinateIds]), ...copyIds])], on, today);
@@ -76,7 +77,7 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
   const due = await dueOfTasks(tx, duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
   const submitted = history.some(({ step }) => step === 'submit');
   return {
-    id: row?.id ?? null, dispatchId: letter.id, state, code: row?.code ?? facts?.code ?? null, issuedOn: on, subject: row?.subject ?? facts?.subject ?? null, duties, copyIds,
+    id: row?.id ?? null, dispatchId: letter.id, state, code: row?.code ?? facts?.code ?? null, issuedOn: on, subject: row?.subject ?? facts?.subject ?? null, duties: duties.map((duty) => ({ ...duty, letterDueOn: asRead(duty) })), copyIds,
     offices: offices.map(({ id, name, standing }) => ({ id, name, now: standing === name ? null : standing })), unknown: proposal.unknown, parents: parents.map(({ id, ref, title, code, dueOn }) => ({ id, ref, title, code, dueOn })), submittedBy: submitted ? row?.full_name ?? null : null,
     history: history.map((each) => ({ step: each.step, on: each.business_on, by: each.actor, signedAs: each.signed_as, remark: each.remark })),
     steps: answerDutyListSteps({ state, officeId: letter.office_id }, {

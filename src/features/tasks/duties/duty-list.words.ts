@@ -5,13 +5,14 @@ export const dutyListStateSentences: StateSentences<DutyListState> = {
   drafted: { vi: 'Danh mục nhiệm vụ đang được lập, chưa trình.', en: 'The list of duties is being drawn up.' },
   submitted: { vi: 'Danh mục nhiệm vụ đang chờ lãnh đạo phê duyệt.', en: 'The list of duties waits for a leader.' },
   approved: { vi: 'Danh mục nhiệm vụ đã được phê duyệt và giao.', en: 'The list of duties was approved and assigned.' },
-  recalled: { vi: 'Văn bản đã thu hồi; các nhiệm vụ đã khép lại.', en: 'The letter was recalled; its duties are closed.' },
+  recalled: { vi: 'Văn bản đã thu hồi; các nhiệm vụ không còn phải thực hiện.', en: 'The letter was recalled; its duties are closed.' },
 };
 
 /** Why a list of duties cannot be handed in or approved yet. */
 export const dutyListRefusals = {
   notConfirmed: { code: 'letter-not-confirmed', vi: 'Nội dung văn bản chưa được xác nhận; hãy đối chiếu và xác nhận trước.', en: 'The letter is not confirmed yet; check and confirm it first.' },
   noDuties: { code: 'no-duties', vi: 'Văn bản không nêu nhiệm vụ nào; hãy thêm ít nhất một nhiệm vụ.', en: 'The letter orders nothing; add at least one duty.' },
+  emptied: { code: 'list-emptied', vi: 'Danh mục không còn nhiệm vụ nào; hãy hoàn tác ít nhất một nhiệm vụ.', en: 'The list is empty; undo the removal of at least one duty.' },
   noLead: (ref: string) => ({ code: 'duty-without-office', vi: `Nhiệm vụ ${ref} chưa có cơ quan thực hiện.`, en: `Duty ${ref} names no office to carry it out.` }),
   refTwice: (ref: string) => ({ code: 'duty-named-twice', vi: `Có hai nhiệm vụ cùng mang số ${ref}.`, en: `Two duties bear the number ${ref}.` }),
   bothParts: (ref: string, name: string) => ({ code: 'leads-and-coordinates', vi: `Ở nhiệm vụ ${ref}, ${name} vừa chủ trì vừa phối hợp.`, en: `In duty ${ref}, ${name} both leads and coordinates.` }),

@@ -6,8 +6,9 @@ import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
 import { isUuid } from '../../../platform/pure/identifiers.ts';
 import { NotFound, Refused } from '../../../platform/pure/refused.ts';
 import { answerRecall } from '../duties/duty-list.steps.ts';
+import { countOpen } from '../task.rules.ts';
 import type { Followed, Matrix, MatrixCell } from '../task.schema.ts';
-import { asStoodOn, countOpen, standing, standingPromise, stoodColumns, type StoodRow } from '../task.views.ts';
+import { asStoodOn, standing, standingPromise, stoodColumns, type StoodRow } from '../task.views.ts';
 import { taskRefusals } from '../task.words.ts';
 
 /** The list a caller means: by the dispatch's id, or by a code where it fits one letter. Throws NotFound, and Refused with the candidates. */
@@ -59,14 +60,14 @@ function cellOf(organization: string, row: CellRow | undefined, on: Day): Matrix
 
 /** Letters whose duties the asker sees, newest first, with how many assignments stand open and overdue. */
 export async function followedLetters(tx: Tx, on: Day): Promise<Followed[]> {
-  const { rows } = await sql<StoodRow & { dispatch_id: string; code: string; issuer: string; issued_on: Day; subject: string | null; office: string; list_state: string; illustrative: boolean; duty_id: string; to_id: string }>`
-    SELECT l.dispatch_id, l.code, l.issuer, l.issued_on, l.subject, office_name(l.office_id, ${on}::date) AS office, l.state AS list_state, l.illustrative, t.duty_id, t.to_id, ${stoodColumns}
+  const { rows } = await sql<StoodRow & { dispatch_id: string; code: string; issuer: string; issued_on: Day; subject: string | null; office: string; list_state: string; illustrative: boolean; duty_id: string; to_id: string; own: boolean }>`
+    SELECT l.dispatch_id, l.code, l.issuer, l.issued_on, l.subject, office_name(l.office_id, ${on}::date) AS office, l.state AS list_state, l.illustrative, t.duty_id, t.to_id, t.to_id = ANY ((SELECT visible_offices())::uuid[]) AS own, ${stoodColumns}
       FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)} WHERE t.assigned_on <= ${on}::date ORDER BY l.issued_on DESC, l.code`.execute(tx);
   return [...Map.groupBy(rows, (row) => row.dispatch_id).values()].map((own) => {
     const one = own[0]!;
     return {
       dispatchId: one.dispatch_id, code: one.code, issuer: one.issuer, issuedOn: one.issued_on, subject: one.subject, from: one.office, state: one.list_state, illustrative: one.illustrative,
-      duties: new Set(own.map((row) => row.duty_id)).size, offices: new Set(own.map((row) => row.to_id)).size, ...countOpen(own.map((row) => ({ state: row.state, standing: standing(row, on) }))),
+      duties: new Set(own.map((row) => row.duty_id)).size, offices: new Set(own.map((row) => row.to_id)).size, own: own.filter((row) => row.own).length, ...countOpen(own.map((row) => ({ state: row.state, standing: standing(row, on) }))),
     };
   });
 }

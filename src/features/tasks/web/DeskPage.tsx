@@ -1,7 +1,8 @@
 import './tasks.css';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -9,7 +10,7 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import type { DeskItem } from '../task.schema.ts';
-import { deskPageWords as words } from './pages.words.ts';
+import { deskPageWords as words, taskPageWords } from './pages.words.ts';
 import { deskQuery } from './parts/desk.ts';
 import { Standing } from './parts/Standing.tsx';
 
@@ -27,7 +28,7 @@ export function DeskPage() {
           {data.items.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
             <table className="plain-table cards desk-items">
               <thead><tr>{[words.work, words.from, words.due, words.standing].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
-              <tbody>{data.items.map((item) => <Item key={`${item.kind} ${item.taskId ?? ''} ${item.dispatchId ?? ''} ${item.officeId ?? ''}`} item={item} />)}</tbody>
+              <tbody>{[...Map.groupBy(data.items, ({ kind, dispatchId }) => `${kind} ${dispatchId ?? ''}`)].map(([key, items]) => <Group key={key} items={items} />)}</tbody>
             </table>
           )}
         </section>
@@ -36,15 +37,37 @@ export function DeskPage() {
   );
 }
 
-function Item({ item }: { item: DeskItem }) {
+/** As many lines of one kind and letter as are shown before anybody asks for all. */
+const SHOWN = 5;
+
+/** What waits of one kind under one letter: a line by itself, or the lines under their common name. */
+function Group({ items }: { items: readonly DeskItem[] }) {
+  const { say } = useWords();
+  const [all, setAll] = useState(false);
+  const [first] = items as [DeskItem];
+  if (items.length === 1) return <Item item={first} />;
+  return (
+    <>
+      <tr className="desk-group"><td colSpan={4}>{nameOf(say(words.kind[first.kind]), first)}<span className="under">{say(first.kind === 'review-answer' ? words.offices(items.length) : words.several(items.length))}</span></td></tr>
+      {items.slice(0, all ? undefined : SHOWN).map((item) => <Item key={`${item.taskId ?? ''} ${item.officeId ?? ''}`} item={item} grouped />)}
+      {!all && items.length > SHOWN && <tr><td colSpan={4}><Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>{say(words.all(items.length))}</Button></td></tr>}
+    </>
+  );
+}
+
+const nameOf = (kind: string, { code }: DeskItem) => (code === null ? kind : `${kind} · ${code}`);
+
+function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) {
   const { say, language } = useWords();
-  const kind = say(words.kind[item.kind]);
+  const kind = say(item.kind === 'review-answer' && item.office !== null ? words.answerOf(item.office) : words.kind[item.kind]);
+  const own = grouped && item.kind !== 'review-answer';
+  const under = [item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : '', own ? '' : item.title].filter((part) => part !== '').join(' · ');
   return (
     <tr>
-      <th scope="row"><Way item={item}>{kind}{item.code === null ? '' : ` · ${item.code}`}</Way><span className="under">{[item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : '', item.title].filter((part) => part !== '').join(' · ')}</span></th>
+      <th scope="row"><Way item={item}><span className="clamp">{own ? item.title : grouped ? kind : nameOf(kind, item)}</span></Way><span className="under clamp">{under}</span>{item.returnedFor !== null && <span className="under">{say(taskPageWords.returned(item.returnedFor))}</span>}</th>
       <td data-name={say(words.from)}>{item.office}</td>
       <td data-name={say(words.due)}>{item.dueOn === null ? <span className="quiet">–</span> : <>{writtenDay(item.dueOn, language)}{item.kind === 'promise' && <span className="under">{say(words.promised)}</span>}</>}</td>
-      <td data-name={say(words.standing)}>{item.standing === null ? <span className="quiet">–</span> : <Standing standing={item.standing} waiting={item.kind === 'review-answer'} />}</td>
+      <td data-name={say(words.standing)}>{item.standing === null ? <span className="quiet">–</span> : <Standing standing={item.standing} state={item.state} dueOn={item.dueOn} namedOn={item.namedOn} />}</td>
     </tr>
   );
 }
@@ -52,7 +75,7 @@ function Item({ item }: { item: DeskItem }) {
 /** Where a thing is done. */
 function Way({ item, children }: { item: DeskItem; children: ReactNode }) {
   if (item.kind === 'sign-for-letter') return <Link to="/cho-ky-nhan">{children}</Link>;
-  if (item.kind === 'answer-task') return <Link to="/nhiem-vu/tra-loi">{children}</Link>;
+  if (item.kind === 'answer-task') return <Link to="/nhiem-vu/tra-loi" search={item.taskId === null ? {} : { 'nhiem-vu': item.taskId }}>{children}</Link>;
   if (item.kind === 'review-answer' && item.officeId !== null) return <Link to="/nhiem-vu/co-quan/$id" params={{ id: item.officeId }}>{children}</Link>;
   if (item.taskId !== null) return <Link to="/nhiem-vu/$id" params={{ id: item.taskId }}>{children}</Link>;
   return item.dispatchId === null ? <>{children}</> : <Link to="/van-ban/$id" params={{ id: item.dispatchId }}>{children}</Link>;

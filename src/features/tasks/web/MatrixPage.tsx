@@ -1,10 +1,9 @@
 import './tasks.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { writtenDay } from '../../../ui/formats.ts';
-import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -12,22 +11,27 @@ import { useWords } from '../../../ui/words.tsx';
 import { regionWords } from '../../organizations/organization.words.ts';
 import { type Matrix, type Standing as Stands, standings } from '../task.schema.ts';
 import { taskWords } from '../task.words.ts';
+import { Legend } from './matrix/Legend.tsx';
 import { MatrixTable } from './matrix/MatrixTable.tsx';
 import { matrixWords as words } from './pages.words.ts';
-import { Standing } from './parts/Standing.tsx';
 import { matrixQuery } from './tasks.client.ts';
 
-/** Offices × duties of one letter: filtered by region and state, walked by the keyboard, printed on A3. */
-export function MatrixPage({ id }: { id: string }) {
+/** What the address asks of the matrix; what fits nothing counts as not said. */
+interface Search { readonly region?: string; readonly state?: string }
+
+/** Offices × duties of one letter: filtered by region and state as the address says, walked by the keyboard, printed on A3. */
+export function MatrixPage({ id, search }: { id: string; search: Search }) {
   const { say, language } = useWords();
   const { data, error } = useQuery(matrixQuery(id));
-  const [region, setRegion] = useState<string | null>(null);
-  const [state, setState] = useState<Stands | ''>('');
+  const navigate = useNavigate();
+  const state = states.find((each) => each === search.state) ?? '';
+  const choose = (change: Search) => void navigate({ to: '/nhiem-vu/van-ban/$id', params: { id }, search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== '')), replace: true, resetScroll: false });
   useTitle(data?.dispatch ?? '');
   useIllustration(data?.illustrative === true);
   if (data === undefined) return <div className="page">{error !== null && <><h1 className="unseen">{say(taskWords.state.assigned)}</h1><Problem said={problemOf(error)} /></>}</div>;
-  const shown = chosen(data, region, state);
   const regions = [...new Set(data.organizations.map((office) => office.region))].filter((each) => each !== null);
+  const region = regions.find((each) => each === search.region) ?? null;
+  const shown = chosen(data, region, state);
   return (
     <div className="page matrix-page">
       <div className="lead">
@@ -37,14 +41,14 @@ export function MatrixPage({ id }: { id: string }) {
       <div className="matrix-tools no-print">
         <div className="chips" role="group" aria-label={say(words.region)}>
           {[null, ...regions].map((each) => (
-            <button key={each ?? ''} type="button" className="chip" aria-pressed={region === each} onClick={() => setRegion(each)}>
+            <button key={each ?? ''} type="button" className="chip" aria-pressed={region === each} onClick={() => choose({ region: each ?? '' })}>
               {each === null ? say(words.all) : say(regionWords[each as keyof typeof regionWords])} {data.organizations.filter((office) => each === null || office.region === each).length}
             </button>
           ))}
         </div>
-        <NativeSelect aria-label={say(words.state)} value={state} onChange={({ currentTarget: { value } }) => setState(value as Stands | '')} data={[{ value: '', label: say(words.anyState) }, ...standings.map((each) => ({ value: each, label: say(taskWords.standing[each]) }))]} />
+        <NativeSelect aria-label={say(words.state)} value={state} onChange={({ currentTarget: { value } }) => choose({ state: value })} data={[{ value: '', label: say(words.anyState) }, ...states.map((each) => ({ value: each, label: say(each === 'waiting' ? taskWords.state.answered : taskWords.standing[each]) }))]} />
       </div>
-      <div className="legend">{(['done-on-time', 'in-term', 'due', 'overdue', 'exempt'] as const).map((each) => <Standing key={each} standing={each} />)}{data.illustrative && <span className="print-only"><IllustrativeTag /></span>}</div>
+      <Legend matrix={data} />
       <section className="card matrix-card" aria-label={say(words.title(data.dispatch, writtenDay(data.asOf, language)))}>
         {shown.length === 0 ? <p className="quiet">{say(words.none)}</p> : <MatrixTable matrix={data} offices={shown} />}
       </section>
@@ -53,6 +57,9 @@ export function MatrixPage({ id }: { id: string }) {
   );
 }
 
-function chosen({ organizations, tasks }: Matrix, region: string | null, state: Stands | ''): Matrix['organizations'] {
-  return organizations.filter((office, at) => (region === null || office.region === region) && (state === '' || tasks.some(({ cells }) => cells[at]!.state === state)));
+/** What can be filtered by; an answer that waits for review stands by itself, whatever its day. */
+const states = [...standings, 'waiting'] as const;
+
+function chosen({ organizations, tasks }: Matrix, region: string | null, state: Stands | 'waiting' | ''): Matrix['organizations'] {
+  return organizations.filter((office, at) => (region === null || office.region === region) && (state === '' || tasks.some(({ cells }) => (cells[at]!.waiting ? 'waiting' : cells[at]!.state) === state)));
 }

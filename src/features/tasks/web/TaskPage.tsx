@@ -29,13 +29,14 @@ export function TaskPage({ id }: { id: string }) {
         <div>
           <p className="quiet"><Link to="/nhiem-vu/van-ban/$id" params={{ id: task.dispatchId }}>{say(words.duty(task.ref, task.code))}</Link> · {task.subject}</p>
           <h1>{task.title}</h1>
-          <p className="lead-words">{task.to.name}{task.now !== null && ` – ${say(words.nowIs(task.now))}`} · <Standing standing={task.standing} waiting={task.state === 'answered'} /></p>
+          <p className="lead-words">{task.to.name}{task.now !== null && ` – ${say(words.nowIs(task.now))}`} · <Standing {...task} /></p>
         </div>
       </div>
+      {task.returnedFor !== null && <div className="returned-note"><Problem tone="note" said={words.returned(task.returnedFor)} /></div>}
       <TaskSteps task={task} />
       <div className="task-columns">
-        <div className="stack"><Correspondence task={task} /></div>
         <Order task={task} />
+        <div className="stack"><Correspondence task={task} /></div>
       </div>
     </div>
   );

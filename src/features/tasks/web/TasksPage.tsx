@@ -20,7 +20,7 @@ export function TasksPage() {
   useIllustration(data?.some(({ illustrative }) => illustrative) === true);
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div><Link to="/nhiem-vu/tra-loi">{say(words.own)}</Link></div>
+      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div>{data?.some(({ own }) => own > 0) === true && <Link to="/nhiem-vu/tra-loi">{say(words.own)}</Link>}</div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card" aria-label={say(words.page)}>

@@ -5,7 +5,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { Matrix, MatrixCell } from '../../task.schema.ts';
 import { taskWords } from '../../task.words.ts';
 import { matrixWords as words } from '../pages.words.ts';
-import { TONES } from '../parts/Standing.tsx';
+import { standingName, TONES } from '../parts/Standing.tsx';
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -60,7 +60,7 @@ function Column({ task, shown }: { task: Matrix['tasks'][number]; shown: readonl
 
 function Cell({ cell, label, language }: { cell: MatrixCell; label: string; language: 'vi' | 'en' }) {
   const { say } = useWords();
-  const state = say(taskWords.standing[cell.state]);
+  const state = say(standingName(cell.state, cell.dueOn, cell.waiting));
   if (cell.task === null) return <td data-state={cell.state}><span className="unseen">{state}</span></td>;
   const figure = cell.target === null ? '' : `${cell.done ?? 0}/${cell.target}`;
   const note = cell.promisedFor !== null ? say(words.promised(writtenDay(cell.promisedFor, language))) : cell.waiting ? say(taskWords.state.answered) : figure;

@@ -1,12 +1,25 @@
+import { writtenDay } from '../../../../ui/formats.ts';
 import { State, type StateTone } from '../../../../ui/State.tsx';
-import { useWords } from '../../../../ui/words.tsx';
-import type { Standing as Stands } from '../../task.schema.ts';
+import { type Said, useWords } from '../../../../ui/words.tsx';
+import type { Standing as Stands, TaskState } from '../../task.schema.ts';
 import { taskWords } from '../../task.words.ts';
 
-export const TONES: Readonly<Record<Stands, StateTone>> = { 'in-term': 'term', due: 'soon', overdue: 'late', undated: 'term', 'done-on-time': 'done', 'done-late': 'done', exempt: 'exempt', 'not-applicable': 'exempt' };
+export const TONES: Readonly<Record<Stands, StateTone>> = { 'in-term': 'term', due: 'soon', overdue: 'late', undated: 'open', 'done-on-time': 'done', 'done-late': 'done-late', exempt: 'exempt', 'not-applicable': 'exempt' };
 
-/** How an assignment stands, in words, colour and shape. */
-export function Standing({ standing, waiting = false }: { standing: Stands; waiting?: boolean }) {
-  const { say } = useWords();
-  return <State tone={waiting ? 'busy' : TONES[standing]}>{say(taskWords.standing[standing])}{waiting ? ` · ${say(taskWords.state.answered)}` : ''}</State>;
+/** How an assignment stands, and by which days. */
+interface Stood { readonly standing: Stands; readonly state?: TaskState | null; readonly dueOn?: string | null; readonly namedOn?: string | null }
+
+/** The name of a standing: where no deadline was, nobody was on time; who answered late is late with nothing any more. */
+export const standingName = (standing: Stands, dueOn: string | null | undefined, answered = false): Said => (answered && standing === 'overdue' ? taskWords.answeredLate : standing === 'done-on-time' && dueOn === null ? taskWords.state.accepted : taskWords.standing[standing]);
+
+/** How an assignment stands, in words, colour and shape; on the day a letter names as limit also that the last day on time has passed. */
+export function Standing({ standing, state = null, dueOn, namedOn }: Stood) {
+  const { say, language } = useWords();
+  const passed = standing === 'due' && dueOn != null && dueOn !== namedOn ? ` (${say(taskWords.lastDayPassed(writtenDay(dueOn, language)))})` : '';
+  return (
+    <>
+      <State tone={state === 'answered' ? 'busy' : TONES[standing]}>{state === 'returned' && `${say(taskWords.state.returned)} · `}{say(standingName(standing, dueOn, state === 'answered'))}{state === 'answered' && ` · ${say(taskWords.state.answered)}`}</State>
+      {passed !== '' && <span className="small">{passed}</span>}
+    </>
+  );
 }

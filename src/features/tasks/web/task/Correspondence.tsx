@@ -19,7 +19,7 @@ export function Correspondence({ task }: { task: Task }) {
   const stepName = (step: string) => say(taskWords.step[step as keyof typeof taskWords.step] ?? { vi: step, en: step });
   return (
     <>
-      <section className="card" aria-labelledby="answers-title">
+      <section className="card" aria-labelledby="answers-title" data-empty={task.answered.length === 0}>
         <header><h2 id="answers-title">{say(words.answers)}</h2></header>
         {task.answered.length === 0 ? <p className="quiet">{say(words.noAnswers)}</p> : (
           <ol className="plain-list entries">{task.answered.toReversed().map((answer) => (
@@ -33,7 +33,7 @@ export function Correspondence({ task }: { task: Task }) {
       </section>
       <Evidence task={task} />
       <Extensions task={task} />
-      <section className="card" aria-labelledby="contacts-title">
+      <section className="card" aria-labelledby="contacts-title" data-empty={task.contacts.length === 0}>
         <header><h2 id="contacts-title">{say(words.contacts)}</h2></header>
         {task.contacts.length === 0 ? <p className="quiet">{say(words.noContacts)}</p> : (
           <ol className="plain-list entries">{task.contacts.map((note) => (
@@ -41,11 +41,11 @@ export function Correspondence({ task }: { task: Task }) {
           ))}</ol>
         )}
       </section>
-      <section className="card" aria-labelledby="down-title">
+      <section className="card" aria-labelledby="down-title" data-empty={task.children.length === 0}>
         <header><h2 id="down-title">{say(words.down)}</h2></header>
         {task.children.length === 0 ? <p className="quiet">{say(words.noDown)}</p> : (
           <ul className="plain-list entries">{task.children.map((child) => (
-            <li key={child.id}><p><Link to="/nhiem-vu/$id" params={{ id: child.id }}>{child.to.name}</Link> · <Standing standing={child.standing} waiting={child.state === 'answered'} /></p><p>{child.ref}. {child.title}</p><p className="small quiet">{child.code}{child.dueOn !== null && ` · ${day(child.dueOn)}`}</p></li>
+            <li key={child.id}><p><Link to="/nhiem-vu/$id" params={{ id: child.id }}>{child.to.name}</Link> · <Standing {...child} /></p><p>{child.ref}. {child.title}</p><p className="small quiet">{child.code}{child.dueOn !== null && ` · ${day(child.dueOn)}`}</p></li>
           ))}</ul>
         )}
       </section>
@@ -64,7 +64,7 @@ function Extensions({ task }: { task: Task }) {
   const day = (on: string) => writtenDay(on, language);
   const close = () => setOpen(null);
   return (
-    <section className="card" aria-labelledby="extensions-title">
+    <section className="card" aria-labelledby="extensions-title" data-empty={task.extensions.length === 0 && task.deadlines.length === 0}>
       <header><h2 id="extensions-title">{say(words.extensions)}</h2></header>
       {task.extensions.length === 0 && task.deadlines.length === 0 && <p className="quiet">{say(words.noExtensions)}</p>}
       <ol className="plain-list entries">

@@ -30,7 +30,7 @@ export function TaskSteps({ task }: { task: Task }) {
       <StepButton answer={mine('accept')} label={say(taskWords.step.accept)} busy={acts.accept.isPending} onTake={() => acts.accept.mutate()} />
       {button('return')}
       <StepButton answer={mine('receive')} label={say(taskWords.step.receive)} busy={acts.receive.isPending} onTake={() => acts.receive.mutate()} />
-      {mine('answer') !== undefined && <Link to="/nhiem-vu/tra-loi">{say(words.answer)}</Link>}
+      {mine('answer') !== undefined && <Link to="/nhiem-vu/tra-loi" search={{ 'nhiem-vu': task.id }}>{say(words.answer)}</Link>}
       {button('ask-extension')}{button('note-contact')}{button('answer-for')}{button('set-deadline')}{button('exempt')}
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       {open === 'return' && <ReasonDialog title={say(taskWords.step.return)} sending={acts.giveBack} onClose={close} />}
@@ -38,7 +38,7 @@ export function TaskSteps({ task }: { task: Task }) {
       {open === 'answer-for' && <AnswerForDialog title={say(taskWords.step['answer-for'])} sending={acts.answerFor} today={today} seen={task.answers} onClose={close} />}
       {open === 'note-contact' && <ContactDialog title={say(taskWords.step['note-contact'])} sending={acts.noteContact} today={today} onClose={close} />}
       {open === 'set-deadline' && <DeadlineDialog title={say(taskWords.step['set-deadline'])} sending={acts.setDeadline} onClose={close} />}
-      {open === 'ask-extension' && <ExtensionDialog title={say(taskWords.step['ask-extension'])} sending={acts.askExtension} onClose={close} />}
+      {open === 'ask-extension' && <ExtensionDialog title={say(taskWords.step['ask-extension'])} sending={acts.askExtension} needsPaper={task.toKind === 'department'} onClose={close} />}
     </div>
   );
 }

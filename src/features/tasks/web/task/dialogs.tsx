@@ -60,7 +60,7 @@ export function RecallDialog(props: Sending<{ paper: Paper; reason: string }>) {
   );
 }
 
-export function ExtensionDialog(props: Sending<NewExtension>) {
+export function ExtensionDialog({ needsPaper, ...props }: Sending<NewExtension> & { needsPaper: boolean }) {
   const { say } = useWords();
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -69,7 +69,7 @@ export function ExtensionDialog(props: Sending<NewExtension>) {
     <Dialog {...props} input={() => ({ until: until ?? '', reason, letter: paperOf(paper) })}>
       <DayInput label={say(words.until)} required value={until} onChange={setUntil} />
       <Textarea label={say(words.reason)} required minLength={3} autosize minRows={2} value={reason} onChange={({ currentTarget: { value } }) => setReason(value)} />
-      <PaperFields required={false} value={paper} onChange={setPaper} />
+      <PaperFields required={needsPaper} value={paper} onChange={setPaper} />
     </Dialog>
   );
 }
