@@ -46,7 +46,7 @@ export async function contractOfProject(tx: Tx, projectId: string, on: Day, aske
   const project: ProjectFacts = { id: row.id, officeId: row.office_id, departmentId: row.department_id, state, year: row.year, activity: row.activity, bidding: row.bidding, counterpartDong: BigInt(counterpart ?? 0) };
   const agencyId = await agencyOf(tx);
   const dossier = await dossierOf(tx, project, on, agencyId, asker);
-  const selection = (await selectionOf(tx, [project.id], on)).get(project.id) ?? [];
+  const selection = row.bidding ? (await selectionOf(tx, [project.id], on)).get(project.id) ?? [] : [];
   const facts: ContractFacts = {
     today: on, project: state, planned: state === 'approved', year: row.year, drafted: false, missing: dossier.papers.filter((paper) => paper.state !== 'confirmed').map(({ item }) => item), bidding: row.bidding, chosen: selection.some(({ step }) => step === 'result-approved'), draftedByAsker: false, endsOn: null, openAdvanceDong: 0n,
   };
