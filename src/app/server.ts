@@ -11,6 +11,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { dispatchFiles } from '../features/dispatches/index.ts';
+import { importFiles } from '../features/plans/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
 import { openApiDocument } from './openapi.ts';
@@ -42,6 +43,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
+  http.route('/api', importFiles(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);
