@@ -1,11 +1,18 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { anAnnex } from '../../proof/annex.ts';
 import { plainProject } from '../../proof/permissions.money.ts';
+import { exported, exportTable } from '../../src/app/export.ts';
+import { httpOf } from '../../src/app/server.ts';
 import type { PlanImport } from '../../src/features/plans/import/import.schema.ts';
 import type { Decision } from '../../src/features/plans/plan.schema.ts';
 import { appraiseAtBase, appraiseForMinistry, registerProjects } from '../../src/features/projects/index.ts';
-import type { ValueOut } from '../../src/platform/workbook.ts';
+import { asJob } from '../../src/platform/jobs.ts';
+import { day } from '../../src/platform/pure/dates.ts';
+import { readSheet, type ValueOut } from '../../src/platform/workbook.ts';
 import { aSite, keyed, people, type TestSite } from '../database/site.ts';
 
 /** Office files both ways: the annex of a plan in, tables out. */
@@ -99,7 +106,6 @@ describe('the annex of a plan', () => {
   it('a unit and a province that were merged since are said by what they became, and when', async () => {
     const site = await aSite('2025-08-01', {}, 'told');
     const { keepCatalogue } = await import('../../src/features/organizations/index.ts');
-    const { asJob } = await import('../../src/platform/jobs.ts');
     await keepCatalogue(asJob(site, 'test'), {});
     const officer = await keyed(site, people.officer);
     const { rows: [row] } = await sql<{ code: string; name: string; national: bigint; counterpart: bigint; unit: string }>`
@@ -123,5 +129,72 @@ describe('the annex of a plan', () => {
     const { body: { id } } = await handIn(officer, [['10-2020-01', 'x', 1n]]);
     expect((await department.ask(`/plan-imports/${id}`)).status).toBe(404);
     expect((await department.ask(`/plan-imports/${id}/original`)).status).toBe(404);
+  });
+});
+
+describe('tables out', () => {
+  const sheet = async (site: TestSite, email: string, path: string, headers: Record<string, string> = {}) => {
+    const { makeApiKey, personIdOf } = await import('../../src/features/organizations/index.ts');
+    const { key } = await makeApiKey(asJob(site, 'test'), { personId: (await personIdOf(site.system, email))! });
+    const response = await httpOf(site).request(`/api${path}`, { headers: { ...headers, authorization: `Bearer ${key}` } });
+    expect(response.status, path).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const rowsOf = async (bytes: Buffer, at = 0) => {
+    const rows: string[][] = [];
+    for await (const { cells } of readSheet(bytes, at)) rows.push(cells.map(({ text }) => text));
+    return rows;
+  };
+
+  it('the project list, all of it, as the page shows it: for whom it concerns, of the day asked about, marked where it is a story', async () => {
+    const site = await told();
+    const rows = await rowsOf(await sheet(site, people.officer, '/projects.xlsx?year=2020'));
+    expect(rows.slice(0, 3)).toEqual([['DỮ LIỆU MINH HỌA, không phải số liệu thật'], ['Đề án khuyến công quốc gia năm 2020, tính đến ngày 29/5/2020'], ['Đơn vị tính: đồng']]);
+    const officer = await keyed(site, people.officer);
+    const { body: page } = await officer.ask<{ total: number; rows: { code: string; approvedDong: string }[]; approvedDong: string }>('/projects?year=2020');
+    expect(rows.length - 4).toBe(page.total);
+    const money = rows[3]!.indexOf('Kinh phí KCQG được giao');
+    expect(rows[4]!.slice(0, 1)).toEqual([page.rows[0]!.code]);
+    // Cells that are empty are left out of a row; the amount is looked for from its end.
+    expect(rows.slice(4).reduce((sum, row) => sum + BigInt(row.at(money - rows[3]!.length)!), 0n)).toBe(BigInt(page.approvedDong));
+    expect((await rowsOf(await sheet(site, people.at('chuyen-vien', 'sct', 'lao-cai'), '/projects.xlsx?year=2020'))).length - 4).toBe(9);
+    const [byHeader, byQuery] = [await rowsOf(await sheet(site, people.officer, '/projects.xlsx?year=2020&state=implementing', { 'x-as-of': '2020-04-28' })), await rowsOf(await sheet(site, people.officer, '/projects.xlsx?year=2020&state=implementing&asOf=2020-04-28'))];
+    expect([byHeader.length - 4, byHeader]).toEqual([102, byQuery]);
+    const csv = (await sheet(site, people.officer, '/projects.csv?year=2020')).toString();
+    expect(csv.split('\r\n').length - 1).toBe(rows.length);
+    expect(csv.startsWith('\uFEFF"DỮ LIỆU MINH HỌA')).toBe(true);
+    const nobody = httpOf(site);
+    expect((await nobody.request('/api/projects.xlsx')).status).toBe(401);
+    expect((await officer.ask<Problem>('/projects.xlsx?year=abc')).body).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('the plan goes out in the form of its annex: read back it changes nothing', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const bytes = await sheet(site, people.officer, '/plans/2020.xlsx');
+    const { body: { id } } = await handIn(officer, [], { bytes });
+    const read = await open(officer, id);
+    expect(read).toMatchObject({ faultCount: 0, noteCount: 1, kinds: { assign: 0, adjust: 0 }, now: { nationalDong: '149900000000' }, file: { nationalDong: '149900000000' } });
+    expect(read.faults).toMatchObject([{ code: 'other-sheet', sheet: 'Quyết định', cell: 'A1' }]);
+    expect(read.steps[0]!.refusals).toMatchObject([{ code: 'import-nothing', vi: 'Biểu không làm thay đổi kế hoạch.' }]);
+    expect((await rowsOf(bytes, 1)).slice(4).map((row) => row.slice(0, 2))).toEqual([['1', '3872/QĐ-BCT'], ['2', '285/QĐ-BCT (minh họa)']]);
+  });
+
+  it('contracts and requests for money too; and every table by the command line', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const contracts = await rowsOf(await sheet(site, people.officer, '/contracts.xlsx?year=2020'));
+    expect(contracts.length - 4).toBe((await officer.ask<unknown[]>('/contracts?year=2020')).body.length);
+    const money = await rowsOf(await sheet(site, people.officer, '/disbursements.xlsx?year=2020'));
+    expect([money[3], money.length - 5]).toEqual([['Sổ theo dõi, không thay sổ kế toán.'], (await officer.ask<{ total: number }>('/disbursements?year=2020')).body.total]);
+    const folder = await mkdtemp(join(tmpdir(), 'khuyencong-export-'));
+    for (const what of exported) {
+      await exportTable(site, { format: 'xlsx', what, year: 2020, out: join(folder, `${what}.xlsx`) });
+      await exportTable(site, { format: 'csv', what, year: 2020, asOf: day('2020-04-28'), out: join(folder, `${what}.csv`) });
+    }
+    expect((await rowsOf(await readFile(join(folder, 'contracts.xlsx')))).slice(4)).toEqual(contracts.slice(4));
+    expect((await readFile(join(folder, 'plan.csv'), 'utf8')).split('\r\n')[1]).toBe('"Kế hoạch khuyến công quốc gia năm 2020, tính đến ngày 28/4/2020"');
+    expect((await readdir(folder)).length).toBe(8);
+    await rm(folder, { recursive: true });
   });
 });
