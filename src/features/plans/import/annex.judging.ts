@@ -50,16 +50,23 @@ export async function judgeAnnex(tx: Tx, { lines, headings }: Annex, year: numbe
   }
   const spoken = [...lines.map(({ sheet, unitCell, unit }) => ({ sheet, cell: unitCell, text: unit })), ...headings];
   const told = new Set(faults.flatMap(({ code, sheet, cell }) => (code === 'unit-became' ? [`${sheet}!${cell}`] : [])));
+  // One unit stands in many rows.
+  const provinceIn = new Map<string, Merged | undefined>();
   for (const { sheet, cell, text } of spoken) {
-    const spaced = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    const province = told.has(`${sheet}!${cell}`) ? undefined : merged.find(({ name }) => spaced.includes(` ${fold(name)} `));
+    if (!provinceIn.has(text)) {
+      const spaced = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+      provinceIn.set(text, merged.find(({ name }) => spaced.includes(` ${fold(name)} `)));
+    }
+    const province = told.has(`${sheet}!${cell}`) ? undefined : provinceIn.get(text);
     if (province !== undefined) faults.push({ weight: 'note', code: 'province-became', sheet, cell, ...words.provinceBecame(province.name, province.now, province.on) });
   }
   return { changes, faults };
 }
 
 const at = ({ sheet }: Pick<AnnexLine, 'sheet'>, cell: string, weight: CellFault['weight'], code: string, said: { vi: string; en: string }): CellFault => ({ weight, code, sheet, cell, ...said });
-const same = (a: string, b: string) => fold(a).replace(/[^\p{L}\p{N}]+/gu, '') === fold(b).replace(/[^\p{L}\p{N}]+/gu, '');
+const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** The same words, whatever their case, marks and signs; most are the same letter by letter, and folding costs. */
+const same = (a: string, b: string) => a === b || bare(a) === bare(b);
 
 function lineFaults(line: AnnexLine, project: Known, year: number): CellFault[] {
   const { code } = project;

@@ -26,7 +26,7 @@ export async function requireUploader(at: Workplace): Promise<void> {
 
 /**
  * Reads a kept workbook against the programme as it stands and keeps what it would change: nothing of the plan is
- * touched. Twenty thousand rows are read in about a second, so the request waits for them. Throws Unacceptable for what is no workbook.
+ * touched. Twenty thousand rows, the most it takes, are read and judged in seconds, so the request waits for them. Throws Unacceptable for what is no workbook.
  */
 export async function importAnnex(at: Workplace, year: number, file: AnnexFile, options: { key?: string } = {}): Promise<{ id: string }> {
   const today = at.clock.today();
