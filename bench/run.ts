@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { dutyBenches } from './duties.ts';
+import { exchangeBenches } from './exchange.ts';
 import type { Bench, Measure } from './measure.ts';
 import { moneyBenches } from './money.ts';
 import { readingBenches } from './reading.ts';
 import { rowSecurityBenches } from './row-security.ts';
 
 /** `node bench/run.ts NAME… [--json] [--small]`: runs the named benches; all of them, full size, also write docs/performance.md. */
-export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches };
+export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches };
 
 if (import.meta.main) await run(process.argv.slice(2));
 
@@ -43,6 +44,6 @@ function page(measures: readonly Measure[]): string {
     '# Performance', '', 'Side by side, medians of interleaved runs in one process tree on one machine; written by `npm run bench`. The ratio is what counts: times belong to the machine.', '',
     `Last run on ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`, '',
     '| Bench | Case | Ours | Peer | Peer\'s | Ratio | Runs |', '| --- | --- | --- | --- | --- | --- | --- |', ...rows, '',
-    'reading-text is a page of text, bytes to reading, after warm-up; its peer is a bare split and normalisation of the same text. reading-scan is the whole read of an upright A4 scan beside tesseract.js alone on the same picture. reading-memory is the reading process after 1,000 documents over the same after 100. row-security is the list of dispatches with row-level security on, beside the same query with it off; both say who asks.', '',
+    'reading-text is a page of text, bytes to reading, after warm-up; its peer is a bare split and normalisation of the same text. reading-scan is the whole read of an upright A4 scan beside tesseract.js alone on the same picture. reading-memory is the reading process after 1,000 documents over the same after 100. row-security is the list of dispatches with row-level security on, beside the same query with it off; both say who asks. exchange is the project list of 100,000 rows written from the store and read back, its memory beside the limit it is held to, and an annex of 20,000 rows judged against as many projects.', '',
   ].join('\n');
 }

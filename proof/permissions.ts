@@ -38,7 +38,7 @@ const has: Record<Relation, readonly string[]> = { own: ['own'], above: ['above'
 /** The same to the Agency, whose own steps are asked of it: the department's superior here is it itself. */
 const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own', 'national'], other: [], below: [] };
 /** Nouns that belong to the Agency whole. */
-const OF_AGENCY = new Set(['planDecision', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold']);
+const OF_AGENCY = new Set(['planDecision', 'planImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {

@@ -1414,6 +1414,10 @@ export interface PlanImportTable {
   read_on: Day;
   /** Who uploaded it */
   read_by: string;
+  /** Day it was taken or discarded */
+  decided_on: Day | null;
+  /** Who decided */
+  decided_by: string | null;
 }
 
 export type PlanLineId = Id<'plan_line'>;

@@ -125,7 +125,11 @@ CREATE TABLE plan_import (
   changes     jsonb NOT NULL,
   decision_id uuid REFERENCES plan_decision (id),
   read_on     date NOT NULL,
-  read_by     text NOT NULL
+  read_by     text NOT NULL,
+  decided_on  date,
+  decided_by  text,
+  CHECK ((state = 'read') = (decided_on IS NULL) AND (decided_on IS NULL) = (decided_by IS NULL)),
+  CHECK ((state = 'taken') = (decision_id IS NOT NULL))
 );
 COMMENT ON TABLE plan_import IS 'An allocation annex read from a workbook as a proposed change set: nothing is taken until a person agrees, then all or nothing';
 COMMENT ON COLUMN plan_import.id IS 'Identifier';
@@ -140,6 +144,8 @@ COMMENT ON COLUMN plan_import.changes IS 'The proposed changes';
 COMMENT ON COLUMN plan_import.decision_id IS 'The draft it became';
 COMMENT ON COLUMN plan_import.read_on IS 'Day';
 COMMENT ON COLUMN plan_import.read_by IS 'Who uploaded it';
+COMMENT ON COLUMN plan_import.decided_on IS 'Day it was taken or discarded';
+COMMENT ON COLUMN plan_import.decided_by IS 'Who decided';
 
 CREATE INDEX allocation_of_project ON allocation (project_id);
 CREATE INDEX plan_decision_step_of ON plan_decision_step (plan_decision_id, business_on);

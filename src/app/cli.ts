@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readCommand } from '../features/readings/index.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openLog } from '../platform/log.ts';
@@ -71,6 +71,18 @@ program.command('verify').description('Kiểm chứng chuỗi lịch sử, sổ 
     if (!held) process.exitCode = 1;
   });
 
+program.command('export').description('Xuất một bảng ra tệp Excel hoặc CSV / Writes a table of the programme to a workbook or CSV')
+  .addArgument(new Argument('<format>').choices(['xlsx', 'csv'])).addOption(data())
+  .requiredOption('--out <file>', 'tệp ra / file to write')
+  .addOption(new Option('--what <table>', 'bảng nào / which table').choices(['projects', 'plan', 'contracts', 'disbursements']).default('projects'))
+  .option('--year <y>', 'năm kế hoạch / plan year', planYear)
+  .option('--as-of <date>', 'tính đến ngày / as it stood on a day', existingDay)
+  .action(async (format: 'xlsx' | 'csv', { data: folder, ...asked }: { data: string; out: string; what: 'projects' | 'plan' | 'contracts' | 'disbursements'; year?: number; asOf?: Day }) => {
+    const { exportCommand } = await import('./store-commands.ts');
+    await exportCommand(settings({ data: folder }), { format, ...asked });
+    console.log(asked.out);
+  });
+
 program.command('backup').description('Sao lưu toàn bộ kho dữ liệu vào một tệp / Backs the whole store up into one file').argument('<file>').addOption(data())
   .action(async (file: string, options: { data: string }) => {
     const { backupCommand } = await import('./store-commands.ts');
@@ -102,6 +114,11 @@ for (const [name, summary] of jobNames) {
 function existingDay(written: string): Day {
   if (isDay(written)) return written;
   throw new InvalidArgumentError(`Không có ngày ${written}; viết năm-tháng-ngày, ví dụ 2020-04-28. / No such day; write it 2020-04-28.`);
+}
+
+function planYear(written: string): number {
+  if (/^20\d\d$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('Năm kế hoạch gồm bốn chữ số, ví dụ 2020. / A plan year has four digits, as 2020.');
 }
 
 function portNumber(written: string): string {

@@ -19,6 +19,26 @@ const uploadPath = {
   },
 };
 
+const problems = { 401: { description: 'Nobody is signed in', content: { 'application/problem+json': {} } } };
+const annexPath = {
+  post: {
+    tags: ['plans'], summary: 'Reads an allocation annex (.xlsx) beside the plan; nothing of the plan changes', parameters: [{ name: 'year', in: 'path' as const, required: true, schema: { type: 'integer' as const } }, { name: 'Idempotency-Key', in: 'header' as const, schema: { type: 'string' as const } }],
+    requestBody: uploadPath.post.requestBody,
+    responses: { 201: uploadPath.post.responses[201], ...problems, 403: { description: 'Not an officer of the Agency', content: { 'application/problem+json': {} } }, 422: { description: 'No workbook that is read', content: { 'application/problem+json': {} } } },
+  },
+};
+const table = (tag: string, summary: string, names: readonly string[], inPath: readonly string[] = []) => ({
+  get: {
+    tags: [tag], summary, parameters: [...inPath, ...names, 'asOf'].map((name) => ({ name, in: inPath.includes(name) ? 'path' as const : 'query' as const, required: inPath.includes(name), schema: { type: 'string' as const } })),
+    responses: { 200: { description: 'The table, as it is read from the store', content: { 'application/octet-stream': {} } }, ...problems },
+  },
+});
+/** Tables that stream, each as .xlsx and as .csv. */
+const tables = Object.fromEntries(['xlsx', 'csv'].flatMap((format) => [
+  [`/projects.${format}`, table('projects', 'Every project of a question', ['year', 'province', 'state', 'kind', 'unit', 'q', 'sort'])], [`/plans/{year}.${format}`, table('plans', 'The plan of a year in the form of an annex', [], ['year'])],
+  [`/contracts.${format}`, table('contracts', 'The contracts of a year', ['year'])], [`/disbursements.${format}`, table('disbursements', 'Every request for money of a question', ['state', 'kind', 'year'])],
+]));
+
 /** OpenAPI 3.1 of every procedure, and of what streams beside them. */
 export async function openApiDocument(): Promise<object> {
   const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(routes, {
@@ -31,5 +51,5 @@ export async function openApiDocument(): Promise<object> {
     session: { type: 'apiKey', in: 'cookie', name: 'khuyencong.session_token', description: 'POST /api/auth/sign-in/email {email, password} sets it' },
     key: { type: 'http', scheme: 'bearer', description: 'An API key: `khuyencong api-key EMAIL`, or the account page' },
   };
-  return { ...document, security: [{ session: [] }, { key: [] }], components: { ...document.components, securitySchemes }, paths: { ...paths, '/dispatches': { ...paths['/dispatches'], ...uploadPath } } };
+  return { ...document, security: [{ session: [] }, { key: [] }], components: { ...document.components, securitySchemes }, paths: { ...paths, ...tables, '/dispatches': { ...paths['/dispatches'], ...uploadPath }, '/plans/{year}/imports': { ...paths['/plans/{year}/imports'], ...annexPath } } };
 }

@@ -11,6 +11,10 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { dispatchFiles } from '../features/dispatches/index.ts';
+import { contractFiles } from '../features/contracts/index.ts';
+import { disbursementFiles } from '../features/disbursements/index.ts';
+import { importFiles, planFiles } from '../features/plans/index.ts';
+import { projectFiles } from '../features/projects/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
 import { openApiDocument } from './openapi.ts';
@@ -42,6 +46,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
+  for (const files of [importFiles, planFiles, projectFiles, contractFiles, disbursementFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

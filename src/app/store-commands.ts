@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts';
 import { asJob } from '../platform/jobs.ts';
 import { openLog } from '../platform/log.ts';
 import { backUp, restore } from './backup.ts';
+import { type Export, exportTable } from './export.ts';
 import { openSite, type Site } from './site.ts';
 import { verifyStore } from './verify.ts';
 
@@ -45,6 +46,8 @@ export function firstAdministratorCommand(config: Config, { email, name, office 
     return `${person.data.email}: khi máy chủ chạy, thư đặt mật khẩu được gửi tới địa chỉ này (chưa có máy chủ thư thì nằm trong ${config.KC_DATA}/mail) / once the server runs, a letter to set the password goes there`;
   });
 }
+
+export const exportCommand = (config: Config, asked: Export): Promise<void> => atStore(config, (site) => exportTable(site, asked));
 
 export const verifyCommand = (config: Config) => atStore(config, verifyStore);
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ProjectId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { batches } from '../../platform/db/cursor.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
@@ -77,10 +78,15 @@ async function openContract(tx: Tx, project: ProjectFacts, on: Day, facts: Contr
 }
 
 /** Contracts of a year as they stood on a day, those signed last first. */
-export async function listContracts(tx: Tx, year: number, on: Day): Promise<ContractRow[]> {
-  const { rows } = await sql<ContractRow>`
+const contractRows = (year: number, on: Day) => sql<ContractRow>`
     SELECT c.id, CASE WHEN c.signed_on <= ${on}::date THEN c.number END AS number, s.to_state AS state, CASE WHEN c.signed_on <= ${on}::date THEN c.signed_on END AS "signedOn", c.ends_on AS "endsOn", p.id AS "projectId", p.code, p.name, office_name(c.office_id, ${on}::date) AS unit, v.name AS province, c.national_dong::text AS "nationalDong", c.illustrative
       FROM contract c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-     WHERE p.year = ${year} ORDER BY c.signed_on DESC NULLS FIRST, p.code LIMIT 5000`.execute(tx);
-  return rows;
+     WHERE p.year = ${year} ORDER BY c.signed_on DESC NULLS FIRST, p.code`;
+
+export async function listContracts(tx: Tx, year: number, on: Day): Promise<ContractRow[]> {
+  return (await sql<ContractRow>`${contractRows(year, on)} LIMIT 5000`.execute(tx)).rows;
+}
+/** The same, all of them, a batch at a time. */
+export async function* eachContract(tx: Tx, year: number, on: Day): AsyncGenerator<ContractRow> {
+  for await (const rows of batches(tx, contractRows(year, on))) yield* rows;
 }

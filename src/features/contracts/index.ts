@@ -2,6 +2,7 @@
 export { closeCampaign, exemptFromCampaign, noteBlocker, openCampaign } from './campaigns/campaign.commands.ts';
 export { campaignSteps } from './campaigns/campaign.steps.ts';
 export { annexContract, completeReview, draftContracts, followContract, recordSelection, signContracts, terminateContract } from './contract.commands.ts';
+export { contractFiles, contractTable } from './contract.files.ts';
 export { contractRoutes } from './contract.routes.ts';
 export { contractSteps, selectionPermits } from './contract.steps.ts';
 export { type LockedContract, lockContracts } from './contract.store.ts';

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db/connect.ts';
+import { batches } from '../../platform/db/cursor.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
@@ -54,6 +55,11 @@ export async function listDisbursements(tx: Tx, query: DisbursementQuery, on: Da
   const page = Math.min(query.page, pages);
   const { rows } = await sql<Bare>`SELECT ${columns(on)} ${FROM(on)} WHERE ${conditions(query)} ORDER BY (s.to_state IN ('confirmed', 'returned', 'cancelled')), d.requested_on, d.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
   return { asOf: on, total, page, pages, rows: await withSteps(tx, rows, on, asker), byState, thresholdDong: (await thresholds(tx))(on)?.toString() ?? null };
+}
+
+/** Every request of a question, a batch at a time, without its steps: for a table. */
+export async function* eachDisbursement(tx: Tx, query: DisbursementQuery, on: Day): AsyncGenerator<Bare> {
+  for await (const rows of batches(tx, sql<Bare>`SELECT ${columns(on)} ${FROM(on)} WHERE ${conditions(query)} ORDER BY d.requested_on, d.id`)) yield* rows;
 }
 
 /** One request as it stood on a day, with every step it took. Throws NotFound. */

@@ -3,6 +3,7 @@ export { acceptWork } from './acceptances/acceptance.commands.ts';
 export { acceptanceSteps } from './acceptances/acceptance.steps.ts';
 export { openAdvances } from './advances/advance.views.ts';
 export { approveDisbursements, checkDisbursements, confirmDisbursements, requestDisbursement, returnDisbursements, secondDisbursements } from './disbursement.commands.ts';
+export { disbursementFiles, disbursementTable } from './disbursement.files.ts';
 export { disbursementJobs } from './disbursement.jobs.ts';
 export { disbursementRoutes } from './disbursement.routes.ts';
 export { disbursementSteps } from './disbursement.steps.ts';

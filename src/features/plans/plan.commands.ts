@@ -9,13 +9,12 @@ import { addDeltas, openLines, openYear, post, type Posting } from '../funding/i
 import type { Paper } from '../funding/ledger.schema.ts';
 import { agencyOf } from '../organizations/index.ts';
 import { followProjects, type LockedProject, lockProjects } from '../projects/index.ts';
-import type { NewDecision, NewEstimatePaper } from './plan.schema.ts';
+import { type NewDecision, type NewEstimatePaper, projectsInPlan } from './plan.schema.ts';
 import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, planStepWords } from './plan.steps.ts';
 import { appraisedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, stepDecision, updateDecision } from './plan.store.ts';
 import { planRefusals as refusals } from './plan.words.ts';
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
-const IN_PLAN = new Set(['approved', 'implementing', 'accepted', 'stopped']);
 
 /** What is wrong with the rows of a decision, all at once. */
 async function faultsOf(act: Act, { kind, year, allocations }: Pick<NewDecision, 'kind' | 'year' | 'allocations'>, projects: readonly LockedProject[]): Promise<Refusal[]> {
@@ -24,10 +23,10 @@ async function faultsOf(act: Act, { kind, year, allocations }: Pick<NewDecision,
   const asked = await appraisedMoney(act.tx, projects.map(({ id }) => id));
   const found: [string, (codes: string) => Omit<Refusal, 'basis'>][] = [
     [codes((project) => project.year !== year), refusals.otherYear],
-    [codes((project) => kind === 'assign' && project.state !== 'appraised'), refusals.notAppraised], [codes((project) => kind === 'adjust' && !IN_PLAN.has(project.state)), refusals.notInPlan],
+    [codes((project) => kind === 'assign' && project.state !== 'appraised'), refusals.notAppraised], [codes((project) => kind === 'adjust' && !projectsInPlan.has(project.state)), refusals.notInPlan],
     [codes((project) => kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) <= 0n), refusals.negative],
   ];
-  const twice = allocations.filter(({ projectId }, at) => allocations.findIndex((other) => other.projectId === projectId) < at).map(({ projectId }) => projects.find(({ id }) => id === projectId)?.code ?? projectId);
+  const twice = given.size === allocations.length ? [] : allocations.filter(({ projectId }, at) => allocations.findIndex((other) => other.projectId === projectId) < at).map(({ projectId }) => projects.find(({ id }) => id === projectId)?.code ?? projectId);
   return [
     ...found.flatMap(([named, words]) => (named === '' ? [] : [because(words(named))])), ...(twice.length === 0 ? [] : [because(refusals.twice(twice.join(', ')))]),
     ...projects.flatMap((project) => (kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) > (asked.get(project.id) ?? 0n) ? [because(refusals.aboveRequest(project.code, asked.get(project.id) ?? 0n))] : [])),

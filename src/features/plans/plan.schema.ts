@@ -5,6 +5,8 @@ import { budgetYearSchema, paperSchema } from '../funding/ledger.schema.ts';
 
 export const planDecisionKinds = ['assign', 'adjust'] as const;
 export const planDecisionStates = ['drafted', 'submitted', 'approved'] as const;
+/** States of a project that the plan gives money to: it is adjusted, no longer assigned. */
+export const projectsInPlan: ReadonlySet<string> = new Set(['approved', 'implementing', 'accepted', 'stopped']);
 export type PlanDecisionState = (typeof planDecisionStates)[number];
 export const estimatePaperKinds = ['appropriation', 'agreement', 'withdrawal'] as const;
 

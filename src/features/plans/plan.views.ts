@@ -16,9 +16,14 @@ const decisionColumns = (on: Day) => sql`d.id, d.year, d.kind, ${stateOn(on)} AS
   CASE WHEN ${stateOn(on)} = 'approved' THEN d.version END AS version, a.projects, a.national AS "nationalDong", d.illustrative`;
 const FROM = sql`FROM plan_decision d CROSS JOIN LATERAL (SELECT count(*)::int AS projects, coalesce(sum(national_dong), 0)::text AS national FROM allocation WHERE decision_id = d.id) a`;
 
+/** The decisions of a year's plan as they stood on a day, in the order of their versions. */
+export async function listDecisions(tx: Tx, year: number, on: Day): Promise<DecisionRow[]> {
+  return (await sql<DecisionRow>`SELECT ${decisionColumns(on)} ${FROM} WHERE d.year = ${year} AND ${stateOn(on)} IS NOT NULL ORDER BY d.version NULLS LAST, d.id`.execute(tx)).rows;
+}
+
 /** The plan of a year as it stood on a day: estimate and rounds, decisions as versions, localities. */
 export async function openPlan(tx: Tx, year: number, on: Day, asker: Asker | null): Promise<Plan> {
-  const { rows: decisions } = await sql<DecisionRow>`SELECT ${decisionColumns(on)} ${FROM} WHERE d.year = ${year} AND ${stateOn(on)} IS NOT NULL ORDER BY d.version NULLS LAST, d.id`.execute(tx);
+  const decisions = await listDecisions(tx, year, on);
   const papers = await tx.selectFrom('estimate_paper').selectAll().where('year', '=', year).where('issued_on', '<=', on).orderBy('issued_on').execute();
   const { rows: localities } = await sql<Plan['localities'][number]>`
     SELECT v.code, v.name, count(DISTINCT l.project_id)::int AS projects, coalesce(sum(CASE WHEN l.source = 'national' THEN CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END END), 0)::text AS "nationalDong",

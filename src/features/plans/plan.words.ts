@@ -23,6 +23,4 @@ export const planRefusals = {
   noEstimate: (year: number) => ({ code: 'no-estimate', vi: `Chưa ghi dự toán được giao của năm ${year}.`, en: `The estimate of ${year} has not been entered.` }),
   roundNeeded: { code: 'round-needed', vi: 'Ý kiến thống nhất của Bộ Tài chính phải ghi đợt.', en: 'An agreement names its round.' },
   roundTwice: (round: number) => ({ code: 'round-twice', vi: `Đợt ${round} đã ghi.`, en: `Round ${round} is entered already.` }),
-  importFaulty: { code: 'import-faulty', vi: 'Tệp còn lỗi; hãy sửa các ô đã nêu rồi tải lại.', en: 'The workbook has faults; mend the cells named and upload it again.' },
-  importTaken: { code: 'import-taken', vi: 'Tệp này đã lấy hoặc đã bỏ.', en: 'This import was taken or discarded already.' },
 } as const;

@@ -2,9 +2,10 @@
 export { enterEstablishments, establishmentSteps } from './establishments/establishment.commands.ts';
 export { keepNorms, normSteps } from './norms/norm.commands.ts';
 export { addProjects, appraiseAtBase, appraiseForMinistry, followProjects, registerProjects, stopProject } from './project.commands.ts';
+export { projectFiles, projectTable } from './project.files.ts';
 export { projectJobs } from './project.jobs.ts';
 export { projectRoutes } from './project.routes.ts';
 export { projectSteps } from './project.steps.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';
-export { allProjects, openProject } from './project.views.ts';
+export { anyIllustrative, openProject } from './project.views.ts';

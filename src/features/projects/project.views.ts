@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ProjectId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { batches } from '../../platform/db/cursor.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import type { StepAnswer } from '../../platform/pure/refusals.ts';
@@ -66,10 +67,14 @@ async function withSteps(tx: Tx, rows: readonly ProjectRow[], on: Day, asker: As
   return rows.map((row) => ({ ...row, steps: answerTogether({ state: row.state, officeId: row.unit.id, departmentId: departments.get(row.id) ?? null, agencyId }, facts.get(row.id)!, asker) }));
 }
 
-/** Every row of a question, for a workbook; `most` guards memory. */
-export async function allProjects(tx: Tx, query: ProjectQuery, on: Day, most = 100_000): Promise<ProjectRow[]> {
-  const { rows } = await sql<Bare>`SELECT ${rowColumns(on)} ${FROM} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]} LIMIT ${most}`.execute(tx);
-  return withMoney(tx, rows, on);
+/** Every row of a question, a batch at a time: for a table, however long. */
+export async function* eachProject(tx: Tx, query: ProjectQuery, on: Day): AsyncGenerator<ProjectRow> {
+  for await (const rows of batches(tx, sql<Bare>`SELECT ${rowColumns(on)} ${FROM} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]}`)) yield* await withMoney(tx, rows, on);
+}
+
+/** Whether who asks sees projects of a story. */
+export async function anyIllustrative(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('project').select('id').where('illustrative', '=', true).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** One project as it stood on a day, with its lines judged, its money and its history. Throws NotFound. */

@@ -1,0 +1,36 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { contractTable } from '../features/contracts/index.ts';
+import { disbursementTable } from '../features/disbursements/index.ts';
+import { disbursementQuerySchema } from '../features/disbursements/disbursement.schema.ts';
+import { planTable } from '../features/plans/index.ts';
+import { projectTable } from '../features/projects/index.ts';
+import { projectQuerySchema } from '../features/projects/project.schema.ts';
+import { clockAt } from '../platform/clock.ts';
+import { type Table, type TableFormat, writeTable } from '../platform/http/tables.ts';
+import { asJob } from '../platform/jobs.ts';
+import type { Day } from '../platform/pure/dates.ts';
+import type { Site } from './site.ts';
+
+export const exported = ['projects', 'plan', 'contracts', 'disbursements'] as const;
+export type Exported = (typeof exported)[number];
+export interface Export { readonly format: TableFormat; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
+
+/** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. */
+export async function exportTable(site: Site, { format, out, what, year, asOf }: Export): Promise<void> {
+  const system = asJob(site, 'export');
+  const at = asOf === undefined ? system : { ...system, clock: clockAt(asOf) };
+  const ofYear = year ?? Number(at.clock.today().slice(0, 4));
+  const narrowed = year === undefined ? {} : { year };
+  const tables: Record<Exported, () => Table> = {
+    projects: () => projectTable(projectQuerySchema.parse(narrowed)), plan: () => planTable(ofYear), contracts: () => contractTable(ofYear), disbursements: () => disbursementTable(disbursementQuerySchema.parse(narrowed)),
+  };
+  const writing = `${out}.writing`;
+  try {
+    await writeTable(at, format, tables[what](), createWriteStream(writing));
+    await rename(writing, out);
+  } catch (error) {
+    await rm(writing, { force: true });
+    throw error;
+  }
+}
