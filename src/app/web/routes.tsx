@@ -146,6 +146,11 @@ const decision = createRoute({
   getParentRoute: () => root, path: '/ke-hoach/quyet-dinh/$id',
   component: function OneDecision() { const { id } = decision.useParams(); return <DecisionPage key={id} id={id} />; },
 });
+const ImportPage = lazyRouteComponent(() => import('../../features/plans/web/ImportPage.tsx'), 'ImportPage');
+const planImport = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/nhap/$id',
+  component: function OneImport() { const { id } = planImport.useParams(); return <ImportPage key={id} id={id} />; },
+});
 const DisbursementsPage = lazyRouteComponent(() => import('../../features/disbursements/web/DisbursementsPage.tsx'), 'DisbursementsPage');
 const disbursements = createRoute({
   getParentRoute: () => root, path: '/giai-ngan',
@@ -192,7 +197,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -1,9 +1,10 @@
 import './plans.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong, writtenMillions } from '../../../platform/pure/money.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
+import { FilePick } from '../../../ui/FilePick.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -14,11 +15,13 @@ import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import type { PlanImportState } from '../import/import.schema.ts';
+import { importWords } from '../import/import.words.ts';
 import type { Plan } from '../plan.schema.ts';
 import { planWords } from '../plan.words.ts';
 import { DrawUpDialog, EstimateDialog } from './dialogs.tsx';
 import { planPageWords as words } from './pages.words.ts';
-import { comparisonQuery, planQuery } from './plans.client.ts';
+import { comparisonQuery, importsQuery, planQuery, useUploadAnnex } from './plans.client.ts';
 
 const TONE = { drafted: 'soon', submitted: 'busy', approved: 'done' } as const;
 
@@ -27,6 +30,9 @@ export function PlanPage({ year }: { year: number }) {
   const { say, language } = useWords();
   const { data, error } = useQuery(planQuery(year));
   const [open, setOpen] = useState<'estimate' | 'draw-up' | null>(null);
+  const upload = useUploadAnnex(year);
+  const imports = useQuery(importsQuery(year)).data;
+  const navigate = useNavigate();
   useTitle(say(words.title(year)));
   useIllustration(data?.illustrative === true);
   if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
@@ -38,11 +44,14 @@ export function PlanPage({ year }: { year: number }) {
         <div className="lead-actions no-print">
           <StepButton answer={ownStep(data.steps, 'draw-up')} label={say(words.drawUp)} onTake={() => setOpen('draw-up')} />
           <StepButton answer={ownStep(data.steps, 'enter-estimate')} label={say(words.enter)} variant="default" onTake={() => setOpen('estimate')} />
+          {ownStep(data.steps, 'draw-up')?.allowed === true && <FilePick label={say(words.import)} accept=".xlsx" busy={upload.isPending} onPick={([file]) => { if (file !== undefined) upload.mutate(file, { onSuccess: ({ id }) => { void navigate({ to: '/ke-hoach/nhap/$id', params: { id } }); } }); }} />}
+          <a href={`/api/plans/${year}.xlsx`}>{say(words.export)}</a>
         </div>
       </div>
+      {upload.isError && <Problem said={problemOf(upload.error)} onClose={() => upload.reset()} />}
       <div className="plan-grid">
         <Estimate plan={data} />
-        <Decisions plan={data} />
+        <Decisions plan={data} imports={imports ?? []} />
       </div>
       <Compare year={year} asOf={data.asOf} />
       <Localities plan={data} />
@@ -64,7 +73,7 @@ function Estimate({ plan }: { plan: Plan }) {
   );
 }
 
-function Decisions({ plan }: { plan: Plan }) {
+function Decisions({ plan, imports }: { plan: Plan; imports: readonly { readonly id: string; readonly name: string; readonly state: PlanImportState; readonly faultCount: number; readonly readOn: string }[] }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="decisions-title">
@@ -78,6 +87,7 @@ function Decisions({ plan }: { plan: Plan }) {
           </li>
         ))}</ul>
       )}
+      {imports.length > 0 && <><h3>{say(words.imports)}</h3><ul className="plain-list small">{imports.map((each) => <li key={each.id}><Link to="/ke-hoach/nhap/$id" params={{ id: each.id }}>{each.name}</Link> · {writtenDay(each.readOn, language)} · {say(importWords.state[each.state])}{each.faultCount > 0 && ` · ${say(words.faults(each.faultCount))}`}</li>)}</ul></>}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
+import { sendFile } from '../../../ui/send-file.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
+import type { TakeImport } from '../import/import.schema.ts';
 import type { planRoutes } from '../plan.routes.ts';
 import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
 
@@ -35,3 +37,17 @@ export function useDecision(id: string) {
   };
 }
 export type DecisionActs = ReturnType<typeof useDecision>;
+
+/** An annex that was read, its changes a page at a time. */
+export const importQuery = (id: string, page: number) => queryOptions({ queryKey: ['projects', 'plan-import', id, page], queryFn: () => plans.openImport({ id, page }), placeholderData: (before) => before });
+export const importsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan-imports', year], queryFn: () => plans.imports({ year }) });
+/** Sends a workbook for a year's plan; it is read before the answer comes. */
+export function useUploadAnnex(year: number) {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (file: File) => sendFile<{ id: string }>(`/api/plans/${year}/imports`, file, () => undefined), onSuccess });
+}
+export function useImport(id: string) {
+  const onSuccess = useChanged();
+  return { take: useMutation({ mutationFn: (draft: TakeImport) => plans.takeImport({ id, ...draft }), onSuccess }), discard: useMutation({ mutationFn: () => plans.discardImport({ id }), onSuccess }) };
+}
+export type ImportActs = ReturnType<typeof useImport>;

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { atSite, seatedAs } from '../../proof/store.ts';
+import { storyCommand } from '../../src/app/story.ts';
+import { verifyStore } from '../../src/app/verify.ts';
+import { overviewOn } from '../../src/features/oversight/overview.views.ts';
+import { ask } from '../../src/platform/ask.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import { day } from '../../src/platform/pure/dates.ts';
+
+/** The programme year 2020 from its registration to its settlements, told once in whole. */
+
+it('71,3% is bound by the end of July, every figure of every month adds up, and the store verifies', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-year-'));
+  try {
+    const config = readConfig({ KC_DATA: folder, KC_LOG: 'silent' });
+    await storyCommand(config, 'plan-2020', undefined);
+    await atSite(config, '2020-12-31', async (site) => {
+      const at = await seatedAs(site, 'chuyen-vien@cuc-ctdp.example');
+      const on = async (date: string) => (await ask(at, (tx) => overviewOn(tx, 2020, day(date)))).national;
+      const july = await on('2020-07-31');
+      expect([july.projects, july.approvedDong, july.contractedDong]).toEqual([405, '149900000000', '106879000000']);
+      const months = await Promise.all(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => on(`2020-${month}-28`)));
+      // Money only comes in: what is drawn, accepted, spent and settled never grows less.
+      for (const figure of ['contracted', 'advancedDong', 'acceptedDong', 'paidDong', 'settledDong', 'recoveredDong'] as const) expect(months.map((each) => BigInt(each[figure])).every((value, place, all) => place === 0 || value >= all[place - 1]!), figure).toBe(true);
+      const december = await on('2020-12-31');
+      expect(december).toMatchObject({ contracted: 405, exempt: 24, overdueToSign: 0 });
+      // The fair that was stopped: its advance came back, its money left the plan.
+      expect(BigInt(december.recoveredDong)).toBeGreaterThan(0n);
+      expect(BigInt(december.approvedDong)).toBeLessThan(149_900_000_000n);
+      expect(BigInt(december.settledDong)).toBeGreaterThan(0n);
+      expect(BigInt(december.settledDong)).toBeLessThanOrEqual(BigInt(december.paidDong));
+      expect(await verifyStore(site)).toMatchObject({ held: true });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 240_000);
