@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { disbursementJobs } from '../features/disbursements/index.ts';
+import { disbursementJobs, requestsWaiting } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -7,8 +7,10 @@ import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
-import { projectJobs } from '../features/projects/index.ts';
-import { taskJobs } from '../features/tasks/index.ts';
+import { projectJobs, projectsWaiting } from '../features/projects/index.ts';
+import { plansWaiting } from '../features/plans/index.ts';
+import { contractsWaiting } from '../features/contracts/index.ts';
+import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Mailer, openMailer } from '../platform/mail.ts';
@@ -16,6 +18,9 @@ import { openMetrics } from '../platform/metrics.ts';
 import { NOBODY } from '../platform/pure/asker.ts';
 import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
+
+// What waits in the features above tasks stands on everybody's desk too.
+deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {

@@ -9,3 +9,4 @@ export { type LockedContract, lockContracts } from './contract.store.ts';
 export { contractOfProject } from './contract.views.ts';
 export { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 export { dossierSteps } from './dossier/dossier.steps.ts';
+export { contractsWaiting } from './contract.desk.ts';

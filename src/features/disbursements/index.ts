@@ -12,3 +12,4 @@ export { keepShares, setThreshold, shareSteps } from './shares/share.commands.ts
 export { shareOn } from './shares/share.views.ts';
 export { recordTransfers } from './transfers/transfer.commands.ts';
 export { transferSteps } from './transfers/transfer.steps.ts';
+export { requestsWaiting } from './disbursement.desk.ts';

@@ -6,3 +6,4 @@ export { approveDecision, drawUpDecision, enterEstimate, submitDecision } from '
 export { planFiles, planTable } from './plan.files.ts';
 export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';
+export { plansWaiting } from './plan.desk.ts';

@@ -9,3 +9,4 @@ export { projectSteps } from './project.steps.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';
 export { anyIllustrative, openProject } from './project.views.ts';
+export { projectsWaiting } from './project.desk.ts';

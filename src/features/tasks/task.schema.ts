@@ -89,9 +89,15 @@ export const followedSchema = z.object({ dispatchId: z.uuid(), code: z.string(),
 });
 export type Followed = z.infer<typeof followedSchema>;
 
-export const deskKinds = ['sign-for-letter', 'draw-up-duties', 'approve-duties', 'answer-task', 'review-answer', 'decide-extension', 'promise'] as const;
+export const deskKinds = ['sign-for-letter', 'draw-up-duties', 'approve-duties', 'answer-task', 'review-answer', 'decide-extension', 'promise',
+  // Waiting work of the features above: each leads to its own place.
+  'appraise-base', 'appraise', 'approve-plan', 'review-dossiers', 'sign-contracts', 'sign-before', 'check-requests', 'approve-requests', 'confirm-requests'] as const;
 export const deskItemSchema = z.object({
   kind: z.enum(deskKinds), dueOn: day.nullable(), namedOn: day.nullable(), standing: z.enum(standings).nullable(), dispatchId: z.uuid().nullable(), code: z.string().nullable(), title: z.string(), office: z.string().nullable(), officeId: z.uuid().nullable(), taskId: z.uuid().nullable(), count: z.int(), state: z.enum(taskStates).nullable(), returnedFor: z.string().nullable(),
+  /** Where it is done, for what another feature put here. */
+  place: z.string().nullable(),
 });
 export type DeskItem = z.infer<typeof deskItemSchema>;
+/** What a feature above puts on a desk: so many things of one kind, and where they are done. */
+export interface Waiting { readonly kind: DeskItem['kind']; readonly count: number; readonly place: string; readonly title?: string; readonly dueOn?: string | null; readonly namedOn?: string | null }
 export const deskSchema = z.object({ asOf: day, items: z.array(deskItemSchema) });

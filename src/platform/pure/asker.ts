@@ -93,3 +93,6 @@ export function refusalOfAsker(permission: Permission, asker: Asker, officeId: s
 
 /** True for a refusal that speaks of who asks, not of the thing: told as 403. */
 export const isOfAsker = ({ code }: Pick<Refusal, 'code'>): boolean => code.startsWith('asker-');
+
+/** The offices in which a person holds one of the roles, with those these took over. */
+export const officesAs = (asker: Asker, roles: readonly string[]): string[] => [...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own))];

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
-import type { Asker } from '../../../platform/pure/asker.ts';
+import { type Asker, officesAs } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
-import type { DeskItem } from '../task.schema.ts';
+import type { DeskItem, Waiting } from '../task.schema.ts';
 import { standingOf } from '../task.rules.ts';
 import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
 
-interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | null; dispatch_id: string | null; code: string | null; title: string; office: string | null; office_id: string | null; task_id: string | null; count: number; answered_on: Day | null; state: StoodRow['state'] | null; returned_for: string | null }
+/** What the features above this one put on a desk; the program fills it when it is put together. */
+export const deskSources: ((tx: Tx, asker: Asker, on: Day) => Promise<Waiting[]>)[] = [];
 
-/** The offices in which the asker holds one of the roles, with those these took over. */
-const officesAs = (asker: Asker, roles: readonly string[]) => [...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own))];
+interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | null; dispatch_id: string | null; code: string | null; title: string; office: string | null; office_id: string | null; task_id: string | null; count: number; answered_on: Day | null; state: StoodRow['state'] | null; returned_for: string | null }
 
 /** What another state today may hide: a step taken after the day asked. */
 const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHERE business_on > ${on}::date)`;
@@ -49,8 +49,14 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
       FROM forwarding f LEFT JOIN dispatch p ON p.id = coalesce(f.copy_id, f.dispatch_id)
      WHERE f.to_id = ANY (${[...handlers, ...divisions]}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
     ORDER BY 2 NULLS LAST, 1, 5, 6`.execute(tx);
-  return rows.toSorted((a, b) => Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties')).map((row) => ({
+  const own = rows.map((row): DeskItem => ({ place: null,
     kind: row.kind, dueOn: row.due_on, namedOn: row.named_on, dispatchId: row.dispatch_id, code: row.code, title: row.title ?? '', office: row.office, officeId: row.office_id, taskId: row.task_id, count: row.count, state: row.state, returnedFor: row.returned_for,
     standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
   }));
+  const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0).map((each): DeskItem => ({
+    kind: each.kind, dueOn: each.dueOn ?? null, namedOn: each.namedOn ?? null, dispatchId: null, code: null, title: each.title ?? '', office: null, officeId: null, taskId: null, count: each.count, state: null, returnedFor: null, place: each.place,
+    standing: each.dueOn == null ? null : standingOf({ state: 'received', dueOn: each.dueOn as Day, namedOn: (each.namedOn ?? each.dueOn) as Day, answeredOn: null }, on),
+  }));
+  // Lists to approve before all; then by day, those without one last.
+  return [...own, ...further].toSorted((a, b) => Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties') || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
 }

@@ -28,7 +28,7 @@ export function DeskPage() {
           {data.items.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
             <table className="plain-table cards desk-items">
               <thead><tr>{[words.work, words.from, words.due, words.standing].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
-              <tbody>{[...Map.groupBy(data.items, ({ kind, dispatchId }) => `${kind} ${dispatchId ?? ''}`)].map(([key, items]) => <Group key={key} items={items} />)}</tbody>
+              <tbody>{[...Map.groupBy(data.items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(([key, items]) => <Group key={key} items={items} />)}</tbody>
             </table>
           )}
         </section>
@@ -61,7 +61,7 @@ function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) 
   const { say, language } = useWords();
   const kind = say(item.kind === 'review-answer' && item.office !== null ? words.answerOf(item.office) : words.kind[item.kind]);
   const own = grouped && item.kind !== 'review-answer';
-  const under = [item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : '', own ? '' : item.title].filter((part) => part !== '').join(' · ');
+  const under = [item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : item.place !== null ? say(words.things(item.count)) : '', own ? '' : item.title].filter((part) => part !== '').join(' · ');
   return (
     <tr>
       <th scope="row"><Way item={item}><span className="clamp">{own ? item.title : grouped ? kind : nameOf(kind, item)}</span></Way><span className="under clamp">{under}</span>{item.returnedFor !== null && <span className="under">{say(taskPageWords.returned(item.returnedFor))}</span>}</th>
@@ -74,6 +74,7 @@ function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) 
 
 /** Where a thing is done. */
 function Way({ item, children }: { item: DeskItem; children: ReactNode }) {
+  if (item.place !== null) return <Link to={item.place}>{children}</Link>;
   if (item.kind === 'sign-for-letter') return <Link to="/cho-ky-nhan">{children}</Link>;
   if (item.kind === 'answer-task') return <Link to="/nhiem-vu/tra-loi" search={item.taskId === null ? {} : { 'nhiem-vu': item.taskId }}>{children}</Link>;
   if (item.kind === 'review-answer' && item.officeId !== null) return <Link to="/nhiem-vu/co-quan/$id" params={{ id: item.officeId }}>{children}</Link>;

@@ -9,7 +9,10 @@ export const deskPageWords = {
   kind: {
     'sign-for-letter': { vi: 'Ký nhận văn bản', en: 'Sign for a letter' }, 'draw-up-duties': { vi: 'Lập, trình danh mục nhiệm vụ', en: 'Draw up the duties' }, 'approve-duties': { vi: 'Phê duyệt danh mục nhiệm vụ', en: 'Approve the duties' },
     'answer-task': { vi: 'Thực hiện, trả lời nhiệm vụ', en: 'Carry out and answer' }, 'review-answer': { vi: 'Xem xét kết quả', en: 'Review answers' }, 'decide-extension': { vi: 'Quyết định gia hạn', en: 'Decide on an extension' }, promise: { vi: 'Đến ngày hẹn', en: 'A promise has come due' },
+    'appraise-base': { vi: 'Thẩm định đề án cấp cơ sở', en: 'Appraise projects at base' }, appraise: { vi: 'Thẩm định đề án cấp Bộ', en: 'Appraise projects for the Ministry' }, 'approve-plan': { vi: 'Phê duyệt quyết định kế hoạch', en: 'Approve a plan decision' }, 'review-dossiers': { vi: 'Rà soát hồ sơ ký hợp đồng', en: 'Review dossiers' }, 'sign-contracts': { vi: 'Ký hợp đồng', en: 'Sign contracts' }, 'sign-before': { vi: 'Hoàn thiện hồ sơ, ký hợp đồng', en: 'Complete dossiers and sign' },
+    'check-requests': { vi: 'Kiểm tra đề nghị giải ngân', en: 'Check requests for money' }, 'approve-requests': { vi: 'Duyệt đề nghị giải ngân', en: 'Approve requests for money' }, 'confirm-requests': { vi: 'Ghi xác nhận của Kho bạc', en: 'Enter the Treasury\'s word' },
   },
+  things: (count: number) => ({ vi: `${count} việc`, en: `${count}` }),
   several: (count: number) => ({ vi: `${count} nhiệm vụ`, en: `${count} duties` }),
 } as const;
 
