@@ -10,10 +10,10 @@ import { anAnnex, keptWorkbook } from '../proof/annex.ts';
 import { atSite, seatedAs, withStory } from '../proof/store.ts';
 import type { Site } from '../src/app/site.ts';
 import { importAnnex } from '../src/features/plans/index.ts';
-import type { CellFault } from '../src/features/plans/import/import.schema.ts';
 import { projectTable } from '../src/features/projects/index.ts';
 import { projectQuerySchema } from '../src/features/projects/project.schema.ts';
 import { writeTable } from '../src/platform/http/tables.ts';
+import type { CellFault } from '../src/platform/pure/cell-faults.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { readSheet, type ValueOut } from '../src/platform/workbook.ts';
 import { type Bench, type Measure, interleaved, median, rounded, timed } from './measure.ts';
@@ -26,7 +26,7 @@ const LIMIT_MB = 150;
 const codeOf = (no: number) => `10-2020-${String(no).padStart(6, '0')}`;
 
 /** Projects of the plan with money assigned, straight into the tables. */
-async function planProjects(site: Site, count: number): Promise<void> {
+export async function planProjects(site: Site, count: number): Promise<void> {
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
   await owner.query(`INSERT INTO project SELECT gen_random_uuid(), o.id, o.id, '10-2020-' || lpad(n::text, 6, '0'), 2020, 'ordinary', 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến trong chế biến nông sản, đề án số ' || n, '{3}', 'advanced-machinery', p.id, NULL, '2020-03-01', '2020-12-01', false, 'approved', '2019-06-01', true, ''

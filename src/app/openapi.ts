@@ -27,6 +27,12 @@ const annexPath = {
     responses: { 201: uploadPath.post.responses[201], ...problems, 403: { description: 'Not an officer of the Agency', content: { 'application/problem+json': {} } }, 422: { description: 'No workbook that is read', content: { 'application/problem+json': {} } } },
   },
 };
+const confirmationsPath = {
+  post: {
+    tags: ['disbursements'], summary: 'Reads a file of the Treasury\'s confirmations (.xlsx) against the approved requests; nothing moves', requestBody: uploadPath.post.requestBody,
+    responses: { 200: { description: 'Faults by cell, and the confirmations to send to /disbursements/confirm', content: { 'application/json': {} } }, ...problems, 403: { description: 'Not the finance officer', content: { 'application/problem+json': {} } }, 422: annexPath.post.responses[422] },
+  },
+};
 const table = (tag: string, summary: string, names: readonly string[], inPath: readonly string[] = []) => ({
   get: {
     tags: [tag], summary, parameters: [...inPath, ...names, 'asOf'].map((name) => ({ name, in: inPath.includes(name) ? 'path' as const : 'query' as const, required: inPath.includes(name), schema: { type: 'string' as const } })),
@@ -51,5 +57,5 @@ export async function openApiDocument(): Promise<object> {
     session: { type: 'apiKey', in: 'cookie', name: 'khuyencong.session_token', description: 'POST /api/auth/sign-in/email {email, password} sets it' },
     key: { type: 'http', scheme: 'bearer', description: 'An API key: `khuyencong api-key EMAIL`, or the account page' },
   };
-  return { ...document, security: [{ session: [] }, { key: [] }], components: { ...document.components, securitySchemes }, paths: { ...paths, ...tables, '/dispatches': { ...paths['/dispatches'], ...uploadPath }, '/plans/{year}/imports': { ...paths['/plans/{year}/imports'], ...annexPath } } };
+  return { ...document, security: [{ session: [] }, { key: [] }], components: { ...document.components, securitySchemes }, paths: { ...paths, ...tables, '/disbursements/confirmations': confirmationsPath, '/dispatches': { ...paths['/dispatches'], ...uploadPath }, '/plans/{year}/imports': { ...paths['/plans/{year}/imports'], ...annexPath } } };
 }

@@ -12,7 +12,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { dispatchFiles } from '../features/dispatches/index.ts';
 import { contractFiles } from '../features/contracts/index.ts';
-import { disbursementFiles } from '../features/disbursements/index.ts';
+import { confirmationFiles, disbursementFiles } from '../features/disbursements/index.ts';
 import { importFiles, planFiles } from '../features/plans/index.ts';
 import { projectFiles } from '../features/projects/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
@@ -46,7 +46,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, planFiles, projectFiles, contractFiles, disbursementFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, planFiles, projectFiles, contractFiles, confirmationFiles, disbursementFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

@@ -39,6 +39,13 @@ describe('a workbook', () => {
     expect(rows[2]!.cells.map(({ address }) => address)).toEqual(['A5', 'B5']);
   });
 
+  it('reads texts that the workbook shares, rich and with readings of their own, by their number', async () => {
+    const shared = Array.from({ length: 3_000 }, (_, at) => `<si><t>Đề án ${at}</t></si>`).join('');
+    const zip = { 'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>Lào </t></r><r><t>Cai</t></r><rPh sb="0" eb="1"><t>đọc</t></rPh></si>${shared}</sst>` };
+    const [row] = await all(readSheet(await handmade('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>3000</v></c><c r="C1" t="s"><v>9999</v></c></row></sheetData>', zip)));
+    expect(row!.cells.map(({ kind, text }) => [kind, text])).toEqual([['text', 'Lào Cai'], ['text', 'Đề án 2999'], ['empty', '']]);
+  });
+
   it.each([['1.5E+8', '150000000'], ['149.90000000000001', '149.9'], ['0.1', '0.1'], ['-2.50', '-2.5'], ['1E-3', '0.001'], ['0', '0'], ['12345678901234567', '12345678901234600'], ['abc', null], ['0x10', null]])('%s is %s in plain digits', (text, plain) => {
     expect(inDecimals(text)).toBe(plain);
   });

@@ -2,6 +2,7 @@
 export { acceptWork } from './acceptances/acceptance.commands.ts';
 export { acceptanceSteps } from './acceptances/acceptance.steps.ts';
 export { openAdvances } from './advances/advance.views.ts';
+export { confirmationFiles } from './confirmations/confirmation.files.ts';
 export { approveDisbursements, checkDisbursements, confirmDisbursements, requestDisbursement, returnDisbursements, secondDisbursements } from './disbursement.commands.ts';
 export { disbursementFiles, disbursementTable } from './disbursement.files.ts';
 export { disbursementJobs } from './disbursement.jobs.ts';

@@ -7,7 +7,7 @@ export const amountSchema = z.string().regex(/^[1-9]\d{0,17}$/);
 /** The largest amount a column holds with room to sum: 10^18 đồng is more than the nation has. */
 export const MOST_DONG = 10n ** 18n - 1n;
 
-/** Why a text is no amount; the words stand in money.words.ts. */
+/** Why a text is no amount; the words stand in cells.words.ts. */
 export type MoneyFault = 'empty' | 'negative' | 'no-number' | 'fraction' | 'too-large' | 'ambiguous';
 
 const UNITS: Readonly<Record<string, bigint>> = { '': 1n, đ: 1n, đồng: 1n, vnđ: 1n, vnd: 1n, dong: 1n, d: 1n, nghìn: 1_000n, ngàn: 1_000n, triệu: 1_000_000n, trieu: 1_000_000n, tr: 1_000_000n, tỷ: 1_000_000_000n, tỉ: 1_000_000_000n, ty: 1_000_000_000n };

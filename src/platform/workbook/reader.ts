@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Cell, columnName, dayOfSerial, placeOf, type SheetRow, unpacked, WorkbookRefused } from './cells.ts';
 import { type Attributes, attribute, hear, heard, isTrue, openParts, type Parts } from './parts.ts';
+import { openTexts, type Texts } from './texts.ts';
 
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
@@ -10,7 +11,7 @@ export interface Workbook {
 }
 
 /** What a workbook's texts may add up to; they are held while it is read. */
-const MOST_TEXT = 64 * 1024 * 1024;
+const MOST_TEXT = 128 * 1024 * 1024;
 /** Excel's own limit of one cell. */
 const MOST_OF_CELL = 32_767;
 
@@ -69,18 +70,15 @@ async function contents(parts: Parts): Promise<{ sheets: Sheet[]; from1904: bool
   return { sheets, from1904, base };
 }
 
-async function sharedTexts(parts: Parts, part: string): Promise<string[]> {
-  const texts: string[] = [];
-  let [own, total, inText, reading] = ['', 0, false, 0];
+async function sharedTexts(parts: Parts, part: string): Promise<Texts> {
+  const texts = openTexts(MOST_TEXT, () => { throw new WorkbookRefused('too-large'); });
+  let [own, inText, reading] = ['', false, 0];
   await hear(parts.text(part), {
     open: (name) => { if (name === 'si') own = ''; else if (name === 'rPh') reading += 1; else if (name === 't') inText = reading === 0; },
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') reading -= 1;
-      else if (name === 'si') {
-        if ((total += own.length) > MOST_TEXT) throw new WorkbookRefused('too-large');
-        texts.push(unpacked(own));
-      }
+      else if (name === 'si') texts.add(unpacked(own));
     },
     text: (text) => { if (inText) own += text; },
   });
@@ -126,7 +124,7 @@ async function mergedBlocks(parts: Parts, part: string): Promise<Block[]> {
   }).toSorted((a, b) => a.top - b.top);
 }
 
-interface Shared { readonly texts: readonly string[]; readonly dated: readonly boolean[]; readonly from1904: boolean }
+interface Shared { readonly texts: Texts; readonly dated: readonly boolean[]; readonly from1904: boolean }
 interface RawCell { address: string; column: number; type: string; style: number; value: string; inline: string; formula: boolean; held: boolean }
 
 async function* sheetRows(parts: Parts, { name, part }: Sheet, shared: Shared): AsyncGenerator<SheetRow> {
@@ -198,7 +196,7 @@ function cellOf(raw: RawCell, merged: string | null, shared: Shared): Cell {
 function valueOf({ type, style, value, inline }: RawCell, { texts, dated, from1904 }: Shared): { kind: Exclude<Cell['kind'], 'formula'>; text: string } {
   const asText = (text: string) => ({ kind: text === '' ? 'empty' as const : 'text' as const, text });
   switch (type) {
-    case 's': return asText(texts[Number(value)] ?? '');
+    case 's': return asText(texts.at(Number(value)));
     case 'inlineStr': return asText(unpacked(inline));
     case 'str': return asText(unpacked(value));
     case 'b': return { kind: 'truth', text: value === '1' ? 'TRUE' : 'FALSE' };

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
+import type { CellFault } from '../../../platform/pure/cell-faults.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import { fold } from '../../../platform/pure/vietnamese.ts';
 import { projectsInPlan } from '../plan.schema.ts';
 import type { Annex, AnnexLine } from './annex.reader.ts';
-import type { CellFault, PlanChange } from './import.schema.ts';
+import type { PlanChange } from './import.schema.ts';
 import { faultWords as words } from './import.words.ts';
 
 /** A province that is no more: what it became, and since when. */

@@ -1,8 +1,8 @@
-import type { Cell, SheetRow, Workbook } from '../../../platform/workbook.ts';
-import { amountIn, type Found } from './annex.amounts.ts';
+import type { CellFault } from '../../../platform/pure/cell-faults.ts';
+import { cellWords } from '../../../platform/pure/cells.words.ts';
+import { amountIn, type Cell, type Found, type SheetRow, type Workbook } from '../../../platform/workbook.ts';
 import { addressOf, type AnnexHeader, headerOf, numbersColumns, otherYear, statedScale } from './annex.header.ts';
 import { openSums, type Stated, sumKind } from './annex.sums.ts';
-import type { CellFault } from './import.schema.ts';
 import { faultWords as words } from './import.words.ts';
 
 /** A row of an annex that names a project, with the cells its parts stand in. */
@@ -155,7 +155,7 @@ function project(room: Room, sums: ReturnType<typeof openSums>, read: RowRead): 
   for (const each of national.found) room.tell(each, nationalCell);
   for (const each of counterpart.found) room.tell(each, counterpartCell);
   const missing = national.dong === null && !national.found.some(({ weight }) => weight === 'fault');
-  if (missing) room.tell({ weight: 'fault', code: 'amount-empty', ...words.amount('empty', '') }, nationalCell);
+  if (missing) room.tell({ weight: 'fault', code: 'amount-empty', ...cellWords.amount('empty', '') }, nationalCell);
   const sure = national.dong !== null && !counterpart.found.some(({ weight }) => weight === 'fault');
   sums.add(national.dong, counterpart.dong, sure);
   if (read.at(columns.code)?.kind === 'date') return room.tell({ weight: 'fault', code: 'code-is-a-date', ...words.dateCode(code) }, codeCell);

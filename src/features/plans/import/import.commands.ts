@@ -2,6 +2,7 @@ import type { PlanImportId, StoredFileId } from '../../../../db/generated/rows.t
 import { ask } from '../../../platform/ask.ts';
 import { type Act, command } from '../../../platform/command.ts';
 import { type KeptBytes } from '../../../platform/files.ts';
+import { workbookWords } from '../../../platform/pure/cells.words.ts';
 import { Refused, Unacceptable } from '../../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../../platform/pure/steps.ts';
 import { openWorkbook, WorkbookRefused } from '../../../platform/workbook.ts';
@@ -14,7 +15,6 @@ import { readAnnex } from './annex.reader.ts';
 import type { PlanChange, TakeImport } from './import.schema.ts';
 import { answerUpload, type ImportFacts, importStepWords, noFacts, planImportSteps } from './import.steps.ts';
 import { decideImport, insertImport, type LockedImport, lockImport, type ReadAnnexFile } from './import.store.ts';
-import { workbookWords } from './import.words.ts';
 
 export interface AnnexFile extends KeptBytes { readonly name: string; readonly mediaType: string }
 

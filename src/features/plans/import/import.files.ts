@@ -3,11 +3,11 @@ import { Hono } from 'hono';
 import { ask } from '../../../platform/ask.ts';
 import { keepBytes, keptName, TooLarge, uploadLimit } from '../../../platform/files.ts';
 import { BrokenOff, receiveUpload } from '../../../platform/http/uploads.ts';
+import { tooLargeWords, workbookWords } from '../../../platform/pure/cells.words.ts';
 import { NotFound, Unacceptable } from '../../../platform/pure/refused.ts';
 import type { Workplace } from '../../../platform/workplace.ts';
 import { importAnnex, requireUploader } from './import.commands.ts';
 import { fileOfImport } from './import.views.ts';
-import { tooLargeWords, workbookWords } from './import.words.ts';
 
 /** Annexes in and out, streamed beside the procedures: `POST /plans/{year}/imports` (multipart) answers 201 with the import's id; `GET /plan-imports/{id}/original` sends the workbook as it came. */
 export function importFiles(seat: (request: Request) => Promise<Workplace>): Hono {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { cellFaultSchema } from '../../../platform/pure/cell-faults.ts';
 import { dongSchema } from '../../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
 
 export const planImportStates = ['read', 'taken', 'discarded'] as const;
 export type PlanImportState = (typeof planImportStates)[number];
-
-/** What is wrong in a workbook, or worth saying, with its place. A note does not hold the taking up. */
-export const cellFaultSchema = z.object({ weight: z.enum(['fault', 'note']), code: z.string(), sheet: z.string(), cell: z.string(), vi: z.string(), en: z.string() });
-export type CellFault = z.infer<typeof cellFaultSchema>;
 
 const money = z.object({ nationalDong: dongSchema, counterpartDong: dongSchema });
 /** What a file would change of one project: what the plan gives it now, what the file gives, the difference. */

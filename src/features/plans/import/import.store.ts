@@ -1,9 +1,10 @@
 import type { OrganizationId, PlanDecisionId, PlanImportId, StoredFileId } from '../../../../db/generated/rows.ts';
 import type { Act } from '../../../platform/command.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
+import type { CellFault } from '../../../platform/pure/cell-faults.ts';
 import { isUuid } from '../../../platform/pure/identifiers.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
-import type { CellFault, PlanChange, PlanImportState } from './import.schema.ts';
+import type { PlanChange, PlanImportState } from './import.schema.ts';
 
 export interface ReadAnnexFile { readonly year: number; readonly name: string; readonly rows: number; readonly faults: readonly CellFault[]; readonly changes: readonly PlanChange[] }
 export interface LockedImport extends ReadAnnexFile { readonly id: PlanImportId; readonly officeId: OrganizationId; readonly state: PlanImportState }

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { PlanImportId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
+import type { CellFault } from '../../../platform/pure/cell-faults.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import { isUuid } from '../../../platform/pure/identifiers.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
 import { answerSteps } from '../../../platform/pure/steps.ts';
 import { planNow } from './annex.judging.ts';
 import { factsOfImport } from './import.commands.ts';
-import type { CellFault, PlanChange, PlanImport } from './import.schema.ts';
+import type { PlanChange, PlanImport } from './import.schema.ts';
 import { importStepWords, planImportSteps } from './import.steps.ts';
 
 const PAGE = 200;

@@ -1,7 +1,7 @@
-import { readDong } from '../../../platform/pure/money.ts';
-import { type Cell, inDecimals } from '../../../platform/workbook.ts';
-import type { CellFault } from './import.schema.ts';
-import { faultWords as words } from './import.words.ts';
+import type { CellFault } from '../pure/cell-faults.ts';
+import { cellWords as words } from '../pure/cells.words.ts';
+import { readDong } from '../pure/money.ts';
+import { type Cell, inDecimals } from './cells.ts';
 
 export type Found = Pick<CellFault, 'weight' | 'code' | 'vi' | 'en'>;
 /** Excel keeps fifteen digits of a number: what is longer was cut before it was saved. */
