@@ -1,16 +1,13 @@
 /** The door of disbursements: what a contract's money does after its signing, by two persons or three. */
 export { acceptWork } from './acceptances/acceptance.commands.ts';
 export { acceptanceSteps } from './acceptances/acceptance.steps.ts';
-export { openAdvances } from './advances/advance.views.ts';
 export { confirmationFiles } from './confirmations/confirmation.files.ts';
-export { approveDisbursements, checkDisbursements, confirmDisbursements, requestDisbursement, returnDisbursements, secondDisbursements } from './disbursement.commands.ts';
+export { approveDisbursements, checkDisbursements, confirmDisbursements, requestDisbursement, secondDisbursements } from './disbursement.commands.ts';
 export { disbursementFiles, disbursementTable } from './disbursement.files.ts';
 export { disbursementJobs } from './disbursement.jobs.ts';
 export { disbursementRoutes } from './disbursement.routes.ts';
 export { disbursementSteps } from './disbursement.steps.ts';
-export { disbursementsOfProject, listDisbursements } from './disbursement.views.ts';
+export { disbursementsOfProject } from './disbursement.views.ts';
 export { keepShares, setThreshold, shareSteps } from './shares/share.commands.ts';
-export { shareOn } from './shares/share.views.ts';
-export { recordTransfers } from './transfers/transfer.commands.ts';
 export { transferSteps } from './transfers/transfer.steps.ts';
 export { requestsWaiting } from './disbursement.desk.ts';
