@@ -237,6 +237,7 @@ COMMENT ON COLUMN appraisal.appraised_on IS 'Day';
 COMMENT ON COLUMN appraisal.appraised_by IS 'Who entered it';
 
 ALTER TABLE plan_line ADD FOREIGN KEY (project_id, office_id) REFERENCES project (id, office_id);
+CREATE INDEX project_waiting ON project (state) WHERE state IN ('registered', 'base-appraised');
 CREATE INDEX project_of_year ON project (year, office_id);
 CREATE INDEX project_of_department ON project (department_id, year);
 CREATE INDEX project_by_words ON project USING gin (search_text gin_trgm_ops);

@@ -164,6 +164,7 @@ COMMENT ON COLUMN establishment_transfer.entered_by IS 'Who entered it';
 CREATE INDEX disbursement_of_contract ON disbursement (contract_id);
 CREATE UNIQUE INDEX disbursement_settles_once ON disbursement (contract_id) WHERE kind = 'settlement' AND state NOT IN ('returned', 'cancelled');
 CREATE INDEX disbursement_waiting ON disbursement (office_id, state);
+CREATE INDEX disbursement_step_by_day ON disbursement_step (business_on);
 CREATE INDEX disbursement_step_of ON disbursement_step (disbursement_id, business_on);
 CREATE INDEX acceptance_of ON acceptance (contract_id, accepted_on);
 CREATE INDEX establishment_transfer_of ON establishment_transfer (contract_id);

@@ -13,6 +13,6 @@ export async function requestsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Wa
   const { rows } = await sql<{ state: keyof typeof KINDS; count: number; finance: boolean; leads: boolean }>`
     SELECT s.to_state AS state, count(*)::int AS count, coalesce(bool_or(a.id = ANY (${finance}::uuid[])), false) AS finance, coalesce(bool_or(a.id = ANY (${leaders}::uuid[])), false) AS leads
       FROM disbursement d CROSS JOIN LATERAL (SELECT to_state FROM disbursement_step WHERE disbursement_id = d.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s CROSS JOIN (SELECT id FROM organization WHERE kind = 'agency' AND state = 'standing') a
-     WHERE s.to_state IN ('requested', 'checked', 'approved') GROUP BY 1`.execute(tx);
+     WHERE (d.state IN ('requested', 'checked', 'approved') OR d.id IN (SELECT disbursement_id FROM disbursement_step WHERE business_on > ${on}::date)) AND s.to_state IN ('requested', 'checked', 'approved') GROUP BY 1`.execute(tx);
   return rows.filter(({ state, finance: f, leads }) => (state === 'checked' ? leads : f)).map(({ state, count }) => ({ kind: KINDS[state], count, place: `/giai-ngan?state=${state}` }));
 }
