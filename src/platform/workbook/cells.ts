@@ -77,7 +77,7 @@ export const serialOf = (day: string): number => Math.round((Date.parse(`${day}T
 /** Text as a workbook's XML carries it: what XML has no sign for is written _x000B_, and what already looks so is told apart. */
 export function packed(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- a control sign is what XML cannot carry: it is what is looked for
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .toWellFormed().replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign]!);
 }

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
@@ -13,15 +14,9 @@ export const campaignsQuery = queryOptions({ queryKey: ['projects', 'campaigns']
 export const campaignQuery = (id: string) => queryOptions({ queryKey: ['projects', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
 export const contractsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'contracts', year], queryFn: () => contracts.list({ year }) });
 
-/** What moves a contract moves the project, the campaign and the nation: all are asked anew. */
-function useChanged() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['projects'] });
-}
-
 /** Everything that may be done in a campaign. */
 export function useCampaign(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     exempt: useMutation({ mutationFn: (input: { projectId: string; on: string; reason: string; basis: string | null }) => contracts.exempt({ id, ...input }), onSuccess }),
     noteBlocker: useMutation({ mutationFn: (input: { projectId: string; blocker: string | null }) => contracts.noteBlocker({ id, ...input }), onSuccess }),
@@ -30,13 +25,13 @@ export function useCampaign(id: string) {
 }
 export type CampaignActs = ReturnType<typeof useCampaign>;
 export function useOpenCampaign() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (campaign: NewCampaign) => contracts.openCampaign(campaign), onSuccess });
 }
 
 /** Everything that may be done to the contract and the dossier of one project. */
 export function useContract(projectId: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     draft: useMutation({ mutationFn: (contract: Omit<NewContract, 'projectId'>) => contracts.draft({ contracts: [{ projectId, ...contract }] }), onSuccess }),
     completeReview: useMutation({ mutationFn: (id: string) => contracts.completeReview({ ids: [id] }), onSuccess }),

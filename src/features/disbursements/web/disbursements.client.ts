@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
 import type { NewAcceptance } from '../acceptances/acceptance.schema.ts';
@@ -13,14 +14,9 @@ export const queueQuery = (query: Partial<DisbursementQuery>) => queryOptions({ 
 export const openAdvancesQuery = queryOptions({ queryKey: ['projects', 'open-advances'], queryFn: () => disbursements.openAdvances({}) });
 export const sharesQuery = queryOptions({ queryKey: ['projects', 'shares'], queryFn: () => disbursements.shares({}) });
 
-function useChanged() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['projects'] });
-}
-
 /** What the Agency does with requests, several at once. */
 export function useQueue() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     check: useMutation({ mutationFn: (ids: string[]) => disbursements.check({ ids }), onSuccess }),
     approve: useMutation({ mutationFn: (ids: string[]) => disbursements.approve({ ids }), onSuccess }),
@@ -35,7 +31,7 @@ export type QueueActs = ReturnType<typeof useQueue>;
 
 /** What a unit and its department do with the money of one contract. */
 export function useContractMoney(contractId: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     request: useKeyed((request: NewRequest, options) => disbursements.request({ id: contractId, request }, options), onSuccess),
     accept: useKeyed((acceptance: NewAcceptance, options) => disbursements.acceptWork({ id: contractId, acceptance }, options), onSuccess),

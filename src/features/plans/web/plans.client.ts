@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
 import { sendFile } from '../../../ui/send-file.ts';
@@ -15,21 +16,17 @@ export const comparisonQuery = (year: number, from: string | null, to: string | 
 export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
 export const decisionQuery = (id: string) => queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
 
-function useChanged() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['projects'] });
-}
 export function useEnterEstimate() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useKeyed((paper: NewEstimatePaper, options) => plans.enterEstimate(paper, options), onSuccess);
 }
 export function useDrawUp() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (decision: NewDecision) => plans.drawUp(decision), onSuccess });
 }
 /** Everything that may be done to one decision. */
 export function useDecision(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     submit: useMutation({ mutationFn: () => plans.submit({ id }), onSuccess }),
     sendBack: useMutation({ mutationFn: (reason: string) => plans.sendBack({ id, reason }), onSuccess }),
@@ -43,11 +40,11 @@ export const importQuery = (id: string, page: number) => queryOptions({ queryKey
 export const importsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan-imports', year], queryFn: () => plans.imports({ year }) });
 /** Sends a workbook for a year's plan; it is read before the answer comes. */
 export function useUploadAnnex(year: number) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (file: File) => sendFile<{ id: string }>(`/api/plans/${year}/imports`, file, () => undefined), onSuccess });
 }
 export function useImport(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return { take: useMutation({ mutationFn: (draft: TakeImport) => plans.takeImport({ id, ...draft }), onSuccess }), discard: useMutation({ mutationFn: () => plans.discardImport({ id }), onSuccess }) };
 }
 export type ImportActs = ReturnType<typeof useImport>;

@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
+import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
 import type { Draft } from '../drafts/draft.schema.ts';
@@ -19,17 +20,11 @@ export interface SoughtEstablishments { readonly q?: string; readonly province?:
 export const establishmentsQuery = (sought: SoughtEstablishments) => queryOptions({ queryKey: ['projects', 'establishments', sought], queryFn: () => projects.establishments(sought), placeholderData: keepPreviousData });
 export const establishmentQuery = (id: string) => queryOptions({ queryKey: ['projects', 'establishment', id], queryFn: () => projects.establishment({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
 
-/** Whatever is done to projects, everything that shows them is asked anew. */
-function useChanged() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['projects'] });
-}
-
 export interface Appraising { readonly ids: readonly string[]; readonly appraisal: NewAppraisal }
 export interface Refusing { readonly ids: readonly string[]; readonly reason: string }
 /** What may be done to one project or to several together. */
 export function useProjectActs() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return {
     appraiseAtBase: useMutation({ mutationFn: ({ ids, appraisal }: Appraising) => projects.appraiseAtBase({ ids: [...ids], appraisal }), onSuccess }),
     appraise: useMutation({ mutationFn: ({ ids, appraisal }: Appraising) => projects.appraise({ ids: [...ids], appraisal }), onSuccess }),
@@ -41,18 +36,18 @@ export type ProjectActs = ReturnType<typeof useProjectActs>;
 
 /** Registers a project, or puts other facts in place of those it was registered with. Answers its id. */
 export function useSaveProject(id: string | null) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: async (project: NewProject): Promise<string> => (id === null ? (await projects.register({ projects: [project] })).ids[0]! : (await projects.revise({ id, project })).id), onSuccess });
 }
 export function useSetNorm() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (norm: NewNorm) => projects.setNorm(norm), onSuccess });
 }
 export function useEnterEstablishment() {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: async ({ officeId, establishment }: { officeId: string; establishment: NewEstablishment }): Promise<string> => (await projects.enterEstablishments({ officeId, establishments: [establishment] })).ids[0]!, onSuccess });
 }
 export function useMoveEstablishment(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (place: NewPlace) => projects.moveEstablishment({ id, place }), onSuccess });
 }

@@ -22,7 +22,7 @@ export function vietnameseness(text: string): { readonly good: number; readonly 
   let good = 0;
   let bad = 0;
   for (const word of sample(text).split(/[\s!-,./:-@[-`{-~–—“”‘’…-]+/u)) {
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- the whole of ASCII is meant, its control signs too
     if (word === '' || /^[\x00-\x7f]*$/u.test(word)) continue;
     if (isSyllable(word)) good += 1;
     else bad += 1;

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { sendFile } from '../../../ui/send-file.ts';
 import type { Draft } from '../duties/duty-list.schema.ts';
@@ -14,14 +15,11 @@ export const officeTasksQuery = (office: string | undefined) => queryOptions({ q
 export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: () => tasks.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
 
 /** What duties change elsewhere is asked anew: the desk and its count, the matrix, the letters sent along. */
-function useChanged() {
-  const queries = useQueryClient();
-  return () => Promise.all([['tasks'], ['desk'], ['letters'], ['dispatches']].map((queryKey) => queries.invalidateQueries({ queryKey })));
-}
+const useDutiesChanged = () => useChanged(['tasks'], ['desk'], ['letters'], ['dispatches']);
 
 /** Everything that may be done to the list of duties of one letter. */
 export function useDutyList(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useDutiesChanged();
   return {
     submit: useMutation({ mutationFn: (draft: Draft | null) => tasks.submit({ id, ...draft }), onSuccess }),
     save: useMutation({ mutationFn: (draft: Draft) => tasks.save({ id, ...draft }), onSuccess }),
@@ -33,7 +31,7 @@ export function useDutyList(id: string) {
 
 /** Everything that may be done to one assignment. */
 export function useTask(id: string) {
-  const onSuccess = useChanged();
+  const onSuccess = useDutiesChanged();
   return {
     receive: useMutation({ mutationFn: () => tasks.receive({ id }), onSuccess }),
     accept: useMutation({ mutationFn: () => tasks.accept({ ids: [id] }), onSuccess }),
@@ -54,7 +52,7 @@ interface Answered { readonly answers: (NewAnswer & { taskId: string })[]; reado
 export const attachFile = (taskId: string, file: File) => sendFile<{ id: string }>(`/api/tasks/${taskId}/evidence`, file, () => undefined);
 /** One letter's answers to several assignments, all or none, after the files that prove them; `kept` is told of each file, so that none is sent twice. */
 export function useAnswers() {
-  const onSuccess = useChanged();
+  const onSuccess = useDutiesChanged();
   return useMutation({ mutationFn: async ({ answers, files, kept }: Answered) => {
     for (const { taskId, files: own } of files) for (const file of own) { await attachFile(taskId, file); kept(taskId); }
     return tasks.answer({ answers });
@@ -62,6 +60,6 @@ export function useAnswers() {
 }
 /** Accepts several answers at once. */
 export function useAccept() {
-  const onSuccess = useChanged();
+  const onSuccess = useDutiesChanged();
   return useMutation({ mutationFn: (ids: string[]) => tasks.accept({ ids }), onSuccess });
 }
