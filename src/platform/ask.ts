@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './db/connect.ts';
+import { PREPARED, type Tx } from './db/connect.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
@@ -16,5 +16,5 @@ export function ask<Answer>(at: Workplace, read: (tx: Tx) => Promise<Answer>): P
 /** Tells the database the person and the day of this transaction, which is today's whatever day they look at; the offices it works out itself. */
 export async function sayWhoAsks(tx: Tx, { actor, clock }: Pick<Workplace, 'actor' | 'clock'>): Promise<void> {
   if (actor.asker === null) return;
-  await sql`SELECT say_who_asks(${actor.asker.personId}, ${actor.asker.lookingBack?.today ?? clock.today()})`.execute(tx);
+  await sql`${sql.raw(PREPARED)} SELECT say_who_asks(${actor.asker.personId}, ${actor.asker.lookingBack?.today ?? clock.today()})`.execute(tx);
 }

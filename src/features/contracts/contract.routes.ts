@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
+import { openPart } from '../../platform/db/parts.ts';
 import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
@@ -13,7 +14,7 @@ import { answerOpenCampaign, listCampaigns, openCampaignPage } from './campaigns
 import { annexContract, completeReview, draftContracts, markMilestone, recordSelection, signContracts, terminateContract } from './contract.commands.ts';
 import { contractRowSchema, newAnnexSchema, newContractSchema, newSelectionSchema, projectContractSchema, signingSchema } from './contract.schema.ts';
 import { contractSteps, selectionPermits } from './contract.steps.ts';
-import { contractOfProject, listContracts } from './contract.views.ts';
+import { contractPart, listContracts } from './contract.views.ts';
 import { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 import { handInSchema, reviewSchema } from './dossier/dossier.schema.ts';
 import { dossierSteps } from './dossier/dossier.steps.ts';
@@ -28,7 +29,7 @@ export const contractRoutes = {
   list: signedIn().route({ method: 'GET', path: '/contracts', tags, summary: 'Contracts of a year as they stood on a day' })
     .input(z.object({ year: z.coerce.number().int().min(2000).max(2100) })).output(z.array(contractRowSchema)).handler(({ context: { at }, input }) => ask(at, (tx) => listContracts(tx, input.year, at.clock.today()))),
   ofProject: signedIn().route({ method: 'GET', path: '/projects/{id}/contract', tags, summary: 'The contract of a project with its dossier, the choice of a contractor and the campaigns that ask for it' })
-    .input(byId).output(projectContractSchema).handler(({ context: { at }, input }) => ask(at, (tx) => contractOfProject(tx, input.id, at.clock.today(), at.actor.asker))),
+    .input(byId).output(projectContractSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openPart(tx, contractPart(input.id, at.clock.today(), at.actor.asker)))),
   draft: route.meta(permitted(contractSteps, 'draft')).route({ method: 'POST', path: '/contracts', tags, summary: 'Draws contracts up, one a project of the plan: all or none' })
     .input(z.object({ contracts: z.array(newContractSchema).min(1).max(500) })).output(several.extend({ ids: z.array(z.uuid()) })).handler(({ context: { at }, input }) => draftContracts(at, input)),
   completeReview: route.meta(permitted(contractSteps, 'complete-review')).route({ method: 'POST', path: '/contracts/complete-review', tags, summary: 'The Agency says that dossiers are complete' })

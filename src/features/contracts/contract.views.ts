@@ -1,35 +1,40 @@
-import { sql } from 'kysely';
-import type { ProjectId } from '../../../db/generated/rows.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db/connect.ts';
 import { batches } from '../../platform/db/cursor.ts';
+import { part, rowOf, rowsOf } from '../../platform/db/parts.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
 import { contractChain } from '../funding/index.ts';
-import { agencyOf } from '../organizations/index.ts';
+import { AGENCY } from '../organizations/index.ts';
+import { ownProject } from '../projects/index.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
-import { campaignsOf } from './campaigns/campaign.views.ts';
+import { campaignOf, campaignRows } from './campaigns/campaign.views.ts';
 import type { Contract, ContractRow, ContractState, NewSelection, ProjectContract } from './contract.schema.ts';
 import { answerContractSteps, answerDraftStep, type ContractFacts } from './contract.steps.ts';
 import { papersNeeded } from './dossier/dossier.rules.ts';
 import type { Dossier } from './dossier/dossier.schema.ts';
 import { dossierSteps, dossierStepWords } from './dossier/dossier.steps.ts';
-import { papersKept } from './dossier/dossier.store.ts';
+import { type KeptPaper, paperRows } from './dossier/dossier.store.ts';
+
+type Selected = NewSelection & { readonly by: string };
+const selectionRows = (projects: RawBuilder<unknown>, on: Day) => sql<Selected & { readonly projectId: string }>`SELECT project_id AS "projectId", step, taken_on AS "takenOn", json_build_object('code', paper_code, 'on', paper_on) AS paper, actor AS by FROM selection_step WHERE project_id IN (${projects}) AND taken_on <= ${on}::date ORDER BY id`;
 
 /** The steps of choosing a contractor that projects took by a day, in order. */
-export async function selectionOf(tx: Tx, projectIds: readonly string[], on: Day): Promise<Map<string, (NewSelection & { by: string })[]>> {
-  if (projectIds.length === 0) return new Map();
-  const rows = await tx.selectFrom('selection_step').selectAll().where(sql<boolean>`project_id = ANY (${[...projectIds]}::uuid[])`).where('taken_on', '<=', on).orderBy('id').execute();
-  const grouped = Map.groupBy(rows, (row) => row.project_id as string);
-  return new Map([...grouped].map(([id, own]) => [id, own.map((row) => ({ step: row.step as NewSelection['step'], takenOn: row.taken_on, paper: { code: row.paper_code, on: row.paper_on }, by: row.actor }))]));
+export async function selectionOf(tx: Tx, projectIds: readonly string[], on: Day): Promise<Map<string, Selected[]>> {
+  return projectIds.length === 0 ? new Map() : Map.groupBy((await selectionRows(sql`SELECT unnest(${[...projectIds]}::uuid[])`, on).execute(tx)).rows, ({ projectId }) => projectId);
 }
 
-interface ProjectFacts { readonly id: string; readonly officeId: string; readonly departmentId: string | null; readonly state: ProjectState; readonly year: number; readonly activity: string; readonly bidding: boolean; readonly counterpartDong: bigint }
+interface ProjectFacts { readonly id: string; readonly officeId: string; readonly departmentId: string | null; readonly state: ProjectState; readonly year: number; readonly activity: string; readonly bidding: boolean; readonly counterpart: string }
+const projectRow = (on: Day) => sql<ProjectFacts>`
+  SELECT p.id, p.office_id AS "officeId", p.department_id AS "departmentId", coalesce((SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1), p.state) AS state, p.year, p.activity, p.bidding,
+         coalesce((SELECT sum(counterpart_dong) FROM budget_line WHERE project_id = p.id), 0)::text AS counterpart FROM own_project p`;
 
-async function dossierOf(tx: Tx, project: ProjectFacts, on: Day, agencyId: string, asker: Asker | null): Promise<Dossier> {
-  const kept = (await papersKept(tx, [project.id], on)).get(project.id);
-  const papers = papersNeeded({ ...project, ofDepartment: project.departmentId !== null }).map(({ item, basis }) => {
-    const row = kept?.get(item);
+function dossierOf(project: ProjectFacts, kept: readonly KeptPaper[], on: Day, agencyId: string, asker: Asker | null): Dossier {
+  const papers = papersNeeded({ ...project, counterpartDong: BigInt(project.counterpart), ofDepartment: project.departmentId !== null }).map(({ item, basis }) => {
+    const row = kept.find((paper) => paper.item === item);
     const state = row?.state ?? 'missing' as const;
     return {
       item, state, basis, paper: row?.paper ?? null, remark: row?.remark ?? null, changedOn: row?.changedOn ?? null, changedBy: row?.changedBy ?? null,
@@ -39,40 +44,45 @@ async function dossierOf(tx: Tx, project: ProjectFacts, on: Day, agencyId: strin
   return { papers, confirmed: papers.filter(({ state }) => state === 'confirmed').length, required: papers.length };
 }
 
-/** The contract of a project as it stood on a day, with its dossier, the choice of a contractor, and the campaigns that ask for it. */
-export async function contractOfProject(tx: Tx, projectId: string, on: Day, asker: Asker | null): Promise<ProjectContract> {
-  const row = await tx.selectFrom('project').selectAll().where('id', '=', projectId as ProjectId).executeTakeFirstOrThrow();
-  const state = (await tx.selectFrom('project_step').select('to_state').where('project_id', '=', row.id).where('business_on', '<=', on).orderBy('id', 'desc').limit(1).executeTakeFirst())?.to_state ?? row.state;
-  const { counterpart } = await tx.selectFrom('budget_line').select(({ fn }) => fn.sum<string>('counterpart_dong').as('counterpart')).where('project_id', '=', row.id).executeTakeFirstOrThrow();
-  const project: ProjectFacts = { id: row.id, officeId: row.office_id, departmentId: row.department_id, state, year: row.year, activity: row.activity, bidding: row.bidding, counterpartDong: BigInt(counterpart ?? 0) };
-  const agencyId = await agencyOf(tx);
-  const dossier = await dossierOf(tx, project, on, agencyId, asker);
-  const selection = row.bidding ? (await selectionOf(tx, [project.id], on)).get(project.id) ?? [] : [];
-  const facts: ContractFacts = {
-    today: on, project: state, planned: state === 'approved', year: row.year, drafted: false, missing: dossier.papers.filter((paper) => paper.state !== 'confirmed').map(({ item }) => item), bidding: row.bidding, chosen: selection.some(({ step }) => step === 'result-approved'), draftedByAsker: false, endsOn: null, openAdvanceDong: 0n,
-  };
-  const contract = await openContract(tx, project, on, facts, agencyId, asker);
-  return { contract, dossier, selection, steps: contract === null ? answerDraftStep({ officeId: project.officeId, agencyId }, facts, asker) : [], campaigns: await campaignsOf(tx, project.id, on, asker) };
+interface ContractFound { id: string; state: ContractState; number: string | null; signedOn: Day | null; nationalDong: string; counterpartDong: string; startsOn: Day; endsOn: Day; agencySigner: string | null; unitSigner: string | null; draftedBy: string | null }
+/** The contract of a project by a day: the one that lives, or the last that was ended. */
+const contractRow = (projectId: string, on: Day) => sql<ContractFound>`
+  SELECT c.id, s.to_state AS state, c.number, c.signed_on AS "signedOn", c.national_dong::text AS "nationalDong", c.counterpart_dong::text AS "counterpartDong", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.agency_signer AS "agencySigner", c.unit_signer AS "unitSigner", c.drafted_by AS "draftedBy"
+    FROM contract c CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
+   WHERE c.project_id = ${projectId} ORDER BY (c.state = 'terminated'), c.id DESC LIMIT 1`;
+
+/** The contract of a project as it stood on a day, with its dossier, the choice of a contractor, and the campaigns that ask for it. Its answer throws NotFound. */
+export function contractPart(projectId: string, on: Day, asker: Asker | null) {
+  if (!isUuid(projectId)) throw new NotFound('project');
+  const id = sql`(SELECT id FROM own_contract)`;
+  return part({ ...ownProject(projectId), own_contract: contractRow(projectId, on) }, {
+    project: rowOf(projectRow(on)), papers: rowsOf(paperRows(sql`SELECT id FROM own_project`, on)), selection: rowsOf(selectionRows(sql`SELECT id FROM own_project`, on)), campaigns: rowsOf(campaignRows(projectId, on)), agencyId: AGENCY,
+    found: rowOf(sql<ContractFound>`SELECT * FROM own_contract`),
+    history: rowsOf(sql<Contract['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, CASE WHEN paper_code IS NOT NULL THEN json_build_object('code', paper_code, 'on', paper_on) END AS paper, remark FROM contract_step WHERE contract_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
+    milestones: rowsOf(sql<Contract['milestones'][number]>`SELECT place, description, due_on AS "dueOn", CASE WHEN done_on <= ${on}::date THEN done_on END AS "doneOn" FROM milestone WHERE contract_id = ${id} ORDER BY place`),
+    annexes: rowsOf(sql<Contract['annexes'][number] & { endsOn: Day | null }>`SELECT id, code, signed_on AS "signedOn", national_dong::text AS "nationalDong", counterpart_dong::text AS "counterpartDong", ends_on AS "endsOn", reason, entered_by AS by FROM contract_annex WHERE contract_id = ${id} AND signed_on <= ${on}::date ORDER BY signed_on`),
+    chains: rowsOf(contractChain(id, on)),
+  }, ({ project, papers, campaigns, agencyId, ...rows }): ProjectContract => {
+    if (project === null) throw new NotFound('project');
+    const dossier = dossierOf(project, papers, on, agencyId, asker);
+    const selection = project.bidding ? rows.selection.map(({ step, takenOn, paper, by }) => ({ step, takenOn, paper, by })) : [];
+    const facts: ContractFacts = {
+      today: on, project: project.state, planned: project.state === 'approved', year: project.year, drafted: false, missing: dossier.papers.filter((paper) => paper.state !== 'confirmed').map(({ item }) => item), bidding: project.bidding, chosen: selection.some(({ step }) => step === 'result-approved'), draftedByAsker: false, endsOn: null, openAdvanceDong: 0n,
+    };
+    const contract = rows.found === null ? null : contractOf({ ...rows, found: rows.found }, { officeId: project.officeId, agencyId }, facts, asker);
+    return { contract, dossier, selection, steps: contract === null ? answerDraftStep({ officeId: project.officeId, agencyId }, facts, asker) : [], campaigns: campaigns.map((row) => campaignOf(row, on, agencyId, asker)) };
+  });
 }
 
-async function openContract(tx: Tx, project: ProjectFacts, on: Day, facts: ContractFacts, agencyId: string, asker: Asker | null): Promise<Contract | null> {
-  const [row] = (await sql<{ id: string; state: ContractState; number: string | null; signed_on: Day | null; national_dong: bigint; counterpart_dong: bigint; starts_on: Day; ends_on: Day; agency_signer: string | null; unit_signer: string | null; drafted_by: string | null }>`
-    SELECT c.*, s.to_state AS state FROM contract c CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = c.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-     WHERE c.project_id = ${project.id} ORDER BY (c.state = 'terminated'), c.id DESC LIMIT 1`.execute(tx)).rows;
-  if (row === undefined) return null;
-  const history = await tx.selectFrom('contract_step').selectAll().where('contract_id', '=', row.id as never).where('business_on', '<=', on).orderBy('business_on').orderBy('id').execute();
-  const milestones = await tx.selectFrom('milestone').selectAll().where('contract_id', '=', row.id as never).orderBy('place').execute();
-  const annexes = await tx.selectFrom('contract_annex').selectAll().where('contract_id', '=', row.id as never).where('signed_on', '<=', on).orderBy('signed_on').execute();
-  const chains = await contractChain(tx, row.id, on);
+interface ContractRows extends Pick<Contract, 'history' | 'chains' | 'milestones'> { readonly found: ContractFound; readonly annexes: readonly (Contract['annexes'][number] & { endsOn: Day | null })[] }
+
+function contractOf({ found: { draftedBy, ...row }, history, milestones, annexes, chains }: { readonly [Name in keyof ContractRows]: Readonly<ContractRows[Name]> }, ends: { readonly officeId: string; readonly agencyId: string }, facts: ContractFacts, asker: Asker | null): Contract {
   const national = chains.find(({ source }) => source === 'national');
-  const signed = history.find(({ step }) => step === 'sign');
+  const signed = history.some(({ step }) => step === 'sign');
   return {
-    id: row.id, state: row.state, number: signed === undefined ? null : row.number, signedOn: signed === undefined ? null : row.signed_on, nationalDong: row.national_dong.toString(), counterpartDong: row.counterpart_dong.toString(), startsOn: row.starts_on, endsOn: annexes.findLast(({ ends_on: ends }) => ends !== null)?.ends_on ?? row.ends_on,
-    agencySigner: row.agency_signer, unitSigner: row.unit_signer, chains, milestones: milestones.map((each) => ({ place: each.place, description: each.description, dueOn: each.due_on, doneOn: each.done_on !== null && each.done_on <= on ? each.done_on : null })),
-    annexes: annexes.map((each) => ({ id: each.id, code: each.code, signedOn: each.signed_on, nationalDong: each.national_dong.toString(), counterpartDong: each.counterpart_dong.toString(), endsOn: each.ends_on, reason: each.reason, by: each.entered_by })),
-    history: history.map((each) => ({ step: each.step, state: each.to_state, on: each.business_on, by: each.actor, paper: each.paper_code === null ? null : { code: each.paper_code, on: each.paper_on! }, remark: each.remark })),
-    steps: answerContractSteps({ officeId: project.officeId, agencyId, state: row.state }, {
-      ...facts, drafted: true, draftedByAsker: row.drafted_by !== null && row.drafted_by === asker?.personId, endsOn: row.ends_on, openAdvanceDong: national === undefined ? 0n : BigInt(national.advancedDong) - BigInt(national.recoveredDong) - BigInt(national.clearedDong),
+    ...row, number: signed ? row.number : null, signedOn: signed ? row.signedOn : null, endsOn: annexes.findLast(({ endsOn }) => endsOn !== null)?.endsOn ?? row.endsOn, chains: [...chains], milestones: [...milestones], annexes: [...annexes], history: [...history],
+    steps: answerContractSteps({ ...ends, state: row.state }, {
+      ...facts, drafted: true, draftedByAsker: draftedBy !== null && draftedBy === asker?.personId, endsOn: row.endsOn, openAdvanceDong: national === undefined ? 0n : BigInt(national.advancedDong) - BigInt(national.recoveredDong) - BigInt(national.clearedDong),
     }, asker),
   };
 }

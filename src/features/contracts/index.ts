@@ -6,7 +6,7 @@ export { contractFiles, contractTable } from './contract.files.ts';
 export { contractRoutes } from './contract.routes.ts';
 export { contractSteps, selectionPermits } from './contract.steps.ts';
 export { type LockedContract, lockContracts } from './contract.store.ts';
-export { contractOfProject } from './contract.views.ts';
+export { contractPart } from './contract.views.ts';
 export { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 export { dossierSteps } from './dossier/dossier.steps.ts';
 export { contractsWaiting } from './contract.desk.ts';

@@ -1,12 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ContractId, OrganizationId, ProjectId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { type Asked, openPart, part, rowsOf } from '../../platform/db/parts.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { writtenDong } from '../../platform/pure/money.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
-import { contractBooks, type ContractBooks, applyMovement } from '../funding/index.ts';
+import { applyMovement, bookRows, booksByContract, type ContractBooks } from '../funding/index.ts';
 import { ledgerRefusals } from '../funding/ledger.words.ts';
-import { agencyOf } from '../organizations/index.ts';
+import { AGENCY } from '../organizations/index.ts';
 import type { ContractState } from '../contracts/contract.schema.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
 import { afterPending, mostOf, movementOf, type Pending, type Sums } from './disbursement.rules.ts';
@@ -14,7 +15,7 @@ import type { DisbursementKind } from './disbursement.schema.ts';
 import type { DisbursementFacts } from './disbursement.steps.ts';
 import { disbursementRefusals as refusals } from './disbursement.words.ts';
 import type { AdvanceShare } from './shares/share.schema.ts';
-import { sharesFor } from './shares/share.views.ts';
+import { shareAmong, shareRows } from './shares/share.views.ts';
 
 /** A contract with all by which requests for its money are judged, as it stands now. */
 export interface JudgedContract {
@@ -25,20 +26,27 @@ export interface JudgedContract {
   readonly pending: readonly Pending[];
 }
 
-/** Contracts as they stand now, by id, in four questions however many; in a command, lock them first. */
-export async function judgedContracts(tx: Tx, ids: readonly string[]): Promise<Map<string, JudgedContract>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.selectFrom('contract').innerJoin('project', 'project.id', 'contract.project_id').where(sql<boolean>`contract.id = ANY (${wanted}::uuid[])`)
-    .select(['contract.id', 'contract.office_id', 'contract.project_id', 'contract.state', 'contract.signed_on', 'contract.illustrative', 'project.department_id', 'project.state as project_state', 'project.activity']).execute();
-  const pending = await tx.selectFrom('disbursement').select(['id', 'contract_id', 'kind', 'amount_dong']).where(sql<boolean>`contract_id = ANY (${wanted}::uuid[])`).where('state', 'in', ['requested', 'checked', 'approved']).execute();
-  const [agencyId, books] = [await agencyOf(tx), await contractBooks(tx, wanted)];
-  const shareOf = await sharesFor(tx, rows.flatMap((row) => (row.signed_on === null ? [] : [{ activity: row.activity, on: row.signed_on }])));
-  return new Map(rows.map((row) => [row.id as string, {
-    id: row.id, officeId: row.office_id, agencyId, departmentId: row.department_id, projectId: row.project_id, state: row.state, project: row.project_state, signedOn: row.signed_on, illustrative: row.illustrative,
-    share: row.signed_on === null ? null : shareOf({ activity: row.activity, on: row.signed_on }), books: books.get(row.id) ?? {},
-    pending: pending.filter(({ contract_id: of }) => of === row.id).map((each) => ({ id: each.id, kind: each.kind, amount: each.amount_dong })),
+type Bare = Omit<JudgedContract, 'agencyId' | 'share' | 'books' | 'pending'> & { readonly activity: string };
+/** What is asked about contracts, given under a name beside their projects, as they stand now. */
+export const judgedBy = (contracts: RawBuilder<unknown>, projects: RawBuilder<unknown>) => ({
+  contracts: rowsOf(sql<Bare>`SELECT c.id, c.office_id AS "officeId", p.department_id AS "departmentId", p.id AS "projectId", c.state, p.state AS project, c.signed_on AS "signedOn", c.illustrative, p.activity FROM ${contracts} c JOIN ${projects} p ON p.id = c.project_id`),
+  pending: rowsOf(sql<Omit<Pending, 'amount'> & { readonly contractId: string; readonly amount: string }>`SELECT id, contract_id AS "contractId", kind, amount_dong::text AS amount FROM disbursement WHERE contract_id IN (SELECT id FROM ${contracts}) AND state IN ('requested', 'checked', 'approved')`),
+  books: rowsOf(bookRows(sql`SELECT id FROM ${contracts}`)), agencyId: AGENCY, shares: rowsOf(shareRows(sql`SELECT activity::text FROM ${projects}`)),
+});
+
+/** The contracts of such an answer, by id. */
+export function contractsJudged({ contracts, pending, books, agencyId, shares }: Asked<ReturnType<typeof judgedBy>>): Map<string, JudgedContract> {
+  const [booksById, shareOf] = [booksByContract(books), shareAmong(shares)];
+  return new Map(contracts.map(({ activity, ...row }) => [row.id as string, {
+    ...row, agencyId, share: row.signedOn === null ? null : shareOf({ activity, on: row.signedOn }), books: booksById.get(row.id) ?? {},
+    pending: pending.flatMap(({ contractId, amount, ...each }) => (contractId === row.id ? [{ ...each, amount: BigInt(amount) }] : [])),
   }]));
+}
+
+/** Contracts as they stand now, by id, in one question however many; in a command, lock them first. */
+export async function judgedContracts(tx: Tx, ids: readonly string[]): Promise<Map<string, JudgedContract>> {
+  const judged = { judged_contract: sql`SELECT * FROM contract WHERE id = ANY (${[...new Set(ids)]}::uuid[])`, judged_project: sql`SELECT * FROM project WHERE id IN (SELECT project_id FROM judged_contract)` };
+  return ids.length === 0 ? new Map() : openPart(tx, part(judged, judgedBy(sql`judged_contract`, sql`judged_project`), contractsJudged));
 }
 
 /** The national balances of a contract with the share that counts: the one fixed by its first request, else that of the day of signing. */

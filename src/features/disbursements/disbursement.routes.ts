@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
+import { openPart } from '../../platform/db/parts.ts';
 import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { permitted } from '../organizations/index.ts';
@@ -11,7 +12,7 @@ import { openAdvances } from './advances/advance.views.ts';
 import { approveDisbursements, cancelDisbursement, checkDisbursements, confirmDisbursements, requestDisbursement, returnDisbursements, secondDisbursements } from './disbursement.commands.ts';
 import { confirmationSchema, disbursementPageSchema, disbursementQuerySchema, disbursementSchema, newRequestSchema, projectMoneySchema } from './disbursement.schema.ts';
 import { disbursementSteps } from './disbursement.steps.ts';
-import { disbursementsOfProject, listDisbursements, openDisbursement } from './disbursement.views.ts';
+import { moneyPart, listDisbursements, openDisbursement } from './disbursement.views.ts';
 import { setShare, setThreshold, shareSteps } from './shares/share.commands.ts';
 import { newShareSchema, newThresholdSchema, shareTableSchema } from './shares/share.schema.ts';
 import { listShares } from './shares/share.views.ts';
@@ -33,7 +34,7 @@ export const disbursementRoutes = {
   open: signedIn().route({ method: 'GET', path: '/disbursements/{id}', tags, summary: 'One request with its steps and history' })
     .input(byId.extend(asOf)).output(disbursementSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openDisbursement(tx, input.id, at.clock.today(), at.actor.asker))),
   ofProject: signedIn().route({ method: 'GET', path: '/projects/{id}/disbursements', tags, summary: 'Requests, acceptances and transfers of a project\'s contract, and what may still be asked' })
-    .input(byId.extend(asOf)).output(projectMoneySchema).handler(({ context: { at }, input }) => ask(at, (tx) => disbursementsOfProject(tx, input.id, at.clock.today(), at.actor.asker))),
+    .input(byId.extend(asOf)).output(projectMoneySchema).handler(({ context: { at }, input }) => ask(at, (tx) => openPart(tx, moneyPart(input.id, at.clock.today(), at.actor.asker)))),
   openAdvances: signedIn().route({ method: 'GET', path: '/advances/open', tags, summary: 'Advances not yet cleared or given back on a day, by contract, the oldest first' })
     .input(z.object({ ...asOf, year: z.coerce.number().int().min(2000).max(2100).optional() })).output(openAdvancesSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openAdvances(tx, at.clock.today(), input.year))),
 

@@ -2,8 +2,8 @@
 export { closeMonth, post } from './ledger.commands.ts';
 export { fundingRoutes } from './ledger.routes.ts';
 export { applyMovement, type ContractBalance } from './ledger.rules.ts';
-export { type ContractBooks, contractBooks, fixShare } from './ledger.store.ts';
+export { bookRows, booksByContract, type ContractBooks, contractBooks, fixShare } from './ledger.store.ts';
 export { bookSteps } from './ledger.steps.ts';
 export { addDeltas, openContractMoney, openLines, openYear, type Posting } from './ledger.store.ts';
 export { verifyLedger } from './ledger.verify.ts';
-export { budgetYears, chainsOf, contractChain, contractMoney, movementsOf } from './ledger.views.ts';
+export { budgetYears, chainsOf, contractChain, contractMoney, movementRows, projectChain, withSides } from './ledger.views.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ClosedMonthId, ContractBalanceTable, ContractId, FigureMeasure, MovementKind as Kind, OrganizationId, PlanLineId, ProjectId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -139,13 +139,25 @@ export async function closedAmong(tx: Tx, months: readonly Day[]): Promise<Day[]
 /** The balances of a contract by source, each with its plan line: as they stand after the last movement. */
 export type ContractBooks = Readonly<Partial<Record<MoneySource, ContractBalance & { readonly lineId: PlanLineId; readonly year: number }>>>;
 
-/** The balances of contracts, by contract; none where no money is bound yet. */
-export async function contractBooks(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractBooks>> {
-  const rows = contractIds.length === 0 ? [] : await tx.selectFrom('contract_balance').innerJoin('plan_line', 'plan_line.id', 'contract_balance.line_id').selectAll('contract_balance').select('plan_line.year')
-    .where(sql<boolean>`contract_id = ANY (${[...new Set(contractIds)]}::uuid[])`).execute();
+interface BookRow { contract_id: string; source: MoneySource; line_id: PlanLineId; year: number; share: number; contracted: string; advanced: string; recovered: string; accepted: string; cleared: string; paid: string; settled: string; settled_on: Day | null; last_on: Day | null }
+/** The balances of contracts that a query of ids names. */
+export const bookRows = (contracts: RawBuilder<unknown>) => sql<BookRow>`
+  SELECT b.contract_id, b.source, b.line_id, l.year, b.share_permille AS share, b.contracted_dong::text AS contracted, b.advanced_dong::text AS advanced, b.recovered_dong::text AS recovered, b.accepted_dong::text AS accepted, b.cleared_dong::text AS cleared, b.paid_dong::text AS paid, b.settled_dong::text AS settled, b.settled_on, b.last_on
+    FROM contract_balance b JOIN plan_line l ON l.id = b.line_id WHERE b.contract_id IN (${contracts})`;
+
+/** Balances by contract; none where no money is bound yet. */
+export function booksByContract(rows: readonly BookRow[]): Map<string, ContractBooks> {
   const books = new Map<string, ContractBooks>();
-  for (const row of rows) books.set(row.contract_id, { ...books.get(row.contract_id), [row.source]: { ...balanceOf(row as never), lineId: row.line_id, year: row.year } });
+  for (const { contract_id: id, source, line_id: lineId, year, share: sharePermille, settled_on: settledOn, last_on: lastOn, ...sums } of rows) {
+    const dong = Object.fromEntries(Object.entries(sums).map(([name, text]) => [name, BigInt(text)])) as Record<keyof typeof sums, bigint>;
+    books.set(id, { ...books.get(id), [source]: { sharePermille, ...dong, settledOn, lastOn, lineId, year } });
+  }
   return books;
+}
+
+/** The balances of contracts, by contract. */
+export async function contractBooks(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractBooks>> {
+  return contractIds.length === 0 ? new Map() : booksByContract((await bookRows(sql`SELECT unnest(${[...new Set(contractIds)]}::uuid[])`).execute(tx)).rows);
 }
 
 /** Fixes how much of a contract's national money may be out as advances, where no share was fixed before. */

@@ -3,9 +3,10 @@ import type { ContractId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { entriesOf } from './ledger.rules.ts';
-import type { BudgetYear, Chain, Movement } from './ledger.schema.ts';
+import type { BudgetYear, Chain, Movement, MovementKind } from './ledger.schema.ts';
 
-const summed = (plus: string, minus = ''): RawBuilder<string> => sql`coalesce(sum(m.amount_dong) FILTER (WHERE m.kind = ${plus}::movement_kind), 0)${minus === '' ? sql`` : sql` - coalesce(sum(m.amount_dong) FILTER (WHERE m.kind = ${minus}::movement_kind), 0)`}`;
+const sumOf = (kind: MovementKind) => sql`coalesce(sum(m.amount_dong) FILTER (WHERE m.kind = ${sql.lit(kind)}), 0)`;
+const summed = (plus: MovementKind, minus?: MovementKind): RawBuilder<string> => sql`${sumOf(plus)}${minus === undefined ? sql`` : sql` - ${sumOf(minus)}`}`;
 /** The sums of the chain over movements `m`, each as text. */
 const CHAIN = sql`(${summed('assign', 'release')})::text AS "assignedDong", (${summed('contract', 'reduce')})::text AS "contractedDong", (${summed('advance')})::text AS "advancedDong", (${summed('recover')})::text AS "recoveredDong",
   (${summed('accept', 'correct')})::text AS "acceptedDong", (${summed('clear')})::text AS "clearedDong", (${summed('pay')})::text AS "paidDong", (${summed('settle')})::text AS "settledDong"`;
@@ -18,21 +19,21 @@ export async function chainsOf(tx: Tx, projectIds: readonly string[], on: Day): 
   return Map.groupBy(rows.map(({ project, ...chain }) => ({ project, chain })), ({ project }) => project).entries().reduce((map, [id, own]) => map.set(id, own.map(({ chain }) => chain)), new Map<string, Chain[]>());
 }
 
-/** The money of one contract as it stood on a day. */
-export async function contractChain(tx: Tx, contractId: string, on: Day): Promise<Chain[]> {
-  return (await sql<Chain>`SELECT m.source, ${CHAIN} FROM movement m WHERE m.contract_id = ${contractId} AND m.business_on <= ${on}::date GROUP BY m.source ORDER BY m.source`.execute(tx)).rows;
-}
+/** The money of one project as it stood on a day, a row a source that has any. */
+export const projectChain = (projectId: string, on: Day) => sql<Chain>`SELECT l.source, ${CHAIN} FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= ${on}::date WHERE l.project_id = ${projectId} GROUP BY l.source ORDER BY l.source`;
+/** The money of one contract, named by its id or by the query that finds it, as it stood on a day. */
+export const contractChain = (contract: string | RawBuilder<unknown>, on: Day) => sql<Chain>`SELECT m.source, ${CHAIN} FROM movement m WHERE m.contract_id = ${contract} AND m.business_on <= ${on}::date GROUP BY m.source ORDER BY m.source`;
 
-/** Every movement of a project up to a day, the newest first, with its two sides. */
-export async function movementsOf(tx: Tx, projectId: string, on: Day): Promise<Movement[]> {
-  const { rows } = await sql<Omit<Movement, 'debit' | 'credit' | 'recordedAt'> & { recordedAt: Date }>`
+type BareMovement = Omit<Movement, 'debit' | 'credit'>;
+/** Every movement of a project up to a day, the newest first. */
+export const movementRows = (projectId: string, on: Day) => sql<BareMovement>`
     SELECT m.id::text, m.kind, m.year, m.source, m.line_id AS "lineId", m.contract_id AS "contractId", m.amount_dong::text AS "amountDong", m.business_on AS on, m.recorded_at AS "recordedAt",
            json_build_object('code', m.paper_code, 'on', m.paper_on) AS paper, m.author, m.approver, m.remark
-      FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = ${projectId} AND m.business_on <= ${on}::date ORDER BY m.business_on DESC, m.id DESC`.execute(tx);
-  return rows.map((row) => {
-    const [debit, credit] = entriesOf({ kind: row.kind, source: row.source, amount: BigInt(row.amountDong) });
-    return { ...row, recordedAt: row.recordedAt.toISOString(), debit: debit.account, credit: credit.account };
-  });
+      FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = ${projectId} AND m.business_on <= ${on}::date ORDER BY m.business_on DESC, m.id DESC`;
+/** A movement with its two sides. */
+export function withSides(row: BareMovement): Movement {
+  const [debit, credit] = entriesOf({ kind: row.kind, source: row.source, amount: BigInt(row.amountDong) });
+  return { ...row, recordedAt: new Date(row.recordedAt).toISOString(), debit: debit.account, credit: credit.account };
 }
 
 /** The national estimates as they stood on a day, the newest year first. */

@@ -122,11 +122,13 @@ export async function officesThrough(tx: Tx, ids: readonly string[], namedOn: Da
   return rows.map(({ standing_ids: standingIds, ...row }) => ({ ...row, standingIds }));
 }
 
+/** The Agency that runs the programme, for a question of more; null before the catalogue is kept. */
+export const AGENCY = sql<OrganizationId>`(SELECT id FROM organization WHERE kind = 'agency' AND state = 'standing')`;
 /** The Agency that runs the programme. Throws NotFound before the catalogue is kept. */
 export async function agencyOf(tx: Tx): Promise<OrganizationId> {
-  const row = await tx.selectFrom('organization').select('id').where('kind', '=', 'agency').where('state', '=', 'standing').executeTakeFirst();
-  if (row === undefined) throw new NotFound('organization');
-  return row.id;
+  const { rows: [row] } = await sql<{ id: OrganizationId | null }>`SELECT ${AGENCY} AS id`.execute(tx);
+  if (row!.id === null) throw new NotFound('organization');
+  return row!.id;
 }
 
 /** Provinces by their codes of a day. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { OrganizationId, PersonId } from '../../../db/generated/rows.ts';
+import type { OrganizationId } from '../../../db/generated/rows.ts';
 import type { Db, Tx } from '../../platform/db/connect.ts';
+import { openPart, part, rowOf, rowsOf } from '../../platform/db/parts.ts';
 import type { Asker, Seat } from '../../platform/pure/asker.ts';
 import { addDays, type Day } from '../../platform/pure/dates.ts';
 import type { Organization } from './organization.schema.ts';
@@ -20,19 +21,21 @@ const line = (office: string, on: Day) => sql`
  * Who asks, from the account: every seat of the day, own ones and those a grant lends, and the grants that no longer
  * count. Null for somebody who has left. Asked as kc_system, before anyone is known.
  */
-export async function askerOf(system: Db, personId: string, on: Day): Promise<Asker | null> {
-  const person = await system.selectFrom('person').select(['id', 'full_name', 'email', 'illustrative']).where('id', '=', personId as PersonId).where('state', '=', 'active').executeTakeFirst();
-  if (person === undefined) return null;
-  const [{ rows: seats }, { rows: grants }] = await Promise.all([
-    sql<SeatRow>`SELECT seat.*, stands.* FROM seats_of(${personId}, ${on}::date) AS seat ${line('seat.organization_id', on)}`.execute(system),
-    sql<GrantRow>`SELECT g.id, now_at.id AS organization_id, g.form, g.on_behalf, g.valid_from, g.valid_to, g.revoked_on, stands.*
-      FROM deputy_grant g CROSS JOIN LATERAL office_on(g.office_id, ${on}::date) AS now_at(id) ${line('now_at.id', on)} WHERE g.deputy_id = ${personId} AND g.valid_from <= ${on}::date ORDER BY g.valid_from`.execute(system),
-  ]);
+export function askerOf(system: Db, personId: string, on: Day): Promise<Asker | null> {
+  return openPart(system, part({}, {
+    person: rowOf(sql<{ name: string; email: string; illustrative: boolean }>`SELECT full_name AS name, email, illustrative FROM person WHERE id = ${personId} AND state = 'active'`),
+    seats: rowsOf(sql<SeatRow>`SELECT seat.*, stands.* FROM seats_of(${personId}, ${on}::date) AS seat ${line('seat.organization_id', on)}`),
+    grants: rowsOf(sql<GrantRow>`SELECT g.id, now_at.id AS organization_id, g.form, g.on_behalf, g.valid_from, g.valid_to, g.revoked_on, stands.*
+      FROM deputy_grant g CROSS JOIN LATERAL office_on(g.office_id, ${on}::date) AS now_at(id) ${line('now_at.id', on)} WHERE g.deputy_id = ${personId} AND g.valid_from <= ${on}::date ORDER BY g.valid_from`),
+  }, ({ person, seats, grants }) => (person === null ? null : { ...person, ...seatsOf(seats, grants, on), personId })));
+}
+
+function seatsOf(seats: readonly SeatRow[], grants: readonly GrantRow[], on: Day): Pick<Asker, 'seats' | 'endedGrants'> {
   const own = seats.map((row): Seat => seatOf(row, { divisionId: row.division_id, role: row.role, title: row.title, deputyship: null }));
   const lent = grants.filter((grant) => lastDayOf(grant) === null || lastDayOf(grant)! >= on)
     .map((grant): Seat => seatOf(grant, { divisionId: null, role: 'leader', title: `${grant.form}. ${grant.on_behalf}`, deputyship: { grantId: grant.id, form: grant.form, until: lastDayOf(grant) } }));
   const ended = grants.filter((grant) => lastDayOf(grant) !== null && lastDayOf(grant)! < on).map((grant) => ({ officeId: grant.organization_id, form: grant.form, endedOn: lastDayOf(grant)! }));
-  return { personId, name: person.full_name, email: person.email, illustrative: person.illustrative, seats: [...own, ...lent], endedGrants: ended };
+  return { seats: [...own, ...lent], endedGrants: ended };
 }
 
 const seatOf = (row: SeatRow | GrantRow, rest: Pick<Seat, 'divisionId' | 'role' | 'title' | 'deputyship'>): Seat =>

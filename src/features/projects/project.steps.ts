@@ -4,7 +4,7 @@ import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
 import { answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
 import { roleWords } from '../organizations/person.words.ts';
-import type { ProjectKind, ProjectState } from './project.schema.ts';
+import type { Judgement, ProjectKind, ProjectState } from './project.schema.ts';
 import { projectRefusals as refusals, projectStateSentences } from './project.words.ts';
 
 /** What the steps of a project are judged by; what a person hands in is absent while only the button is asked about. */
@@ -20,6 +20,14 @@ export interface ProjectFacts {
   readonly aboveNorm: readonly { readonly place: number; readonly most: string; readonly basis: string }[];
   readonly minutes?: Paper;
   readonly paper?: Paper;
+}
+interface JudgedLine { readonly place: number; readonly establishmentId: string | null; readonly nationalDong: bigint; readonly judgement: Judgement }
+/** The facts of a project and its judged lines by which its steps are judged on a day. */
+export function judgedBy({ contents, ...project }: Pick<ProjectFacts, 'kind' | 'startsOn' | 'endsOn'> & { readonly contents: readonly number[] }, lines: readonly JudgedLine[], today: string): ProjectFacts {
+  return {
+    ...project, today, contents: contents.length, beneficiaries: new Set(lines.flatMap(({ establishmentId: id }) => (id === null ? [] : [id]))).size, nationalDong: lines.reduce((sum, line) => sum + line.nationalDong, 0n),
+    aboveNorm: lines.flatMap(({ place, judgement: { verdict, mark, mostDong, basis } }) => (verdict === 'above' && mark === 'confirmed' ? [{ place, most: mostDong!, basis: basis! }] : [])),
+  };
 }
 /** Which office takes a step: the implementing unit, the department that directs it, the Agency. */
 export type ProjectEnd = 'unit' | 'department' | 'agency';

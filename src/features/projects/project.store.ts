@@ -12,7 +12,7 @@ import { agencyOf } from '../organizations/index.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normsOn } from './norms/norm.views.ts';
 import type { NewAppraisal, NewBudgetLine, NewProject, ProjectState } from './project.schema.ts';
-import type { ProjectEnds, ProjectFacts } from './project.steps.ts';
+import { judgedBy, type ProjectEnds, type ProjectFacts } from './project.steps.ts';
 
 export interface LockedProject extends ProjectEnds {
   readonly id: ProjectId; readonly officeId: OrganizationId; readonly departmentId: OrganizationId | null; readonly agencyId: OrganizationId; readonly state: ProjectState; readonly code: string; readonly name: string; readonly year: number; readonly activity: string; readonly bidding: boolean; readonly illustrative: boolean;
@@ -38,12 +38,8 @@ export async function factsOf(tx: Tx, rows: readonly Judged[], today: Day): Prom
   const norms = new Map(await Promise.all([...new Set(rows.map((row) => row.registered_on))].map(async (on) => [on, await normsOn(tx, on)] as const)));
   const byProject = Map.groupBy(lines, ({ project_id: id }) => id as string);
   return new Map(rows.map((row) => {
-    const own = byProject.get(row.id) ?? [];
-    const aboveNorm = own.flatMap((line) => {
-      const { verdict, mostDong, basis, mark } = judge({ activity: line.activity, costDong: line.cost_dong, nationalDong: line.national_dong }, norms.get(row.registered_on)!);
-      return verdict === 'above' && mark === 'confirmed' ? [{ place: line.place, most: mostDong!, basis: basis! }] : [];
-    });
-    return [row.id, { today, kind: row.kind, contents: row.contents.length, beneficiaries: new Set(own.flatMap(({ establishment_id: id }) => (id === null ? [] : [id]))).size, startsOn: row.starts_on, endsOn: row.ends_on, nationalDong: own.reduce((sum, line) => sum + line.national_dong, 0n), aboveNorm }];
+    const own = (byProject.get(row.id) ?? []).map((line) => ({ place: line.place, establishmentId: line.establishment_id, nationalDong: line.national_dong, judgement: judge({ activity: line.activity, costDong: line.cost_dong, nationalDong: line.national_dong }, norms.get(row.registered_on)!) }));
+    return [row.id, judgedBy({ kind: row.kind, contents: row.contents, startsOn: row.starts_on, endsOn: row.ends_on }, own, today)];
   }));
 }
 

@@ -2,19 +2,21 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ProjectId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { batches } from '../../platform/db/cursor.ts';
+import { part, rowOf, rowsOf } from '../../platform/db/parts.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import type { StepAnswer } from '../../platform/pure/refusals.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
-import { chainsOf, movementsOf } from '../funding/index.ts';
-import { agencyOf } from '../organizations/index.ts';
+import { chainsOf, movementRows, projectChain, withSides } from '../funding/index.ts';
+import type { Chain } from '../funding/ledger.schema.ts';
+import { AGENCY, agencyOf } from '../organizations/index.ts';
 import { DOUBLE_WITHIN_YEARS } from './establishments/establishment.views.ts';
 import { judge } from './norms/norm.rules.ts';
-import { normsOn } from './norms/norm.views.ts';
+import { normOf, normRows } from './norms/norm.views.ts';
 import type { Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, SupportBefore } from './project.schema.ts';
-import { answerProjectSteps, answerRegister, answerTogether } from './project.steps.ts';
+import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 
 /** The state of project `p` on a day, and the columns every row has. */
@@ -22,7 +24,8 @@ const rowColumns = (on: Day) => sql`
   p.id, p.code, p.name, p.year, p.kind, (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state,
   json_build_object('id', p.office_id, 'name', office_name(p.office_id, ${on}::date)) AS unit, v.code AS "provinceCode", v.name AS province, p.bidding, p.illustrative, p.registered_on AS "registeredOn",
   coalesce(p.registered_on > r.closes_on, false) AS late`;
-const FROM = sql`FROM project p LEFT JOIN province v ON v.id = p.province_id LEFT JOIN registration_round r ON r.year = p.year`;
+const joined = (projects: RawBuilder<unknown>) => sql`FROM ${projects} p LEFT JOIN province v ON v.id = p.province_id LEFT JOIN registration_round r ON r.year = p.year`;
+const FROM = joined(sql`project`);
 const ORDER: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
   code: sql`p.code`, name: sql`p.name, p.code`, registered: sql`p.registered_on, p.code`, '-registered': sql`p.registered_on DESC, p.code`,
   approved: sql`(SELECT coalesce(sum(assigned_dong), 0) FROM plan_line WHERE project_id = p.id AND source = 'national'), p.code`, '-approved': sql`(SELECT coalesce(sum(assigned_dong), 0) FROM plan_line WHERE project_id = p.id AND source = 'national') DESC, p.code`,
@@ -40,12 +43,14 @@ function conditions({ year, province, state, kind, unit, q }: ProjectQuery, on: 
 }
 
 const NOTHING = { approvedDong: '0', contractedDong: '0', advancedDong: '0', acceptedDong: '0', paidDong: '0', settledDong: '0' };
+/** The national money of a project as a row shows it. */
+function moneyOf(chains: readonly Chain[]): typeof NOTHING {
+  const own = chains.find(({ source }) => source === 'national');
+  return own === undefined ? NOTHING : { approvedDong: own.assignedDong, contractedDong: own.contractedDong, advancedDong: own.advancedDong, acceptedDong: own.acceptedDong, paidDong: (BigInt(own.clearedDong) + BigInt(own.paidDong)).toString(), settledDong: own.settledDong };
+}
 async function withMoney(tx: Tx, rows: readonly Bare[], on: Day): Promise<ProjectRow[]> {
   const chains = await chainsOf(tx, rows.map(({ id }) => id), on);
-  return rows.map((row) => {
-    const own = chains.get(row.id)?.find(({ source }) => source === 'national');
-    return { ...row, ...(own === undefined ? NOTHING : { approvedDong: own.assignedDong, contractedDong: own.contractedDong, advancedDong: own.advancedDong, acceptedDong: own.acceptedDong, paidDong: (BigInt(own.clearedDong) + BigInt(own.paidDong)).toString(), settledDong: own.settledDong }) };
-  });
+  return rows.map((row) => ({ ...row, ...moneyOf(chains.get(row.id) ?? []) }));
 }
 
 /** A page of the projects who asks may see, as they stood on a day; how many and how much money the plan gives all of them. */
@@ -77,32 +82,36 @@ export async function anyIllustrative(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('project').select('id').where('illustrative', '=', true).limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** One project as it stood on a day, with its lines judged, its money and its history. Throws NotFound. */
-export async function openProject(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Project> {
+/** The project a part is about, under the name `own_project`. */
+export const ownProject = (id: string) => ({ own_project: sql`SELECT * FROM project WHERE id = ${id}` });
+
+interface Found extends Bare, Pick<Project, 'contents' | 'activity' | 'department' | 'place' | 'startsOn' | 'endsOn'> { readonly startsOn: Day; readonly endsOn: Day }
+
+/** One project as it stood on a day, with its lines judged, its money and its history. Its answer throws NotFound. */
+export function projectPart(id: string, on: Day, asker: Asker | null) {
   if (!isUuid(id)) throw new NotFound('project');
-  const found = (await sql<Bare & { contents: number[]; activity: Project['activity']; department: Project['department']; place: string | null; startsOn: Day; endsOn: Day; registeredOn: Day }>`
-    SELECT ${rowColumns(on)}, p.contents, p.activity, p.place, p.starts_on AS "startsOn", p.ends_on AS "endsOn",
-           CASE WHEN p.department_id IS NULL THEN NULL ELSE json_build_object('id', p.department_id, 'name', office_name(p.department_id, ${on}::date)) END AS department ${FROM} WHERE p.id = ${id} AND p.registered_on <= ${on}::date`.execute(tx)).rows[0];
-  if (found === undefined) throw new NotFound('project');
-  const [row] = await withMoney(tx, [found], on);
-  const norms = await normsOn(tx, found.registeredOn);
-  const lines = await linesOf(tx, id, found.year);
-  const outputs = await tx.selectFrom('project_output').select(['description', 'unit', 'quantity']).where('project_id', '=', id as never).orderBy('place').execute();
-  const appraisals = await tx.selectFrom('appraisal').selectAll().where('project_id', '=', id as never).where('appraised_on', '<=', on).orderBy('appraised_on').orderBy('level').execute();
-  const history = await tx.selectFrom('project_step').selectAll().where('project_id', '=', id as never).where('business_on', '<=', on).orderBy('business_on').orderBy('id').execute();
-  const facts = await factsOf(tx, [{ id, kind: found.kind, contents: found.contents, starts_on: found.startsOn, ends_on: found.endsOn, registered_on: found.registeredOn }], on);
-  return {
-    ...found, ...row!, lines: lines.map((line) => ({ ...line, judgement: judge({ activity: line.activity, costDong: BigInt(line.costDong), nationalDong: BigInt(line.nationalDong) }, norms) })), outputs,
-    appraisals: appraisals.map((each) => ({ level: each.level, passed: each.passed, score: each.score, minutes: { code: each.minutes_code, on: each.minutes_on }, remark: each.remark, on: each.appraised_on, by: each.appraised_by })),
-    chains: (await chainsOf(tx, [id], on)).get(id) ?? [], movements: await movementsOf(tx, id, on),
-    history: history.map((each) => ({ step: each.step, state: each.to_state, on: each.business_on, by: each.actor, paper: each.paper_code === null ? null : { code: each.paper_code, on: each.paper_on! }, remark: each.remark })),
-    steps: answerProjectSteps({ state: found.state, officeId: found.unit.id, departmentId: found.department?.id ?? null, agencyId: await agencyOf(tx) }, facts.get(id)!, asker),
-  };
+  return part(ownProject(id), {
+    found: rowOf(sql<Found>`SELECT ${rowColumns(on)}, p.contents, p.activity, p.place, p.starts_on AS "startsOn", p.ends_on AS "endsOn",
+      CASE WHEN p.department_id IS NULL THEN NULL ELSE json_build_object('id', p.department_id, 'name', office_name(p.department_id, ${on}::date)) END AS department ${joined(sql`own_project`)} WHERE p.registered_on <= ${on}::date`),
+    lines: rowsOf(linesOf(id)), norms: rowsOf(normRows(sql`(SELECT registered_on FROM own_project)`)), outputs: rowsOf(sql<Project['outputs'][number]>`SELECT description, unit, quantity FROM project_output WHERE project_id = ${id} ORDER BY place`),
+    appraisals: rowsOf(sql<Project['appraisals'][number]>`SELECT level, passed, score, json_build_object('code', minutes_code, 'on', minutes_on) AS minutes, remark, appraised_on AS on, appraised_by AS by FROM appraisal WHERE project_id = ${id} AND appraised_on <= ${on}::date ORDER BY appraised_on, level`),
+    history: rowsOf(sql<Project['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, CASE WHEN paper_code IS NOT NULL THEN json_build_object('code', paper_code, 'on', paper_on) END AS paper, remark FROM project_step WHERE project_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
+    chains: rowsOf(projectChain(id, on)), movements: rowsOf(movementRows(id, on)), agencyId: AGENCY,
+  }, ({ found, norms, agencyId, ...rows }): Project => {
+    if (found === null) throw new NotFound('project');
+    const inForce = norms.map(normOf);
+    const lines = rows.lines.map((line) => ({ ...line, judgement: judge({ activity: line.activity, costDong: BigInt(line.costDong), nationalDong: BigInt(line.nationalDong) }, inForce) }));
+    const facts = judgedBy(found, lines.map(({ place, establishment, nationalDong, judgement }) => ({ place, establishmentId: establishment?.id ?? null, nationalDong: BigInt(nationalDong), judgement })), on);
+    return {
+      ...found, ...moneyOf(rows.chains), lines, outputs: [...rows.outputs], appraisals: [...rows.appraisals], history: [...rows.history], chains: [...rows.chains], movements: rows.movements.map(withSides),
+      steps: answerProjectSteps({ state: found.state, officeId: found.unit.id, departmentId: found.department?.id ?? null, agencyId }, facts, asker),
+    };
+  });
 }
 
 type Line = Omit<Project['lines'][number], 'judgement'>;
 const BEFORE = sql`json_agg(json_build_object('id', o.id, 'code', o.code, 'year', o.year, 'nationalDong', ob.national_dong::text) ORDER BY o.year DESC, o.code)`;
-const counted = (year: number) => sql`o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN ${year - DOUBLE_WITHIN_YEARS} AND ${year}`;
+const counted = (year: number | RawBuilder<unknown>) => sql`o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN ${year}::int - ${DOUBLE_WITHIN_YEARS}::int AND ${year}::int`;
 
 /** What supports an establishment in a thing already, a project being drawn up aside; keyed `establishment activity`. */
 export async function supportOf(tx: Tx, establishments: readonly string[], year: number, except: string | null): Promise<Map<string, SupportBefore[]>> {
@@ -112,10 +121,7 @@ export async function supportOf(tx: Tx, establishments: readonly string[], year:
   return new Map(rows.map(({ key, before }) => [key, before]));
 }
 
-async function linesOf(tx: Tx, id: string, year: number): Promise<Line[]> {
-  const { rows } = await sql<Line>`
+const linesOf = (id: string) => sql<Line>`
     SELECT b.place, CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'name', e.name, 'taxCode', e.tax_code) END AS establishment, b.activity, b.description, b.cost_dong::text AS "costDong", b.national_dong::text AS "nationalDong", b.counterpart_dong::text AS "counterpartDong",
-           coalesce((SELECT ${BEFORE} FROM budget_line ob JOIN project o ON o.id = ob.project_id WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> b.project_id AND ${counted(year)}), '[]') AS "supportedBefore"
-      FROM budget_line b LEFT JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = ${id} ORDER BY b.place`.execute(tx);
-  return rows;
-}
+           CASE WHEN b.establishment_id IS NULL THEN '[]' ELSE coalesce((SELECT ${BEFORE} FROM budget_line ob CROSS JOIN LATERAL (SELECT * FROM project WHERE id = ob.project_id OFFSET 0) o WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> b.project_id AND ${counted(sql`p.year`)}), '[]') END AS "supportedBefore"
+      FROM budget_line b CROSS JOIN own_project p LEFT JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = ${id} ORDER BY b.place`;

@@ -60,17 +60,17 @@ export async function openCampaignPage(tx: Tx, id: string, on: Day, asker: Asker
   };
 }
 
-/** The campaigns that ask for one project. */
-export async function campaignsOf(tx: Tx, projectId: string, on: Day, asker: Asker | null): Promise<ProjectContract['campaigns']> {
-  const { rows } = await sql<Omit<ProjectContract['campaigns'][number], 'steps'> & { officeId: string; code: string; closed: boolean }>`
+type AskedOf = Omit<ProjectContract['campaigns'][number], 'steps'> & { readonly officeId: string; readonly code: string; readonly closed: boolean };
+/** The campaigns that ask for the project of a part. */
+export const campaignRows = (projectId: string, on: Day) => sql<AskedOf>`
     SELECT c.id, c.name, c.named_on AS "namedOn", c.due_on AS "dueOn", CASE WHEN cp.exempt_on <= ${on}::date THEN cp.exempt_on END AS "exemptOn", CASE WHEN cp.exempt_on <= ${on}::date THEN cp.exempt_reason END AS "exemptReason", cp.blocker, CASE WHEN cp.signed_on <= ${on}::date THEN cp.signed_on END AS "signedOn",
-           cp.office_id AS "officeId", p.code, coalesce(c.closed_on <= ${on}::date, false) AS closed FROM campaign_project cp JOIN campaign c ON c.id = cp.campaign_id JOIN project p ON p.id = cp.project_id WHERE cp.project_id = ${projectId} AND cp.joined_on <= ${on}::date ORDER BY c.opened_on DESC`.execute(tx);
-  const agencyId = await agencyOf(tx);
-  return rows.map(({ officeId, code, closed, ...row }) => {
-    const facts = { today: on, project: { code, joined: true, signed: row.signedOn !== null, exempt: row.exemptOn !== null } };
-    const state = closed ? 'closed' as const : 'open' as const;
-    return { ...row, steps: [...steps('agency', facts, state, agencyId, asker, ['exempt']), ...steps('unit', facts, state, officeId, asker, ['note-blocker'])] };
-  });
+           cp.office_id AS "officeId", p.code, coalesce(c.closed_on <= ${on}::date, false) AS closed FROM campaign_project cp JOIN campaign c ON c.id = cp.campaign_id CROSS JOIN own_project p WHERE cp.project_id = ${projectId} AND cp.joined_on <= ${on}::date ORDER BY c.opened_on DESC`;
+
+/** One of them with what may be done about the project in it. */
+export function campaignOf({ officeId, code, closed, ...row }: AskedOf, on: Day, agencyId: string, asker: Asker | null): ProjectContract['campaigns'][number] {
+  const facts = { today: on, project: { code, joined: true, signed: row.signedOn !== null, exempt: row.exemptOn !== null } };
+  const state = closed ? 'closed' as const : 'open' as const;
+  return { ...row, steps: [...steps('agency', facts, state, agencyId, asker, ['exempt']), ...steps('unit', facts, state, officeId, asker, ['note-blocker'])] };
 }
 
 /** Whether who asks may open a campaign. */

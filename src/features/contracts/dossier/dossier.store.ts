@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Act } from '../../../platform/command.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
@@ -9,14 +9,16 @@ import type { DossierItem, DossierState } from './dossier.schema.ts';
 
 export interface KeptPaper { readonly item: DossierItem; readonly state: DossierState; readonly paper: Paper | null; readonly remark: string | null; readonly changedOn: Day; readonly changedBy: string }
 
-/** The papers of projects that somebody handed in or looked at, as they stood on a day. */
+/** The papers that somebody handed in or looked at, of the projects a query of ids names, as they stood on a day. */
+export const paperRows = (projects: RawBuilder<unknown>, on: Day) => sql<KeptPaper & { readonly projectId: string }>`
+  SELECT DISTINCT ON (project_id, item) project_id AS "projectId", item, to_state AS state, CASE WHEN paper_code IS NOT NULL THEN json_build_object('code', paper_code, 'on', paper_on) END AS paper, remark, business_on AS "changedOn", actor AS "changedBy"
+    FROM dossier_step WHERE project_id IN (${projects}) AND business_on <= ${on}::date ORDER BY project_id, item, id DESC`;
+
+/** The same by project and paper. */
 export async function papersKept(tx: Tx, projectIds: readonly string[], on: Day): Promise<Map<string, Map<DossierItem, KeptPaper>>> {
   if (projectIds.length === 0) return new Map();
-  const { rows } = await sql<{ project_id: string; item: DossierItem; to_state: DossierState; paper_code: string | null; paper_on: Day | null; remark: string | null; business_on: Day; actor: string }>`
-    SELECT DISTINCT ON (project_id, item) project_id, item, to_state, paper_code, paper_on, remark, business_on, actor FROM dossier_step
-     WHERE project_id = ANY (${[...projectIds]}::uuid[]) AND business_on <= ${on}::date ORDER BY project_id, item, id DESC`.execute(tx);
-  const byProject = Map.groupBy(rows, (row) => row.project_id);
-  return new Map([...byProject].map(([id, own]) => [id, new Map(own.map((row) => [row.item, { item: row.item, state: row.to_state, paper: row.paper_code === null ? null : { code: row.paper_code, on: row.paper_on! }, remark: row.remark, changedOn: row.business_on, changedBy: row.actor }]))]));
+  const byProject = Map.groupBy((await paperRows(sql`SELECT unnest(${[...projectIds]}::uuid[])`, on).execute(tx)).rows, ({ projectId }) => projectId);
+  return new Map([...byProject].map(([id, own]) => [id, new Map(own.map((paper) => [paper.item, paper]))]));
 }
 
 /** The papers each project needs that the Agency has not confirmed by a day. */

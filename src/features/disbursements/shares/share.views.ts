@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
@@ -11,20 +11,28 @@ export async function shareOn(tx: Tx, activity: string, on: Day): Promise<Advanc
 }
 
 interface Wanted { readonly activity: string; readonly on: Day }
-/** The shares in force for several kinds, each on its day, in one question. Answers how to find one. */
+type ShareRow = AdvanceShare & { readonly activity: string; readonly validFrom: Day; readonly validTo: Day | null };
+/** Every share through time of the kinds that a query names. */
+export const shareRows = (kinds: RawBuilder<unknown>) => sql<ShareRow>`SELECT activity, share_permille AS "sharePermille", papers, basis, mark, valid_from AS "validFrom", valid_to AS "validTo" FROM advance_share WHERE activity::text IN (${kinds})`;
+/** How to find the one in force for a kind on a day. */
+export const shareAmong = (rows: readonly ShareRow[]) => ({ activity, on }: Wanted): AdvanceShare | null => {
+  const row = rows.find((each) => each.activity === activity && each.validFrom <= on && (each.validTo === null || each.validTo >= on));
+  return row === undefined ? null : { sharePermille: row.sharePermille, papers: row.papers, basis: row.basis, mark: row.mark };
+};
+/** The shares in force for several kinds, each on its day, in one question. */
 export async function sharesFor(tx: Tx, wanted: readonly Wanted[]): Promise<(one: Wanted) => AdvanceShare | null> {
-  const rows = wanted.length === 0 ? [] : await tx.selectFrom('advance_share').selectAll().where('activity', 'in', [...new Set(wanted.map(({ activity }) => activity))]).execute();
-  return ({ activity, on }) => {
-    const row = rows.find((each) => each.activity === activity && each.valid_from <= on && (each.valid_to === null || each.valid_to >= on));
-    return row === undefined ? null : { sharePermille: row.share_permille, papers: row.papers as DisbursementPaper[], basis: row.basis, mark: row.mark };
-  };
+  return shareAmong(wanted.length === 0 ? [] : (await shareRows(sql`SELECT unnest(${[...new Set(wanted.map(({ activity }) => activity))]}::text[])`).execute(tx)).rows);
 }
 
-/** Above which amount a third person approves, by day: how to find the one in force. Null where none was set. */
-export async function thresholds(tx: Tx): Promise<(on: Day) => bigint | null> {
-  const rows = await tx.selectFrom('approval_threshold').select(['valid_from', 'threshold_dong']).orderBy('valid_from', 'desc').execute();
-  return (on) => rows.find(({ valid_from: from }) => from <= on)?.threshold_dong ?? null;
-}
+interface ThresholdRow { readonly validFrom: Day; readonly dong: string }
+/** Every threshold through time, the newest first. */
+export const thresholdRows = sql<ThresholdRow>`SELECT valid_from AS "validFrom", threshold_dong::text AS dong FROM approval_threshold ORDER BY valid_from DESC`;
+/** How to find the amount in force on a day above which a third person approves; null where none was set. */
+export const thresholdAmong = (rows: readonly ThresholdRow[]) => (on: Day): bigint | null => {
+  const row = rows.find(({ validFrom }) => validFrom <= on);
+  return row === undefined ? null : BigInt(row.dong);
+};
+export const thresholds = async (tx: Tx): Promise<(on: Day) => bigint | null> => thresholdAmong((await thresholdRows.execute(tx)).rows);
 
 /** Every share and threshold through time. */
 export async function listShares(tx: Tx, asker: Asker | null): Promise<ShareTable> {
