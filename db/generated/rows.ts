@@ -39,6 +39,15 @@ export type DispatchDirection = 'in' | 'out';
 /** received: kept, waiting or being read; read: facts wait for a person; unreadable: kept, says why; confirmed: a person stands by the facts */
 export type DispatchState = 'received' | 'read' | 'unreadable' | 'confirmed';
 
+/** Kinds of disasters and epidemics */
+export type DisruptionKind = 'epidemic' | 'saltwater-intrusion' | 'drought' | 'storm' | 'flood' | 'landslide' | 'hail-frost' | 'other';
+
+/** How bad, by the programme's own scale, the worst last */
+export type DisruptionSeverity = 'light' | 'serious' | 'very-serious';
+
+/** States of a disruption */
+export type DisruptionState = 'under-way' | 'ended';
+
 /** chưa có, đã nộp, Cục xác nhận, Cục trả lại */
 export type DossierState = 'missing' | 'submitted' | 'confirmed' | 'returned';
 
@@ -62,6 +71,9 @@ export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 
 
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
+
+/** States of a statement */
+export type ImpactState = 'stated' | 'confirmed' | 'returned';
 
 /** kinh phí khuyến công quốc gia; vốn đối ứng */
 export type MoneySource = 'national' | 'counterpart';
@@ -110,6 +122,9 @@ export type RuleMark = 'confirmed' | 'local' | 'unverified';
 
 /** ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020/NĐ-CP Điều 13) */
 export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
+
+/** How an establishment works */
+export type Situation = 'normal' | 'reduced' | 'stopped';
 
 /** chủ trì, phối hợp */
 export type TaskPart = 'lead' | 'coordinate';
@@ -724,6 +739,80 @@ export interface DispatchStepTable {
   office_id: OrganizationId;
 }
 
+export type DisruptionId = Id<'disruption'>;
+
+/** A natural disaster or an epidemic, as a dated event */
+export interface DisruptionTable {
+  /** Identifier */
+  id: DisruptionId;
+  /** The office that entered it: the Agency, or the department of the province */
+  office_id: OrganizationId;
+  /** What it is */
+  kind: DisruptionKind;
+  /** How people call it */
+  name: string;
+  /** The paper that declares it; null where none is known */
+  basis_code: string | null;
+  /** The day of that paper */
+  basis_on: Day | null;
+  /** Who issued it */
+  basis_issuer: string | null;
+  /** Its state of today */
+  state: DisruptionState;
+  /** First day */
+  started_on: Day;
+  /** Last day; null while it goes on */
+  ended_on: Day | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type DisruptionAreaId = Id<'disruption_area'>;
+
+/** Where a disruption holds and how bad, by period */
+export interface DisruptionAreaTable {
+  /** Identifier */
+  id: DisruptionAreaId;
+  /** The disruption */
+  disruption_id: DisruptionId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The province, named as of the first day; null for the whole country */
+  province_id: ProvinceId | null;
+  /** The district; null for the whole province */
+  district: string | null;
+  /** The commune; null for the whole district */
+  commune: string | null;
+  /** How bad, by the programme's own scale */
+  severity: DisruptionSeverity;
+  /** First day */
+  valid_from: Day;
+  /** Last day; null while it holds */
+  valid_to: Day | null;
+}
+
+/** Each step a disruption took */
+export interface DisruptionStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The disruption */
+  disruption_id: DisruptionId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: DisruptionState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What they said */
+  remark: string | null;
+}
+
 /** One paper of the dossier before a contract, reviewed with the Agency item by item */
 export interface DossierItemTable {
   /** The project */
@@ -1088,6 +1177,64 @@ export interface IdempotencyKeyTable {
   used_at: Date;
   /** The person's id, or the job's name: two senders may choose the same key */
   sender: string;
+}
+
+export type ImpactId = Id<'impact'>;
+
+/** What an establishment says a disruption did to it; the newest of a day on counts */
+export interface ImpactTable {
+  /** Identifier */
+  id: ImpactId;
+  /** The centre or department that entered it */
+  office_id: OrganizationId;
+  /** The department that confirms it */
+  department_id: OrganizationId;
+  /** The disruption */
+  disruption_id: DisruptionId;
+  /** The establishment */
+  establishment_id: EstablishmentId;
+  /** How it works now */
+  situation: Situation;
+  /** Workers before */
+  workers_before: number;
+  /** Workers now */
+  workers_now: number;
+  /** Loss, in whole đồng */
+  loss_dong: bigint;
+  /** What it asks for, in whole đồng */
+  need_dong: bigint;
+  /** What it asks for, in words */
+  need: string | null;
+  /** Its state of today */
+  state: ImpactState;
+  /** The day it tells of */
+  stated_on: Day;
+  /** Who entered it */
+  stated_by: string | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a statement took */
+export interface ImpactStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The statement */
+  impact_id: ImpactId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: ImpactState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What they said */
+  remark: string | null;
 }
 
 export type JobProgressId = Id<'job_progress'>;
@@ -1911,6 +2058,9 @@ export interface Database {
   dispatch_note_party: DispatchNotePartyTable;
   dispatch_page: DispatchPageTable;
   dispatch_step: DispatchStepTable;
+  disruption: DisruptionTable;
+  disruption_area: DisruptionAreaTable;
+  disruption_step: DisruptionStepTable;
   dossier_item: DossierItemTable;
   dossier_step: DossierStepTable;
   duty: DutyTable;
@@ -1926,6 +2076,8 @@ export interface Database {
   history: HistoryTable;
   history_seal: HistorySealTable;
   idempotency_key: IdempotencyKeyTable;
+  impact: ImpactTable;
+  impact_step: ImpactStepTable;
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
   membership: MembershipTable;

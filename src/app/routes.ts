@@ -1,6 +1,7 @@
 import { contractRoutes } from '../features/contracts/index.ts';
 import { dispatchRoutes, registerRoutes, workFileRoutes } from '../features/dispatches/index.ts';
 import { disbursementRoutes } from '../features/disbursements/index.ts';
+import { disruptionRoutes } from '../features/disruptions/index.ts';
 import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
@@ -9,4 +10,4 @@ import { projectRoutes } from '../features/projects/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, oversight: oversightRoutes };
+export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, disruptions: disruptionRoutes, oversight: oversightRoutes };

@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../platform/db/connect.ts';
+import { openParts, part, rowOf, rowsOf } from '../../platform/db/parts.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
+import type { StepAnswer } from '../../platform/pure/refusals.ts';
+import type { Area, Disruption, DisruptionRow, Severity, Touched } from './disruption.schema.ts';
+import { answerDisruptionSteps, answerEnter } from './disruption.steps.ts';
+import { impactOf, impactRows, lossRow } from './impacts/impact.views.ts';
+
+/** A disruption `d` on a day: its state, how bad it is then, where it holds. */
+const rowColumns = (on: Day) => sql`
+  d.id, d.kind, d.name, (SELECT to_state FROM disruption_step WHERE disruption_id = d.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state, d.started_on AS "startedOn", CASE WHEN d.ended_on <= ${on}::date THEN d.ended_on END AS "endedOn",
+  (SELECT max(severity) FROM disruption_area a WHERE a.disruption_id = d.id AND ${holds(sql`d.id`, on)}) AS severity, EXISTS (SELECT FROM disruption_area a WHERE a.disruption_id = d.id AND a.province_id IS NULL AND ${holds(sql`d.id`, on)}) AS nation,
+  ARRAY(SELECT DISTINCT v.name FROM disruption_area a JOIN province v ON v.id = a.province_id WHERE a.disruption_id = d.id AND ${holds(sql`d.id`, on)} ORDER BY v.name) AS where, office_name(d.office_id, ${on}::date) AS office, d.illustrative`;
+/** Whether area `a` holds on a day; of what has ended, on its last day. */
+function holds(id: RawBuilder<unknown>, on: Day): RawBuilder<unknown> {
+  const day = sql`least(${on}::date, (SELECT ended_on FROM disruption WHERE id = ${id}))`;
+  return sql`a.valid_from <= ${day} AND coalesce(a.valid_to, 'infinity') >= ${day}`;
+}
+
+/** Disasters and epidemics known by a day, those under way first. */
+export async function listDisruptions(tx: Tx, on: Day, asker: Asker | null): Promise<{ asOf: Day; rows: DisruptionRow[]; steps: StepAnswer[] }> {
+  const { rows } = await sql<DisruptionRow>`SELECT ${rowColumns(on)} FROM disruption d WHERE d.started_on <= ${on}::date ORDER BY (d.ended_on <= ${on}::date) NULLS FIRST, d.started_on DESC, d.name`.execute(tx);
+  return { asOf: on, rows, steps: [answerEnter(asker)] };
+}
+
+/** One disruption as it stood on a day: where, how bad, what establishments said of it. Throws NotFound. */
+export async function openDisruption(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Disruption> {
+  if (!isUuid(id)) throw new NotFound('disruption');
+  const page = part({}, {
+    found: rowOf(sql<DisruptionRow & Pick<Disruption, 'basis'> & { officeId: string }>`SELECT ${rowColumns(on)}, d.office_id AS "officeId", CASE WHEN d.basis_code IS NOT NULL THEN json_build_object('code', d.basis_code, 'on', d.basis_on, 'issuer', d.basis_issuer) END AS basis FROM disruption d WHERE d.id = ${id} AND d.started_on <= ${on}::date`),
+    areas: rowsOf(sql<Area>`SELECT a.id, v.code AS "provinceCode", v.name AS province, a.district, a.commune, a.severity, a.valid_from AS "validFrom", a.valid_to AS "validTo" FROM disruption_area a LEFT JOIN province v ON v.id = a.province_id WHERE a.disruption_id = ${id} AND a.valid_from <= ${on}::date ORDER BY a.valid_from DESC, v.name NULLS FIRST, a.district, a.commune`),
+    alike: rowsOf(sql<Disruption['alike'][number]>`SELECT o.id, o.name FROM disruption d JOIN disruption o ON o.kind = d.kind AND o.id <> d.id WHERE d.id = ${id} AND o.started_on <= ${on}::date AND EXISTS (
+      SELECT FROM disruption_area a JOIN disruption_area b ON b.disruption_id = o.id AND (a.province_id = b.province_id OR a.province_id IS NULL OR b.province_id IS NULL) AND daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]') WHERE a.disruption_id = d.id) ORDER BY o.name`),
+    impacts: rowsOf(impactRows(id, on)), losses: rowOf(lossRow(id, on)),
+    history: rowsOf(sql<Disruption['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, remark FROM disruption_step WHERE disruption_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
+  }, ({ found, areas, alike, impacts, losses, history }): Disruption => {
+    if (found === null) throw new NotFound('disruption');
+    const { officeId, ...facts } = found;
+    return { ...facts, asOf: on, areas: [...areas], alike: [...alike], impacts: impacts.map((row) => impactOf(row, asker)), losses: losses!, history: [...history], steps: answerDisruptionSteps({ state: facts.state, officeId }, asker) };
+  });
+  return (await openParts(tx, { page })).page;
+}
+
+/** Areas of a disruption that hold on a day, under the name `area`. */
+const areasOn = (id: string, on: string) => sql`SELECT a.* FROM disruption_area a WHERE a.disruption_id = ${id} AND ${holds(sql`${id}::uuid`, on as Day)}`;
+const named = (area: string, place: string) => sql`lower(${sql.ref(area)}) = lower(${sql.ref(place)})`;
+
+/** Establishments that stand in a disruption's area on a day, each with how bad it is there; where the first place we know is of a later day, it stood there before. */
+export const heldPlaces = (disruptionId: string, on: string) => sql<{ id: string; severity: Severity }>`
+  SELECT w.establishment_id AS id, w.province_id, w.district, w.commune, max(a.severity) AS severity
+    FROM (${areasOn(disruptionId, on)}) AS a JOIN establishment_place w ON (a.province_id IS NULL OR w.province_id = a.province_id) AND (a.district IS NULL OR ${named('a.district', 'w.district')}) AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')})
+   WHERE NOT EXISTS (SELECT FROM establishment_place later WHERE later.establishment_id = w.establishment_id AND later.valid_from > w.valid_from AND later.valid_from <= ${on}::date)
+     AND (w.valid_from <= ${on}::date OR NOT EXISTS (SELECT FROM establishment_place earlier WHERE earlier.establishment_id = w.establishment_id AND earlier.valid_from < w.valid_from))
+   GROUP BY w.establishment_id, w.province_id, w.district, w.commune`;
+
+/**
+ * Projects still to be carried out whose place and time the disruption's area and period meet: of a district or commune, by
+ * where their beneficiaries stand or by the place they name. By province with an index; the whole country in one walk.
+ */
+export function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
+  const inTime = sql`p.starts_on <= ${on}::date AND p.ends_on >= a.valid_from AND p.registered_on <= ${on}::date AND (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) IN ('approved', 'implementing')`;
+  const columns = sql`p.id, p.office_id, p.province_id, a.severity`;
+  return sql`SELECT id, office_id, province_id, max(severity) AS severity FROM (
+    SELECT ${columns} FROM (${areasOn(disruptionId, on)}) AS a JOIN project p ON p.province_id = a.province_id WHERE ${inTime} AND (a.district IS NULL OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (
+      SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${named('a.district', 'w.district')} AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')})))
+    UNION ALL SELECT ${columns} FROM (${areasOn(disruptionId, on)}) AS a JOIN project p ON true WHERE a.province_id IS NULL AND ${inTime}) AS met GROUP BY id, office_id, province_id`;
+}
+
+const PAGE = 50;
+interface Counted { code: string | null; name: string | null; projects: number; dong: string; establishments: number }
+
+/** The statement by which a page of what a disruption touches is asked: sums by province, a page of projects, the first establishments. */
+export const touchedStatement = (id: string, on: Day, page: number) => sql<{ counts: readonly Counted[]; rows: Touched['rows']; places: Touched['places'] }>`
+  WITH touched AS MATERIALIZED (${touchedProjects(id, on)}), placed AS MATERIALIZED (${heldPlaces(id, on)}),
+       sums AS (SELECT t.province_id, count(*)::int AS projects, coalesce(sum((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = t.id AND l.source = 'national' AND m.business_on <= ${on}::date)), 0) AS dong FROM touched t GROUP BY t.province_id),
+       homes AS (SELECT province_id, count(*)::int AS establishments FROM placed GROUP BY province_id)
+  SELECT (SELECT coalesce(json_agg(c), '[]') FROM (SELECT v.code, v.name, coalesce(s.projects, 0) AS projects, coalesce(s.dong, 0)::text AS dong, coalesce(h.establishments, 0) AS establishments FROM sums s FULL JOIN homes h USING (province_id) LEFT JOIN province v ON v.id = province_id ORDER BY v.name NULLS LAST) AS c) AS counts,
+         (SELECT coalesce(json_agg(r), '[]') FROM (SELECT p.id, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, v.name AS province, p.state, t.severity, p.starts_on AS "startsOn", p.ends_on AS "endsOn"
+            FROM (SELECT t.*, q.code AS ordered FROM touched t JOIN project q ON q.id = t.id ORDER BY t.severity DESC, q.code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id ORDER BY t.severity DESC, t.ordered) AS r) AS rows,
+         (SELECT coalesce(json_agg(r), '[]') FROM (SELECT e.id, e.name, v.name AS province, w.district, w.commune, w.severity FROM placed w JOIN establishment e ON e.id = w.id JOIN province v ON v.id = w.province_id ORDER BY w.severity DESC, e.name LIMIT ${PAGE}) AS r) AS places`;
+
+/** What a disruption touches on a day, of what who asks may see: computed, never entered. Throws NotFound. */
+export async function touchedBy(tx: Tx, { id, page }: { id: string; page: number }, on: Day): Promise<Touched> {
+  const known = isUuid(id) ? await tx.selectFrom('disruption').select('id').where('id', '=', id as never).where('started_on', '<=', on).executeTakeFirst() : undefined;
+  if (known === undefined) throw new NotFound('disruption');
+  const { rows: [found] } = await touchedStatement(id, on, page).execute(tx);
+  const { counts, rows, places } = found!;
+  const sum = (of: 'projects' | 'establishments') => counts.reduce((total, each) => total + each[of], 0);
+  return {
+    asOf: on, projects: sum('projects'), projectsDong: counts.reduce((total, { dong }) => total + BigInt(dong), 0n).toString(), establishments: sum('establishments'),
+    provinces: counts.map(({ code, name, projects, dong, establishments }) => ({ code, name, projects, projectsDong: dong, establishments })), rows, page, pages: Math.max(1, Math.ceil(sum('projects') / PAGE)), places,
+  };
+}
