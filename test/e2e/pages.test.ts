@@ -10,7 +10,7 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', answers: '/nhiem-vu/tra-loi',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', answers: '/nhiem-vu/tra-loi',
 };
 const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example' } as const;
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
   const establishment = (await ask<{ rows: { id: string; projects: number }[] }>('/establishments')).rows.find(({ projects }) => projects > 0)!.id;
   Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&province=10&state=implementing')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
   Object.assign(places, { overview: '/toan-quoc', plan: '/ke-hoach', contracts: '/hop-dong', queue: '/giai-ngan', campaign: `/hop-dong/dot/${(await ask<{ rows: { id: string }[] }>('/campaigns')).rows[0]!.id}`, decision: `/ke-hoach/quyet-dinh/${(await ask<{ decisions: { id: string }[] }>('/plans/2020')).decisions[0]!.id}` });
+  places['disruption'] = `/thien-tai-dich-benh/${(await ask<{ rows: { id: string; name: string }[] }>('/disruptions')).rows.find(({ name }) => name.includes('COVID'))!.id}`;
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
 afterAll(async () => {
@@ -49,7 +50,7 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['overview', 'plan', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project']], ['department', ['projects', 'establishments', 'establishment']]],
+  vi: [['officer', ['overview', 'plan', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project']], ['department', ['projects', 'establishments', 'establishment', 'disruption']]],
   en: [['officer', ['overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject']]],
 } as const;
 

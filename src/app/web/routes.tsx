@@ -175,6 +175,13 @@ function useYear(said: number | undefined): number | undefined {
   return said ?? (me === undefined ? undefined : Number(me.today.slice(0, 4)));
 }
 
+const disruptions = createRoute({ getParentRoute: () => root, path: '/thien-tai-dich-benh', component: lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionsPage.tsx'), 'DisruptionsPage') });
+const DisruptionPage = lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionPage.tsx'), 'DisruptionPage');
+const disruption = createRoute({
+  getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
+  component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} />; },
+});
+
 /** A line of the address; anything that is none counts as not said. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value).slice(0, 500) } as Record<Name, string> : {};
@@ -197,7 +204,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -70,7 +70,8 @@ export function touchedProjects(disruptionId: string, on: Day): RawBuilder<unkno
     UNION ALL SELECT ${columns} FROM (${areasOn(disruptionId, on)}) AS a JOIN project p ON true WHERE a.province_id IS NULL AND ${inTime}) AS met GROUP BY id, office_id, province_id`;
 }
 
-const PAGE = 50;
+/** Projects of one page; establishments shown at once. */
+const [PAGE, PLACES] = [10, 50] as const;
 interface Counted { code: string | null; name: string | null; projects: number; dong: string; establishments: number }
 
 /** The statement by which a page of what a disruption touches is asked: sums by province, a page of projects, the first establishments. */
@@ -81,7 +82,7 @@ export const touchedStatement = (id: string, on: Day, page: number) => sql<{ cou
   SELECT (SELECT coalesce(json_agg(c), '[]') FROM (SELECT v.code, v.name, coalesce(s.projects, 0) AS projects, coalesce(s.dong, 0)::text AS dong, coalesce(h.establishments, 0) AS establishments FROM sums s FULL JOIN homes h USING (province_id) LEFT JOIN province v ON v.id = province_id ORDER BY v.name NULLS LAST) AS c) AS counts,
          (SELECT coalesce(json_agg(r), '[]') FROM (SELECT p.id, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, v.name AS province, p.state, t.severity, p.starts_on AS "startsOn", p.ends_on AS "endsOn"
             FROM (SELECT t.*, q.code AS ordered FROM touched t JOIN project q ON q.id = t.id ORDER BY t.severity DESC, q.code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id ORDER BY t.severity DESC, t.ordered) AS r) AS rows,
-         (SELECT coalesce(json_agg(r), '[]') FROM (SELECT e.id, e.name, v.name AS province, w.district, w.commune, w.severity FROM placed w JOIN establishment e ON e.id = w.id JOIN province v ON v.id = w.province_id ORDER BY w.severity DESC, e.name LIMIT ${PAGE}) AS r) AS places`;
+         (SELECT coalesce(json_agg(r), '[]') FROM (SELECT e.id, e.name, v.name AS province, w.district, w.commune, w.severity FROM placed w JOIN establishment e ON e.id = w.id JOIN province v ON v.id = w.province_id ORDER BY w.severity DESC, e.name LIMIT ${PLACES}) AS r) AS places`;
 
 /** What a disruption touches on a day, of what who asks may see: computed, never entered. Throws NotFound. */
 export async function touchedBy(tx: Tx, { id, page }: { id: string; page: number }, on: Day): Promise<Touched> {
