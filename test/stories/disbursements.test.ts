@@ -111,6 +111,9 @@ describe('an advance', () => {
     const [small, large] = [(await ask(site, contract, 'advance', '100000000')).body.id, (await ask(site, contract, 'advance', '100000001')).body.id];
     await step(site, finance, 'check', [small, large]);
     await step(site, people.leader, 'approve', [small, large]);
+    // The third hand finds it on the desk, who approved it does not; the Treasury's word is waited for of the small one alone.
+    const onDesk = async (email: string) => (await (await keyed(site, email)).ask<{ items: { kind: string; count: number; place: string | null }[] }>('/me/desk')).body.items.filter(({ kind }) => kind.endsWith('-requests')).map(({ kind, count }) => `${kind} ${count}`);
+    expect(await Promise.all([ministry, people.leader, finance].map(onDesk))).toEqual([['second-requests 1'], [], ['confirm-requests 1']]);
     expect((await confirm(site, [small, large])).body.refusals).toMatchObject([{ code: 'second-approval-needed', vi: 'Số tiền vượt ngưỡng 100.000.000 đ: cần thêm một người thứ ba duyệt.' }]);
     expect((await balance(site, contract)).national).toMatchObject({ advanced: 0n });
     // A threshold of tomorrow changes nothing about what was asked today.
@@ -120,6 +123,7 @@ describe('an advance', () => {
     expect((await step(site, people.leader, 'second', [large])).body).toMatchObject({ code: 'four-eyes-approval', vi: 'Người đã duyệt không đồng thời duyệt lần hai.' });
     expect((await step(site, ministry, 'second', [small])).body.code).toBe('no-second-needed');
     expect((await step(site, ministry, 'second', [large])).status).toBe(200);
+    expect(await Promise.all([ministry, finance].map(onDesk))).toEqual([[], ['confirm-requests 2']]);
     expect((await confirm(site, [small, large])).body).toEqual({ confirmed: 2 });
   });
 
