@@ -2,8 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findingsOf, openPage } from './browser.ts';
 import { programAndBrowser } from './server.ts';
+import { anAnnex } from '../../proof/annex.ts';
+import { xlsxType } from '../../src/platform/workbook.ts';
 
-/** Money in a browser, each hand in its role: dossier → contract → advance by three hands → acceptance → payment → settlement; a stop and its advance given back. */
+/** Money in a browser, each hand in its role: plan import → approval → dossier → contract → advance by three hands → acceptance → payment → settlement; a stop and its advance given back. */
 
 const program = programAndBrowser({}, { until: 'whole', day: '2020-05-29' });
 const at = async (email: string) => openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email) });
@@ -50,9 +52,40 @@ async function ask(centre: Page, what: string, code: string, fill?: (dialog: Loc
   await dialog.waitFor({ state: 'detached' });
 }
 
-it('a project goes from its dossier to its settlement, each hand in its role', async () => {
+/** An annex is uploaded on the plan's page; its own page says what was read. */
+async function upload(page: Page, national: bigint | string): Promise<void> {
+  await page.goto('/ke-hoach/2020');
+  await page.getByLabel('Nhập biểu phân bổ (XLSX)').setInputFiles({ name: 'bieu-dieu-chinh.xlsx', mimeType: xlsxType, buffer: await anAnnex([['12-2020-04', 'Đề án điều chỉnh', national]]) });
+  await page.getByRole('heading', { level: 1, name: 'bieu-dieu-chinh.xlsx' }).waitFor();
+}
+
+/** From a workbook to the plan: its fault at its cell, the difference, one decision submitted by one hand and issued by another. */
+async function throughThePlan(officer: Page, leader: Page): Promise<void> {
+  await upload(officer, 'hai trăm bảy mươi triệu');
+  await officer.getByRole('row').filter({ hasText: 'Phân bổ C' }).getByText('hai trăm bảy mươi triệu').waitFor();
+  expect(await button(officer, 'Lấy vào dự thảo quyết định').isDisabled()).toBe(true);
+  expect(await findingsOf(officer)).toEqual([]);
+  await upload(officer, 270_000_000n);
+  await officer.getByRole('row').filter({ hasText: '12-2020-04' }).getByRole('cell', { name: '270.000.000' }).waitFor();
+  await button(officer, 'Lấy vào dự thảo quyết định').click();
+  const taking = officer.getByRole('dialog', { name: 'Lấy vào dự thảo quyết định' });
+  await taking.getByRole('textbox', { name: 'Trích yếu quyết định' }).fill('Điều chỉnh kinh phí đề án Lai Châu');
+  await taking.getByRole('textbox', { name: 'Căn cứ' }).fill('Đề nghị của Sở Công Thương');
+  await button(taking, 'Lấy vào dự thảo quyết định').click();
+  await button(officer, 'Trình Bộ').click();
+  await officer.getByText('Người trình').waitFor();
+  await leader.goto(new URL(officer.url()).pathname);
+  await button(leader, 'Phê duyệt, giao kế hoạch').click();
+  const issuing = leader.getByRole('dialog');
+  await issuing.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('1500/QĐ-BCT');
+  await button(issuing, 'Phê duyệt, giao kế hoạch').click();
+  await leader.getByRole('heading', { level: 1, name: /1500\/QĐ-BCT/ }).waitFor();
+}
+
+it('a project goes from the plan to its settlement, each hand in its role', async () => {
   const path = await projectAt(CENTRE, '12-2020-04');
   const [centre, officer, leader, finance, department] = await Promise.all([at(CENTRE), at(AGENCY.officer), at(AGENCY.leader), at(AGENCY.finance), at(DEPARTMENT)]);
+  await throughThePlan(officer.page, leader.page);
   await centre.page.goto(path);
   await button(centre.page, 'Nộp giấy tờ').click();
   const papers = centre.page.getByRole('dialog', { name: 'Nộp giấy tờ' });
@@ -85,7 +118,7 @@ it('a project goes from its dossier to its settlement, each hand in its role', a
   await department.page.goto(path);
   await button(department.page, 'Nghiệm thu cơ sở').click();
   const accepting = department.page.getByRole('dialog', { name: 'Nghiệm thu cơ sở' });
-  await accepting.getByRole('textbox', { name: 'Kinh phí quốc gia' }).fill('280.000.000');
+  await accepting.getByRole('textbox', { name: 'Kinh phí quốc gia' }).fill('270.000.000');
   await accepting.getByRole('textbox', { name: 'Số biên bản' }).fill('01/BB-NT');
   await button(accepting, 'Nghiệm thu cơ sở').click();
   await accepting.waitFor({ state: 'detached' });
