@@ -14,7 +14,7 @@ const MILLION = 1_000_000n;
 const THRESHOLD = 700n * MILLION;
 
 /** Six tenths of the money, in whole triệu đồng; a quarter of a cluster's infrastructure. */
-const advanceOf = (project: StoryProject) => nationalOf(project) * (project.bidding ? 25n : 60n) / 100n / MILLION * MILLION;
+export const advanceOf = (project: StoryProject) => nationalOf(project) * (project.bidding ? 25n : 60n) / 100n / MILLION * MILLION;
 
 /** The contracts of projects, by code. */
 async function contractsOf({ site }: Stage, projects: readonly StoryProject[]): Promise<Map<string, string>> {
@@ -52,7 +52,7 @@ async function confirm(stage: Stage, kind: DisbursementKind, projects: readonly 
   await stage.play(await stage.as(AGENCY.finance), confirmDisbursements, { confirmations: (await requests(stage, 'approved', kind, projects)).map(({ id, code }) => ({ id, paper: { code: `KB-${LETTERS[kind]}-${code}`, on } })) });
 }
 /** All the hands of a request on one day, where a story need not tell them apart. */
-async function carryThrough(stage: Stage, kind: DisbursementKind, projects: readonly StoryProject[], amountOf: (project: StoryProject) => bigint | null): Promise<void> {
+export async function carryThrough(stage: Stage, kind: DisbursementKind, projects: readonly StoryProject[], amountOf: (project: StoryProject) => bigint | null): Promise<void> {
   if (projects.length === 0) return;
   await ask(stage, kind, projects, amountOf);
   await check(stage, kind, projects);
@@ -72,7 +72,7 @@ const accepted = async (stage: Stage, month: number) => {
 };
 
 /** Works are accepted at base by the department, whole. */
-async function accept(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
+export async function accept(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
   const [contracts, on] = [await contractsOf(stage, projects), stage.site.clock.today()];
   for (const project of projects) {
     const at = await stage.as(project.province === null ? AGENCY.officer : addressAt({ address: 'chuyen-vien' }, 'department', project.province));
@@ -80,7 +80,7 @@ async function accept(stage: Stage, projects: readonly StoryProject[]): Promise<
   }
 }
 /** What was advanced is cleared, what is left is paid, and the contract is settled. */
-async function settle(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
+export async function settle(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
   const drawn = new Set((await stage.site.system.selectFrom('contract_balance').innerJoin('contract', 'contract.id', 'contract_balance.contract_id').innerJoin('project', 'project.id', 'contract.project_id').select('project.code').where('contract_balance.source', '=', 'national').where('advanced_dong', '>', 0n).execute()).map(({ code }) => code));
   await carryThrough(stage, 'clearance', projects.filter(({ code }) => drawn.has(code)), advanceOf);
   await carryThrough(stage, 'payment', projects, (project) => nationalOf(project) - (drawn.has(project.code) ? advanceOf(project) : 0n));

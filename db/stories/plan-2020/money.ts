@@ -1,5 +1,6 @@
 import type { OrganizationId } from '../../../db/generated/rows.ts';
 import { closeCampaign, completeReview, draftContracts, exemptFromCampaign, handInPapers, noteBlocker, openCampaign, recordSelection, reviewPapers, signContracts } from '../../../src/features/contracts/index.ts';
+import type { NewEstablishment } from '../../../src/features/projects/establishments/establishment.schema.ts';
 import type { DossierItem } from '../../../src/features/contracts/dossier/dossier.schema.ts';
 import { approveDecision, drawUpDecision, enterEstimate, submitDecision } from '../../../src/features/plans/index.ts';
 import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, openRound, registerProjects } from '../../../src/features/projects/index.ts';
@@ -12,7 +13,7 @@ const AGENCY = { officer: 'chuyen-vien@cuc-ctdp.example', leader: 'cuc-truong@cu
 
 interface Unit { readonly id: OrganizationId; readonly departmentId: OrganizationId | null; readonly head: string }
 
-async function provincesOf({ site }: Stage): Promise<StoryProvince[]> {
+export async function provincesOf({ site }: Stage): Promise<StoryProvince[]> {
   const rows = await site.system.selectFrom('organization').innerJoin('province', 'province.id', 'organization.province_id').select(['province.code', 'province.name']).where('organization.kind', '=', 'department').where('organization.state', '=', 'standing').orderBy('province.code').execute();
   return rows.map((row, place) => ({ ...row, place }));
 }
@@ -27,22 +28,30 @@ export async function unitsAt({ site }: Stage): Promise<(province: string | null
 /** Every project of the year. */
 export const projectsAt = async (stage: Stage) => projectsOf2020(await provincesOf(stage));
 const byUnit = (projects: readonly StoryProject[]) => [...Map.groupBy(projects, ({ province }) => province)];
-async function idsOf({ site }: Stage, projects: readonly StoryProject[]): Promise<Map<string, string>> {
+export async function idsOf({ site }: Stage, projects: readonly StoryProject[]): Promise<Map<string, string>> {
   const rows = await site.system.selectFrom('project').select(['id', 'code']).where('code', 'in', projects.map(({ code }) => code)).execute();
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 export const nationalOf = (project: StoryProject) => project.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n);
 export const counterpartOf = (project: StoryProject) => project.lines.reduce((sum, { counterpartDong }) => sum + BigInt(counterpartDong), 0n);
 
-/** Each department enters its establishments, each unit registers its projects; two provinces are late. */
-async function register(stage: Stage, which: (province: StoryProvince | null) => boolean): Promise<void> {
-  const [unitOf, provinces, projects] = [await unitsAt(stage), await provincesOf(stage), await projectsAt(stage)];
+/** Establishments of a province by their place in a list: those entered in another year are known by their names. */
+async function establishmentsOf(stage: Stage, province: string | null, officeId: OrganizationId, wanted: readonly NewEstablishment[]): Promise<string[]> {
+  const known = new Map(wanted.length === 0 ? [] : (await stage.site.system.selectFrom('establishment').select(['id', 'name']).where('name', 'in', wanted.map(({ name }) => name)).execute()).map(({ id, name }) => [name, id as string]));
+  const fresh = wanted.filter(({ name }) => !known.has(name));
+  const { ids } = fresh.length === 0 ? { ids: [] } : await stage.play(await stage.as(addressAt({ address: 'chuyen-vien' }, 'department', province)), enterEstablishments, { officeId, establishments: fresh });
+  fresh.forEach(({ name }, at) => known.set(name, ids[at]!));
+  return wanted.map(({ name }) => known.get(name)!);
+}
+
+/** Each department enters its establishments, each unit registers its projects. */
+export async function register(stage: Stage, projects: readonly StoryProject[], which: (province: StoryProvince | null) => boolean = () => true): Promise<void> {
+  const [unitOf, provinces] = [await unitsAt(stage), await provincesOf(stage)];
   for (const [name, own] of byUnit(projects)) {
     const province = provinces.find((each) => each.name === name) ?? null;
     if (!which(province)) continue;
     const unit = unitOf(name);
-    const establishments = own.flatMap((project) => project.establishments);
-    const ids = establishments.length === 0 ? [] : (await stage.play(await stage.as(addressAt({ address: 'chuyen-vien' }, 'department', name)), enterEstablishments, { officeId: unit.departmentId!, establishments })).ids;
+    const ids = await establishmentsOf(stage, name, unit.departmentId!, own.flatMap((project) => project.establishments));
     let taken = 0;
     const registered = own.map((project) => {
       const from = taken;
@@ -53,22 +62,22 @@ async function register(stage: Stage, which: (province: StoryProvince | null) =>
   }
 }
 
-async function appraise(stage: Stage): Promise<void> {
-  const projects = await projectsAt(stage);
+/** Departments appraise at base, the Agency what is its own. */
+export async function appraise(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
+  const on = stage.site.clock.today();
   const ids = await idsOf(stage, projects);
   for (const [name, own] of byUnit(projects)) {
-    const minutes = { code: `${name === null ? '01/BB-CTĐP' : `BB-${own[0]!.provinceCode}/2019`}`, on: '2019-07-30' };
+    const minutes = { code: `${name === null ? '01/BB-CTĐP' : `BB-${own[0]!.provinceCode}/${on.slice(0, 4)}`}`, on };
     await stage.play(await stage.as(name === null ? AGENCY.officer : addressAt({ address: 'chuyen-vien' }, 'department', name)), appraiseAtBase, { ids: own.map(({ code }) => ids.get(code)!), appraisal: { passed: true, score: 70 + (own.length * 3) % 25, minutes, remark: null } });
   }
 }
 
 /** A decision over many projects at once: drawn up and submitted by an officer, issued by the leader. */
-async function decide(stage: Stage, which: 1 | 2, code: string, title: string): Promise<void> {
-  const projects = (await projectsAt(stage)).filter(({ decision }) => decision === which);
+export async function decide(stage: Stage, projects: readonly StoryProject[], code: string, title: string): Promise<void> {
   const ids = await idsOf(stage, projects);
   const officer = await stage.as(AGENCY.officer);
   const on = stage.site.clock.today();
-  const { id } = await stage.play(officer, drawUpDecision, { year: 2020, kind: 'assign', title, basis: 'Điều 6 Thông tư số 36/2013/TT-BCT; ý kiến thống nhất của Bộ Tài chính', allocations: projects.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), remark: null })) });
+  const { id } = await stage.play(officer, drawUpDecision, { year: projects[0]!.year, kind: 'assign', title, basis: 'Điều 6 Thông tư số 36/2013/TT-BCT; ý kiến thống nhất của Bộ Tài chính', allocations: projects.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), remark: null })) });
   await stage.play(officer, submitDecision, { id });
   await stage.play(await stage.as(AGENCY.leader), approveDecision, { id, paper: { code, on } });
 }
@@ -81,20 +90,20 @@ const papersOf = (project: StoryProject): DossierItem[] => [
 ];
 
 /** Units hand their dossiers in and draw contracts up; the Agency reviews them paper by paper. `short` leaves the last papers out. */
-async function prepare(stage: Stage, projects: readonly StoryProject[], short: (project: StoryProject) => number = () => 0): Promise<void> {
+export async function prepare(stage: Stage, projects: readonly StoryProject[], short: (project: StoryProject) => number = () => 0): Promise<void> {
   const [unitOf, ids, on] = [await unitsAt(stage), await idsOf(stage, projects), stage.site.clock.today()];
   const handed = (project: StoryProject) => papersOf(project).slice(0, papersOf(project).length - short(project));
   for (const [name, own] of byUnit(projects)) {
     const unit = await stage.as(unitOf(name).head);
     await stage.play(unit, handInPapers, { dossiers: own.filter((project) => handed(project).length > 0).map((project) => ({ projectId: ids.get(project.code)!, items: handed(project).map((item, at) => ({ item, paper: { code: `${at + 1}/${project.code}`, on } })) })) });
     const whole = own.filter((project) => short(project) === 0);
-    if (whole.length > 0) await stage.play(unit, draftContracts, { contracts: whole.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), startsOn: on, endsOn: '2020-12-15', milestones: [{ description: 'Hoàn thành và nghiệm thu cấp cơ sở', dueOn: '2020-11-30' }] })) });
+    if (whole.length > 0) await stage.play(unit, draftContracts, { contracts: whole.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), startsOn: on, endsOn: project.endsOn, milestones: [{ description: 'Hoàn thành và nghiệm thu cấp cơ sở', dueOn: `${project.year}-11-30` }] })) });
   }
   await stage.play(await stage.as(AGENCY.officer), reviewPapers, { dossiers: projects.filter((project) => handed(project).length > 0).map((project) => ({ projectId: ids.get(project.code)!, items: handed(project).map((item) => (short(project) > 0 && item === 'counterpart-commitment' ? { item, verdict: 'return' as const, remark: 'Thiếu cam kết đối ứng của một cơ sở.' } : { item, verdict: 'confirm' as const, remark: null })) })) });
 }
 
 /** The contracts of a day: reviewed, and signed by the leader of the Agency. */
-async function sign(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
+export async function sign(stage: Stage, projects: readonly StoryProject[]): Promise<void> {
   const [ids, on] = [await idsOf(stage, projects), stage.site.clock.today()];
   const contracts = await stage.site.system.selectFrom('contract').innerJoin('project', 'project.id', 'contract.project_id').select(['contract.id', 'project.code']).where('project_id', 'in', [...ids.values()] as never[]).orderBy('project.code').execute();
   await stage.play(await stage.as(AGENCY.officer), completeReview, { ids: contracts.map(({ id }) => id) });
@@ -109,15 +118,16 @@ const signing = (day: string): Story['acts'] => [
 ];
 const campaignId = async ({ site }: Stage) => (await site.system.selectFrom('campaign').select('id').executeTakeFirstOrThrow()).id;
 
-/** Registration in 2019, appraisal, the plan by two decisions. */
+const decidedBy = async (stage: Stage, which: 1 | 2) => (await projectsAt(stage)).filter(({ decision }) => decision === which);
+/** Registration in 2019, two provinces late; appraisal, the plan by two decisions. */
 export const planOf2020: Story['acts'] = [
   { on: '2019-06-03', tell: async (stage) => {
     await stage.play(stage.system, keepNorms, {});
     await stage.play(await stage.as(AGENCY.officer), openRound, { year: 2020, closesOn: '2019-06-20', basis: 'khoản 1 Điều 6 Thông tư số 36/2013/TT-BCT' });
   } },
-  { on: '2019-06-14', tell: (stage) => register(stage, (province) => province === null || province.place % 32 !== 7) },
-  { on: '2019-06-26', tell: (stage) => register(stage, (province) => province !== null && province.place % 32 === 7) },
-  { on: '2019-07-30', tell: appraise },
+  { on: '2019-06-14', tell: async (stage) => register(stage, await projectsAt(stage), (province) => province === null || province.place % 32 !== 7) },
+  { on: '2019-06-26', tell: async (stage) => register(stage, await projectsAt(stage), (province) => province !== null && province.place % 32 === 7) },
+  { on: '2019-07-30', tell: async (stage) => appraise(stage, await projectsAt(stage)) },
   { on: '2019-10-22', tell: async (stage) => {
     const ids = await idsOf(stage, await projectsAt(stage));
     await stage.play(await stage.as(AGENCY.officer), appraiseForMinistry, { ids: [...ids.values()], appraisal: { passed: true, score: 80, minutes: { code: '12/BB-CTĐP', on: '2019-10-22' }, remark: null } });
@@ -127,9 +137,9 @@ export const planOf2020: Story['acts'] = [
     await stage.play(finance, enterEstimate, { year: 2020, kind: 'appropriation', round: null, code: 'Giao dự toán năm 2020 (minh họa)', issuedOn: '2019-12-20', amountDong: PLAN_DONG.toString() });
     await stage.play(finance, enterEstimate, { year: 2020, kind: 'agreement', round: 1, code: 'Văn bản của Bộ Tài chính, đợt 1 (minh họa)', issuedOn: '2019-12-20', amountDong: '115000000000' });
   } },
-  { on: '2019-12-27', tell: (stage) => decide(stage, 1, '3872/QĐ-BCT', 'Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 đợt 1') },
+  { on: '2019-12-27', tell: async (stage) => decide(stage, await decidedBy(stage, 1), '3872/QĐ-BCT', 'Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 đợt 1') },
   { on: '2020-01-20', tell: async (stage) => { await stage.play(await stage.as(AGENCY.finance), enterEstimate, { year: 2020, kind: 'agreement', round: 2, code: 'Văn bản của Bộ Tài chính, đợt 2 (minh họa)', issuedOn: '2020-01-20', amountDong: '34900000000' }); } },
-  { on: '2020-02-05', tell: (stage) => decide(stage, 2, '285/QĐ-BCT (minh họa)', 'Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 đợt 2') },
+  { on: '2020-02-05', tell: async (stage) => decide(stage, await decidedBy(stage, 2), '285/QĐ-BCT (minh họa)', 'Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 đợt 2') },
 ];
 
 const SELECTION = [['plan-approved', '2020-05-18'], ['invited', '2020-06-22'], ['closed', '2020-07-13'], ['result-approved', '2020-08-10']] as const;

@@ -56,18 +56,19 @@ const APART: Readonly<Record<string, readonly string[]>> = {
   'Bến Tre': Array.from({ length: 5 }, () => '2020-05-21'), 'Sóc Trăng': Array.from({ length: 4 }, () => '2020-05-21'), 'Quảng Nam': ['2020-05-15', '2020-05-15', '2020-05-15', '2020-06-02', '2020-06-02'], 'Yên Bái': ['2020-06-05', '2020-06-05', '2020-06-05'],
 };
 
-function projectOf(province: StoryProvince, n: number, signedOn: string): StoryProject {
+/** The n-th project of a province in a year; `first` is the number of its first establishment in the province. */
+export function projectOf(province: StoryProvince, n: number, signedOn: string, { year = 2020, first = n * 2 }: { year?: number; first?: number } = {}): StoryProject {
   const seed = province.place * 11 + n * 7;
   const type = TYPES[(province.place + n) % TYPES.length]!;
   const product = productOf(province, province.place * 3 + n);
-  const establishments = Array.from({ length: type.beneficiaries }, (_, at) => establishmentOf(province, n * 2 + at));
+  const establishments = Array.from({ length: type.beneficiaries }, (_, at) => establishmentOf(province, first + at));
   const line = (establishment: number | null, at: number) => {
     const national = type.million(seed + at);
     const cost = Math.ceil((national * 100) / type.percent);
     return { establishment, activity: type.activity, description: `${type.name(product)} – ${establishment === null ? 'chi phí tổ chức' : `dây chuyền tại cơ sở ${at + 1}`}`, costDong: dong(cost), nationalDong: dong(national), counterpartDong: dong(cost - national) };
   };
   return {
-    province: province.name, code: `${province.code}-2020-${String(n + 1).padStart(2, '0')}`, year: 2020, kind: type.beneficiaries > 1 ? 'group' : 'ordinary', name: type.name(product), contents: [type.content], activity: type.activity, provinceCode: province.code, place: null, startsOn: '2020-02-01', endsOn: '2020-12-15', bidding: false,
+    province: province.name, code: `${province.code}-${year}-${String(n + 1).padStart(2, '0')}`, year, kind: type.beneficiaries > 1 ? 'group' : 'ordinary', name: type.name(product), contents: [type.content], activity: type.activity, provinceCode: province.code, place: null, startsOn: `${year}-02-01`, endsOn: `${year}-12-15`, bidding: false,
     lines: establishments.length === 0 ? [line(null, 0)] : establishments.map((_, at) => line(at, at)), establishments, outputs: [{ description: type.activity === 'training' ? 'Lao động được đào tạo' : type.activity === 'fair-domestic' ? 'Gian hàng' : 'Máy, dây chuyền đưa vào sản xuất', unit: type.activity === 'training' ? 'người' : 'bộ', quantity: type.activity === 'training' ? 35 : Math.max(1, type.beneficiaries) }],
     signedOn, decision: n % 4 === 3 ? 2 : 1,
   };
