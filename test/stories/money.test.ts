@@ -30,7 +30,7 @@ describe('the nation on one page', () => {
       for (const figure of Object.keys(national) as (keyof typeof national)[]) expect(provinces.reduce((sum, province) => sum + BigInt(province[figure]), 0n), `${figure} on ${asOf}`).toBe(BigInt(national[figure]));
       const { rows: [base] } = await sql<{ approved: string; contracted: string; signed: number }>`
         SELECT coalesce(sum(CASE kind WHEN 'assign' THEN amount_dong WHEN 'release' THEN -amount_dong END), 0)::text AS approved, coalesce(sum(CASE kind WHEN 'contract' THEN amount_dong WHEN 'reduce' THEN -amount_dong END), 0)::text AS contracted,
-               (SELECT count(*)::int FROM contract WHERE signed_on <= ${asOf}::date) AS signed FROM movement WHERE source = 'national' AND business_on <= ${asOf}::date`.execute(site.system);
+               (SELECT count(*)::int FROM contract c JOIN project p ON p.id = c.project_id WHERE p.year = 2020 AND signed_on <= ${asOf}::date) AS signed FROM movement WHERE year = 2020 AND source = 'national' AND business_on <= ${asOf}::date`.execute(site.system);
       expect([national.approvedDong, national.contractedDong, national.contracted]).toEqual([base!.approved, base!.contracted, base!.signed]);
     }
     expect((await at('2019-12-26')).national).toMatchObject({ projects: 0, approvedDong: '0' });

@@ -39,14 +39,16 @@ function closedYear(year: number): Story['acts'] {
   const projects = async (stage: Stage) => projectsOf(year, await provincesOf(stage));
   const where = async (stage: Stage, those: (project: StoryProject) => boolean) => (await projects(stage)).filter(those);
   const planned = year - 1;
+  // The first year begins with the story's offices, which bear their names of 2020 from September 2017 on.
+  const registered = year === 2018 ? '2017-09-12' : `${planned}-06-12`;
   const estimate = (kind: 'appropriation' | 'agreement', code: string, round: number | null) => async (stage: Stage) => {
     const dong = (await projects(stage)).reduce((sum, project) => sum + nationalOf(project), 0n);
     await stage.play(await stage.as(AGENCY.finance), enterEstimate, { year, kind, round, code, issuedOn: stage.site.clock.today(), amountDong: dong.toString() });
   };
   const kinds = Object.keys(LASTS) as Activity[];
   return [
-    { on: `${planned}-06-12`, tell: async (stage) => { await stage.play(stage.system, keepNorms, {}); await stage.play(stage.system, keepShares, {}); await register(stage, await projects(stage)); } },
-    { on: `${planned}-07-25`, tell: async (stage) => appraise(stage, await projects(stage)) },
+    { on: registered, tell: async (stage) => { await stage.play(stage.system, keepNorms, {}); await stage.play(stage.system, keepShares, {}); await register(stage, await projects(stage)); } },
+    { on: `${planned}-10-09`, tell: async (stage) => appraise(stage, await projects(stage)) },
     { on: `${planned}-10-20`, tell: async (stage) => { await stage.play(await stage.as(AGENCY.officer), appraiseForMinistry, { ids: [...(await idsOf(stage, await projects(stage))).values()], appraisal: { passed: true, score: 78, minutes: { code: `9/BB-CTĐP-${planned}`, on: `${planned}-10-20` }, remark: null } }); } },
     { on: `${planned}-12-18`, tell: async (stage) => { await estimate('appropriation', `Giao dự toán năm ${year} (minh họa)`, null)(stage); await estimate('agreement', `Văn bản của Bộ Tài chính năm ${year} (minh họa)`, 1)(stage); } },
     { on: `${planned}-12-26`, tell: async (stage) => decide(stage, await projects(stage), `4${year - 2000}0/QĐ-BCT (minh họa)`, `Giao kế hoạch kinh phí khuyến công quốc gia năm ${year}`) },

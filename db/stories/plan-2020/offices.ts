@@ -8,7 +8,7 @@ import { addressAt, agencyDivisions, departmentDivision, inventedName, posts, ST
 /** The offices of 2020, their divisions and people, who signs for whom, and the one department that numbers by itself. */
 export const offices: Story['acts'] = [
   {
-    on: '2017-01-03',
+    on: '2017-09-04',
     tell: async (stage) => {
       await stage.play(stage.system, keepCatalogue, {});
       await seatEveryone(stage);
