@@ -40,7 +40,7 @@ export function PlanPage({ year }: { year: number }) {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title(year))}</h1><p className="lead-words">{say(words.lead(writtenDay(data.asOf, language)))}</p></div>
+        <div><h1>{say(words.title(year))}</h1><p className="lead-words">{say(words.lead(writtenDay(data.asOf, language)))}</p><p className="link-line no-print">{[year - 1, year + 1].map((other) => <Link key={other} to="/ke-hoach/$year" params={{ year: String(other) }}>{say(words.otherYear(other))}</Link>)}</p></div>
         <div className="lead-actions no-print">
           <StepButton answer={ownStep(data.steps, 'draw-up')} label={say(words.drawUp)} onTake={() => setOpen('draw-up')} />
           <StepButton answer={ownStep(data.steps, 'enter-estimate')} label={say(words.enter)} variant="default" onTake={() => setOpen('estimate')} />
