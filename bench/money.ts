@@ -22,7 +22,7 @@ const OFFICER = 'chuyen-vien@cuc-ctdp.example';
  * As many projects as asked over every centre, each with a plan line, its assignment and, for seven in ten, a contract on
  * some day of the year, an advance and an acceptance; with the figures that posting them would have left.
  */
-async function fill(site: Site, projects: number): Promise<void> {
+export async function fill(site: Site, projects: number): Promise<void> {
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
   await owner.query('BEGIN');
@@ -30,6 +30,7 @@ async function fill(site: Site, projects: number): Promise<void> {
   await owner.query(`CREATE TEMP TABLE made ON COMMIT DROP AS SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS line, u.id AS unit, u.department, u.province_id, (100 + n % 300) * 1000000::bigint AS dong, date '2020-01-02' + (n % 180)::int AS signed_on FROM generate_series(1, ${projects}) n JOIN unit u ON u.at = n % (SELECT count(*) FROM unit)`);
   await owner.query(`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, starts_on, ends_on, bidding, state, registered_on, illustrative, search_text)
     SELECT id, unit, department, 'B-' || n, 2020, 'ordinary', 'Đề án đo số ' || n, '{3}', 'advanced-machinery', province_id, '2020-01-01', '2020-12-31', false, 'approved', '2019-06-10', true, 'de an do so ' || n FROM made`);
+  await owner.query(`INSERT INTO project_step (project_id, office_id, step, to_state, business_on, recorded_at, actor) SELECT id, unit, 'approve', 'approved', '2019-12-27', '2020-07-31', 'đo' FROM made`);
   await owner.query(`INSERT INTO plan_line (id, office_id, project_id, year, source, assigned_dong, contracted_dong, last_on) SELECT line, unit, id, 2020, 'national', dong, CASE WHEN n % 10 < 7 THEN dong ELSE 0 END, '2020-07-31' FROM made`);
   const movement = (kind: string, amount: string, on: string, where: string) => owner.query(`INSERT INTO movement (office_id, kind, year, source, line_id, amount_dong, business_on, recorded_at, paper_code, paper_on, author) SELECT unit, '${kind}', 2020, 'national', line, ${amount}, ${on}, '2020-07-31', 'đo', '2019-12-27', 'đo' FROM made WHERE ${where}`);
   await owner.query('ALTER TABLE movement DISABLE TRIGGER USER');

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
+import { disruptionBenches } from './disruptions.ts';
 import { dutyBenches } from './duties.ts';
 import { exchangeBenches } from './exchange.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -8,7 +9,7 @@ import { readingBenches } from './reading.ts';
 import { rowSecurityBenches } from './row-security.ts';
 
 /** `node bench/run.ts NAME… [--json] [--small]`: runs the named benches; all of them, full size, also write docs/performance.md. */
-export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches };
+export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches, ...disruptionBenches };
 
 if (import.meta.main) await run(process.argv.slice(2));
 
