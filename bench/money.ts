@@ -77,9 +77,22 @@ const overview: Bench = ({ small }) => withStory('offices', (config) => atSite(c
   }
 }));
 
+/** The bare rows of a project's page as somebody would ask for them by hand: no day's state, no names of offices on a day, no judgement of norms or earlier support. */
+const PAGE = `
+  SELECT json_build_object(
+    'project', (SELECT row_to_json(p) FROM project p WHERE p.id = $1), 'unit', (SELECT office_name(office_id, $2) FROM project WHERE id = $1),
+    'lines', (SELECT json_agg(l ORDER BY l.place) FROM (SELECT b.*, e.name, e.tax_code, n.share_percent, n.cap_dong, n.basis FROM budget_line b LEFT JOIN establishment e ON e.id = b.establishment_id LEFT JOIN norm n ON n.activity = b.activity AND n.valid_to IS NULL WHERE b.project_id = $1) l),
+    'outputs', (SELECT json_agg(o) FROM project_output o WHERE o.project_id = $1), 'appraisals', (SELECT json_agg(a) FROM appraisal a WHERE a.project_id = $1 AND a.appraised_on <= $2),
+    'history', (SELECT json_agg(s ORDER BY s.id) FROM project_step s WHERE s.project_id = $1 AND s.business_on <= $2),
+    'movements', (SELECT json_agg(m ORDER BY m.business_on DESC, m.id DESC) FROM movement m JOIN plan_line l ON l.id = m.line_id WHERE l.project_id = $1 AND m.business_on <= $2),
+    'contract', (SELECT json_agg(c) FROM contract c WHERE c.project_id = $1), 'contractHistory', (SELECT json_agg(s ORDER BY s.id) FROM contract_step s JOIN contract c ON c.id = s.contract_id WHERE c.project_id = $1 AND s.business_on <= $2),
+    'dossier', (SELECT json_agg(d ORDER BY d.id) FROM dossier_step d WHERE d.project_id = $1 AND d.business_on <= $2), 'campaigns', (SELECT json_agg(cp) FROM campaign_project cp WHERE cp.project_id = $1),
+    'requests', (SELECT json_agg(d) FROM disbursement d JOIN contract c ON c.id = d.contract_id WHERE c.project_id = $1), 'acceptances', (SELECT json_agg(a) FROM acceptance a JOIN contract c ON c.id = a.contract_id WHERE c.project_id = $1),
+    'tasks', (SELECT json_agg(t) FROM (SELECT t.id, d.ref, d.title, l.code FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN project p ON t.to_id IN (p.office_id, p.department_id) WHERE p.id = $1 AND t.state NOT IN ('accepted', 'exempt', 'recalled')) t)) AS page`;
+
 /**
  * The project's page as our program serves it, with sign-in, permissions, row security, validation and serialisation, beside
- * the same statement on a bare pool behind node:http: as such a pool asks it, and prepared by name.
+ * the same statement on a bare pool behind node:http: as such a pool asks it, prepared by name; and beside bare rows asked by hand.
  */
 const projectPage: Bench = ({ small }) => withStory('2020-05-29', (config) => atSite(config, '2020-05-29', async (site) => {
   const { key } = await makeApiKey(asJob(site, 'bench'), { personId: (await personIdOf(site.system, OFFICER))! });
@@ -89,7 +102,8 @@ const projectPage: Bench = ({ small }) => withStory('2020-05-29', (config) => at
   const bare = createServer((request, response) => {
     const [, way, id] = new URL(request.url!, 'http://localhost').pathname.split('/');
     const { sql: text, parameters } = statementOf(partsOf(id!, '2020-05-29' as Day, null)).compile(site.db);
-    pool.query({ text, values: [...parameters], ...(way === 'prepared' ? { name: 'page' } : {}) }).then(({ rows }) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows[0])), (error: unknown) => response.writeHead(500).end(String(error)));
+    const asked = way === 'by-hand' ? { text: PAGE, values: [id, '2020-05-29'] } : { text, values: [...parameters], ...(way === 'prepared' ? { name: 'page' } : {}) };
+    pool.query(asked).then(({ rows }) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows[0])), (error: unknown) => response.writeHead(500).end(String(error)));
   });
   await new Promise<void>((resolve) => { bare.listen(0, '127.0.0.1', resolve); });
   const at = (server: { address(): unknown }) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -104,7 +118,7 @@ const projectPage: Bench = ({ small }) => withStory('2020-05-29', (config) => at
       const id = (await pool.query<{ id: string }>(`SELECT l.project_id AS id FROM movement m JOIN plan_line l ON l.id = m.line_id WHERE m.kind = 'advance' OR m.kind = 'contract' GROUP BY 1 ORDER BY ${order}, 1 LIMIT 1`)).rows[0]!.id;
       const ours = () => fetched(`${at(served)}/api/projects/${id}`, { authorization: `Bearer ${key}` });
       const runs = small ? 8 : 200;
-      for (const [way, name] of [['asked', 'limit'], ['prepared', 'limit, prepared']] as const) {
+      for (const [way, name] of [['asked', 'limit'], ['prepared', 'limit, prepared'], ['by-hand', 'rows by hand']] as const) {
         const peer = () => fetched(`${at(bare)}/${way}/${id}`);
         for (let warm = 0; warm < (small ? 7 : 50); warm += 1) { await ours(); await peer(); }
         const times = await interleaved(ours, peer, runs);

@@ -1,3 +1,4 @@
+import type { OrganizationId } from '../../generated/rows.ts';
 import { enterEstimate } from '../../../src/features/plans/index.ts';
 import { closeMonth } from '../../../src/features/funding/index.ts';
 import { appraiseForMinistry, keepNorms } from '../../../src/features/projects/index.ts';
@@ -6,6 +7,7 @@ import { addDays, type Day } from '../../../src/platform/pure/dates.ts';
 import type { Activity } from '../../../src/features/projects/project.schema.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
 import { accept, advanceOf, carryThrough, settle } from './disbursements.ts';
+import { officeBy } from './find.ts';
 import { appraise, decide, idsOf, nationalOf, prepare, provincesOf, register, sign } from './money.ts';
 import { projectOf, type StoryProject, type StoryProvince } from './projects.ts';
 
@@ -27,14 +29,16 @@ const AGAIN = 'Bắc Giang';
 
 /** The day on which projects of a kind that were signed on a day are accepted. */
 const acceptedOn = (signed: string, activity: Activity, far: boolean): Day => addDays(signed as Day, LASTS[activity]! + (far ? MORE : 0));
-const agencyId = async ({ site }: Stage) => (await site.system.selectFrom('organization').select('id').where('kind', '=', 'agency').where('state', '=', 'standing').executeTakeFirstOrThrow()).id;
+/** In the mountains of the North. */
 const isFar = ({ provinceCode }: Pick<StoryProject, 'provinceCode'>) => provinceCode !== null && provinceCode < '24';
 
+/** Every project of a closed year. */
 function projectsOf(year: number, provinces: readonly StoryProvince[]): StoryProject[] {
   return provinces.filter(({ place, name }) => place % 2 === 0 || name === AGAIN).flatMap((province) => [0, 1].map((n) =>
-    projectOf(province, n, `${year}-${SIGNED[(province.place / 2 + n) % SIGNED.length | 0]}`, { year, first: province.name === AGAIN && year === 2019 ? n * 2 : (year - 2010) * 10 + n * 2 })));
+    projectOf(province, n, `${year}-${SIGNED[(Math.floor(province.place / 2) + n) % SIGNED.length]}`, { year, first: province.name === AGAIN && year === 2019 ? n * 2 : (year - 2010) * 10 + n * 2 })));
 }
 
+/** One year from its registration to the closing of its months. */
 function closedYear(year: number): Story['acts'] {
   const projects = async (stage: Stage) => projectsOf(year, await provincesOf(stage));
   const where = async (stage: Stage, those: (project: StoryProject) => boolean) => (await projects(stage)).filter(those);
@@ -73,7 +77,10 @@ function closedYear(year: number): Story['acts'] {
       const found = await where(stage, (project) => { const on = acceptedOn(project.signedOn!, project.activity, isFar(project)); return on > after && on <= until; });
       if (found.length > 0) await settle(stage, found);
     } })),
-    { on: `${year + 1}-01-15`, tell: async (stage) => { for (let month = 1; month <= 12; month += 1) await stage.play(await stage.as(AGENCY.finance), closeMonth, { month: `${year}-${String(month).padStart(2, '0')}-01` as Day, officeId: await agencyId(stage) }); } },
+    { on: `${year + 1}-01-15`, tell: async (stage) => {
+      const officeId = (await officeBy(stage, 'agency')).id as OrganizationId;
+      for (let month = 1; month <= 12; month += 1) await stage.play(await stage.as(AGENCY.finance), closeMonth, { month: `${year}-${String(month).padStart(2, '0')}-01` as Day, officeId });
+    } },
   ];
 }
 

@@ -2,6 +2,7 @@ import { confirmImpacts, endDisruption, enterDisruption, stateImpact, widenDisru
 import type { NewArea, Severity } from '../../../src/features/disruptions/disruption.schema.ts';
 import type { Situation } from '../../../src/features/disruptions/impacts/impact.schema.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
+import { officeBy } from './find.ts';
 import { unitsAt } from './money.ts';
 import { addressAt } from './people.ts';
 
@@ -14,7 +15,6 @@ const SALT = 'Hạn mặn Đồng bằng sông Cửu Long 2019–2020';
 const SALTED = ['80', '82', '83', '84', '91', '94', '96'];
 
 const area = (severity: Severity, validFrom: string, provinceCode: string | null = null): NewArea => ({ provinceCode, district: null, commune: null, severity, validFrom, validTo: null });
-const agencyId = async ({ site }: Stage) => (await site.system.selectFrom('organization').select('id').where('kind', '=', 'agency').where('state', '=', 'standing').executeTakeFirstOrThrow()).id;
 const named = async ({ site }: Stage, name: string) => (await site.system.selectFrom('disruption').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
 const widen = (name: string, areas: readonly NewArea[]) => async (stage: Stage) => { await stage.play(await stage.as(OFFICER), widenDisruption, { id: await named(stage, name), areas }); };
 const end = (name: string, on: string) => async (stage: Stage) => { await stage.play(await stage.as(OFFICER), endDisruption, { id: await named(stage, name), on: on as never, remark: null }); };
@@ -45,10 +45,10 @@ const statements = (name: string, provinces: readonly string[], statedOn: string
 };
 
 export const disruptionsOf2020: Story['acts'] = [
-  { on: '2020-04-02', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: await agencyId(stage), kind: 'epidemic', name: COVID, basis: { code: '447/QĐ-TTg', on: '2020-04-01', issuer: 'Thủ tướng Chính phủ' }, startedOn: '2020-01-23', areas: [area('serious', '2020-01-23')] }); } },
+  { on: '2020-04-02', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: (await officeBy(stage, 'agency')).id, kind: 'epidemic', name: COVID, basis: { code: '447/QĐ-TTg', on: '2020-04-01', issuer: 'Thủ tướng Chính phủ' }, startedOn: '2020-01-23', areas: [area('serious', '2020-01-23')] }); } },
   { on: '2020-04-03', tell: widen(COVID, [area('very-serious', '2020-04-01')]) },
   { on: '2020-04-24', tell: widen(COVID, [area('serious', '2020-04-23')]) },
-  { on: '2020-04-27', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: await agencyId(stage), kind: 'saltwater-intrusion', name: SALT, basis: null, startedOn: '2020-02-01', areas: SALTED.map((code) => area('serious', '2020-02-01', code)) }); } },
+  { on: '2020-04-27', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: (await officeBy(stage, 'agency')).id, kind: 'saltwater-intrusion', name: SALT, basis: null, startedOn: '2020-02-01', areas: SALTED.map((code) => area('serious', '2020-02-01', code)) }); } },
   { on: '2020-05-11', tell: statements(COVID, ['Lào Cai', 'Bắc Giang', 'Đà Nẵng'], '2020-05-10') },
   { on: '2020-05-12', tell: statements(SALT, ['Bến Tre', 'Tiền Giang'], '2020-05-10') },
   { on: '2020-06-16', tell: end(SALT, '2020-06-15') },

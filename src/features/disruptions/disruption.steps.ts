@@ -1,6 +1,6 @@
-import { type Asker, refusalOfAsker } from '../../platform/pure/asker.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
 import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
-import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { DisruptionState } from './disruption.schema.ts';
 import { disruptionStateSentences } from './disruption.words.ts';
@@ -21,9 +21,6 @@ interface Ends { readonly state: DisruptionState | null; readonly officeId: stri
 
 export const answerDisruptionSteps = ({ state, officeId }: Ends, asker: Asker | null) => answerSteps(disruptionSteps, { state, facts: { faults: [] }, officeId, asker }, words);
 /** Whether a person may enter any at all, as the list carries it. */
-export function answerEnter(asker: Asker | null): StepAnswer {
-  const refusal = asker?.lookingBack?.refusal ?? (asker === null ? null : refusalOfAsker(stepNamed(disruptionSteps, 'enter'), asker, null, roleWords));
-  return { step: 'enter', allowed: refusal === null, refusals: refusal === null ? [] : [refusal] };
-}
+export const answerEnter = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(disruptionSteps, 'enter'), asker, roleWords);
 /** Throws Refused with every reason where a step is closed. */
 export const requireDisruptionStep = (step: string, { state, officeId }: Ends, faults: readonly Refusal[], asker: Asker | null) => requireStep(stepNamed(disruptionSteps, step), { state, facts: { faults }, officeId, asker }, words);

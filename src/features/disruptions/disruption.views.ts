@@ -8,6 +8,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import type { StepAnswer } from '../../platform/pure/refusals.ts';
 import type { Area, Disruption, DisruptionRow, Severity, Touched } from './disruption.schema.ts';
 import { answerDisruptionSteps, answerEnter } from './disruption.steps.ts';
+import { answerState } from './impacts/impact.steps.ts';
 import { impactOf, impactRows, lossRow } from './impacts/impact.views.ts';
 
 /** A disruption `d` on a day: its state, how bad it is then, where it holds. */
@@ -40,7 +41,7 @@ export async function openDisruption(tx: Tx, id: string, on: Day, asker: Asker |
   }, ({ found, areas, alike, impacts, losses, history }): Disruption => {
     if (found === null) throw new NotFound('disruption');
     const { officeId, ...facts } = found;
-    return { ...facts, asOf: on, areas: [...areas], alike: [...alike], impacts: impacts.map((row) => impactOf(row, asker)), losses: losses!, history: [...history], steps: answerDisruptionSteps({ state: facts.state, officeId }, asker) };
+    return { ...facts, asOf: on, areas: [...areas], alike: [...alike], impacts: impacts.map((row) => impactOf(row, asker)), losses: losses!, history: [...history], steps: [...answerDisruptionSteps({ state: facts.state, officeId }, asker), answerState(asker)] };
   });
   return (await openParts(tx, { page })).page;
 }

@@ -4,7 +4,6 @@ export const disruptionWords = {
   state: { 'under-way': { vi: 'Đang diễn ra', en: 'Under way' }, ended: { vi: 'Đã kết thúc', en: 'Ended' } },
   situation: { normal: { vi: 'Bình thường', en: 'Normal' }, reduced: { vi: 'Sản xuất giảm', en: 'Reduced' }, stopped: { vi: 'Ngừng sản xuất', en: 'Stopped' } },
   impactState: { stated: { vi: 'Chờ Sở xác nhận', en: 'Waits for the department' }, confirmed: { vi: 'Sở đã xác nhận', en: 'Confirmed' }, returned: { vi: 'Trả lại', en: 'Returned' } },
-  step: { enter: { vi: 'Ghi thiên tai, dịch bệnh', en: 'Enter a disruption' }, widen: { vi: 'Thêm vùng, đổi mức độ', en: 'Widen or change severity' }, end: { vi: 'Ghi kết thúc', en: 'End' }, state: { vi: 'Ghi tình hình cơ sở', en: 'State an impact' }, confirm: { vi: 'Xác nhận', en: 'Confirm' }, return: { vi: 'Trả lại', en: 'Return' } },
 } as const;
 
 export const disruptionStateSentences = {
@@ -27,7 +26,7 @@ export const disruptionRefusals = {
   noDistrictAfter: { code: 'no-districts', vi: 'Từ ngày 01/7/2025 không còn cấp huyện; hãy ghi toàn tỉnh.', en: 'There are no districts from 1/7/2025 on; name the whole province.' },
   elsewhere: (name: string) => ({ code: 'not-in-area', vi: `${name} không ở vùng bị ảnh hưởng vào ngày này.`, en: `${name} does not stand in the area on that day.` }),
   notOwnEstablishment: (name: string) => ({ code: 'not-own-establishment', vi: `${name} không thuộc địa bàn của Sở.`, en: `${name} is not in the department's province.` }),
-  stoppedWithWorkers: { code: 'stopped-with-workers', vi: 'Cơ sở bình thường mà lao động giảm: hãy chọn lại tình hình hoặc sửa số lao động.', en: 'It works as usual with fewer workers: choose the situation or correct the workers.' },
+  normalWithFewer: { code: 'normal-with-fewer-workers', vi: 'Cơ sở bình thường mà lao động giảm: hãy chọn lại tình hình hoặc sửa số lao động.', en: 'It works as usual with fewer workers: choose the situation or correct the workers.' },
   ownStatement: { code: 'four-eyes', vi: 'Người ghi phiếu không tự xác nhận.', en: 'Who entered a statement does not confirm it.' },
   noReason: { code: 'reason-missing', vi: 'Trả lại phải nêu lý do.', en: 'A return needs its reason.' },
 } as const;

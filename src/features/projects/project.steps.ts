@@ -1,7 +1,7 @@
-import { type Asker, refusalOfAsker } from '../../platform/pure/asker.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
 import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
-import { answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { answerAtAll, answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { Judgement, ProjectKind, ProjectState } from './project.schema.ts';
@@ -77,10 +77,7 @@ export function answerProjectSteps(ends: ProjectEnds, facts: ProjectFacts, asker
 const TOGETHER = ['appraise-base', 'appraise', 'refuse'];
 export const answerTogether = (ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null): StepAnswer[] => answerProjectSteps(ends, facts, asker).filter(({ step }) => TOGETHER.includes(step));
 /** Whether a person may register projects at all, as the list carries it; of which unit is asked with the project. */
-export function answerRegister(asker: Asker | null): StepAnswer {
-  const refusal = asker?.lookingBack?.refusal ?? (asker === null ? null : refusalOfAsker(stepNamed(projectSteps, 'register'), asker, null, roleWords));
-  return { step: 'register', allowed: refusal === null, refusals: refusal === null ? [] : [refusal] };
-}
+export const answerRegister = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(projectSteps, 'register'), asker, roleWords);
 /** One step of a project, as it would be answered for these facts. */
 export function answerProjectStep(name: string, ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null): StepAnswer {
   const row = stepNamed(projectSteps, name) as ProjectStep;

@@ -37,6 +37,12 @@ export function answerSteps<Facts, State extends string>(table: readonly Step<Fa
   });
 }
 
+/** Whether a person may take a step at all, from whichever office, as a list carries it: the thing itself is asked with the act. */
+export function answerAtAll(row: Permission & { readonly step: string }, asker: Asker | null, roles: RoleNames): StepAnswer {
+  const refusal = asker?.lookingBack?.refusal ?? (asker === null ? null : refusalOfAsker(row, asker, null, roles));
+  return { step: row.step, allowed: refusal === null, refusals: refusal === null ? [] : [refusal] };
+}
+
 /** Every reason why one row is closed; empty where it is open. */
 export function refusalsOf<Facts, State extends string>(row: Step<Facts, State>, { state, facts, officeId, asker }: Asked<Facts, State>, { states: sentences, roles }: StepWords<State>): Refusal[] {
   if (asker?.lookingBack !== undefined) return [asker.lookingBack.refusal];

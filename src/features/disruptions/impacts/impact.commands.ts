@@ -27,7 +27,7 @@ async function faultsOf(act: Act, disruption: LockedDisruption, impact: NewImpac
   return [
     ...(impact.statedOn > act.today ? [refusals.inFuture(writtenInFigures(impact.statedOn))] : []), ...(impact.statedOn < disruption.startedOn ? [refusals.beforeStart(writtenInFigures(impact.statedOn), writtenInFigures(disruption.startedOn))] : []),
     ...(provinceId !== null && stands.provinceId !== provinceId ? [refusals.notOwnEstablishment(stands.name)] : []), ...(stands.held ? [] : [refusals.elsewhere(stands.name)]),
-    ...(impact.situation === 'normal' && impact.workersNow < impact.workersBefore ? [refusals.stoppedWithWorkers] : []),
+    ...(impact.situation === 'normal' && impact.workersNow < impact.workersBefore ? [refusals.normalWithFewer] : []),
   ].map((words) => ({ ...words, basis: null }));
 }
 

@@ -1,6 +1,6 @@
 import type { Asker } from '../../../platform/pure/asker.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
-import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
+import type { Refusal, StepAnswer } from '../../../platform/pure/refusals.ts';
+import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
 import { roleWords } from '../../organizations/person.words.ts';
 import { disruptionRefusals as refusals, impactStateSentences } from '../disruption.words.ts';
 import type { ImpactState } from './impact.schema.ts';
@@ -24,6 +24,8 @@ interface Ends { readonly state: ImpactState | null; readonly officeId: string; 
 const officeAt = ({ end }: ImpactStep, { officeId, departmentId }: Ends) => (end === 'unit' ? officeId : departmentId);
 
 export const answerImpactSteps = (ends: Ends, own: boolean, asker: Asker | null) => impactSteps.flatMap((row) => answerSteps([row], { state: ends.state, facts: { own, faults: [] }, officeId: officeAt(row, ends), asker }, words));
+/** Whether a person may enter what an establishment said at all. */
+export const answerState = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(impactSteps, 'state'), asker, roleWords);
 /** Throws Refused with every reason where a step is closed. */
 export function requireImpactStep(step: string, ends: Ends, facts: ImpactFacts, asker: Asker | null): void {
   const row = stepNamed(impactSteps, step) as ImpactStep;

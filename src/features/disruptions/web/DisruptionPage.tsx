@@ -2,14 +2,13 @@ import './disruptions.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
-import { isMissing, problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Disruption } from '../disruption.schema.ts';
 import { disruptionWords } from '../disruption.words.ts';
@@ -29,7 +28,7 @@ export function DisruptionPage({ id }: { id: string }) {
   const onClose = () => setDoing(null);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <div className="page">{error !== null && (isMissing(error) ? <><h1 className="unseen">{say(words.missingTitle)}</h1><EmptyPage title={say(words.missingTitle)} actions={<Link to="/thien-tai-dich-benh">{say(words.back)}</Link>}>{say(words.missing)}</EmptyPage></> : <><h1 className="unseen">{say(words.title)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">{say(words.back)}</Link>} />;
   return (
     <div className="page">
       <div className="lead">

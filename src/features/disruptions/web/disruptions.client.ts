@@ -11,7 +11,7 @@ export const disruptionsQuery = queryOptions({ queryKey: ['disruptions', 'list']
 export const disruptionQuery = (id: string) => queryOptions({ queryKey: ['disruptions', 'one', id], queryFn: () => disruptions.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
 export const touchedQuery = (id: string, page: number) => queryOptions({ queryKey: ['disruptions', 'touched', id, page], queryFn: () => disruptions.touched({ id, page }), placeholderData: keepPreviousData });
 
-const useDisruptionsChanged = () => useChanged(['disruptions'], ['desk']);
+const useDisruptionsChanged = () => useChanged(['disruptions']);
 /** Enters a disruption. Answers its id. */
 export function useEnterDisruption() {
   const onSuccess = useDisruptionsChanged();

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { StepAnswer } from '../../../platform/pure/refusals.ts';
 import { Link } from '@tanstack/react-router';
-import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
-import { Problem } from '../../../ui/Problem.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
-import { isMissing, problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { type Said, useWords } from '../../../ui/words.tsx';
 import { ContractCards } from '../../contracts/web/parts/ContractCards.tsx';
 import { MoneyCard } from '../../disbursements/web/parts/MoneyCard.tsx';
@@ -22,7 +20,7 @@ export function ProjectPage({ id }: { id: string }) {
   const { data: project, error } = useQuery(projectQuery(id));
   useTitle(project === undefined ? say(words.title) : `${project.code} ${project.name}`);
   useIllustration(project?.illustrative === true);
-  if (project === undefined) return <div className="page">{error !== null && (isMissing(error) ? <><h1 className="unseen">{say(words.missingTitle)}</h1><EmptyPage title={say(words.missingTitle)} actions={<Link to="/de-an">{say(words.toList)}</Link>}>{say(words.missing)}</EmptyPage></> : <><h1 className="unseen">{say(words.title)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  if (project === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
   const assigned = (source: string) => project.chains.find((chain) => chain.source === source)?.assignedDong ?? '0';
   const may = (steps: readonly StepAnswer[], ...names: string[]) => names.some((name) => ownStep(steps, name)?.allowed === true);
   const { contract, money } = project;

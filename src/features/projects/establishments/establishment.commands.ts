@@ -1,10 +1,10 @@
 import type { EstablishmentId, OrganizationId } from '../../../../db/generated/rows.ts';
 import { type Act, command } from '../../../platform/command.ts';
-import { type Asker, refusalOfAsker } from '../../../platform/pure/asker.ts';
+import type { Asker } from '../../../platform/pure/asker.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
 import type { StepAnswer } from '../../../platform/pure/refusals.ts';
 import { NotFound, Refused } from '../../../platform/pure/refused.ts';
-import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
+import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
 import { newId } from '../../../platform/workplace.ts';
 import { provincesByCode } from '../../organizations/index.ts';
 import { roleWords } from '../../organizations/person.words.ts';
@@ -21,10 +21,7 @@ export const establishmentSteps: readonly Step<null, 'entered'>[] = [
 const words: StepWords<'entered'> = { states: { entered: { vi: 'Cơ sở đã có trong danh bạ.', en: 'The establishment is entered.' } }, roles: roleWords };
 export const answerEstablishmentSteps = (officeId: string, asker: Asker | null) => answerSteps(establishmentSteps, { state: 'entered', facts: null, officeId, asker }, words);
 /** Whether a person may enter establishments at all, as their list carries it. */
-export function answerEnter(asker: Asker | null): StepAnswer {
-  const refusal = asker?.lookingBack?.refusal ?? (asker === null ? null : refusalOfAsker(stepNamed(establishmentSteps, 'enter'), asker, null, roleWords));
-  return { step: 'enter', allowed: refusal === null, refusals: refusal === null ? [] : [refusal] };
-}
+export const answerEnter = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(establishmentSteps, 'enter'), asker, roleWords);
 
 /** Enters establishments, all or none. Answers their ids, in order. `officeId` is the office that enters them. */
 export const enterEstablishments = command('projects enter-establishments', async (act: Act, { officeId, establishments }: { officeId: OrganizationId; establishments: readonly NewEstablishment[] }): Promise<{ ids: string[] }> => {

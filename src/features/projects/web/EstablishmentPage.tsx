@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
-import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay, writtenMoney } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
-import { isMissing, problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Establishment } from '../establishments/establishment.schema.ts';
 import { projectWords } from '../project.words.ts';
@@ -27,7 +26,7 @@ export function EstablishmentPage({ id }: { id: string }) {
   const [moving, setMoving] = useState(false);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <div className="page">{error !== null && (isMissing(error) ? <><h1 className="unseen">{say(words.missingTitle)}</h1><EmptyPage title={say(words.missingTitle)} actions={<Link to="/co-so">{say(words.list)}</Link>}>{say(words.missing)}</EmptyPage></> : <><h1 className="unseen">{say(words.title)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/co-so">{say(words.list)}</Link>} />;
   const repeated = data.support.filter(({ again }) => again).length;
   return (
     <div className="page">

@@ -2,12 +2,11 @@ import './tasks.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Deadline, NoDeadline } from '../../../ui/Deadline.tsx';
-import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
-import { isMissing, problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Task } from '../task.schema.ts';
 import { taskPageWords as words } from './pages.words.ts';
@@ -22,7 +21,7 @@ export function TaskPage({ id }: { id: string }) {
   const { data: task, error } = useQuery(taskQuery(id));
   useTitle(task === undefined ? say(words.order) : say(words.duty(task.ref, task.code)));
   useIllustration(task?.illustrative === true);
-  if (task === undefined) return <div className="page">{error !== null && (isMissing(error) ? <><h1 className="unseen">{say(words.missingTitle)}</h1><EmptyPage title={say(words.missingTitle)} actions={<Link to="/nhiem-vu">{say(words.toList)}</Link>}>{say(words.missing)}</EmptyPage></> : <><h1 className="unseen">{say(words.order)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  if (task === undefined) return <UnopenedPage error={error} title={words.order} words={words} back={<Link to="/nhiem-vu">{say(words.toList)}</Link>} />;
   return (
     <div className="page">
       <div className="lead">

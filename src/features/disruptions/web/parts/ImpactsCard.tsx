@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
@@ -28,7 +27,7 @@ export function ImpactsCard({ data, acts }: { data: Disruption; acts: Disruption
       <header><h2 id="impacts-title">{say(words.impacts)}</h2><span className="quiet small">{say(words.impactsNote)}</span></header>
       <dl className="extent"><div><dt>{say(words.losses)}</dt><dd>{losses.establishments} {say(words.lossesOf.establishments)}</dd></div><div><dt>{say(words.loss)}</dt><dd>{writtenMoney(losses.lossDong)}</dd></div><div><dt>{say(words.needDong)}</dt><dd>{writtenMoney(losses.needDong)}</dd></div><div><dt>{say(words.workers)}</dt><dd>{writtenDong(String(losses.workersLost))} <span className="small">{say(words.lossesOf.workersLost)}</span></dd></div></dl>
       <p className="small quiet">{losses.stopped} {say(words.lossesOf.stopped)} · {losses.reduced} {say(words.lossesOf.reduced)}</p>
-      <p className="no-print"><Button variant="default" onClick={() => setDoing('state')}>{say(words.stateAct)}</Button></p>
+      <div className="impact-acts no-print"><StepButton answer={ownStep(data.steps, 'state')} label={say(words.stateAct)} variant="default" onTake={() => setDoing('state')} /></div>
       {acts.confirm.error !== null && <Problem said={problemOf(acts.confirm.error)} />}
       {data.impacts.length === 0 ? <p className="quiet">{say(words.noImpact)}</p> : <ImpactTable rows={data.impacts} acts={acts} onReturn={setDoing} />}
       {doing === 'state' && <ImpactDialog acts={acts} today={today} onClose={() => setDoing(null)} />}
