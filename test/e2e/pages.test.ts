@@ -100,6 +100,42 @@ it('the counts on the menu are the lists\', for everybody', async () => {
   }
 });
 
+it('a centre tells what an establishment lost by a hail storm; its department, by another hand, confirms and it counts', async () => {
+  const at = (role: string) => openPage(browser, server.url, { cookie: cookies[role]! });
+  const [department, director] = await Promise.all([at('department'), at('director')]);
+  await department.page.goto('/thien-tai-dich-benh');
+  await department.page.getByRole('button', { name: 'Ghi sự kiện' }).click();
+  const entering = department.page.getByRole('dialog', { name: 'Ghi sự kiện' });
+  await entering.getByRole('textbox', { name: 'Tên sự kiện' }).fill('Mưa đá tại Lào Cai');
+  await entering.getByRole('textbox', { name: 'Ngày bắt đầu' }).fill('20/5/2020');
+  await entering.getByRole('button', { name: 'Ghi', exact: true }).click();
+  // The whole country is the Agency's to name: the form stays as it was filled in, and says so.
+  await entering.getByText('Sự kiện trên cả nước do Cục ghi.').waitFor();
+  await entering.getByRole('combobox', { name: 'Tỉnh, thành phố' }).selectOption({ label: 'Lào Cai' });
+  await entering.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await department.page.getByRole('heading', { level: 1, name: 'Mưa đá tại Lào Cai' }).waitFor();
+  const path = new URL(department.page.url()).pathname;
+  await director.page.goto(path);
+  await director.page.getByRole('button', { name: 'Ghi tình hình cơ sở' }).click();
+  const telling = director.page.getByRole('dialog', { name: 'Ghi tình hình cơ sở' });
+  const send = telling.getByRole('button', { name: 'Ghi', exact: true });
+  await send.click();
+  // No establishment, no statement: the field says what it needs.
+  expect(await telling.getByRole('textbox', { name: 'Cơ sở' }).evaluate((field) => (field as HTMLInputElement).validationMessage)).toBe('Hãy chọn một cơ sở trong danh bạ.');
+  await telling.getByRole('textbox', { name: 'Cơ sở' }).fill('lao cai');
+  await telling.getByRole('button', { name: /Lào Cai 1/ }).first().click();
+  await telling.getByRole('textbox', { name: 'Lao động trước đó' }).fill('40');
+  await telling.getByRole('textbox', { name: 'Lao động hiện nay' }).fill('30');
+  await telling.getByRole('textbox', { name: 'Thiệt hại (đồng)' }).fill('1,5 tỷ');
+  await send.click();
+  await telling.waitFor({ state: 'detached' });
+  expect(await findingsOf(director.page)).toEqual([]);
+  await department.page.reload();
+  await department.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await department.page.getByRole('region', { name: 'Tình hình cơ sở' }).getByRole('definition').filter({ hasText: '1.500.000.000' }).waitFor();
+  expect([...department.errors, ...director.errors]).toEqual([]);
+});
+
 it('the clock in the toolbar moves the whole picture, says that it is to read only, and comes back', async () => {
   const { page, errors } = await openPage(browser, server.url, { cookie: cookies['officer']! });
   await page.goto(places['matrix']!);

@@ -30,7 +30,7 @@ function AreaFields({ value, onChange }: { value: Area; onChange: (area: Area) =
       </div>
       {value.provinceCode !== null && (
         <div className="form-row">
-          <TextInput label={say(words.district)} description={say(words.whole)} maxLength={100} value={value.district ?? ''} onChange={({ currentTarget }) => onChange({ ...value, district: orNull(currentTarget.value) === null ? null : currentTarget.value })} />
+          <TextInput label={say(words.district)} description={say(words.whole)} inputWrapperOrder={['label', 'input', 'description']} maxLength={100} value={value.district ?? ''} onChange={({ currentTarget }) => onChange({ ...value, district: orNull(currentTarget.value) === null ? null : currentTarget.value })} />
           <TextInput label={say(words.commune)} maxLength={100} value={value.commune ?? ''} onChange={({ currentTarget }) => onChange({ ...value, commune: orNull(currentTarget.value) === null ? null : currentTarget.value })} />
         </div>
       )}
@@ -110,22 +110,23 @@ export function ImpactDialog({ acts: { state }, today, onClose }: About & { toda
   const { say } = useWords();
   const { offices, office, setOffice } = useOffices();
   const [establishment, setEstablishment] = useState<Picked | null>(null);
-  const [value, set] = useState({ situation: 'reduced' as Situation, workersBefore: 0, workersNow: 0, lossDong: '0', needDong: '0', need: '' });
+  const [value, set] = useState({ situation: 'reduced' as Situation, workersBefore: 0, workersNow: 0, need: '' });
+  const [[lossDong, needDong], setMoney] = useState<readonly [string | null, string | null]>(['0', '0']);
   const [statedOn, setStatedOn] = useState<string | null>(today);
   const workers = (name: 'workersBefore' | 'workersNow') => <NumberInput label={say(words[name])} required min={0} max={100_000} allowDecimal={false} value={value[name]} onChange={(typed) => set({ ...value, [name]: typeof typed === 'number' ? typed : 0 })} />;
   const send = () => {
-    if (establishment !== null && statedOn !== null && office !== undefined) state.mutate({ ...value, officeId: office, establishmentId: establishment.id, need: orNull(value.need), statedOn }, { onSuccess: onClose });
+    if (establishment !== null && statedOn !== null && office !== undefined && lossDong !== null && needDong !== null) state.mutate({ ...value, lossDong, needDong, officeId: office, establishmentId: establishment.id, need: orNull(value.need), statedOn }, { onSuccess: onClose });
   };
   return (
     <FormDialog title={say(words.stateAct)} lead={say(words.stateLead)} send={say(words.save)} busy={state.isPending} error={state.error} onClose={() => { state.reset(); onClose(); }} onSend={send}>
       {offices.length > 1 && <NativeSelect label={say(words.office)} value={office ?? ''} data={offices} onChange={({ currentTarget }) => setOffice(currentTarget.value)} />}
-      <EstablishmentPicker value={establishment} onChange={setEstablishment} />
+      <EstablishmentPicker required value={establishment} onChange={setEstablishment} />
       <div className="form-row">
         <NativeSelect label={say(words.situation)} value={value.situation} data={situations.map((each) => ({ value: each, label: say(disruptionWords.situation[each]) }))} onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as Situation })} />
         <DayInput label={say(words.statedOn)} required value={statedOn} onChange={setStatedOn} />
       </div>
       <div className="form-row">{workers('workersBefore')}{workers('workersNow')}</div>
-      <div className="form-row"><MoneyField label={say(words.loss)} value={value.lossDong} onChange={(lossDong) => set({ ...value, lossDong: lossDong ?? '0' })} /><MoneyField label={say(words.needDong)} value={value.needDong} onChange={(needDong) => set({ ...value, needDong: needDong ?? '0' })} /></div>
+      <div className="form-row"><MoneyField label={say(words.loss)} required zero value={lossDong} onChange={(dong) => setMoney([dong, needDong])} /><MoneyField label={say(words.needDong)} required zero value={needDong} onChange={(dong) => setMoney([lossDong, dong])} /></div>
       <Textarea label={say(words.need)} autosize minRows={2} maxLength={1000} value={value.need} onChange={({ currentTarget }) => set({ ...value, need: currentTarget.value })} />
     </FormDialog>
   );

@@ -10,13 +10,15 @@ export interface Picked { readonly id: string; readonly name: string }
 interface EstablishmentPickerProps {
   readonly value: Picked | null;
   readonly onChange: (establishment: Picked | null) => void;
+  /** Whether a form needs one: it is not sent before one is chosen. Otherwise the unit itself spends where none is. */
+  readonly required?: boolean;
   /** Where it may be entered anew: what was typed goes along. */
   readonly onEnter?: (typed: string) => void;
 }
 const MOST_SHOWN = 6;
 
 /** One establishment, found by some of its name or its tax code. */
-export function EstablishmentPicker({ value, onChange, onEnter }: EstablishmentPickerProps) {
+export function EstablishmentPicker({ value, onChange, required = false, onEnter }: EstablishmentPickerProps) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
@@ -26,7 +28,7 @@ export function EstablishmentPicker({ value, onChange, onEnter }: EstablishmentP
   const take = (establishment: Picked) => { onChange({ id: establishment.id, name: establishment.name }); setTyped(''); };
   return (
     <div className="picker">
-      <TextInput label={say(words.pick)} description={say(words.pickHint)} value={typed} maxLength={200} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); if (found[0] !== undefined) take(found[0]); } }} />
+      <TextInput ref={(input) => input?.setCustomValidity(required ? say(words.pickOne) : '')} label={say(required ? words.pickRequired : words.pick)} description={say(required ? words.pickRequiredHint : words.pickHint)} inputWrapperOrder={['label', 'input', 'description']} withAsterisk={required} value={typed} maxLength={200} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); if (found[0] !== undefined) take(found[0]); } }} />
       <ul className="plain-list found" aria-live="polite">
         {found.map((row) => <li key={row.id}><button type="button" onClick={() => take(row)}>{row.name}<span className="under">{[row.taxCode, row.province].filter((part) => part !== null).join(' · ')}</span></button></li>)}
         {q !== '' && typed.trim() !== '' && data !== undefined && found.length === 0 && <li className="small quiet">{say(words.pickNone)}</li>}
