@@ -9,11 +9,11 @@ import pg from 'pg';
 import { anAnnex, keptWorkbook } from '../proof/annex.ts';
 import { atSite, seatedAs, withStory } from '../proof/store.ts';
 import type { Site } from '../src/app/site.ts';
+import { readImport } from '../src/features/imports/index.ts';
 import { importAnnex } from '../src/features/plans/index.ts';
 import { projectTable } from '../src/features/projects/index.ts';
 import { projectQuerySchema } from '../src/features/projects/project.schema.ts';
 import { writeTable } from '../src/platform/http/tables.ts';
-import type { CellFault } from '../src/platform/pure/cell-faults.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { readSheet, type ValueOut } from '../src/platform/workbook.ts';
 import { type Bench, type Measure, interleaved, median, rounded, timed } from './measure.ts';
@@ -89,9 +89,8 @@ async function annexIn(site: Site, rows: number, runs: number): Promise<Measure[
   let most = 0;
   for (let run = 0; run < runs; run += 1) {
     let id = '';
-    most = Math.max(most, await overIdle(async () => { times.push(await timed(async () => { ({ id } = await importAnnex(officer, 2020, kept)); })); }));
-    const { faults } = await site.system.selectFrom('plan_import').select('faults').where('id', '=', id as never).executeTakeFirstOrThrow();
-    const found = (faults as CellFault[]).filter(({ weight }) => weight === 'fault').map(({ cell, code }) => `${cell} ${code}`);
+    most = Math.max(most, await overIdle(async () => { times.push(await timed(async () => { ({ id } = await importAnnex(officer, 2020, kept)); await readImport(asJob(site, 'imports read'), id); })); }));
+    const found = (await site.system.selectFrom('import_finding').select(['cell', 'code']).where('import_id', '=', id as never).where('weight', '=', 'fault').execute()).map(({ cell, code }) => `${cell} ${code}`);
     const wrong = [...found.filter((each) => !expected.has(each)), ...[...expected].filter((each) => !found.includes(each))];
     if (wrong.length > 0) throw new Error(`${wrong.length} faults found elsewhere or not at all: ${wrong.slice(0, 5).join('; ')}`);
   }

@@ -1,5 +1,6 @@
 import type { Site } from '../src/app/site.ts';
 import { draftContracts, handInPapers, openCampaign } from '../src/features/contracts/index.ts';
+import { readImport } from '../src/features/imports/index.ts';
 import { drawUpDecision, approveDecision, enterEstimate, importAnnex, submitDecision } from '../src/features/plans/index.ts';
 import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, registerProjects } from '../src/features/projects/index.ts';
 import type { NewProject } from '../src/features/projects/project.schema.ts';
@@ -35,7 +36,8 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
   await approveDecision(leader!, { ...issued, paper: paper() });
   const [draft, waiting] = [await drawUpDecision(officer!, decision(appraised)), await drawUpDecision(officer!, decision(appraised))];
   await submitDecision(officer!, waiting);
-  const annex = await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-999', 'Đề án không có', 1n]]));
+  const [annex, unread] = [await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-999', 'Đề án không có', 1n]])), await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-998', 'Đề án không có', 1n]]))];
+  await readImport(asJob(site, 'imports read'), annex.id);
   const campaign = await openCampaign(officer!, { name: 'Đợt thử nghiệm', year: 2020, dispatchCode: null, namedOn: '2020-05-15', dueOn: '2020-05-14' });
   await handInPapers(own!, { dossiers: [{ projectId: planned, items: [{ item: 'estimate', paper: paper() }, { item: 'quotes', paper: paper() }] }] });
   const contract = { projectId: planned, nationalDong: '300000000', counterpartDong: '300000000', startsOn: day, endsOn: '2020-12-01', milestones: [{ description: 'mốc thử', dueOn: '2020-11-01' }] };
@@ -55,7 +57,7 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
     'book close-month': { path: '/closed-months', body: { month: '2099-01' } }, 'estimate enter-estimate': { path: '/estimates', body: { year: 2020, kind: 'agreement', round: null, code: '2/BTC', issuedOn: day, amountDong: '1' } },
     'planDecision draw-up': { path: '/plan-decisions', body: decision(registered) }, 'planDecision correct': { path: `/plan-decisions/${draft.id}/correct`, body: { decision: decision(registered) } }, 'planDecision submit': { path: `/plan-decisions/${draft.id}/submit`, body: {} },
     'planDecision send-back': { path: `/plan-decisions/${waiting.id}/send-back`, body: { reason: 'thử nghiệm' } }, 'planDecision approve': { path: `/plan-decisions/${waiting.id}/approve`, body: { paper: paper(never) } },
-    'planImport upload': { path: '/plans/2020/imports', body: null }, 'planImport take': { path: `/plan-imports/${annex.id}/take`, body: { title: 'Giao kế hoạch thử', basis: 'thử nghiệm' } }, 'planImport discard': { path: `/plan-imports/${annex.id}/discard`, body: {} },
+    'planImport upload': { path: '/plans/2020/imports', body: null }, 'planImport take': { path: `/plan-imports/${annex.id}/take`, body: { title: 'Giao kế hoạch thử', basis: 'thử nghiệm' } }, 'planImport stop': { path: `/imports/${unread.id}/stop`, body: {} }, 'planImport read-again': { path: `/imports/${unread.id}/read-again`, body: {} }, 'planImport discard': { path: `/imports/${annex.id}/discard`, body: {} },
     'dossier submit': about(planned, 'dossier', { items: [{ item: 'support-request', paper: paper(never) }] }), 'dossier confirm': about(planned, 'dossier/review', { items: [{ item: 'estimate', verdict: 'confirm', remark: null }] }), 'dossier return': about(planned, 'dossier/review', { items: [{ item: 'quotes', verdict: 'return', remark: '' }] }),
     'selection record-selection': about(planned, 'selection', { selection: { step: 'invited', takenOn: day, paper: paper() } }),
     'contract draft': { path: '/contracts', body: { contracts: [{ ...contract, projectId: registered }] } }, 'contract complete-review': { path: '/contracts/complete-review', body: { ids: [contractId] } },

@@ -75,6 +75,12 @@ export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
 /** States of a statement */
 export type ImpactState = 'stated' | 'confirmed' | 'returned';
 
+/** chờ đọc hoặc đang đọc; đã đọc, chờ người quyết định; không đọc được; đã dừng; đã lấy; đã bỏ */
+export type ImportState = 'received' | 'read' | 'failed' | 'stopped' | 'taken' | 'discarded';
+
+/** lỗi, phải sửa trước khi lấy; lưu ý */
+export type ImportWeight = 'fault' | 'note';
+
 /** kinh phí khuyến công quốc gia; vốn đối ứng */
 export type MoneySource = 'national' | 'counterpart';
 
@@ -104,9 +110,6 @@ export type PlanDecisionKind = 'assign' | 'adjust';
 
 /** đang lập, đã trình, đã ban hành */
 export type PlanDecisionState = 'drafted' | 'submitted' | 'approved';
-
-/** đã đọc, chờ người quyết định; đã lấy; đã bỏ */
-export type PlanImportState = 'read' | 'taken' | 'discarded';
 
 /** đề án thông thường, đề án nhóm, đề án điểm (Điều 2 Thông tư số 36/2013/TT-BCT), nhiệm vụ của Cục */
 export type ProjectKind = 'ordinary' | 'group' | 'key' | 'agency-task';
@@ -1237,6 +1240,96 @@ export interface ImpactStepTable {
   remark: string | null;
 }
 
+export type ImportId = Id<'import'>;
+
+/** A workbook handed in to be read as a proposal: nothing is taken until a person agrees, then all or nothing */
+export interface ImportTable {
+  /** Identifier */
+  id: ImportId;
+  /** The office it was handed in for */
+  office_id: OrganizationId;
+  /** What it is read as; the feature that owns the rows says how */
+  kind: string;
+  /** The year it is about, where it has one */
+  year: number | null;
+  /** Cache of the last step, for today */
+  state: ImportState;
+  /** The workbook as it came */
+  file_id: StoredFileId;
+  /** Its name */
+  name: string;
+  /** Day on which it was handed in */
+  received_on: Day;
+  /** Who handed it in: it is judged by what they may do */
+  received_by: PersonId | null;
+  /** Rows read; null until then */
+  rows: number | null;
+  /** What its kind counted while reading */
+  summary: ColumnType<unknown, string | null, string | null>;
+  /** What it became, once taken */
+  outcome: ColumnType<unknown, string | null, string | null>;
+}
+
+/** What is wrong in an import, or worth saying, at its sheet and cell */
+export interface ImportFindingTable {
+  /** The import */
+  import_id: ImportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** In order: faults before notes, each as the rows go down */
+  place: number;
+  /** A fault holds the taking up, a note does not */
+  weight: ImportWeight;
+  /** Which fault */
+  code: string;
+  /** Sheet */
+  sheet: string;
+  /** Cell */
+  cell: string;
+  /** The sentence */
+  vi: string;
+  /** The sentence in English */
+  en: string;
+}
+
+/** What one row of an import proposes, beside what stands */
+export interface ImportRowTable {
+  /** The import */
+  import_id: ImportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** In order */
+  place: number;
+  /** What it would do, or how it compares, by the words of its kind */
+  verdict: string;
+  /** Sheet; empty where it stands only in the books */
+  sheet: string;
+  /** Cell; empty where it stands only in the books */
+  cell: string;
+  /** The row as its kind tells it */
+  detail: Json;
+}
+
+/** Each step an import took; its state at a day is the last step on or before it */
+export interface ImportStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The import */
+  import_id: ImportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: ImportState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+}
+
 export type JobProgressId = Id<'job_progress'>;
 
 /** How far a running job has come: no fact, lost in a crash and told anew */
@@ -1531,40 +1624,6 @@ export interface PlanDecisionStepTable {
   paper_on: Day | null;
   /** Why, where it needs a reason */
   remark: string | null;
-}
-
-export type PlanImportId = Id<'plan_import'>;
-
-/** An allocation annex read from a workbook as a proposed change set: nothing is taken until a person agrees, then all or nothing */
-export interface PlanImportTable {
-  /** Identifier */
-  id: PlanImportId;
-  /** The Agency */
-  office_id: OrganizationId;
-  /** Plan year */
-  year: number;
-  /** Read, taken or discarded */
-  state: PlanImportState;
-  /** The workbook as it came */
-  file_id: StoredFileId;
-  /** Its name */
-  name: string;
-  /** Rows read */
-  rows: number;
-  /** Each fault with its sheet and cell */
-  faults: Json;
-  /** The proposed changes */
-  changes: Json;
-  /** The draft it became */
-  decision_id: PlanDecisionId | null;
-  /** Day */
-  read_on: Day;
-  /** Who uploaded it */
-  read_by: string;
-  /** Day it was taken or discarded */
-  decided_on: Day | null;
-  /** Who decided */
-  decided_by: string | null;
 }
 
 export type PlanLineId = Id<'plan_line'>;
@@ -2078,6 +2137,10 @@ export interface Database {
   idempotency_key: IdempotencyKeyTable;
   impact: ImpactTable;
   impact_step: ImpactStepTable;
+  import: ImportTable;
+  import_finding: ImportFindingTable;
+  import_row: ImportRowTable;
+  import_step: ImportStepTable;
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
   membership: MembershipTable;
@@ -2092,7 +2155,6 @@ export interface Database {
   person: PersonTable;
   plan_decision: PlanDecisionTable;
   plan_decision_step: PlanDecisionStepTable;
-  plan_import: PlanImportTable;
   plan_line: PlanLineTable;
   project: ProjectTable;
   project_output: ProjectOutputTable;

@@ -13,7 +13,8 @@ import { sql } from 'kysely';
 import { dispatchFiles } from '../features/dispatches/index.ts';
 import { contractFiles } from '../features/contracts/index.ts';
 import { confirmationFiles, disbursementFiles } from '../features/disbursements/index.ts';
-import { importFiles, planFiles } from '../features/plans/index.ts';
+import { importFiles } from '../features/imports/index.ts';
+import { annexFiles, planFiles } from '../features/plans/index.ts';
 import { projectFiles } from '../features/projects/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
@@ -46,7 +47,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, planFiles, projectFiles, contractFiles, confirmationFiles, disbursementFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, annexFiles, planFiles, projectFiles, contractFiles, confirmationFiles, disbursementFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

@@ -8,7 +8,8 @@ import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
 import { projectJobs, projectsWaiting } from '../features/projects/index.ts';
-import { plansWaiting } from '../features/plans/index.ts';
+import { importJobs, importKinds } from '../features/imports/index.ts';
+import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsWaiting } from '../features/contracts/index.ts';
 import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
@@ -21,10 +22,12 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting);
+// What a workbook may be read as, each by the feature that owns the rows.
+importKinds.push(annexKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...projectJobs, ...disbursementJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, sealing];
 }
 
 const sealing: Job = {

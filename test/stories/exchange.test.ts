@@ -9,6 +9,7 @@ import { plainProject } from '../../proof/permissions.money.ts';
 import { exported, exportTable } from '../../src/app/export.ts';
 import { httpOf } from '../../src/app/server.ts';
 import { approveDisbursements, checkDisbursements, confirmDisbursements, keepShares, requestDisbursement } from '../../src/features/disbursements/index.ts';
+import { readImport } from '../../src/features/imports/index.ts';
 import type { PlanImport } from '../../src/features/plans/import/import.schema.ts';
 import type { Decision } from '../../src/features/plans/plan.schema.ts';
 import { appraiseAtBase, appraiseForMinistry, registerProjects } from '../../src/features/projects/index.ts';
@@ -24,10 +25,13 @@ interface Problem { readonly code: string; readonly vi: string; readonly refusal
 type Desk = Awaited<ReturnType<typeof keyed>>;
 const told = (today = '2020-05-29') => aSite(today, {}, 'told');
 
-async function handIn(desk: Desk, rows: readonly (readonly ValueOut[])[], { title, year = 2020, bytes }: { title?: string; year?: number; bytes?: Buffer } = {}) {
+/** Hands an annex in and reads it, as the job would. */
+async function handIn(site: TestSite, desk: Desk, rows: readonly (readonly ValueOut[])[], { title, year = 2020, bytes }: { title?: string; year?: number; bytes?: Buffer } = {}) {
   const form = new FormData();
   form.append('file', new File([new Uint8Array(bytes ?? await anAnnex(rows, title))], 'phu-luc.xlsx'));
-  return desk.ask<{ id: string } & Problem>(`/plans/${year}/imports`, { method: 'POST', body: form });
+  const answer = await desk.ask<{ id: string } & Problem>(`/plans/${year}/imports`, { method: 'POST', body: form });
+  if (answer.status === 201) await readImport(asJob(site, 'imports read'), answer.body.id);
+  return answer;
 }
 const open = async (desk: Desk, id: string) => (await desk.ask<PlanImport>(`/plan-imports/${id}`)).body;
 /** Projects of the plan as the plan has them: code, name, national, counterpart, unit. */
@@ -45,12 +49,12 @@ describe('the annex of a plan', () => {
     const officer = await keyed(site, people.officer);
     const [first, second, third] = await planned(site, 3) as [[string, string, bigint, bigint, string], [string, string, bigint, bigint, string], [string, string, bigint, bigint, string]];
     const rows = [[first[0], first[1], first[2] - 50_000_000n, first[3], first[4], 'giảm do dịch bệnh'], [second[0], second[1], second[2] + 50_000_000n, second[3], second[4]], third];
-    const { status, body: { id } } = await handIn(officer, rows);
+    const { status, body: { id } } = await handIn(site, officer, rows);
     expect(status).toBe(201);
     const read = await open(officer, id);
     expect(read).toMatchObject({ state: 'read', rows: 3, faultCount: 0, kinds: { assign: 0, adjust: 2, same: 1 } });
     expect(read.changes[0]).toMatchObject({ code: first[0], sheet: 'Phân bổ', cell: 'A3', kind: 'adjust', now: { nationalDong: String(first[2]) }, file: { nationalDong: String(first[2] - 50_000_000n) }, difference: { nationalDong: '-50000000', counterpartDong: '0' }, remark: 'giảm do dịch bệnh' });
-    expect(read.steps.map(({ step, allowed }) => [step, allowed])).toEqual([['take', true], ['discard', true]]);
+    expect(read.steps.map(({ step, allowed }) => [step, allowed])).toEqual([['take', true], ['stop', false], ['read-again', true], ['discard', true]]);
     const count = async () => (await site.system.selectFrom('plan_decision').select(({ fn }) => fn.countAll<bigint>().as('n')).executeTakeFirstOrThrow()).n;
     const before = await count();
 
@@ -60,17 +64,17 @@ describe('the annex of a plan', () => {
     expect(decision.allocations.map(({ code, nationalDong }) => [code, nationalDong])).toEqual([[first[0], '-50000000'], [second[0], '50000000']]);
     expect(await count()).toBe(before + 1n);
     // Once only; and the day before it had not been read.
-    expect((await officer.post<Problem>(`/plan-imports/${id}/take`, draft)).body).toMatchObject({ code: 'not-from-taken', vi: 'Biểu đã được lấy vào dự thảo quyết định.' });
+    expect((await officer.post<Problem>(`/plan-imports/${id}/take`, draft)).body).toMatchObject({ code: 'not-from-taken', vi: 'Tệp đã được lấy vào.' });
     expect((await officer.ask(`/plan-imports/${id}?asOf=2020-05-28`)).status).toBe(404);
     // The workbook stays as it came.
-    expect((await officer.ask<string>(`/plan-imports/${id}/original`)).body.slice(0, 2)).toBe('PK');
+    expect((await officer.ask<string>(`/imports/${id}/original`)).body.slice(0, 2)).toBe('PK');
   });
 
   it('names every fault by its cell, and nothing is taken', async () => {
     const site = await told();
     const officer = await keyed(site, people.officer);
     const [first, second, third] = await planned(site, 3) as [[string, string, bigint, bigint, string], [string, string, bigint, bigint, string], [string, string, bigint, bigint, string]];
-    const { body: { id } } = await handIn(officer, [
+    const { body: { id } } = await handIn(site, officer, [
       ['99-2020-77', 'Đề án không có', 5n], [first[0], first[1], 'năm trăm'], [second[0], second[1], second[2], second[3], 'Sở Công Thương tỉnh Cà Mau'], [second[0], second[1], second[2]], [third[0], 'Tên khác hẳn', third[2], third[3], third[4]], ['', 'Tổng cộng', 1n],
     ], { title: 'Kế hoạch khuyến công quốc gia năm 2019' });
     const read = await open(officer, id);
@@ -79,7 +83,7 @@ describe('the annex of a plan', () => {
     expect(read.faults.find(({ code }) => code === 'code-twice')!.vi).toBe(`Mã ${second[0]} đã có ở ô A5.`);
     const refused = await officer.post<Problem>(`/plan-imports/${id}/take`, draft);
     expect(refused).toMatchObject({ status: 409, body: { code: 'import-faulty', vi: 'Tệp còn 5 lỗi; hãy sửa các ô đã nêu rồi tải lại.' } });
-    expect((await officer.post(`/plan-imports/${id}/discard`, {})).status).toBe(200);
+    expect((await officer.post(`/imports/${id}/discard`, {})).status).toBe(200);
     expect(await open(officer, id)).toMatchObject({ state: 'discarded', decisionId: null });
   });
 
@@ -94,14 +98,14 @@ describe('the annex of a plan', () => {
     const [first] = await planned(site, 1) as [[string, string, bigint, bigint, string]];
     const fresh: ValueOut[] = ['10-2020-77', 'Đề án thử nghiệm 10-2020-77', 300_000_000n, 300_000_000n, 'SCT Lào Cai'];
     const refusal = async (rows: ValueOut[][]) => {
-      const { body: { id } } = await handIn(officer, rows);
+      const { body: { id } } = await handIn(site, officer, rows);
       return (await officer.post<Problem>(`/plan-imports/${id}/take`, draft)).body;
     };
     expect(await refusal([fresh, [first[0], first[1], first[2] - 1n, first[3], first[4]]])).toMatchObject({ code: 'import-mixed', vi: 'Biểu vừa giao mới 1 đề án, vừa điều chỉnh 1 đề án đã có trong kế hoạch; hãy tách thành hai biểu, mỗi biểu một quyết định.' });
     expect(await refusal([first])).toMatchObject({ code: 'import-nothing' });
-    const above = await handIn(officer, [[fresh[0]!, fresh[1]!, 300_000_001n]]);
+    const above = await handIn(site, officer, [[fresh[0]!, fresh[1]!, 300_000_001n]]);
     expect((await open(officer, above.body.id)).faults).toMatchObject([{ code: 'above-request', cell: 'C3', vi: 'Giao vượt kinh phí quốc gia đã thẩm định của 10-2020-77 (300.000.000 đ).' }]);
-    const { body: { id } } = await handIn(officer, [fresh]);
+    const { body: { id } } = await handIn(site, officer, [fresh]);
     const { body: { decisionId } } = await officer.post<{ decisionId: string }>(`/plan-imports/${id}/take`, { title: 'Giao kế hoạch bổ sung', basis: 'thử nghiệm' });
     expect((await officer.ask<Decision>(`/plan-decisions/${decisionId}`)).body).toMatchObject({ kind: 'assign', state: 'drafted', nationalDong: '300000000' });
   });
@@ -114,7 +118,7 @@ describe('the annex of a plan', () => {
     const { rows: [row] } = await sql<{ code: string; name: string; national: bigint; counterpart: bigint; unit: string }>`
       SELECT p.code, p.name, n.assigned_dong AS national, coalesce(c.assigned_dong, 0) AS counterpart, office_name(p.office_id, '2020-05-29') AS unit FROM project p JOIN province v ON v.id = p.province_id AND v.code = '02'
         JOIN plan_line n ON n.project_id = p.id AND n.source = 'national' LEFT JOIN plan_line c ON c.project_id = p.id AND c.source = 'counterpart' WHERE p.year = 2020 ORDER BY p.code LIMIT 1`.execute(site.system);
-    const { body: { id } } = await handIn(officer, [['', 'Tỉnh Hà Giang'], [row!.code, row!.name, row!.national, row!.counterpart, row!.unit]]);
+    const { body: { id } } = await handIn(site, officer, [['', 'Tỉnh Hà Giang'], [row!.code, row!.name, row!.national, row!.counterpart, row!.unit]]);
     const read = await open(officer, id);
     expect(read.faultCount).toBe(0);
     expect(read.faults.map(({ cell, code }) => [cell, code])).toEqual([['E4', 'unit-became'], ['B3', 'province-became']]);
@@ -124,14 +128,14 @@ describe('the annex of a plan', () => {
   it('what is no workbook, and who is not of the Agency, is refused', async () => {
     const site = await told();
     const officer = await keyed(site, people.officer);
-    expect(await handIn(officer, [], { bytes: Buffer.from('Mã đề án;Tên') })).toMatchObject({ status: 422, body: { code: 'no-workbook', vi: 'Tệp không phải là bảng tính Excel (.xlsx).' } });
-    expect(await handIn(officer, [], { bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') })).toMatchObject({ status: 422, body: { code: 'old-or-locked' } });
+    expect(await handIn(site, officer, [], { bytes: Buffer.from('Mã đề án;Tên') })).toMatchObject({ status: 422, body: { code: 'no-workbook', vi: 'Tệp không phải là bảng tính Excel (.xlsx).' } });
+    expect(await handIn(site, officer, [], { bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') })).toMatchObject({ status: 422, body: { code: 'old-or-locked' } });
     expect((await officer.ask<Problem>('/plans/2020/imports', { method: 'POST' })).body.code).toBe('no-file');
     const department = await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'));
-    expect((await handIn(department, [['10-2020-01', 'x', 1n]])).status).toBe(403);
-    const { body: { id } } = await handIn(officer, [['10-2020-01', 'x', 1n]]);
+    expect((await handIn(site, department, [['10-2020-01', 'x', 1n]])).status).toBe(403);
+    const { body: { id } } = await handIn(site, officer, [['10-2020-01', 'x', 1n]]);
     expect((await department.ask(`/plan-imports/${id}`)).status).toBe(404);
-    expect((await department.ask(`/plan-imports/${id}/original`)).status).toBe(404);
+    expect((await department.ask(`/imports/${id}/original`)).status).toBe(404);
   });
 });
 
@@ -175,7 +179,7 @@ describe('tables out', () => {
     const site = await told();
     const officer = await keyed(site, people.officer);
     const bytes = await sheet(site, people.officer, '/plans/2020.xlsx');
-    const { body: { id } } = await handIn(officer, [], { bytes });
+    const { body: { id } } = await handIn(site, officer, [], { bytes });
     const read = await open(officer, id);
     expect(read).toMatchObject({ faultCount: 0, noteCount: 1, kinds: { assign: 0, adjust: 0 }, now: { nationalDong: '149900000000' }, file: { nationalDong: '149900000000' } });
     expect(read.faults).toMatchObject([{ code: 'other-sheet', sheet: 'Quyết định', cell: 'A1' }]);

@@ -1,7 +1,7 @@
 /** The door of plans: estimate and rounds, decisions as versions of the plan, annexes in. */
+export { annexKind, planImportSteps } from './import/annex.kind.ts';
 export { importAnnex } from './import/import.commands.ts';
-export { importFiles } from './import/import.files.ts';
-export { planImportSteps } from './import/import.steps.ts';
+export { annexFiles } from './import/import.files.ts';
 export { approveDecision, drawUpDecision, enterEstimate, submitDecision } from './plan.commands.ts';
 export { planFiles, planTable } from './plan.files.ts';
 export { planRoutes } from './plan.routes.ts';

@@ -5,7 +5,7 @@ import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { permitted } from '../organizations/index.ts';
-import { importRoutes } from './import/import.routes.ts';
+import { annexRoutes } from './import/import.routes.ts';
 import { approveDecision, correctDecision, drawUpDecision, enterEstimate, sendDecisionBack, submitDecision } from './plan.commands.ts';
 import { allocationSchema, comparisonSchema, decisionSchema, newDecisionSchema, newEstimatePaperSchema, planSchema } from './plan.schema.ts';
 import { estimatePermits, planDecisionSteps } from './plan.steps.ts';
@@ -16,7 +16,7 @@ const byId = z.object({ id: z.uuid() });
 const byYear = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
 
 export const planRoutes = {
-  ...importRoutes,
+  ...annexRoutes,
   open: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plans/{year}', tags, summary: 'The plan of a year as it stood on a day: estimate and rounds, decisions as versions, localities' })
     .input(byYear).output(planSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openPlan(tx, input.year, at.clock.today(), at.actor.asker))),
   compare: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plans/{year}/compare', tags, summary: 'What the plan gave each project on two days, where that differs' })

@@ -7,6 +7,8 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /** The rows of a sheet that hold something, in order. */
   rows(sheet: number): AsyncGenerator<SheetRow>;
+  /** About how many rows all sheets have: their XML is looked through by its letters alone. */
+  countRows(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,11 @@ export async function openWorkbook(source: string | Readable | Uint8Array): Prom
     const [texts, dated] = [await sharedTexts(parts, `${base}sharedStrings.xml`), await dateStyles(parts, `${base}styles.xml`)];
     return {
       sheets, close: parts.close,
+      countRows: async () => {
+        let count = 0;
+        for (const { part } of sheets) count += await rowsIn(parts.text(part));
+        return count;
+      },
       rows: (index) => {
         const sheet = sheets[index];
         if (sheet === undefined) throw new WorkbookRefused('no-sheet');
@@ -36,6 +43,24 @@ export async function openWorkbook(source: string | Readable | Uint8Array): Prom
     await parts.close();
     throw error;
   }
+}
+
+/** Throws WorkbookRefused for what is no workbook; what its sheets hold is not looked at. */
+export async function requireWorkbook(source: string | Readable | Uint8Array): Promise<void> {
+  const parts = await openParts(source);
+  await contents(parts).finally(parts.close);
+}
+
+async function rowsIn(chunks: AsyncIterable<string>): Promise<number> {
+  let [count, tail] = [0, ''];
+  for await (const chunk of chunks) {
+    const text = tail + chunk;
+    count += text.match(/<(?:\w+:)?row[\s/>]/g)?.length ?? 0;
+    // What a chunk's end cuts in two is counted with the next: no whole tag is shorter than what is kept.
+    const from = text.lastIndexOf('<');
+    tail = from >= 0 && !/^<(?:\w+:)?row[\s/>]/.test(text.slice(from)) ? text.slice(from, from + 64) : '';
+  }
+  return count;
 }
 
 /** The rows of one sheet, the first unless told; the workbook is closed at their end. */

@@ -93,10 +93,11 @@ function changeOf(line: AnnexLine, project: Known): PlanChange {
   return { projectId: project.id, code: project.code, name: project.name, unit: project.unit, sheet: line.sheet, cell: line.codeCell, kind, now: money(project.national, project.counterpart), file: money(line.nationalDong, line.counterpartDong), difference: money(national, counterpart), remark: line.remark };
 }
 
-/** What the plan of a year gives each project today. */
-export async function planNow(tx: Tx, projectIds: readonly string[], year: number): Promise<Map<string, { nationalDong: string; counterpartDong: string }>> {
-  const { rows } = await sql<{ id: string; national: string; counterpart: string }>`
-    SELECT project_id AS id, coalesce(sum(assigned_dong) FILTER (WHERE source = 'national'), 0)::text AS national, coalesce(sum(assigned_dong) FILTER (WHERE source = 'counterpart'), 0)::text AS counterpart
-      FROM plan_line WHERE year = ${year} AND project_id = ANY (${[...projectIds]}::uuid[]) GROUP BY project_id`.execute(tx);
-  return new Map(rows.map(({ id, national, counterpart }) => [id, { nationalDong: national, counterpartDong: counterpart }]));
+/** The codes of an annex's projects that the plan gives something else today than when it was read. */
+export async function movedSince(tx: Tx, importId: string, year: number): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    SELECT r.detail->>'code' AS code FROM import_row r
+      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} GROUP BY project_id) l ON l.project_id = (r.detail->>'projectId')::uuid
+     WHERE r.import_id = ${importId} AND (coalesce(l.national, 0) <> (r.detail->'now'->>'nationalDong')::numeric OR coalesce(l.counterpart, 0) <> (r.detail->'now'->>'counterpartDong')::numeric) ORDER BY r.place`.execute(tx);
+  return rows.map(({ code }) => code);
 }

@@ -2,14 +2,11 @@ import { writtenInFigures } from '../../../platform/pure/dates.ts';
 import { type CellSentence, quoted } from '../../../platform/pure/cells.words.ts';
 import { writtenDong } from '../../../platform/pure/money.ts';
 
-export const importWords = {
-  state: { read: { vi: 'Đã đọc, chờ quyết định', en: 'Read, waiting' }, taken: { vi: 'Đã lấy vào dự thảo quyết định', en: 'Taken into a draft' }, discarded: { vi: 'Đã bỏ', en: 'Discarded' } },
-  step: { upload: { vi: 'Tải biểu phân bổ', en: 'Upload an annex' }, take: { vi: 'Lấy vào dự thảo quyết định', en: 'Take into a draft decision' }, discard: { vi: 'Bỏ tệp này', en: 'Discard' } },
+export const annexWords = {
+  taken: { vi: 'Đã lấy vào dự thảo quyết định', en: 'Taken into a draft' }, take: { vi: 'Lấy vào dự thảo quyết định', en: 'Take into a draft decision' },
 } as const;
-export const importStateSentences = { read: { vi: 'Biểu đã đọc, chờ quyết định.', en: 'The annex is read and waits.' }, taken: { vi: 'Biểu đã được lấy vào dự thảo quyết định.', en: 'The annex was taken into a draft.' }, discarded: { vi: 'Biểu đã bỏ.', en: 'The annex was discarded.' } } as const;
 
 export const importRefusals = {
-  faulty: (count: number) => ({ code: 'import-faulty', vi: `Tệp còn ${count} lỗi; hãy sửa các ô đã nêu rồi tải lại.`, en: `The workbook has ${count} faults; mend the cells named and upload it again.` }),
   nothing: { code: 'import-nothing', vi: 'Biểu không làm thay đổi kế hoạch.', en: 'The annex changes nothing of the plan.' },
   mixed: (assigns: number, adjusts: number) => ({ code: 'import-mixed', vi: `Biểu vừa giao mới ${assigns} đề án, vừa điều chỉnh ${adjusts} đề án đã có trong kế hoạch; hãy tách thành hai biểu, mỗi biểu một quyết định.`, en: `The annex assigns ${assigns} projects and adjusts ${adjusts} that are in the plan already; split it in two, one decision each.` }),
   moved: (codes: readonly string[]) => ({ code: 'import-moved', vi: `Kế hoạch đã thay đổi từ khi đọc biểu: ${someOf(codes)}. Hãy tải lại để so sánh lại.`, en: `The plan has changed since the annex was read: ${someOf(codes)}. Upload it again to compare anew.` }),

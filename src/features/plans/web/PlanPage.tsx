@@ -15,8 +15,9 @@ import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
-import type { PlanImportState } from '../import/import.schema.ts';
-import { importWords } from '../import/import.words.ts';
+import type { ImportRow } from '../../imports/import.schema.ts';
+import { ImportList } from '../../imports/web/parts/ImportList.tsx';
+import { annexWords } from '../import/import.words.ts';
 import type { Plan } from '../plan.schema.ts';
 import { planWords } from '../plan.words.ts';
 import { DrawUpDialog, EstimateDialog } from './dialogs.tsx';
@@ -73,7 +74,7 @@ function Estimate({ plan }: { plan: Plan }) {
   );
 }
 
-function Decisions({ plan, imports }: { plan: Plan; imports: readonly { readonly id: string; readonly name: string; readonly state: PlanImportState; readonly faultCount: number; readonly readOn: string }[] }) {
+function Decisions({ plan, imports }: { plan: Plan; imports: readonly ImportRow[] }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="decisions-title">
@@ -87,7 +88,7 @@ function Decisions({ plan, imports }: { plan: Plan; imports: readonly { readonly
           </li>
         ))}</ul>
       )}
-      {imports.length > 0 && <><h3>{say(words.imports)}</h3><ul className="plain-list small">{imports.map((each) => <li key={each.id}><Link to="/ke-hoach/nhap/$id" params={{ id: each.id }}>{each.name}</Link> · {writtenDay(each.readOn, language)} · {say(importWords.state[each.state])}{each.faultCount > 0 && ` · ${say(words.faults(each.faultCount))}`}</li>)}</ul></>}
+      {imports.length > 0 && <><h3>{say(words.imports)}</h3><ImportList imports={imports} taken={say(annexWords.taken)} to="/ke-hoach/nhap/$id" /></>}
     </section>
   );
 }

@@ -7,7 +7,7 @@ export const planPageWords = {
   localities: { vi: 'Phân bổ theo địa phương', en: 'Allocation to provinces' }, unit: { vi: 'triệu đồng', en: 'million đồng' }, province: { vi: 'Địa phương', en: 'Province' }, central: { vi: 'Trung ương', en: 'Central' }, count: { vi: 'Đề án', en: 'Projects' }, national: { vi: 'Khuyến công quốc gia', en: 'National money' }, counterpart: { vi: 'Vốn đối ứng', en: 'Counterpart' }, contracted: { vi: 'Đã ký hợp đồng', en: 'Contracted' },
   compare: { vi: 'So sánh hai ngày', en: 'Compare two days' }, from: { vi: 'Từ ngày', en: 'From' }, to: { vi: 'Đến ngày', en: 'To' }, changed: (before: string, after: string, count: number) => ({ vi: `${before} đ → ${after} đ; ${count} đề án thay đổi`, en: `${before} đ → ${after} đ; ${count} projects changed` }), before: { vi: 'Trước', en: 'Before' }, after: { vi: 'Sau', en: 'After' }, by: { vi: 'Theo quyết định', en: 'By' }, same: { vi: 'Kế hoạch của hai ngày như nhau.', en: 'The plan is the same on both days.' },
   drawUp: { vi: 'Lập quyết định', en: 'Draw up a decision' }, name: { vi: 'Trích yếu', en: 'What it decides' }, basis: { vi: 'Căn cứ', en: 'Basis' }, decisionKind: { vi: 'Loại quyết định', en: 'Kind' }, fromAppraised: (count: number) => ({ vi: `Gồm ${count} đề án đã thẩm định cấp Bộ, chưa giao kế hoạch, với kinh phí đã thẩm định; sửa được trước khi trình.`, en: `${count} projects appraised at the Ministry and not in the plan, with the money appraised; to be corrected before submission.` }),
-  export: { vi: 'Xuất Excel', en: 'Excel' }, imports: { vi: 'Biểu đã tải lên', en: 'Annexes uploaded' }, faults: (count: number) => ({ vi: `${count} lỗi`, en: `${count} faults` }),
+  export: { vi: 'Xuất Excel', en: 'Excel' }, imports: { vi: 'Biểu đã tải lên', en: 'Annexes uploaded' },
   import: { vi: 'Nhập biểu phân bổ (XLSX)', en: 'Import an annex (XLSX)' }, save: { vi: 'Ghi nhận', en: 'Save' },
 } as const;
 
@@ -17,8 +17,7 @@ export const decisionPageWords = {
 } as const;
 
 export const importPageWords = {
-  back: (year: number) => ({ vi: `Kế hoạch năm ${year}`, en: `Plan of ${year}` }), read: (rows: number, by: string, day: string) => ({ vi: `${rows} dòng, ${by} tải lên ngày ${day}`, en: `${rows} rows, uploaded by ${by} on ${day}` }), original: { vi: 'tệp gốc', en: 'the workbook' }, draft: { vi: 'dự thảo quyết định', en: 'the draft decision' },
-  faults: { vi: 'Lỗi và lưu ý', en: 'Faults and notes' }, counts: (faults: number, notes: number) => ({ vi: `${faults} lỗi · ${notes} lưu ý`, en: `${faults} faults · ${notes} notes` }), faultless: { vi: 'Không có lỗi', en: 'No fault' }, cell: { vi: 'Trang, ô', en: 'Sheet, cell' }, said: { vi: 'Nội dung', en: 'What' }, fault: { vi: 'lỗi', en: 'fault' }, note: { vi: 'lưu ý', en: 'note' }, more: (count: number) => ({ vi: `và ${count} mục nữa`, en: `and ${count} more` }),
+  back: (year: number) => ({ vi: `Kế hoạch năm ${year}`, en: `Plan of ${year}` }), draft: { vi: 'dự thảo quyết định', en: 'the draft decision' },
   changes: { vi: 'Thay đổi so với kế hoạch', en: 'Changes of the plan' }, kinds: (assigns: number, adjusts: number, same: number) => ({ vi: `${assigns} giao mới · ${adjusts} điều chỉnh · ${same} không đổi`, en: `${assigns} assigned · ${adjusts} adjusted · ${same} unchanged` }), nothing: { vi: 'Biểu không thay đổi đề án nào.', en: 'The annex changes no project.' }, project: { vi: 'Đề án', en: 'Project' }, now: { vi: 'Đang giao (đồng)', en: 'Now (đồng)' }, file: { vi: 'Theo biểu (đồng)', en: 'In the annex (đồng)' }, difference: { vi: 'Chênh lệch', en: 'Difference' }, total: { vi: 'Tổng', en: 'Total' },
   name: { vi: 'Trích yếu quyết định', en: 'What the decision decides' }, basis: { vi: 'Căn cứ', en: 'Basis' },
 } as const;

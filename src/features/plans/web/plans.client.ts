@@ -4,6 +4,7 @@ import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
 import { sendFile } from '../../../ui/send-file.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
+import { whileRead } from '../../imports/web/parts/waiting.ts';
 import type { TakeImport } from '../import/import.schema.ts';
 import type { planRoutes } from '../plan.routes.ts';
 import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
@@ -35,16 +36,16 @@ export function useDecision(id: string) {
 }
 export type DecisionActs = ReturnType<typeof useDecision>;
 
-/** An annex that was read, its changes a page at a time. */
-export const importQuery = (id: string, page: number) => queryOptions({ queryKey: ['projects', 'plan-import', id, page], queryFn: () => plans.openImport({ id, page }), placeholderData: (before) => before });
+/** An annex with the pages of its changes and faults that are looked at; asked again while it is read. */
+export const importQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'plan-import', id, pages], queryFn: () => plans.openImport({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
 export const importsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan-imports', year], queryFn: () => plans.imports({ year }) });
-/** Sends a workbook for a year's plan; it is read before the answer comes. */
+/** Sends a workbook for a year's plan; it is read afterwards, by a job. */
 export function useUploadAnnex(year: number) {
   const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (file: File) => sendFile<{ id: string }>(`/api/plans/${year}/imports`, file, () => undefined), onSuccess });
 }
-export function useImport(id: string) {
+export function useTakeAnnex(id: string) {
   const onSuccess = useMoneyChanged();
-  return { take: useMutation({ mutationFn: (draft: TakeImport) => plans.takeImport({ id, ...draft }), onSuccess }), discard: useMutation({ mutationFn: () => plans.discardImport({ id }), onSuccess }) };
+  return useMutation({ mutationFn: (draft: TakeImport) => plans.takeImport({ id, ...draft }), onSuccess });
 }
-export type ImportActs = ReturnType<typeof useImport>;
+export type TakeAnnex = ReturnType<typeof useTakeAnnex>;

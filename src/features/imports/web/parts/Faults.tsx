@@ -1,0 +1,27 @@
+import { writtenDong } from '../../../../platform/pure/money.ts';
+import { State } from '../../../../ui/State.tsx';
+import { useWords } from '../../../../ui/words.tsx';
+import type { Import } from '../../import.schema.ts';
+import { importPageWords as words } from '../../import.words.ts';
+import { ImportPager } from './ImportPager.tsx';
+
+/** Every fault and note of an import at its cell, a page at a time; the whole list as a workbook. */
+export function Faults({ found, onPage }: { found: Pick<Import, 'id' | 'faults' | 'faultCount' | 'noteCount' | 'faultsPage' | 'faultsPages'>; onPage: (page: number) => void }) {
+  const { say } = useWords();
+  const count = (many: number) => writtenDong(String(many));
+  return (
+    <section className="card" aria-labelledby="faults-title">
+      <header><h2 id="faults-title">{say(words.faults)}</h2><span className="quiet small">{say(words.counts(count(found.faultCount), count(found.noteCount)))}</span></header>
+      {found.faults.length === 0 ? <p><State tone="done">{say(words.faultless)}</State></p> : (
+        <>
+          <table className="plain-table cards import-faults">
+            <thead><tr><th scope="col">{say(words.cell)}</th><th scope="col">{say(words.said)}</th></tr></thead>
+            <tbody>{found.faults.map((fault, at) => <tr key={`${fault.sheet} ${fault.cell} ${fault.code} ${at}`}><th scope="row" className="cell-address">{fault.sheet} {fault.cell}</th><td data-name={say(words.said)}><State tone={fault.weight === 'fault' ? 'late' : 'soon'}>{say(fault.weight === 'fault' ? words.fault : words.note)}</State> <span className="fault-words">{say(fault)}</span></td></tr>)}</tbody>
+          </table>
+          <ImportPager page={found.faultsPage} pages={found.faultsPages} onPage={onPage} />
+          <p className="small no-print"><a href={`/api/imports/${found.id}/faults.xlsx`}>{say(words.faultList)}</a></p>
+        </>
+      )}
+    </section>
+  );
+}
