@@ -29,7 +29,7 @@ const codeOf = (no: number) => `10-2020-${String(no).padStart(6, '0')}`;
 export async function planProjects(site: Site, count: number): Promise<void> {
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
-  await owner.query(`INSERT INTO project SELECT gen_random_uuid(), o.id, o.id, '10-2020-' || lpad(n::text, 6, '0'), 2020, 'ordinary', 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến trong chế biến nông sản, đề án số ' || n, '{3}', 'advanced-machinery', p.id, NULL, '2020-03-01', '2020-12-01', false, 'approved', '2019-06-01', true, ''
+  await owner.query(`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text) SELECT gen_random_uuid(), o.id, o.id, '10-2020-' || lpad(n::text, 6, '0'), 2020, 'ordinary', 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến trong chế biến nông sản, đề án số ' || n, '{3}', 'advanced-machinery', p.id, NULL, '2020-03-01', '2020-12-01', false, 'approved', '2019-12-27', '2019-06-01', true, ''
     FROM generate_series(1, ${count}) n, organization o, province p WHERE o.catalogue_key = 'department/10' AND p.code = '10' AND p.valid_from IS NULL`);
   await owner.query(`INSERT INTO project_step (project_id, office_id, step, to_state, business_on, recorded_at, actor) SELECT id, office_id, 'approve', 'approved', '2019-12-27', '2019-12-27', 'bench' FROM project`);
   await owner.query(`INSERT INTO plan_line SELECT gen_random_uuid(), office_id, id, 2020, 'national', 300000000, 0, '2019-12-27' FROM project`);

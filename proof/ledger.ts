@@ -52,7 +52,7 @@ async function aLedger(site: Site): Promise<Store> {
   await appraiseAtBase(own, { ids, appraisal });
   await appraiseForMinistry(await seatedAs(site, 'chuyen-vien@cuc-ctdp.example'), { ids, appraisal });
   // The plan's decisions are proved elsewhere: here the lines are opened bare.
-  await site.system.updateTable('project').set({ state: 'approved' }).where('id', 'in', ids as never[]).execute();
+  await site.system.updateTable('project').set({ state: 'approved', stepped_on: site.clock.today() }).where('id', 'in', ids as never[]).execute();
   const contracts = (await draftContracts(own, { contracts: ids.map((projectId) => ({ projectId, nationalDong: '1000', counterpartDong: '0', startsOn: '2020-01-01', endsOn: '2020-12-01', milestones: [] })) })).ids as ContractId[];
   const opened = await site.system.transaction().execute(async (tx) => {
     await openYear(tx, 2020, agency, day('2019-12-01'));

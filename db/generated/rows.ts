@@ -1688,6 +1688,8 @@ export interface ProjectTable {
   illustrative: boolean;
   /** Code, name and unit without diacritics, for search */
   search_text: string;
+  /** Business day of the step that led to its state of today */
+  stepped_on: Day;
 }
 
 /** What a project promises to have made */

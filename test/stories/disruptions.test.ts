@@ -31,7 +31,7 @@ async function withProjects(site: TestSite) {
   const plain = plainProject(unit, '10-2020-21');
   const { ids } = await registerProjects(officer, { projects: [{ ...plain, lines: [{ ...plain.lines[0]!, establishmentId: bacHa }] }, plainProject(unit, '10-2020-22'), { ...plainProject(unit, '10-2020-23'), startsOn: '2020-11-01' }] });
   // What plan decisions do is told in their own stories; here projects only need to stand in the plan.
-  await site.system.updateTable('project').set({ state: 'approved' }).where('id', 'in', ids as never).execute();
+  await site.system.updateTable('project').set({ state: 'approved', stepped_on: site.clock.today() }).where('id', 'in', ids as never).execute();
   await site.system.insertInto('project_step').values(ids.map((id) => ({ project_id: id as never, office_id: unit, step: 'approve', to_state: 'approved' as const, business_on: site.clock.today(), recorded_at: site.clock.now(), actor: 'thử', paper_code: null, paper_on: null, remark: null }))).execute();
   return { unit, bacHa, elsewhere, ids };
 }

@@ -9,7 +9,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
 import { contractChain } from '../funding/index.ts';
 import { AGENCY } from '../organizations/index.ts';
-import { ownProject } from '../projects/index.ts';
+import { ownProject, stateOn } from '../projects/index.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
 import { campaignOf, campaignRows } from './campaigns/campaign.views.ts';
 import type { Contract, ContractRow, ContractState, NewSelection, ProjectContract } from './contract.schema.ts';
@@ -29,7 +29,7 @@ export async function selectionOf(tx: Tx, projectIds: readonly string[], on: Day
 
 interface ProjectFacts { readonly id: string; readonly officeId: string; readonly departmentId: string | null; readonly state: ProjectState; readonly year: number; readonly activity: string; readonly bidding: boolean; readonly counterpart: string }
 const projectRow = (on: Day) => sql<ProjectFacts>`
-  SELECT p.id, p.office_id AS "officeId", p.department_id AS "departmentId", coalesce((SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1), p.state) AS state, p.year, p.activity, p.bidding,
+  SELECT p.id, p.office_id AS "officeId", p.department_id AS "departmentId", coalesce(${stateOn(on)}, p.state) AS state, p.year, p.activity, p.bidding,
          coalesce((SELECT sum(counterpart_dong) FROM budget_line WHERE project_id = p.id), 0)::text AS counterpart FROM own_project p`;
 
 function dossierOf(project: ProjectFacts, kept: readonly KeptPaper[], on: Day, agencyId: string, asker: Asker | null): Dossier {

@@ -6,6 +6,8 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import type { StepAnswer } from '../../platform/pure/refusals.ts';
+import { assignedOn } from '../funding/index.ts';
+import { stateOn } from '../projects/index.ts';
 import type { Area, Disruption, DisruptionRow, Severity, Touched } from './disruption.schema.ts';
 import { answerDisruptionSteps, answerEnter } from './disruption.steps.ts';
 import { answerState } from './impacts/impact.steps.ts';
@@ -60,15 +62,17 @@ export const heldPlaces = (disruptionId: string, on: string) => sql<{ id: string
 
 /**
  * Projects still to be carried out whose place and time the disruption's area and period meet: of a district or commune, by
- * where their beneficiaries stand or by the place they name. By province with an index; the whole country in one walk.
+ * where their beneficiaries stand or by the place they name. The projects of all its provinces are read once, behind a fence,
+ * and then held against each area: read anew for each, the list of offices a person sees would be walked each time.
  */
-export function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
-  const inTime = sql`p.starts_on <= ${on}::date AND p.ends_on >= a.valid_from AND p.registered_on <= ${on}::date AND (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) IN ('approved', 'implementing')`;
-  const columns = sql`p.id, p.office_id, p.province_id, a.severity`;
-  return sql`SELECT id, office_id, province_id, max(severity) AS severity FROM (
-    SELECT ${columns} FROM (${areasOn(disruptionId, on)}) AS a JOIN project p ON p.province_id = a.province_id WHERE ${inTime} AND (a.district IS NULL OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (
-      SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${named('a.district', 'w.district')} AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')})))
-    UNION ALL SELECT ${columns} FROM (${areasOn(disruptionId, on)}) AS a JOIN project p ON true WHERE a.province_id IS NULL AND ${inTime}) AS met GROUP BY id, office_id, province_id`;
+function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
+  const inTime = sql`p.starts_on <= ${on}::date AND p.ends_on >= (SELECT min(valid_from) FROM area) AND p.registered_on <= ${on}::date AND ${stateOn(on)} IN ('approved', 'implementing')`;
+  return sql`WITH area AS MATERIALIZED (${areasOn(disruptionId, on)})
+    SELECT id, code, province_id, max(severity) AS severity FROM (
+      SELECT p.id, p.code, p.province_id, a.severity FROM (SELECT p.* FROM project p WHERE p.province_id = ANY (ARRAY(SELECT province_id FROM area)) AND ${inTime} OFFSET 0) AS p JOIN area a ON a.province_id = p.province_id AND p.ends_on >= a.valid_from
+       WHERE a.district IS NULL OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (
+        SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${named('a.district', 'w.district')} AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')}))
+      UNION ALL SELECT p.id, p.code, p.province_id, a.severity FROM area a JOIN project p ON p.ends_on >= a.valid_from WHERE a.province_id IS NULL AND ${inTime}) AS met GROUP BY id, code, province_id`;
 }
 
 /** Projects of one page; establishments shown at once. */
@@ -78,11 +82,12 @@ interface Counted { code: string | null; name: string | null; projects: number; 
 /** The statement by which a page of what a disruption touches is asked: sums by province, a page of projects, the first establishments. */
 export const touchedStatement = (id: string, on: Day, page: number) => sql<{ counts: readonly Counted[]; rows: Touched['rows']; places: Touched['places'] }>`
   WITH touched AS MATERIALIZED (${touchedProjects(id, on)}), placed AS MATERIALIZED (${heldPlaces(id, on)}),
-       sums AS (SELECT t.province_id, count(*)::int AS projects, coalesce(sum((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = t.id AND l.source = 'national' AND m.business_on <= ${on}::date)), 0) AS dong FROM touched t GROUP BY t.province_id),
+       counted AS (SELECT province_id, count(*)::int AS projects FROM touched GROUP BY province_id),
+       funded AS (SELECT t.province_id, sum(${assignedOn(on)}) AS dong FROM touched t JOIN plan_line l ON l.project_id = t.id AND l.source = 'national' GROUP BY t.province_id),
        homes AS (SELECT province_id, count(*)::int AS establishments FROM placed GROUP BY province_id)
-  SELECT (SELECT coalesce(json_agg(c), '[]') FROM (SELECT v.code, v.name, coalesce(s.projects, 0) AS projects, coalesce(s.dong, 0)::text AS dong, coalesce(h.establishments, 0) AS establishments FROM sums s FULL JOIN homes h USING (province_id) LEFT JOIN province v ON v.id = province_id ORDER BY v.name NULLS LAST) AS c) AS counts,
+  SELECT (SELECT coalesce(json_agg(r), '[]') FROM (SELECT v.code, v.name, coalesce(c.projects, 0) AS projects, coalesce(f.dong, 0)::text AS dong, coalesce(h.establishments, 0) AS establishments FROM counted c LEFT JOIN funded f ON f.province_id IS NOT DISTINCT FROM c.province_id FULL JOIN homes h ON h.province_id = c.province_id LEFT JOIN province v ON v.id = coalesce(c.province_id, h.province_id) ORDER BY v.name NULLS LAST) AS r) AS counts,
          (SELECT coalesce(json_agg(r), '[]') FROM (SELECT p.id, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, v.name AS province, p.state, t.severity, p.starts_on AS "startsOn", p.ends_on AS "endsOn"
-            FROM (SELECT t.*, q.code AS ordered FROM touched t JOIN project q ON q.id = t.id ORDER BY t.severity DESC, q.code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id ORDER BY t.severity DESC, t.ordered) AS r) AS rows,
+            FROM (SELECT * FROM touched ORDER BY severity DESC, code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id ORDER BY t.severity DESC, t.code) AS r) AS rows,
          (SELECT coalesce(json_agg(r), '[]') FROM (SELECT e.id, e.name, v.name AS province, w.district, w.commune, w.severity FROM placed w JOIN establishment e ON e.id = w.id JOIN province v ON v.id = w.province_id ORDER BY w.severity DESC, e.name LIMIT ${PLACES}) AS r) AS places`;
 
 /** What a disruption touches on a day, of what who asks may see: computed, never entered. Throws NotFound. */

@@ -6,4 +6,4 @@ export { bookRows, booksByContract, type ContractBooks, contractBooks, fixShare 
 export { bookSteps } from './ledger.steps.ts';
 export { addDeltas, openContractMoney, openLines, openYear, type Posting } from './ledger.store.ts';
 export { verifyLedger } from './ledger.verify.ts';
-export { budgetYears, chainsOf, contractChain, contractMoney, movementRows, projectChain, withSides } from './ledger.views.ts';
+export { assignedOn, budgetYears, chainsOf, contractChain, contractMoney, movementRows, projectChain, withSides } from './ledger.views.ts';

@@ -11,6 +11,9 @@ const summed = (plus: MovementKind, minus?: MovementKind): RawBuilder<string> =>
 const CHAIN = sql`(${summed('assign', 'release')})::text AS "assignedDong", (${summed('contract', 'reduce')})::text AS "contractedDong", (${summed('advance')})::text AS "advancedDong", (${summed('recover')})::text AS "recoveredDong",
   (${summed('accept', 'correct')})::text AS "acceptedDong", (${summed('clear')})::text AS "clearedDong", (${summed('pay')})::text AS "paidDong", (${summed('settle')})::text AS "settledDong"`;
 
+/** What plan line `l` gives on a day: its balance of today where nothing moved since, else its movements. */
+export const assignedOn = (on: Day) => sql`CASE WHEN l.last_on <= ${on}::date THEN l.assigned_dong ELSE coalesce((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM movement m WHERE m.line_id = l.id AND m.business_on <= ${on}::date), 0) END`;
+
 /** The money of each project as it stood on a day, one row a source that has any. */
 export async function chainsOf(tx: Tx, projectIds: readonly string[], on: Day): Promise<Map<string, Chain[]>> {
   if (projectIds.length === 0) return new Map();

@@ -8,5 +8,5 @@ export { projectRoutes } from './project.routes.ts';
 export { projectSteps } from './project.steps.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';
-export { anyIllustrative, ownProject, projectPart } from './project.views.ts';
+export { anyIllustrative, ownProject, projectPart, stateOn } from './project.views.ts';
 export { projectsWaiting } from './project.desk.ts';

@@ -49,7 +49,7 @@ export interface RegisteredProject extends Omit<NewProject, 'unitId' | 'province
 export async function insertProjects(act: Act, projects: readonly RegisteredProject[]): Promise<void> {
   await act.tx.insertInto('project').values(projects.map((project) => ({
     id: project.id, office_id: project.unitId, department_id: project.departmentId, code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId,
-    place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, registered_on: project.registeredOn, illustrative: project.illustrative, search_text: searchText(project),
+    place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, stepped_on: act.today, registered_on: project.registeredOn, illustrative: project.illustrative, search_text: searchText(project),
   }))).execute();
   await insertParts(act.tx, projects);
   await insertSteps(act, projects.map(({ id, unitId }) => ({ id, officeId: unitId })), 'register', 'registered', { on: act.today });
@@ -82,7 +82,7 @@ async function insertSteps(act: Act, projects: readonly Pick<LockedProject, 'id'
 /** Takes a step on projects: the rows that say so, and the cache of today. */
 export async function stepProjects(act: Act, projects: readonly Pick<LockedProject, 'id' | 'officeId'>[], step: string, to: ProjectState, taken: StepTaken = {}): Promise<void> {
   if (projects.length === 0) return;
-  await act.tx.updateTable('project').set({ state: to }).where(sql<boolean>`id = ANY (${projects.map(({ id }) => id)}::uuid[])`).execute();
+  await act.tx.updateTable('project').set({ state: to, stepped_on: taken.on ?? act.today }).where(sql<boolean>`id = ANY (${projects.map(({ id }) => id)}::uuid[])`).execute();
   await insertSteps(act, projects, step, to, taken);
 }
 

@@ -9,27 +9,33 @@ import type { StepAnswer } from '../../platform/pure/refusals.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
-import { chainsOf, movementRows, projectChain, withSides } from '../funding/index.ts';
+import { assignedOn, chainsOf, movementRows, projectChain, withSides } from '../funding/index.ts';
 import type { Chain } from '../funding/ledger.schema.ts';
 import { AGENCY, agencyOf } from '../organizations/index.ts';
 import { DOUBLE_WITHIN_YEARS } from './establishments/establishment.views.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normOf, normRows } from './norms/norm.views.ts';
-import type { Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, SupportBefore } from './project.schema.ts';
+import type { Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, ProjectState, SupportBefore } from './project.schema.ts';
 import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 
-/** The state of project `p` on a day, and the columns every row has. */
+/** The state of project `p` on a day: that of today where no later step led to it, else by its steps. */
+export const stateOn = (on: Day) => sql<ProjectState>`(CASE WHEN p.stepped_on <= ${on}::date THEN p.state ELSE (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) END)`;
+/** Project `p` on a day: the columns every row has. */
 const rowColumns = (on: Day) => sql`
-  p.id, p.code, p.name, p.year, p.kind, (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state,
+  p.id, p.code, p.name, p.year, p.kind, ${stateOn(on)} AS state,
   json_build_object('id', p.office_id, 'name', office_name(p.office_id, ${on}::date)) AS unit, v.code AS "provinceCode", v.name AS province, p.bidding, p.illustrative, p.registered_on AS "registeredOn",
   coalesce(p.registered_on > r.closes_on, false) AS late`;
+const placed = sql`project p LEFT JOIN province v ON v.id = p.province_id`;
 const joined = (projects: RawBuilder<unknown>) => sql`FROM ${projects} p LEFT JOIN province v ON v.id = p.province_id LEFT JOIN registration_round r ON r.year = p.year`;
-const FROM = joined(sql`project`);
+/** What the plan gives each project today, for sorting by it. */
+const ASSIGNED = sql`LEFT JOIN (SELECT project_id, sum(assigned_dong) AS dong FROM plan_line WHERE source = 'national' GROUP BY project_id) AS plan ON plan.project_id = p.id`;
 const ORDER: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
   code: sql`p.code`, name: sql`p.name, p.code`, registered: sql`p.registered_on, p.code`, '-registered': sql`p.registered_on DESC, p.code`,
-  approved: sql`(SELECT coalesce(sum(assigned_dong), 0) FROM plan_line WHERE project_id = p.id AND source = 'national'), p.code`, '-approved': sql`(SELECT coalesce(sum(assigned_dong), 0) FROM plan_line WHERE project_id = p.id AND source = 'national') DESC, p.code`,
+  approved: sql`coalesce(plan.dong, 0), p.code`, '-approved': sql`coalesce(plan.dong, 0) DESC, p.code`,
 };
+/** What a question asks for of `project p`, in its order. */
+const sorted = (query: ProjectQuery, on: Day) => sql`${query.sort.endsWith('approved') ? ASSIGNED : sql``} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]}`;
 const PAGE = 50;
 type Bare = Omit<ProjectRow, 'approvedDong' | 'contractedDong' | 'advancedDong' | 'acceptedDong' | 'paidDong' | 'settledDong'>;
 
@@ -37,7 +43,7 @@ function conditions({ year, province, state, kind, unit, q }: ProjectQuery, on: 
   const all = [
     sql`p.registered_on <= ${on}::date`, year === undefined ? null : sql`p.year = ${year}`, province === undefined ? null : sql`v.code = ${province}`, kind === undefined ? null : sql`p.kind = ${kind}::project_kind`, unit === undefined ? null : sql`p.office_id = ${unit}`,
     q === undefined || q.trim() === '' ? null : sql`p.id IN (SELECT projects_with(${fold(q.trim())}))`,
-    state === undefined ? null : sql`(SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = ${state}::project_state`,
+    state === undefined ? null : sql`${stateOn(on)} = ${state}::project_state`,
   ].filter((each) => each !== null);
   return sql.join(all, sql` AND `);
 }
@@ -56,11 +62,13 @@ async function withMoney(tx: Tx, rows: readonly Bare[], on: Day): Promise<Projec
 /** A page of the projects who asks may see, as they stood on a day; how many and how much money the plan gives all of them. */
 export async function listProjects(tx: Tx, query: ProjectQuery, on: Day, asker: Asker | null): Promise<{ asOf: Day; total: number; page: number; pages: number; rows: ProjectListRow[]; approvedDong: string; steps: StepAnswer[] }> {
   const where = conditions(query, on);
-  const [totals] = (await sql<{ total: bigint; approved: string }>`SELECT count(*) AS total, coalesce(sum((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.project_id = p.id AND l.source = 'national' AND m.business_on <= ${on}::date)), 0)::text AS approved ${FROM} WHERE ${where}`.execute(tx)).rows;
+  const [totals] = (await sql<{ total: bigint; approved: string }>`SELECT (SELECT count(*) FROM ${placed} WHERE ${where}) AS total, (SELECT coalesce(sum(${assignedOn(on)}), 0)::text FROM ${placed} JOIN plan_line l ON l.project_id = p.id AND l.source = 'national' WHERE ${where}) AS approved`.execute(tx)).rows;
   const total = Number(totals!.total);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(query.page, pages);
-  const { rows } = await sql<Bare>`SELECT ${rowColumns(on)} ${FROM} WHERE ${where} ORDER BY ${ORDER[query.sort]} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
+  // Rows before the page are counted off by their ids alone; what a row shows is worked out for those of the page.
+  const ids = sql`SELECT p.id FROM ${placed} ${sorted(query, on)} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
+  const { rows } = await sql<Bare>`SELECT ${rowColumns(on)} ${joined(sql`(SELECT project.*, nth FROM unnest(ARRAY(${ids})) WITH ORDINALITY AS own(id, nth) JOIN project USING (id))`)} ORDER BY nth`.execute(tx);
   return { asOf: on, total, page, pages, rows: await withSteps(tx, await withMoney(tx, rows, on), on, asker), approvedDong: totals!.approved, steps: [answerRegister(asker)] };
 }
 
@@ -74,7 +82,7 @@ async function withSteps(tx: Tx, rows: readonly ProjectRow[], on: Day, asker: As
 
 /** Every row of a question, a batch at a time: for a table, however long. */
 export async function* eachProject(tx: Tx, query: ProjectQuery, on: Day): AsyncGenerator<ProjectRow> {
-  for await (const rows of batches(tx, sql<Bare>`SELECT ${rowColumns(on)} ${FROM} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]}`)) yield* await withMoney(tx, rows, on);
+  for await (const rows of batches(tx, sql<Bare>`SELECT ${rowColumns(on)} ${joined(sql`project`)} ${sorted(query, on)}`)) yield* await withMoney(tx, rows, on);
 }
 
 /** Whether who asks sees projects of a story. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { type Day, daysBetween } from '../../../platform/pure/dates.ts';
+import { stateOn } from '../../projects/index.ts';
 import { bandOf } from '../disbursement.rules.ts';
 import { ageBands, type OpenAdvance, type OpenAdvances } from './advance.schema.ts';
 
@@ -16,7 +17,7 @@ export async function openAdvances(tx: Tx, on: Day, year?: number): Promise<Open
          summed AS (SELECT contract_id, sum(amount_dong) FILTER (WHERE kind = 'advance') AS advanced, coalesce(sum(amount_dong) FILTER (WHERE kind <> 'advance'), 0) AS gone FROM moved GROUP BY contract_id),
          drawn AS (SELECT contract_id, business_on, sum(amount_dong) OVER (PARTITION BY contract_id ORDER BY business_on, id) AS upto FROM moved WHERE kind = 'advance')
     SELECT s.contract_id AS "contractId", c.number AS "contractNumber", p.id AS "projectId", p.code, p.name, office_name(c.office_id, ${on}::date) AS unit, v.name AS province,
-           (SELECT to_state FROM project_step WHERE project_id = p.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) AS "projectState",
+           ${stateOn(on)} AS "projectState",
            s.advanced::text AS "advancedDong", (s.advanced - s.gone)::text AS "openDong", (SELECT min(business_on) FROM drawn d WHERE d.contract_id = s.contract_id AND d.upto > s.gone) AS since, c.illustrative
       FROM summed s JOIN contract c ON c.id = s.contract_id JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id
      WHERE s.advanced > s.gone ORDER BY since, p.code`.execute(tx);
