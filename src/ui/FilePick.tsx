@@ -14,7 +14,7 @@ interface FilePickProps {
 export function FilePick({ label, onPick, multiple = false, accept, busy = false }: FilePickProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <span className="file-pick no-print">
+    <span className="no-print">
       <input ref={input} type="file" className="unseen" tabIndex={-1} aria-label={label} multiple={multiple} accept={accept} onChange={({ currentTarget }) => { onPick([...currentTarget.files ?? []]); currentTarget.value = ''; }} />
       <Button variant="default" size="compact-md" loading={busy} leftSection={<IconPaperclip size={16} aria-hidden />} onClick={() => input.current?.click()}>{label}</Button>
     </span>

@@ -27,6 +27,8 @@ export function FormDialog({ title, lead, send, onSend, onClose, busy = false, e
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // What is filled in already needs only a look: writing begins in the first empty field.
+    [...shown?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea') ?? []].find(({ value }) => value === '')?.focus();
     return () => shown?.close();
   }, []);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

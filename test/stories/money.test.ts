@@ -142,6 +142,9 @@ describe('contracts and the campaign', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'not-from-signed', vi: 'Hợp đồng đã ký.' });
     expect((await officer.ask<Overview>('/overview?year=2020')).body.national.overdueToSign).toBe(campaign.overdue - 1);
+    // Once the contract is signed, its papers stay as the Agency confirmed them.
+    expect((await officer.post<Problem>(`/projects/${project.projectId}/dossier/review`, { items: [{ item: open[0], verdict: 'return', remark: 'Xem lại' }] })).body).toMatchObject({ code: 'not-in-the-plan' });
+    expect((await officer.ask<ProjectPage>(`/projects/${project.projectId}`)).body.contract.dossier.confirmed).toBe(page.contract.dossier.required);
     expect(await verifyStore(site)).toMatchObject({ held: true });
   });
 

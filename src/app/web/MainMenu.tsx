@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { lettersQuery } from '../../features/dispatches/web/parts/letters.ts';
 import { deskQuery } from '../../features/tasks/web/parts/desk.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -12,9 +13,16 @@ export function MainMenu() {
   const { say } = useWords();
   const letters = useQuery(lettersQuery).data?.length ?? 0;
   const desk = useQuery(deskQuery).data?.items.length ?? 0;
+  const menu = useRef<HTMLElement>(null);
+  const address = useRouterState({ select: ({ location }) => location.pathname });
+  // On a narrow screen the menu runs off: the place one is at is brought into sight, the page itself stays where it is.
+  useEffect(() => {
+    const [bar, here] = [menu.current, menu.current?.children[PLACES.findIndex(([to]) => address.startsWith(to))]];
+    if (bar !== null && here instanceof HTMLElement) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+  }, [address]);
   const waiting: Partial<Record<string, readonly [number, typeof appWords.waiting | typeof appWords.onDesk]>> = { '/cho-ky-nhan': [letters, appWords.waiting], '/ban-lam-viec': [desk, appWords.onDesk] };
   return (
-    <nav className="menu" aria-label={say(appWords.mainNav)}>
+    <nav ref={menu} className="menu" aria-label={say(appWords.mainNav)}>
       {PLACES.map(([to, said]) => {
         const [count, of] = waiting[to] ?? [0, appWords.waiting];
         return <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>{say(said)}{count > 0 && <span className="count">{count}<span className="unseen"> {say(of)}</span></span>}</Link>;

@@ -132,8 +132,8 @@ const contracts = createRoute({
 });
 const CampaignPage = lazyRouteComponent(() => import('../../features/contracts/web/CampaignPage.tsx'), 'CampaignPage');
 const campaign = createRoute({
-  getParentRoute: () => root, path: '/hop-dong/dot/$id',
-  component: function OneCampaign() { const { id } = campaign.useParams(); return <CampaignPage key={id} id={id} />; },
+  getParentRoute: () => root, path: '/hop-dong/dot/$id', validateSearch: (raw: Record<string, unknown>) => province(raw['province']),
+  component: function OneCampaign() { const { id } = campaign.useParams(); return <CampaignPage key={id} id={id} province={campaign.useSearch().province} />; },
 });
 const PlanPage = lazyRouteComponent(() => import('../../features/plans/web/PlanPage.tsx'), 'PlanPage');
 const plan = createRoute({

@@ -38,7 +38,7 @@ function dossierOf(project: ProjectFacts, kept: readonly KeptPaper[], on: Day, a
     const state = row?.state ?? 'missing' as const;
     return {
       item, state, basis, paper: row?.paper ?? null, remark: row?.remark ?? null, changedOn: row?.changedOn ?? null, changedBy: row?.changedBy ?? null,
-      steps: dossierSteps.flatMap((step) => answerSteps([step], { state, facts: { today: on, planned: ['approved', 'implementing'].includes(project.state) }, officeId: step.end === 'unit' ? project.officeId : agencyId, asker }, dossierStepWords)),
+      steps: dossierSteps.flatMap((step) => answerSteps([step], { state, facts: { today: on, planned: project.state === 'approved' }, officeId: step.end === 'unit' ? project.officeId : agencyId, asker }, dossierStepWords)),
     };
   });
   return { papers, confirmed: papers.filter(({ state }) => state === 'confirmed').length, required: papers.length };

@@ -7,7 +7,7 @@ import { papersKept, type PaperStep, stepPapers } from './dossier.store.ts';
 
 function requirePaperStep(act: Act, name: string, project: LockedProject, state: Parameters<typeof requireStep>[1]['state'], facts: Partial<DossierFacts>): DossierStep {
   const row = stepNamed(dossierSteps, name) as DossierStep;
-  requireStep(row, { state: state as never, facts: { today: act.today, planned: ['approved', 'implementing'].includes(project.state), ...facts }, officeId: row.end === 'unit' ? project.officeId : project.agencyId, asker: act.by.asker }, dossierStepWords);
+  requireStep(row, { state: state as never, facts: { today: act.today, planned: project.state === 'approved', ...facts }, officeId: row.end === 'unit' ? project.officeId : project.agencyId, asker: act.by.asker }, dossierStepWords);
   return row;
 }
 

@@ -23,7 +23,7 @@ const GROUPS = { all: null, open: ['in-term', 'due', 'overdue'], signed: ['signe
 type Group = keyof typeof GROUPS;
 
 /** A campaign to sign before a day: how far it has come, who holds it up and why, province by province. */
-export function CampaignPage({ id }: { id: string }) {
+export function CampaignPage({ id, province }: { id: string; province: string | undefined }) {
   const { say, language } = useWords();
   const { data, error } = useQuery(campaignQuery(id));
   const acts = useCampaign(id);
@@ -46,8 +46,8 @@ export function CampaignPage({ id }: { id: string }) {
       <Progress campaign={data} />
       {data.closingMinutes !== null && <section className="card listed" aria-label={say(words.minutes)}><header><h2>{say(words.minutes)}</h2></header><p>{data.closingMinutes}</p></section>}
       <div className="campaign-grid">
-        <Projects campaign={data} acts={acts} />
-        <Provinces campaign={data} />
+        <Projects campaign={data} acts={acts} province={province} />
+        <Provinces campaign={data} province={province} />
       </div>
       {closing && <CloseDialog acts={acts} onClose={() => setClosing(false)} />}
     </div>
@@ -67,17 +67,18 @@ function Progress({ campaign }: { campaign: Campaign }) {
   );
 }
 
-function Projects({ campaign, acts }: { campaign: Campaign; acts: CampaignActs }) {
+function Projects({ campaign, acts, province }: { campaign: Campaign; acts: CampaignActs; province: string | undefined }) {
   const { say } = useWords();
   const [group, setGroup] = useState<Group>(campaign.open > 0 ? 'open' : 'all');
   const [open, setOpen] = useState<{ project: CampaignProject; what: 'exempt' | 'note-blocker' } | null>(null);
   const standings = GROUPS[group] as readonly string[] | null;
-  const rows = campaign.projects.filter(({ standing }) => standings === null || standings.includes(standing));
+  const rows = campaign.projects.filter(({ standing, provinceCode }) => (standings === null || standings.includes(standing)) && (province === undefined || provinceCode === province));
+  const only = campaign.provinces.find(({ code }) => code === province);
   return (
     <section className="card" aria-labelledby="campaign-projects">
-      <header><h2 id="campaign-projects">{say(words.project)}</h2><div className="chips no-print">{(Object.keys(GROUPS) as Group[]).map((each) => <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => setGroup(each)}>{say(words.show[each])}</button>)}</div></header>
+      <header><h2 id="campaign-projects">{say(words.project)}</h2><div className="chips no-print">{(Object.keys(GROUPS) as Group[]).map((each) => <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => setGroup(each)}>{say(words.show[each])}</button>)}{province !== undefined && <Link to="/hop-dong/dot/$id" params={{ id: campaign.id }} className="chip" aria-label={say(words.everywhere)}>{only?.name ?? province} ✕</Link>}</div></header>
       {rows.length === 0 ? <p className="quiet">{say(words.nothing)}</p> : (
-        <table className="plain-table cards">
+        <table className="plain-table cards brief">
           <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.standing)}</th><th scope="col">{say(words.holds)}</th><th scope="col" className="number">{say(words.money)}</th></tr></thead>
           <tbody>{rows.map((row) => <ProjectRow key={row.projectId} row={row} onOpen={(what) => setOpen({ project: row, what })} />)}</tbody>
         </table>
@@ -96,8 +97,8 @@ function ProjectRow({ row, onOpen }: { row: CampaignProject; onOpen: (what: 'exe
   return (
     <tr>
       <th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit}</span></th>
-      <td data-name={say(words.standing)}><State tone={TONES[row.standing]}>{say(campaignWords.standing[row.standing])}</State>{row.signedOn !== null && <span className="under">{say(words.signedOn(writtenDay(row.signedOn, language)))}</span>}</td>
-      <td data-name={say(words.holds)}>
+      <td data-name={say(words.standing)} data-beside><State tone={TONES[row.standing]}>{say(campaignWords.standing[row.standing])}</State>{row.signedOn !== null && <span className="under">{say(words.signedOn(writtenDay(row.signedOn, language)))}</span>}</td>
+      <td data-name={say(words.holds)} data-bare data-wide>
         <div>
           {row.exemptReason !== null && <p>{row.exemptReason}{row.exemptBasis !== null && <span className="under">{row.exemptBasis}</span>}</p>}
           {row.selection !== null && <p className="small">{say(words.selection(say(contractWords.selection[row.selection as keyof typeof contractWords.selection])))}</p>}
@@ -112,20 +113,20 @@ function ProjectRow({ row, onOpen }: { row: CampaignProject; onOpen: (what: 'exe
           )}
         </div>
       </td>
-      <td className="number" data-name={say(words.money)}>{writtenDong(row.nationalDong)}</td>
+      <td className="number" data-name={say(words.money)} data-key>{writtenDong(row.nationalDong)}</td>
     </tr>
   );
 }
 
-function Provinces({ campaign }: { campaign: Campaign }) {
+function Provinces({ campaign, province }: { campaign: Campaign; province: string | undefined }) {
   const { say } = useWords();
   return (
-    <section className="card campaign-provinces" aria-labelledby="campaign-provinces">
+    <section className="card" aria-labelledby="campaign-provinces">
       <header><h2 id="campaign-provinces">{say(words.provinces)}</h2><span className="quiet small">{say(words.provincesLead)}</span></header>
       <table className="plain-table">
         <thead><tr><th scope="col">{say(words.province)}</th><th scope="col" className="number">{say(words.signed)}</th><th scope="col" className="number">{say(words.open)}</th></tr></thead>
         <tbody>{campaign.provinces.map((row) => (
-          <tr key={row.code ?? 'central'}><th scope="row">{row.name ?? say(words.central)}</th><td className="number">{row.signed}/{row.population - row.exempt}</td><td className="number">{row.open === 0 ? '0' : <State tone={row.overdue > 0 ? 'late' : 'soon'}>{row.open}</State>}</td></tr>
+          <tr key={row.code ?? 'central'}><th scope="row">{row.code === null ? say(words.central) : <Link to="/hop-dong/dot/$id" params={{ id: campaign.id }} search={{ province: row.code }} {...(row.code === province ? { 'aria-current': true as const } : {})}>{row.name}</Link>}</th><td className="number">{row.signed}/{row.population - row.exempt}</td><td className="number">{row.open === 0 ? '0' : <State tone={row.overdue > 0 ? 'late' : 'soon'}>{row.open}</State>}</td></tr>
         ))}</tbody>
       </table>
     </section>

@@ -3,18 +3,22 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addDays, type Day } from '../../../platform/pure/dates.ts';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { YearPick } from '../../../ui/YearPick.tsx';
+import { useMe } from '../../organizations/web/parts/me.ts';
 import type { ContractRow } from '../contract.schema.ts';
 import { contractWords } from '../contract.words.ts';
 import { campaignsQuery, contractsQuery, useOpenCampaign } from './contracts.client.ts';
@@ -31,10 +35,15 @@ export function ContractsPage({ year }: { year: number }) {
   const [opening, setOpening] = useState(false);
   useTitle(say(words.page));
   useIllustration(data?.some(({ illustrative }) => illustrative) === true);
+  const navigate = useNavigate();
+  const me = useMe();
   const failed = campaigns.error ?? error;
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div><StepButton answer={campaigns.data?.steps.find(({ step }) => step === 'open-campaign')} label={say(words.open)} onTake={() => setOpening(true)} /></div>
+      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div><div className="lead-actions no-print">
+        <YearPick label={say(words.year)} year={year} today={me?.today} onPick={(other) => { void navigate({ to: '/hop-dong', search: { year: other } }); }} />
+        <StepButton answer={ownStep(campaigns.data?.steps ?? [], 'open-campaign')} label={say(words.open)} onTake={() => setOpening(true)} />
+      </div></div>
       {failed !== null && <Problem said={problemOf(failed)} />}
       <section className="card" aria-labelledby="campaigns-title">
         <header><h2 id="campaigns-title">{say(words.campaigns)}</h2></header>
@@ -65,13 +74,13 @@ function Contracts({ year, rows }: { year: number; rows: readonly ContractRow[] 
     <section className="card listed" aria-labelledby="contracts-title">
       <header><h2 id="contracts-title">{say(words.contracts)} {year}</h2><span className="quiet small">{say(words.shown(Math.min(most, rows.length), rows.length))}</span></header>
       {rows.length === 0 ? <p className="quiet">{say(words.noContract)}</p> : (
-        <table className="plain-table cards">
+        <table className="plain-table cards brief">
           <thead><tr>{[words.project, words.unit, words.state, words.number].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}<th scope="col" className="number">{say(words.value)}</th></tr></thead>
           <tbody>{rows.slice(0, most).map((row) => (
             <tr key={row.id}>
               <th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code}</span></th>
-              <td data-name={say(words.unit)}>{row.unit}</td><td data-name={say(words.state)}><State tone={TONE[row.state]}>{say(contractWords.state[row.state])}</State></td>
-              <td data-name={say(words.number)}>{row.number ?? '–'}{row.signedOn !== null && <span className="under">{writtenDay(row.signedOn, language)}</span>}</td><td className="number" data-name={say(words.value)}>{writtenDong(row.nationalDong)}</td>
+              <td data-name={say(words.unit)} data-bare data-wide>{row.unit}</td><td data-name={say(words.state)} data-beside><State tone={TONE[row.state]}>{say(contractWords.state[row.state])}</State></td>
+              <td data-name={say(words.number)} data-bare><span className="one-line">{row.number ?? '–'}</span>{row.signedOn !== null && <span className="under">{writtenDay(row.signedOn, language)}</span>}</td><td className="number" data-name={say(words.value)} data-key>{writtenDong(row.nationalDong)}</td>
             </tr>
           ))}</tbody>
         </table>
@@ -88,7 +97,7 @@ function OpenDialog({ year: now, onClose }: { year: number; onClose: () => void 
   const [value, setValue] = useState({ name: '', year: now, dispatchCode: '', namedOn: null as string | null, dueOn: null as string | null });
   const onSend = () => {
     if (value.namedOn === null) return;
-    open.mutate({ ...value, dispatchCode: value.dispatchCode.trim() === '' ? null : value.dispatchCode, namedOn: value.namedOn, dueOn: value.dueOn ?? value.namedOn }, { onSuccess: ({ id }) => { void navigate({ to: '/hop-dong/dot/$id', params: { id } }); } });
+    open.mutate({ ...value, dispatchCode: value.dispatchCode.trim() === '' ? null : value.dispatchCode, namedOn: value.namedOn, dueOn: value.dueOn ?? addDays(value.namedOn as Day, -1) }, { onSuccess: ({ id }) => { void navigate({ to: '/hop-dong/dot/$id', params: { id } }); } });
   };
   return (
     <FormDialog title={say(words.open)} lead={say(words.noneLead)} send={say(words.open)} busy={open.isPending} error={open.error} onClose={onClose} onSend={onSend}>

@@ -77,7 +77,7 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
       {data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
         <>
           {choosable.length > 0 && (
-            <div className="together no-print" role="group" aria-label={say(words.chosen(rows.length, writtenDong(sumOf(rows))))}>
+            <div className="together no-print" {...(rows.length === 0 ? { 'data-none': true } : {})} role="group" aria-label={say(words.chosen(rows.length, writtenDong(sumOf(rows))))}>
               <label className="choose"><input type="checkbox" checked={choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id))} onChange={({ currentTarget: { checked } }) => setChosen(checked ? choosable.map(({ id }) => id) : [])} /> {say(words.chooseAll)}</label>
               {rows.length > 0 && <span className="small">{say(words.chosen(rows.length, writtenDong(sumOf(rows))))}</span>}
               {openFor('check') && <Button loading={acts.check.isPending} onClick={() => acts.check.mutate(ids, done)}>{say(words.check(ids.length))}</Button>}
@@ -87,7 +87,7 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
               {openFor('return') && <Button variant="default" onClick={() => setOpen('return')}>{say(words.giveBack(ids.length))}</Button>}
             </div>
           )}
-          <table className="plain-table cards">
+          <table className="plain-table cards brief">
             <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.kind)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.state)}</th><th scope="col">{say(words.paper)}</th></tr></thead>
             <tbody>{data.rows.map((row) => <QueueRow key={row.id} row={row} chosen={chosen.includes(row.id)} onChoose={mine(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null} />)}</tbody>
           </table>
@@ -114,10 +114,10 @@ function QueueRow({ row, chosen, onChoose }: { row: DisbursementRow; chosen: boo
         {onChoose !== null && <label className="choose no-print"><input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} /><span className="unseen">{say(words.choose(row.code, kind))}</span></label>}
         <div><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit.name}</span></div>
       </div></th>
-      <td data-name={say(words.kind)} className="queue-kind">{kind}</td>
-      <td className="number" data-name={say(words.amount)}>{writtenDong(row.amountDong)}{row.needsSecond && row.secondedBy === null && <span className="under">{say(words.needsThird)}</span>}</td>
-      <td data-name={say(words.state)}><div><State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State>{closed !== undefined && <ul className="plain-list under">{closed.refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}</li>)}</ul>}</div></td>
-      <td data-name={say(words.paper)}><div>{row.paper.code}<span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>{row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}</div></td>
+      <td data-name={say(words.kind)} data-beside className="queue-kind">{kind}</td>
+      <td className="number" data-name={say(words.amount)} data-key>{writtenDong(row.amountDong)}{row.needsSecond && row.secondedBy === null && <span className="under">{say(words.needsThird)}</span>}</td>
+      <td data-name={say(words.state)} data-beside><div><State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State>{closed !== undefined && <ul className="plain-list under">{closed.refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}</li>)}</ul>}</div></td>
+      <td data-name={say(words.paper)} data-bare><div>{row.paper.code}<span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>{row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}</div></td>
     </tr>
   );
 }

@@ -2,9 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { writtenMoney } from '../../../ui/formats.ts';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { DisbursementRow } from '../disbursement.schema.ts';
+import { disbursementWords } from '../disbursement.words.ts';
 import type { QueueActs } from './disbursements.client.ts';
 import { queueWords as words } from './pages.words.ts';
 
@@ -18,7 +20,7 @@ export function ConfirmDialog({ rows, today, acts: { confirm }, onClose, onDone 
   return (
     <FormDialog title={say(words.confirm(rows.length))} send={say(words.save)} busy={confirm.isPending} error={confirm.error} onClose={() => { confirm.reset(); onClose(); }} onSend={() => on !== null && confirm.mutate(rows.map(({ id }) => ({ id, paper: { code: codes[id] ?? '', on } })), { onSuccess: onDone })}>
       <DayInput label={say(words.treasuryOn)} required value={on} onChange={setOn} />
-      {rows.map((row) => <TextInput key={row.id} label={`${say(words.treasuryCode)} – ${row.code}`} required value={codes[row.id] ?? ''} onChange={({ currentTarget: { value } }) => setCodes({ ...codes, [row.id]: value })} />)}
+      {rows.map((row) => <TextInput key={row.id} label={`${say(words.treasuryCode)} – ${row.code}`} description={`${say(disbursementWords.kind[row.kind])} · ${writtenMoney(row.amountDong)} · ${row.unit.name}`} required value={codes[row.id] ?? ''} onChange={({ currentTarget: { value } }) => setCodes({ ...codes, [row.id]: value })} />)}
     </FormDialog>
   );
 }

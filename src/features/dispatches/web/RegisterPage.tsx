@@ -30,7 +30,7 @@ export function RegisterPage({ search }: { search: SoughtRegister }) {
   useTitle(say(words.page));
   useIllustration(register?.lines.some(({ illustrative }) => illustrative) ?? false);
   return (
-    <div className="page register-page">
+    <div className="page">
       <div className="lead no-print">
         <div><h1>{say(words.page)}</h1></div>
         <div className="lead-actions">

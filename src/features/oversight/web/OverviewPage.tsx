@@ -1,5 +1,4 @@
 import './oversight.css';
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
@@ -10,6 +9,8 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { YearPick } from '../../../ui/YearPick.tsx';
+import { useCampaignOf } from '../../contracts/web/parts/campaign-of.ts';
 import type { Overview } from '../overview.schema.ts';
 import { BurnUp } from './overview/BurnUp.tsx';
 import { inBillions } from './overview/figures.ts';
@@ -19,14 +20,13 @@ import { TileMap } from './overview/TileMap.tsx';
 import { burnUpQuery, overviewQuery } from './oversight.client.ts';
 import { overviewWords as words } from './pages.words.ts';
 
-const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
-
 /** The nation on one page, as it stood on the day looked at. */
 export function OverviewPage({ year }: { year: number }) {
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { data, error } = useQuery(overviewQuery(year));
   const burnUp = useQuery(burnUpQuery(year)).data;
+  const campaign = useCampaignOf(year);
   useTitle(say(words.title(year)));
   useIllustration(data?.illustrative === true && data.national.projects > 0);
   return (
@@ -37,8 +37,8 @@ export function OverviewPage({ year }: { year: number }) {
           {data !== undefined && <p className="lead-words">{say(words.lead(writtenDay(data.asOf, language), say(words.billion(inBillions(data.national.approvedDong, language))), data.provinces.filter(({ code, projects }) => code !== null && projects > 0).length))}</p>}
         </div>
         <nav className="lead-actions no-print" aria-label={say(words.page)}>
-          <Link to="/ke-hoach/$year" params={{ year: String(year) }}>{say(words.plan)}</Link><Link to="/hop-dong">{say(words.campaign)}</Link>
-          <NativeSelect aria-label={say(words.year)} value={String(year)} data={YEARS.map(String)} onChange={({ currentTarget: { value } }) => { void navigate({ to: '/toan-quoc', search: { year: Number(value) } }); }} />
+          <Link to="/ke-hoach/$year" params={{ year: String(year) }}>{say(words.plan)}</Link>{campaign === undefined ? <Link to="/hop-dong" search={{ year }}>{say(words.campaign)}</Link> : <Link to="/hop-dong/dot/$id" params={{ id: campaign.id }}>{say(words.campaign)}</Link>}
+          <YearPick label={say(words.year)} year={year} today={data?.asOf} onPick={(other) => { void navigate({ to: '/toan-quoc', search: { year: other } }); }} />
         </nav>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
@@ -53,7 +53,7 @@ export function OverviewPage({ year }: { year: number }) {
               </section>
               <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{burnUp !== undefined && <BurnUp data={burnUp} />}</section>
             </div>
-            <Late overview={data} />
+            <Late overview={data} campaign={campaign?.id} />
           </div>
           <ProvinceTable overview={data} />
         </>
@@ -68,14 +68,15 @@ function EstimateLine({ overview }: { overview: Overview }) {
   return <dl className="estimate-line">{rows.map(([name, dong]) => <div key={name.en}><dt>{say(name)}</dt><dd>{inBillions(dong, language)}</dd></div>)}</dl>;
 }
 
-function Late({ overview }: { overview: Overview }) {
+/** Who is late to sign; each leads to what holds its projects up, in the campaign that names the day. */
+function Late({ overview, campaign }: { overview: Overview; campaign: string | undefined }) {
   const { say } = useWords();
   const late = overview.provinces.filter(({ overdueToSign }) => overdueToSign > 0).toSorted((a, b) => b.overdueToSign - a.overdueToSign);
   return (
     <section className="card" aria-labelledby="late-title">
       <header><h2 id="late-title">{say(words.late)}</h2>{late.length > 0 && <span className="quiet small">{say(words.lateCount(late.length, overview.national.overdueToSign))}</span>}</header>
       {late.length === 0 ? <p className="quiet">{say(words.nobodyLate)}</p> : (
-        <ul className="plain-list entries late-provinces">{late.map((row) => <li key={row.code}><span>{row.code === null ? say(words.central) : <Link to="/de-an" search={{ year: overview.year, province: row.code, state: 'approved' }}>{row.name}</Link>}</span><State tone="late">{say(words.overdue(row.overdueToSign))}</State></li>)}</ul>
+        <ul className="plain-list entries late-provinces">{late.map((row) => <li key={row.code}><span>{row.code === null ? say(words.central) : campaign === undefined ? <Link to="/de-an" search={{ year: overview.year, province: row.code, state: 'approved' }}>{row.name}</Link> : <Link to="/hop-dong/dot/$id" params={{ id: campaign }} search={{ province: row.code }}>{row.name}</Link>}</span><State tone="late">{say(words.overdue(row.overdueToSign))}</State></li>)}</ul>
       )}
       {overview.national.exempt > 0 && <p className="small late-exempt"><State tone="exempt">{say(words.exceptions)} · {say(words.overdue(overview.national.exempt))}</State></p>}
     </section>

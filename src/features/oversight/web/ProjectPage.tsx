@@ -7,8 +7,9 @@ import { ownStep } from '../../../ui/own-steps.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { type Said, useWords } from '../../../ui/words.tsx';
+import { contractWords } from '../../contracts/contract.words.ts';
 import { ContractCards } from '../../contracts/web/parts/ContractCards.tsx';
-import { MoneyCard } from '../../disbursements/web/parts/MoneyCard.tsx';
+import { MoneyCard, moneyActs } from '../../disbursements/web/parts/MoneyCard.tsx';
 import { ProjectView } from '../../projects/web/parts/ProjectView.tsx';
 import type { ProjectPage as Answer } from '../project-page.schema.ts';
 import { projectQuery } from './oversight.client.ts';
@@ -22,24 +23,26 @@ export function ProjectPage({ id }: { id: string }) {
   useIllustration(project?.illustrative === true);
   if (project === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
   const assigned = (source: string) => project.chains.find((chain) => chain.source === source)?.assignedDong ?? '0';
-  const may = (steps: readonly StepAnswer[], ...names: string[]) => names.some((name) => ownStep(steps, name)?.allowed === true);
+  const named = (steps: readonly StepAnswer[], said: Readonly<Record<string, Said>>) => Object.keys(said).filter((step) => ownStep(steps, step)?.allowed === true).map((step) => said[step]!);
   const { contract, money } = project;
-  const further = ([
-    ['contract-title', words.contractNow, may(contract.steps, 'draft') || may(contract.contract?.steps ?? [], 'complete-review', 'sign', 'annex', 'terminate')], ['dossier-title', words.dossierNow, contract.dossier.papers.some(({ steps }) => may(steps, 'submit', 'confirm'))],
-    ['disbursement-title', words.moneyNow, may(money.steps, 'request-advance', 'request-clearance', 'request-payment', 'request-recovery', 'request-settlement', 'accept-work', 'record-transfers')],
-  ] as const).filter(([, , open]) => open);
+  const ofPapers = contract.dossier.papers.flatMap(({ steps }) => steps);
+  const places = ([
+    ['contract-title', [...named(contract.steps, contractWords.step), ...named(contract.contract?.steps ?? [], contractWords.step)]], ['dossier-title', named(ofPapers, words.dossierActs)], ['disbursement-title', named(money.steps, moneyActs)],
+  ] as const).filter(([, acts]) => acts.length > 0);
   const proposed = { nationalDong: assigned('national'), counterpartDong: assigned('counterpart'), startsOn: project.asOf, endsOn: project.endsOn };
+  const toAccept = (source: string) => { const chain = contract.contract?.chains.find((each) => each.source === source); return chain === undefined ? '0' : (BigInt(chain.contractedDong) - BigInt(chain.acceptedDong)).toString(); };
+  const left = { nationalDong: toAccept('national'), counterpartDong: toAccept('counterpart') };
   const establishments = [...new Map(project.lines.flatMap(({ establishment }) => (establishment === null ? [] : [[establishment.id, establishment] as const]))).values()];
   return (
-    <ProjectView project={project} {...(further.length === 0 ? {} : { steps: <Further places={further} /> })} tasks={<Tasks tasks={project.tasks} />} disbursements={<MoneyCard data={project.money} today={project.asOf} establishments={establishments} />}
+    <ProjectView project={project} {...(places.length === 0 ? {} : { steps: <Further places={places} /> })} tasks={<Tasks tasks={project.tasks} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} />}
       contract={<ContractCards projectId={project.id} today={project.asOf} data={project.contract} proposed={proposed} bidding={project.bidding} />} />
   );
 }
 
-/** Where on the page something besides the project's own steps is this person's to do. */
-function Further({ places }: { places: readonly (readonly [string, Said, boolean])[] }) {
+/** What besides the project's own steps is this person's to do, each act leading to its place on the page. */
+function Further({ places }: { places: readonly (readonly [string, readonly Said[]])[] }) {
   const { say } = useWords();
-  return <ul className="plain-list">{places.map(([id, said]) => <li key={id}><a href={`#${id}`}>{say(said)}</a></li>)}</ul>;
+  return <ul className="plain-list">{places.flatMap(([id, acts]) => acts.map((act) => <li key={`${id} ${act.en}`}><a href={`#${id}`}>{say(act)}</a></li>))}</ul>;
 }
 
 /** Open duties of the unit and its department. */

@@ -65,11 +65,11 @@ function Rows({ decision }: { decision: Decision }) {
   return (
     <section className="card" aria-labelledby="rows-title">
       <header><h2 id="rows-title">{say(words.rows)}</h2><span className="quiet small">{decision.projects}</span></header>
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.unit)}</th><th scope="col" className="number">{say(words.national)}</th><th scope="col" className="number">{say(words.counterpart)}</th></tr></thead>
-        <tbody>{decision.allocations.slice(0, most).map((row) => <tr key={row.projectId}><th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code}{row.remark !== null && ` · ${row.remark}`}</span></th><td data-name={say(words.unit)}>{row.unit}</td><td className="number" data-name={say(words.national)}>{writtenDong(row.nationalDong)}</td><td className="number" data-name={say(words.counterpart)}>{writtenDong(row.counterpartDong)}</td></tr>)}</tbody>
+        <tbody>{decision.allocations.slice(0, most).map((row) => <tr key={row.projectId}><th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code}{row.remark !== null && ` · ${row.remark}`}</span></th><td data-name={say(words.unit)} data-beside>{row.unit}</td><td className="number" data-name={say(words.national)} data-key>{writtenDong(row.nationalDong)}</td><td className="number" data-name={say(words.counterpart)}>{writtenDong(row.counterpartDong)}</td></tr>)}</tbody>
       </table>
-      {most < decision.allocations.length && <p className="no-print"><Button variant="default" onClick={() => setMost(most + STEP)}>{say(words.more)}</Button></p>}
+      {most < decision.allocations.length && <p className="more no-print"><Button variant="default" onClick={() => setMost(most + STEP)}>{say(words.more)}</Button></p>}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function PlanPage({ year }: { year: number }) {
           <StepButton answer={ownStep(data.steps, 'draw-up')} label={say(words.drawUp)} onTake={() => setOpen('draw-up')} />
           <StepButton answer={ownStep(data.steps, 'enter-estimate')} label={say(words.enter)} variant="default" onTake={() => setOpen('estimate')} />
           {ownStep(data.steps, 'draw-up')?.allowed === true && <FilePick label={say(words.import)} accept=".xlsx" busy={upload.isPending} onPick={([file]) => { if (file !== undefined) upload.mutate(file, { onSuccess: ({ id }) => { void navigate({ to: '/ke-hoach/nhap/$id', params: { id } }); } }); }} />}
-          <a href={`/api/plans/${year}.xlsx`}>{say(words.export)}</a>
+          <a className="link-button" href={`/api/plans/${year}.xlsx`} download>{say(words.export)}</a>
         </div>
       </div>
       {upload.isError && <Problem said={problemOf(upload.error)} onClose={() => upload.reset()} />}
@@ -99,8 +99,8 @@ function Compare({ year, asOf }: { year: number; asOf: string }) {
   const [to, setTo] = useState<string | null>(asOf);
   const { data, error } = useQuery(comparisonQuery(year, from, to));
   return (
-    <section className="card listed" aria-labelledby="compare-title">
-      <header><h2 id="compare-title">{say(words.compare)}</h2></header>
+    <details className="card listed plan-compare">
+      <summary><h2>{say(words.compare)}</h2></summary>
       <div className="compare-days"><DayInput label={say(words.from)} value={from} onChange={setFrom} /><DayInput label={say(words.to)} value={to} onChange={setTo} /></div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (data.rows.length === 0 ? <p className="quiet">{say(words.same)}</p> : (
@@ -112,7 +112,7 @@ function Compare({ year, asOf }: { year: number; asOf: string }) {
           </table>
         </>
       ))}
-    </section>
+    </details>
   );
 }
 
@@ -122,12 +122,12 @@ function Localities({ plan }: { plan: Plan }) {
   return (
     <section className="card listed" aria-labelledby="localities-title">
       <header><h2 id="localities-title">{say(words.localities)}</h2><span className="quiet small">{say(words.unit)}</span></header>
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <thead><tr><th scope="col">{say(words.province)}</th>{[words.count, words.national, words.counterpart, words.contracted].map((word) => <th key={word.en} scope="col" className="number">{say(word)}</th>)}</tr></thead>
         <tbody>{plan.localities.map((row) => (
           <tr key={row.code ?? 'central'}>
             <th scope="row">{row.code === null ? say(words.central) : <Link to="/de-an" search={{ year: plan.year, province: row.code }}>{row.name}</Link>}</th>
-            <td className="number" data-name={say(words.count)}>{row.projects}</td><td className="number" data-name={say(words.national)}>{writtenMillions(row.nationalDong)}</td><td className="number" data-name={say(words.counterpart)}>{writtenMillions(row.counterpartDong)}</td><td className="number" data-name={say(words.contracted)}>{writtenMillions(row.contractedDong)}</td>
+            <td className="number" data-name={say(words.count)}>{row.projects}</td><td className="number" data-name={say(words.national)} data-key>{writtenMillions(row.nationalDong)}</td><td className="number" data-name={say(words.counterpart)}>{writtenMillions(row.counterpartDong)}</td><td className="number" data-name={say(words.contracted)}>{writtenMillions(row.contractedDong)}</td>
           </tr>
         ))}</tbody>
       </table>

@@ -61,16 +61,16 @@ function Support({ data }: { data: Establishment }) {
       <header><h2 id="support-title">{say(words.supports)}</h2><span className="quiet small">{say(words.supportsNote)}</span></header>
       {data.support.length === 0 ? <p className="quiet">{say(words.noSupport)}</p> : (
         <div className="table-scroll">
-          <table className="plain-table cards">
+          <table className="plain-table cards brief">
             <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.year)}</th><th scope="col" className="number">{say(words.national)}</th><th scope="col" className="number">{say(words.counterpart)}</th><th scope="col">{say(words.state)}</th></tr></thead>
             <tbody>
               {data.support.map((row, at) => (
                 <tr key={at}>
                   <th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {say(projectWords.activity[row.activity])}</span>{row.again && <span className="warned"><State tone="soon">{say(words.again)}</State></span>}</th>
                   <td data-name={say(words.year)}><span>{row.year}</span></td>
-                  <td data-name={say(words.national)} className="number"><span>{writtenDong(row.nationalDong)}</span></td>
+                  <td data-name={say(words.national)} data-key className="number"><span>{writtenDong(row.nationalDong)}</span></td>
                   <td data-name={say(words.counterpart)} className="number"><span>{writtenDong(row.counterpartDong)}</span></td>
-                  <td data-name={say(words.state)}><span><ProjectStanding state={row.state} /></span></td>
+                  <td data-name={say(words.state)} data-beside><span><ProjectStanding state={row.state} /></span></td>
                 </tr>
               ))}
             </tbody>

@@ -61,7 +61,7 @@ function EstablishmentTable({ rows }: { rows: readonly EstablishmentRow[] }) {
   const allIllustrative = rows.every(({ illustrative }) => illustrative);
   return (
     <div className="table-scroll">
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <caption className="unseen">{say(words.list)}</caption>
         <thead><tr><th scope="col">{say(words.name)}</th><th scope="col">{say(words.taxCode)}</th><th scope="col">{say(words.kindOf)}</th><th scope="col">{say(words.where)}</th><th scope="col" className="number">{say(words.projects)}</th><th scope="col" className="number">{say(words.support)}</th></tr></thead>
         <tbody>
@@ -69,10 +69,10 @@ function EstablishmentTable({ rows }: { rows: readonly EstablishmentRow[] }) {
             <tr key={row.id}>
               <th scope="row"><Link to="/co-so/$id" params={{ id: row.id }}>{row.name}</Link>{row.illustrative && !allIllustrative && <> <IllustrativeTag /></>}{row.industry !== null && <span className="under">{row.industry}</span>}</th>
               <td data-name={say(words.taxCode)}><span>{row.taxCode ?? <span className="quiet">{say(words.noTaxCode)}</span>}</span></td>
-              <td data-name={say(words.kindOf)}><span>{say(words.kind[row.kind])}</span></td>
-              <td data-name={say(words.where)}><span>{[row.commune, row.district, row.province].filter((part) => part !== null).join(', ')}</span></td>
+              <td data-name={say(words.kindOf)} data-bare><span>{say(words.kind[row.kind])}</span></td>
+              <td data-name={say(words.where)} data-bare data-wide><span>{[row.commune, row.district, row.province].filter((part) => part !== null).join(', ')}</span></td>
               <td data-name={say(words.projects)} className="number"><span>{row.projects}</span></td>
-              <td data-name={say(words.support)} className="number"><span>{writtenDong(row.supportDong)}</span></td>
+              <td data-name={say(words.support)} data-key className="number"><span>{writtenDong(row.supportDong)}</span></td>
             </tr>
           ))}
         </tbody>

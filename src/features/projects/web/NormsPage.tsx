@@ -49,7 +49,7 @@ function NormTable({ rows }: { rows: readonly NormLine[] }) {
   const none = <span className="quiet">{say(words.none)}</span>;
   return (
     <div className="table-scroll">
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <caption className="unseen">{say(words.title)}</caption>
         <thead><tr><th scope="col">{say(words.what)}</th><th scope="col" className="number">{say(words.share)}</th><th scope="col" className="number">{say(words.cap)}</th><th scope="col">{say(words.per)}</th><th scope="col">{say(words.from)}</th><th scope="col">{say(words.basis)}</th><th scope="col">{say(words.mark)}</th></tr></thead>
         <tbody>

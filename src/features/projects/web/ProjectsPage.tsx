@@ -46,7 +46,7 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
       {error !== null && <Problem said={problemOf(error)} />}
       <ProjectFilter search={search} thisYear={Number((me?.today ?? data?.asOf ?? '2020').slice(0, 4))} />
       {data !== undefined && (
-        <section className="card project-list" aria-label={say(words.table)}>
+        <section className="card" aria-label={say(words.table)}>
           <div className="project-list-head"><p role="status">{say(words.found(writtenDong(String(data.total)), writtenMoney(data.approvedDong), writtenDay(data.asOf, language)))}</p><ListTools search={search} chosen={columns} onColumns={keepColumns} /></div>
           {chosen.size > 0 && <TogetherBar rows={chosenRows} onDone={() => setChosen(new Map())} />}
           {rows.length > 0 ? <ProjectTable rows={rows} columns={columns} chosen={new Set(chosen.keys())} onChoose={choose} />

@@ -26,7 +26,7 @@ export function DeskPage() {
       {data !== undefined && (
         <section className="card" aria-label={say(words.page)}>
           {data.items.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
-            <table className="plain-table cards desk-items">
+            <table className="plain-table cards">
               <thead><tr>{[words.work, words.from, words.due, words.standing].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
               <tbody>{[...Map.groupBy(data.items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(([key, items]) => <Group key={key} items={items} />)}</tbody>
             </table>
@@ -48,7 +48,7 @@ function Group({ items }: { items: readonly DeskItem[] }) {
   if (items.length === 1) return <Item item={first} />;
   return (
     <>
-      <tr className="desk-group"><td colSpan={4}>{nameOf(say(words.kind[first.kind]), first)}<span className="under">{say(first.kind === 'review-answer' ? words.offices(items.length) : words.several(items.length))}</span></td></tr>
+      <tr className="desk-kind"><td colSpan={4}>{nameOf(say(words.kind[first.kind]), first)}<span className="under">{say(first.kind === 'review-answer' ? words.offices(items.length) : words.several(items.length))}</span></td></tr>
       {items.slice(0, all ? undefined : SHOWN).map((item) => <Item key={`${item.taskId ?? ''} ${item.officeId ?? ''}`} item={item} grouped />)}
       {!all && items.length > SHOWN && <tr><td colSpan={4}><Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>{say(words.all(items.length))}</Button></td></tr>}
     </>

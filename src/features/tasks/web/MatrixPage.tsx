@@ -33,7 +33,7 @@ export function MatrixPage({ id, search }: { id: string; search: Search }) {
   const region = regions.find((each) => each === search.region) ?? null;
   const shown = chosen(data, region, state);
   return (
-    <div className="page matrix-page">
+    <div className="page">
       <div className="lead">
         <div><h1>{say(words.title(data.dispatch, writtenDay(data.asOf, language)))}</h1><p className="lead-words">{say(words.lead(data.tasks.length, data.organizations.length))}</p></div>
         <div className="lead-actions no-print"><Link to="/van-ban/$id" params={{ id: data.dispatchId }}>{say(words.letter)}</Link><Button variant="default" onClick={() => print()}>{say(words.print)}</Button></div>

@@ -9,12 +9,15 @@ import { useWords } from '../../../../ui/words.tsx';
 import { disbursementKinds, type ProjectMoney } from '../../disbursement.schema.ts';
 import { disbursementWords } from '../../disbursement.words.ts';
 import { moneyCardWords as words } from '../pages.words.ts';
-import { AcceptDialog, CancelDialog, RequestDialog, TransferDialog, type Wanted } from './dialogs.tsx';
+import { AcceptDialog, CancelDialog, type Left, RequestDialog, TransferDialog, type Wanted } from './dialogs.tsx';
 
 const TONE = { requested: 'soon', checked: 'soon', approved: 'busy', confirmed: 'done', returned: 'late', cancelled: 'exempt' } as const;
 
+/** The acts of the card by their steps, as their buttons name them. */
+export const moneyActs = { ...Object.fromEntries(disbursementKinds.map((kind) => [`request-${kind}`, words.request[kind]])), 'accept-work': words.accept, 'record-transfers': words.transfer };
+
 /** What the money of a project's contract does after the signing: requests, acceptances, the last leg. The slot of the project's page. */
-export function MoneyCard({ data, today, establishments }: { data: ProjectMoney; today: string; establishments: readonly { readonly id: string; readonly name: string }[] }) {
+export function MoneyCard({ data, today, left, establishments }: { data: ProjectMoney; today: string; left: Left; establishments: readonly { readonly id: string; readonly name: string }[] }) {
   const { say } = useWords();
   const [open, setOpen] = useState<Wanted | null>(null);
   const close = () => setOpen(null);
@@ -23,16 +26,16 @@ export function MoneyCard({ data, today, establishments }: { data: ProjectMoney;
     <section className="card money-card" aria-labelledby="disbursement-title">
       <header><h2 id="disbursement-title">{say(words.title)}</h2>{data.share !== null && <span className="quiet small">{say(words.share(`${data.share.sharePermille / 10}%`, data.share.basis))}{data.share.mark !== 'confirmed' && <> <span className="tag">{say(words.unverified)}</span></>}</span>}</header>
       {contractId === null ? <p className="quiet">{say(words.none)}</p> : <Lists data={data} onCancel={(id) => setOpen({ what: 'cancel', id })} />}
-      {contractId !== null && <Steps data={data} onOpen={setOpen} />}
+      {contractId !== null && <Steps data={data} passesOn={establishments.length > 0} onOpen={setOpen} />}
       {contractId !== null && open?.what === 'request' && <RequestDialog contractId={contractId} kind={open.kind} most={data.most.find((each) => each.kind === open.kind)?.dong ?? null} needed={data.share?.papers ?? []} today={today} onClose={close} />}
-      {contractId !== null && open?.what === 'accept' && <AcceptDialog contractId={contractId} today={today} onClose={close} />}
+      {contractId !== null && open?.what === 'accept' && <AcceptDialog contractId={contractId} left={left} today={today} onClose={close} />}
       {contractId !== null && open?.what === 'transfer' && <TransferDialog contractId={contractId} establishments={establishments} today={today} onClose={close} />}
       {open?.what === 'cancel' && <CancelDialog id={open.id} onClose={close} />}
     </section>
   );
 }
 
-function Steps({ data, onOpen }: { data: ProjectMoney; onOpen: (open: Wanted) => void }) {
+function Steps({ data, passesOn, onOpen }: { data: ProjectMoney; passesOn: boolean; onOpen: (open: Wanted) => void }) {
   const { say } = useWords();
   // What nothing is left for is not offered; the settlement, which ends the way, always says what it waits for.
   const kinds = disbursementKinds.filter((kind) => kind === 'settlement' || data.most.some((each) => each.kind === kind && each.dong !== '0'));
@@ -40,7 +43,7 @@ function Steps({ data, onOpen }: { data: ProjectMoney; onOpen: (open: Wanted) =>
     <div className="money-steps no-print">
       {kinds.map((kind) => <StepButton key={kind} answer={ownStep(data.steps, `request-${kind}`)} label={say(words.request[kind])} variant={kind === 'advance' ? 'filled' : 'default'} onTake={() => onOpen({ what: 'request', kind })} />)}
       <StepButton answer={ownStep(data.steps, 'accept-work')} label={say(words.accept)} onTake={() => onOpen({ what: 'accept' })} />
-      <StepButton answer={ownStep(data.steps, 'record-transfers')} label={say(words.transfer)} variant="default" onTake={() => onOpen({ what: 'transfer' })} />
+      {passesOn && <StepButton answer={ownStep(data.steps, 'record-transfers')} label={say(words.transfer)} variant="default" onTake={() => onOpen({ what: 'transfer' })} />}
     </div>
   );
 }

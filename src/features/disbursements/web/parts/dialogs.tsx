@@ -13,6 +13,8 @@ import { moneyCardWords as words } from '../pages.words.ts';
 
 /** Which of the card's forms is open. */
 export type Wanted = { readonly what: 'request'; readonly kind: DisbursementKind } | { readonly what: 'accept' } | { readonly what: 'transfer' } | { readonly what: 'cancel'; readonly id: string };
+/** What of a contract's money is not accepted yet. */
+export interface Left { readonly nationalDong: string; readonly counterpartDong: string }
 interface OfContract { readonly contractId: string; readonly today: string; readonly onClose: () => void }
 
 /** A request for money; a settlement names no amount: it is what was spent. */
@@ -29,24 +31,24 @@ export function RequestDialog({ contractId, kind, most, needed, today, onClose }
       onSend={() => { if (on !== null && (settles || dong !== null)) request.mutate({ kind, amountDong: settles ? null : dong, papers: [...papers], paper: { code, on } }, { onSuccess: onClose }); }}>
       {!settles && <MoneyField label={say(words.amount)} required value={dong} onChange={setDong} />}
       <div className="form-row"><TextInput label={say(words.number)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} /><DayInput label={say(words.on)} required value={on} onChange={setOn} /></div>
-      {kind === 'advance' && <fieldset className="plain-fieldset"><legend>{say(words.papers)}</legend>{disbursementPapers.map((paper) => <label key={paper} className="choose"><input type="checkbox" checked={papers.includes(paper)} onChange={({ currentTarget: { checked } }) => setPapers(checked ? [...papers, paper] : papers.filter((each) => each !== paper))} /> {say(disbursementWords.paper[paper])}{needed.includes(paper) ? ' *' : ''}</label>)}</fieldset>}
+      {kind === 'advance' && <fieldset className="choices"><legend>{say(words.papers)}</legend>{disbursementPapers.map((paper) => <label key={paper} className="choose"><input type="checkbox" checked={papers.includes(paper)} onChange={({ currentTarget: { checked } }) => setPapers(checked ? [...papers, paper] : papers.filter((each) => each !== paper))} /> {say(disbursementWords.paper[paper])}{needed.includes(paper) ? ' *' : ''}</label>)}</fieldset>}
     </FormDialog>
   );
 }
 
-/** Work accepted at base, by minutes. */
-export function AcceptDialog({ contractId, today, onClose }: OfContract) {
+/** Work accepted at base, by minutes: as it opens, all that is left of the contract and for the last time. */
+export function AcceptDialog({ contractId, left, today, onClose }: OfContract & { left: Left }) {
   const { say } = useWords();
   const { accept } = useContractMoney(contractId);
-  const [[national, counterpart], setMoney] = useState<[string | null, string | null]>([null, '0']);
+  const [[national, counterpart], setMoney] = useState<[string | null, string | null]>([left.nationalDong === '0' ? null : left.nationalDong, left.counterpartDong]);
   const [code, setCode] = useState('');
   const [on, setOn] = useState<string | null>(today);
   const [last, setLast] = useState(true);
   return (
-    <FormDialog title={say(words.accept)} send={say(words.accept)} busy={accept.isPending} error={accept.error} onClose={() => { accept.reset(); onClose(); }}
+    <FormDialog title={say(words.accept)} lead={say(words.leftToAccept(writtenDong(left.nationalDong), writtenDong(left.counterpartDong)))} send={say(words.accept)} busy={accept.isPending} error={accept.error} onClose={() => { accept.reset(); onClose(); }}
       onSend={() => { if (on !== null && national !== null) accept.mutate({ nationalDong: national, counterpartDong: counterpart ?? '0', minutes: { code, on }, acceptedOn: on, last }, { onSuccess: onClose }); }}>
       <div className="form-row"><MoneyField label={say(words.national)} required value={national} onChange={(dong) => setMoney([dong, counterpart])} /><MoneyField label={say(words.counterpart)} zero value={counterpart} onChange={(dong) => setMoney([national, dong])} /></div>
-      <div className="form-row"><TextInput label={say(words.minutes)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} /><DayInput label={say(words.on)} required value={on} onChange={setOn} /></div>
+      <div className="form-row"><TextInput label={say(words.minutes)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} /><DayInput label={say(words.minutesOn)} required value={on} onChange={setOn} /></div>
       <label className="choose"><input type="checkbox" checked={last} onChange={({ currentTarget: { checked } }) => setLast(checked)} /> {say(words.last)}</label>
     </FormDialog>
   );
@@ -61,7 +63,7 @@ export function TransferDialog({ contractId, establishments, today, onClose }: O
   const [code, setCode] = useState('');
   const [on, setOn] = useState<string | null>(today);
   return (
-    <FormDialog title={say(words.transfer)} send={say(words.send)} busy={transfer.isPending} error={transfer.error} onClose={() => { transfer.reset(); onClose(); }} onSend={() => { if (on !== null && dong !== null && establishmentId !== '') transfer.mutate([{ establishmentId, amountDong: dong, paper: { code, on } }], { onSuccess: onClose }); }}>
+    <FormDialog title={say(words.transfer)} send={say(words.enter)} busy={transfer.isPending} error={transfer.error} onClose={() => { transfer.reset(); onClose(); }} onSend={() => { if (on !== null && dong !== null && establishmentId !== '') transfer.mutate([{ establishmentId, amountDong: dong, paper: { code, on } }], { onSuccess: onClose }); }}>
       <NativeSelect label={say(words.establishment)} required value={establishmentId} data={establishments.map(({ id, name }) => ({ value: id, label: name }))} onChange={({ currentTarget: { value } }) => setEstablishment(value)} />
       <MoneyField label={say(words.amount)} required value={dong} onChange={setDong} />
       <div className="form-row"><TextInput label={say(words.number)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} /><DayInput label={say(words.on)} required value={on} onChange={setOn} /></div>

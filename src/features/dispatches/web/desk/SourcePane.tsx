@@ -25,7 +25,7 @@ export function SourcePane() {
   return (
     <section ref={pane} className="pane source" aria-label={say(deskWords.source)} aria-describedby={helpId}>
       <p id={helpId} className="quiet small no-print">{say(deskWords.sourceHelp)} <span className="keys-only">{say(deskWords.sourceKeys)}</span></p>
-      <ul className="plain-list legend" aria-label={say(deskWords.legend)}>{LEGEND.map(([tone, words]) => <li key={tone}><span className="swatch" data-tone={tone} aria-hidden />{say(words)}</li>)}</ul>
+      <ul className="plain-list legend mark-legend" aria-label={say(deskWords.legend)}>{LEGEND.map(([tone, words]) => <li key={tone}><span className="swatch" data-tone={tone} aria-hidden />{say(words)}</li>)}</ul>
       {scanned && <SourcePages dispatch={dispatch} marks={onPages} />}
       {showsText && ((dispatch.text ?? '').trim() === '' ? <EmptyPage title={say(deskWords.noText)}>{say(deskWords.unreadableLead)}</EmptyPage> : <SourceText text={dispatch.text!} marks={inText} />)}
     </section>

@@ -40,17 +40,17 @@ function ImpactTable({ rows, acts, onReturn }: { rows: readonly ImpactRow[]; act
   const { say, language } = useWords();
   return (
     <div className="table-scroll">
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <caption className="unseen">{say(words.impacts)}</caption>
         <thead><tr><th scope="col">{say(words.establishment)}</th><th scope="col">{say(words.situation)}</th><th scope="col" className="number">{say(words.workers)}</th><th scope="col" className="number">{say(words.loss)}</th><th scope="col" className="number">{say(words.needDong)}</th><th scope="col">{say(words.state)}</th></tr></thead>
         <tbody>{rows.map((row) => (
           <tr key={row.id}>
             <th scope="row"><Link to="/co-so/$id" params={{ id: row.establishment.id }}>{row.establishment.name}</Link><span className="under">{row.province} · {writtenDay(row.statedOn, language)}</span>{row.need !== null && <span className="under">{row.need}</span>}</th>
-            <td data-name={say(words.situation)}><span>{say(disruptionWords.situation[row.situation])}</span></td>
+            <td data-name={say(words.situation)} data-beside><span>{say(disruptionWords.situation[row.situation])}</span></td>
             <td data-name={say(words.workers)} className="number"><span>{row.workersBefore} → {row.workersNow}</span></td>
-            <td data-name={say(words.loss)} className="number"><span>{writtenDong(row.lossDong)}</span></td>
+            <td data-name={say(words.loss)} data-key="named" className="number"><span>{writtenDong(row.lossDong)}</span></td>
             <td data-name={say(words.needDong)} className="number"><span>{writtenDong(row.needDong)}</span></td>
-            <td data-name={say(words.state)}><div><State tone={row.state === 'confirmed' ? 'done' : row.state === 'returned' ? 'late' : 'open'}>{say(disruptionWords.impactState[row.state])}</State>{row.returnedFor !== null && <span className="under">{say(words.returnedFor(row.returnedFor))}</span>}
+            <td data-name={say(words.state)} data-bare data-wide><div><State tone={row.state === 'confirmed' ? 'done' : row.state === 'returned' ? 'late' : 'open'}>{say(disruptionWords.impactState[row.state])}</State>{row.returnedFor !== null && <span className="under">{say(words.returnedFor(row.returnedFor))}</span>}
               {row.state === 'stated' && ownStep(row.steps, 'confirm') !== undefined && <div className="impact-acts no-print"><StepButton answer={ownStep(row.steps, 'confirm')} label={say(words.confirm)} variant="default" onTake={() => acts.confirm.mutate([row.id])} /><StepButton answer={ownStep(row.steps, 'return')} label={say(words.giveBack)} variant="default" onTake={() => onReturn(row)} /></div>}</div></td>
           </tr>
         ))}</tbody>

@@ -27,8 +27,8 @@ export function TouchedCard({ id }: { id: string }) {
           <dl className="extent"><div><dt>{say(words.projects)}</dt><dd>{writtenDong(String(data.projects))}</dd></div><div><dt>{say(words.projectsDong)}</dt><dd>{writtenMoney(data.projectsDong)}</dd></div><div><dt>{say(words.establishments)}</dt><dd>{writtenDong(String(data.establishments))}</dd></div></dl>
           {data.rows.length === 0 ? <p className="quiet">{say(words.noProject)}</p> : <ProjectRows rows={data.rows} />}
           {data.pages > 1 && <nav className="paging no-print" aria-label={say(words.projects)}><Button variant="subtle" size="compact-sm" disabled={page === 1} aria-label={say(words.previous)} onClick={() => setPage(page - 1)}>‹</Button><span>{page} / {data.pages}</span><Button variant="subtle" size="compact-sm" disabled={page >= data.pages} aria-label={say(words.next)} onClick={() => setPage(page + 1)}>›</Button></nav>}
-          {data.provinces.length > 1 && <details className="by-province"><summary>{say(words.byProvince)} ({data.provinces.length})</summary><Provinces rows={data.provinces} /></details>}
-          {data.places.length > 0 && <details className="by-province"><summary>{say(words.establishments)} ({writtenDong(String(data.establishments))})</summary><Places data={data} /></details>}
+          {data.provinces.length > 1 && <details className="touched-more"><summary>{say(words.byProvince)} ({data.provinces.length})</summary><Provinces rows={data.provinces} /></details>}
+          {data.places.length > 0 && <details className="touched-more"><summary>{say(words.establishments)} ({writtenDong(String(data.establishments))})</summary><Places data={data} /></details>}
         </>
       )}
     </section>
@@ -39,15 +39,15 @@ function ProjectRows({ rows }: { rows: Touched['rows'] }) {
   const { say, language } = useWords();
   return (
     <div className="table-scroll">
-      <table className="plain-table cards">
+      <table className="plain-table cards brief">
         <caption className="unseen">{say(words.projects)}</caption>
         <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.severity)}</th><th scope="col">{say(words.term)}</th><th scope="col">{say(words.state)}</th></tr></thead>
         <tbody>{rows.map((row) => (
           <tr key={row.id}>
             <th scope="row"><Link to="/de-an/$id" params={{ id: row.id }}>{row.name}</Link><span className="under">{row.code} · {row.unit}</span></th>
-            <td data-name={say(words.severity)}><span><SeverityOf severity={row.severity} /></span></td>
-            <td data-name={say(words.term)}><span>{writtenDay(row.startsOn, language)} – {writtenDay(row.endsOn, language)}</span></td>
-            <td data-name={say(words.state)}><span><ProjectStanding state={row.state} /></span></td>
+            <td data-name={say(words.severity)} data-bare><span><SeverityOf severity={row.severity} /></span></td>
+            <td data-name={say(words.term)} data-bare><span>{writtenDay(row.startsOn, language)} – {writtenDay(row.endsOn, language)}</span></td>
+            <td data-name={say(words.state)} data-bare><span><ProjectStanding state={row.state} /></span></td>
           </tr>
         ))}</tbody>
       </table>

@@ -9,7 +9,7 @@ const LINKS = [['assigned', 'approvedDong'], ['contracted', 'contractedDong'], [
 export function MoneyChain({ national }: { national: Figures }) {
   const { say, language } = useWords();
   return (
-    <ol className="money-chain">{LINKS.map(([name, figure]) => {
+    <ol className="nation-chain">{LINKS.map(([name, figure]) => {
       const share = shareOf(national[figure], national.approvedDong, language);
       return (
         <li key={name}>

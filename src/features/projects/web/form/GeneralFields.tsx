@@ -17,7 +17,7 @@ export function GeneralFields({ value, revised, onChange }: { value: TypedProjec
   return (
     <section className="card form-card" aria-labelledby="general-title">
       <header><h2 id="general-title">{say(words.general)}</h2></header>
-      <div className="form-row">
+      <div className="form-row unit-row">
         {revised === null ? <NativeSelect label={say(words.unit)} required value={value.unitId} data={[{ value: '', label: '' }, ...units.map(({ id, name }) => ({ value: id, label: name }))]} onChange={({ currentTarget: { value: unitId } }) => { const unit = units.find(({ id }) => id === unitId); onChange({ unitId, ...(unit === undefined ? {} : { provinceCode: unit.provinceCode }) }); }} />
           : <div className="picked"><span className="picked-label">{say(words.unit)}</span><strong>{revised.unit}</strong></div>}
         <TextInput inputWrapperOrder={['label', 'input', 'description', 'error']} label={say(words.code)} description={say(words.codeHint)} required minLength={3} maxLength={30} pattern="[0-9A-Za-zĐđ.\/\-]{3,30}" title={say(words.codeHint)} value={value.code} onChange={({ currentTarget: { value: code } }) => onChange({ code })} />

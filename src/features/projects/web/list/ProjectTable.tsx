@@ -13,6 +13,9 @@ import { canBeChosen } from './together.ts';
 interface ProjectTableProps { readonly rows: readonly ProjectListRow[]; readonly columns: readonly Column[]; readonly chosen: ReadonlySet<string>; readonly onChoose: (rows: readonly ProjectListRow[], chosen: boolean) => void }
 const isMoney = (column: Column): column is (typeof moneyColumns)[number] => (moneyColumns as readonly Column[]).includes(column);
 
+/** On a phone: the state with the plan's money, the unit on a line of its own, figures that are nothing left out. */
+const onPhone = (column: Column, row: ProjectListRow) => (column === 'approved' ? { 'data-key': true } : column === 'unit' ? { 'data-bare': true, 'data-wide': true } : column === 'state' ? { 'data-beside': true } : isMoney(column) && row[`${column}Dong`] === '0' ? { 'data-none': true } : {});
+
 /** Projects one a row, with the columns a person chose; on a narrow screen each row stands as a card. */
 export function ProjectTable({ rows, columns, chosen, onChoose }: ProjectTableProps) {
   const { say } = useWords();
@@ -21,7 +24,7 @@ export function ProjectTable({ rows, columns, chosen, onChoose }: ProjectTablePr
   const allIllustrative = rows.every(({ illustrative }) => illustrative);
   return (
     <div className="table-scroll">
-      <table className="plain-table cards project-table">
+      <table className="plain-table cards brief project-table">
         <caption className="unseen">{say(words.table)}</caption>
         <thead>
           <tr>
@@ -38,7 +41,7 @@ export function ProjectTable({ rows, columns, chosen, onChoose }: ProjectTablePr
                 <Link to="/de-an/$id" params={{ id: row.id }}>{row.name}</Link>{row.illustrative && !allIllustrative && <> <IllustrativeTag /></>}
                 <span className="under">{[row.code, ...(row.kind === 'ordinary' || columns.includes('kind') ? [] : [say(projectWords.kind[row.kind])]), ...(row.bidding ? [say(words.bidding)] : []), ...(row.late ? [say(words.late)] : [])].join(' · ')}</span>
               </th>
-              {columns.map((column) => <td key={column} data-name={say(words.column[column])} {...(isMoney(column) ? { className: 'number' } : {})}><span><Cell row={row} column={column} /></span></td>)}
+              {columns.map((column) => <td key={column} data-name={say(words.column[column])} {...onPhone(column, row)} {...(isMoney(column) ? { className: 'number' } : {})}><span><Cell row={row} column={column} /></span></td>)}
             </tr>
           ))}
         </tbody>

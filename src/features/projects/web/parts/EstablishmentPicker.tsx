@@ -27,7 +27,7 @@ export function EstablishmentPicker({ value, onChange, required = false, onEnter
   if (value !== null) return <div className="picked"><span className="picked-label">{say(words.pick)}</span><strong>{value.name}</strong><Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>{say(words.change)}</Button></div>;
   const take = (establishment: Picked) => { onChange({ id: establishment.id, name: establishment.name }); setTyped(''); };
   return (
-    <div className="picker">
+    <div className="establishment-picker">
       <TextInput ref={(input) => input?.setCustomValidity(required ? say(words.pickOne) : '')} label={say(required ? words.pickRequired : words.pick)} description={say(required ? words.pickRequiredHint : words.pickHint)} inputWrapperOrder={['label', 'input', 'description']} withAsterisk={required} value={typed} maxLength={200} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); if (found[0] !== undefined) take(found[0]); } }} />
       <ul className="plain-list found" aria-live="polite">
         {found.map((row) => <li key={row.id}><button type="button" onClick={() => take(row)}>{row.name}<span className="under">{[row.taxCode, row.province].filter((part) => part !== null).join(' · ')}</span></button></li>)}

@@ -19,16 +19,16 @@ export function Movements({ movements, shown, onShowAll }: { movements: readonly
       <header><h2 id="movements-title">{say(words.movements)}</h2><span className="quiet small" role="status">{shown === null ? say(words.allMovements) : say(words.only(say(words.chain[shown.figure]), say(movementWords.source[shown.source])))}</span>{shown !== null && <Button variant="subtle" size="compact-sm" onClick={onShowAll}>{say(words.allMovements)}</Button>}</header>
       {rows.length === 0 ? <p className="quiet">{say(words.noMovements)}</p> : (
         <div className="table-scroll">
-          <table className="plain-table cards">
+          <table className="plain-table cards brief">
             <thead><tr><th scope="col">{say(words.movement)}</th><th scope="col">{say(words.on)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.paper)}</th><th scope="col">{say(words.who)}</th></tr></thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{say(movementWords.kind[row.kind])}<span className="under">{say(movementWords.source[row.source])}</span></th>
-                  <td data-name={say(words.on)}><span>{writtenDay(row.on, language)}</span></td>
-                  <td data-name={say(words.amount)} className="number"><span>{BACK.has(row.kind) ? '−' : ''}{writtenDong(row.amountDong)}</span></td>
-                  <td data-name={say(words.paper)}><span>{say(words.paperOf(row.paper.code, writtenDay(row.paper.on, language)))}{row.remark !== null && <span className="under">{row.remark}</span>}</span></td>
-                  <td data-name={say(words.who)}><span>{row.author}{row.approver !== null && <span className="under">{say(words.approvedBy(row.approver))}</span>}</span></td>
+                  <td data-name={say(words.on)} data-bare><span>{writtenDay(row.on, language)}</span></td>
+                  <td data-name={say(words.amount)} data-key className="number"><span>{BACK.has(row.kind) ? '−' : ''}{writtenDong(row.amountDong)}</span></td>
+                  <td data-name={say(words.paper)} data-bare><span>{say(words.paperOf(row.paper.code, writtenDay(row.paper.on, language)))}{row.remark !== null && <span className="under">{row.remark}</span>}</span></td>
+                  <td data-name={say(words.who)} data-bare><span>{row.author}{row.approver !== null && <span className="under">{say(words.approvedBy(row.approver))}</span>}</span></td>
                 </tr>
               ))}
             </tbody>

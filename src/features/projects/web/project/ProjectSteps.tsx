@@ -31,7 +31,7 @@ export function ProjectSteps({ project, children }: { project: Project; children
     <section className="card no-print project-steps" aria-labelledby="now-title">
       <header><h2 id="now-title">{say(words.now)}</h2></header>
       {own.length === 0 && children === undefined && <p className="quiet">{say(words.nothingNow)}</p>}
-      {own.map((step, at) => <StepButton key={step} answer={ownStep(project.steps, step)} label={say(projectWords.step[step])} variant={at === 0 ? 'filled' : 'default'} onTake={() => (step === 'revise' ? void navigate({ to: '/de-an/$id/sua', params: { id: project.id } }) : setOpen(step))} />)}
+      {own.map((step, at) => <StepButton key={step} answer={ownStep(project.steps, step)} label={say(projectWords.step[step])} variant={at === 0 && step !== 'stop' ? 'filled' : 'default'} onTake={() => (step === 'revise' ? void navigate({ to: '/de-an/$id/sua', params: { id: project.id } }) : setOpen(step))} />)}
       {children}
       {awaited.map(({ step, refusals }) => <p key={step} className="small">{say(words.awaits)}: {say(projectWords.step[step as (typeof ONWARD)[number]])}. <span className="quiet">{refusals.map((refusal) => say(refusal)).join(' ')}</span></p>)}
       {(open === 'appraise-base' || open === 'appraise') && <AppraisalDialog title={say(projectWords.step[open])} busy={appraising.isPending} error={appraising.error} onClose={close} onSend={(appraisal) => appraising.mutate({ ids, appraisal }, done)} />}

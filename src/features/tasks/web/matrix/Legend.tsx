@@ -12,7 +12,7 @@ export function Legend({ matrix }: { matrix: Matrix }) {
   const cells = matrix.tasks.flatMap((task) => task.cells).filter(({ task }) => task !== null);
   const used = new Set(cells.filter(({ waiting }) => !waiting).map(({ state }) => state));
   return (
-    <div className="legend" role="group" aria-label={say(words.legend)}>
+    <div className="legend matrix-legend" role="group" aria-label={say(words.legend)}>
       {standings.filter((each) => used.has(each)).map((each) => <State key={each} tone={TONES[each]}>{say(each === 'done-on-time' ? words.doneKey : taskWords.standing[each])}</State>)}
       {cells.some(({ waiting }) => waiting) && <State tone="busy">{say(taskWords.state.answered)}</State>}
       {cells.some(({ down }) => down > 0) && <span>{say(words.downKey)}</span>}
