@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { ContractId, OrganizationId, PlanLineId } from '../db/generated/rows.ts';
+import type { ContractId, OrganizationId, PlanLineId, ProjectId } from '../db/generated/rows.ts';
 import type { Site } from '../src/app/site.ts';
 import { draftContracts } from '../src/features/contracts/index.ts';
-import { openContractMoney, openLines, openYear, post, type Posting, verifyLedger } from '../src/features/funding/index.ts';
-import { type Asked, brokenBalances, brokenByWords, CONTRACTS, LINES, newLedger, operations, play, shareOf, touches } from '../src/features/funding/ledger.fixtures.ts';
+import { carryOver, leftOfYear, openContractMoney, openLines, openYear, post, type Posting, verifyLedger } from '../src/features/funding/index.ts';
+import { type Asked, BOOKS, brokenBalances, brokenByWords, CARRIED, CONTRACTS, LINES, newLedger, operations, play, shareOf, touches, yearOf } from '../src/features/funding/ledger.fixtures.ts';
 import { appraiseAtBase, appraiseForMinistry, keepNorms, registerProjects } from '../src/features/projects/index.ts';
 import { command } from '../src/platform/command.ts';
 import { asJob } from '../src/platform/jobs.ts';
-import { addDays, day } from '../src/platform/pure/dates.ts';
+import { addDays, type Day, day } from '../src/platform/pure/dates.ts';
 import { Refused } from '../src/platform/pure/refused.ts';
 import { plainProject } from './permissions.money.ts';
 import type { Proof } from './proof.ts';
@@ -32,12 +32,21 @@ export function proveModel(count: number, seed = 20_200_515): { played: number; 
 }
 const single: fc.Arbitrary<Asked> = operations(1).map(([asked]) => asked!);
 
-interface Store { readonly lines: PlanLineId[]; readonly contracts: ContractId[][]; readonly unit: OrganizationId; readonly agency: OrganizationId }
+interface Store { readonly projects: ProjectId[]; readonly lines: PlanLineId[][]; readonly contracts: ContractId[][]; readonly unit: OrganizationId; readonly agency: OrganizationId }
 
 /** Moves money as a feature would, several movements in one act. */
 const moveMoney = command('ledger move', async (act, { postings }: { postings: readonly Posting[] }) => {
   await post(act, postings);
   act.record({ thing: 'movement', thingId: postings[0]!.officeId, officeId: postings[0]!.officeId, detail: { movements: postings.length } });
+});
+
+/** Brings what a project has left of 2020 into 2021, as a decision would: all of its contracts, and as much of the rest as is asked and there. */
+const carryMoney = command('ledger carry', async (act, { projectId, officeId, most, on, code }: { projectId: ProjectId; officeId: OrganizationId; most: bigint; on: Day; code: string }) => {
+  const [left] = (await leftOfYear(act.tx, 2020, [projectId])).filter(({ source }) => source === 'national');
+  const amount = left === undefined ? 0n : left.bound + (left.unbound < most ? left.unbound : most);
+  if (amount === 0n) throw new Refused([]);
+  await carryOver(act, { year: 2020, on, paper: { code, on }, remark: 'proof' }, [{ projectId, officeId, amounts: { national: amount, counterpart: 0n } }]);
+  act.record({ thing: 'movement', thingId: officeId, officeId, detail: { carried: amount.toString() } });
 });
 
 /** Lines and contracts to move money on: one project a line, as many contracts as it takes. */
@@ -54,13 +63,15 @@ async function aLedger(site: Site): Promise<Store> {
   // The plan's decisions are proved elsewhere: here the lines are opened bare.
   await site.system.updateTable('project').set({ state: 'approved', stepped_on: site.clock.today() }).where('id', 'in', ids as never[]).execute();
   const contracts = (await draftContracts(own, { contracts: ids.map((projectId) => ({ projectId, nationalDong: '1000', counterpartDong: '0', startsOn: '2020-01-01', endsOn: '2020-12-01', milestones: [] })) })).ids as ContractId[];
+  const projects = ids.slice(0, LINES) as ProjectId[];
   const opened = await site.system.transaction().execute(async (tx) => {
-    await openYear(tx, 2020, agency, day('2019-12-01'));
-    const lineOf = await openLines(tx, ids.slice(0, LINES).map((projectId) => ({ projectId: projectId as never, officeId: unit, year: 2020, source: 'national' as const })), day('2019-12-01'));
-    const lines = ids.slice(0, LINES).map((projectId) => lineOf({ projectId: projectId as never, year: 2020, source: 'national' }));
+    for (const year of [2020, 2021]) await openYear(tx, year, agency, day('2019-12-01'));
+    const wanted = projects.map((projectId) => Array.from({ length: BOOKS }, (_, book) => ({ projectId, officeId: unit, year: 2020 + yearOf(book), source: 'national' as const, carried: book === CARRIED })));
+    const lineOf = await openLines(tx, wanted.flat(), day('2019-12-01'));
+    const lines = wanted.map((books) => books.map(lineOf));
     const byLine = lines.map((_, line) => contracts.slice(line * CONTRACTS, (line + 1) * CONTRACTS));
-    await openContractMoney(tx, byLine.flatMap((own, line) => own.map((contractId, at) => ({ contractId, officeId: unit, lineId: lines[line]!, source: 'national' as const, sharePermille: shareOf(at) }))), day('2019-12-01'));
-    return { lines, contracts: byLine };
+    await openContractMoney(tx, byLine.flatMap((own, line) => own.flatMap((contractId, at) => lines[line]!.map((lineId) => ({ contractId, officeId: unit, lineId, source: 'national' as const, sharePermille: shareOf(at) })))), day('2019-12-01'));
+    return { projects, lines, contracts: byLine };
   });
   return { ...opened, unit, agency };
 }
@@ -71,27 +82,31 @@ export async function proveStore(site: Site, count: number, seed = 20_200_515): 
   const system = asJob(site, 'proof');
   const asked = Array.from({ length: Math.ceil(count / CHUNK) }, (_, run) => fc.sample(fc.array(single, { minLength: CHUNK, maxLength: CHUNK, size: 'max' }), { numRuns: 1, seed: seed + run })[0]!).flat().slice(0, count);
   let through = 0;
-  const postingOf = (each: Asked, at: number): Posting => {
-    const on = addDays(day('2020-01-01'), Math.floor((at * 100) / count));
-    const scope = touches(each.kind);
-    return { kind: each.kind, source: 'national', year: 2020, officeId: scope === 'year' ? store.agency : store.unit, ...(scope === 'year' ? {} : { lineId: store.lines[each.line]! }), ...(scope === 'contract' ? { contractId: store.contracts[each.line]![each.contract]! } : {}), amount: BigInt(each.amount), on, paper: { code: `${at}/CT`, on } };
+  const onOf = (at: number) => addDays(day('2020-01-01'), Math.floor((at * 100) / count));
+  const send = async ({ kind, ...each }: Asked, at: number): Promise<void> => {
+    const [on, code, projectId] = [onOf(at), `${at}/CT`, store.projects[each.line]!];
+    if (kind === 'carry') return carryMoney(system, { projectId, officeId: store.unit, most: BigInt(each.amount), on, code }, { key: code });
+    if (kind === 'assign' && each.book === CARRIED) throw new Refused([]);
+    const scope = touches(kind);
+    const posting: Posting = { kind, source: 'national', year: 2020 + yearOf(each.book), officeId: scope === 'year' ? store.agency : store.unit, ...(scope === 'year' ? {} : { lineId: store.lines[each.line]![each.book]! }), ...(scope === 'contract' ? { contractId: store.contracts[each.line]![each.contract]! } : {}), amount: BigInt(each.amount), on, paper: { code, on } };
+    return moveMoney(system, { postings: [posting] }, { key: code });
   };
   // Four hands take from one heap: whoever comes second on a line waits, and is judged by what the first left.
-  const heap = asked.map(postingOf).entries();
+  const heap = asked.entries();
   await Promise.all(Array.from({ length: 4 }, async () => {
-    for (const [at, posting] of heap) {
+    for (const [at, each] of heap) {
       try {
-        await moveMoney(system, { postings: [posting] }, { key: `proof ${at}` });
+        await send(each, at);
         through += 1;
         // Every hundredth is sent again: it has had its one effect.
-        if (at % 100 === 0) await moveMoney(system, { postings: [posting] }, { key: `proof ${at}` });
+        if (at % 100 === 0) await send(each, at);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
       }
     }
   }));
   const verified = await verifyLedger(site.system);
-  const { rows } = await site.system.selectFrom('movement').select(({ fn }) => fn.countAll<bigint>().as('rows')).executeTakeFirstOrThrow();
+  const { rows } = await site.system.selectFrom('movement').select(({ fn }) => fn.count<bigint>('paper_code').distinct().as('rows')).executeTakeFirstOrThrow();
   const once = Number(rows) === through;
   return { played: asked.length, through, verified: 'held' in verified ? verified.held : verified.broken, held: 'held' in verified && once };
 }

@@ -1,9 +1,12 @@
+import type { PlanDecisionId, ProjectId } from '../db/generated/rows.ts';
 import type { Site } from '../src/app/site.ts';
 import { draftContracts, handInPapers, openCampaign } from '../src/features/contracts/index.ts';
 import { readImport } from '../src/features/imports/index.ts';
 import { drawUpDecision, approveDecision, enterEstimate, importAnnex, submitDecision } from '../src/features/plans/index.ts';
 import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, registerProjects } from '../src/features/projects/index.ts';
 import type { NewProject } from '../src/features/projects/project.schema.ts';
+import type { Day } from '../src/platform/pure/dates.ts';
+import { newId } from '../src/platform/workplace.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { keptAnnex } from './annex.ts';
 import { seatedAs } from './store.ts';
@@ -17,6 +20,16 @@ export const plainProject = (unitId: string, code: string): NewProject => ({
   unitId, code, year: 2020, kind: 'ordinary', name: `Đề án thử nghiệm ${code}`, contents: [3], activity: 'advanced-machinery', provinceCode: '10', place: null, startsOn: '2020-03-01', endsOn: '2020-12-01', bidding: false, outputs: [],
   lines: [{ establishmentId: null, activity: 'advanced-machinery', description: 'máy móc', costDong: '600000000', nationalDong: '300000000', counterpartDong: '300000000' }],
 });
+
+/** A decision to carry that waits for a leader: written in by hand, for in April no programme covers the next year yet. */
+async function carryWaiting(site: Site, projectId: string): Promise<string> {
+  const { id: officeId } = await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'agency').executeTakeFirstOrThrow();
+  const id = newId<PlanDecisionId>();
+  await site.system.insertInto('plan_decision').values({ id, office_id: officeId, year: 2020, kind: 'carry', state: 'submitted', code: null, issued_on: null, title: 'Chuyển sang năm sau thử', basis: 'thử nghiệm', submitted_by: null, version: null, illustrative: false }).execute();
+  await site.system.insertInto('plan_decision_step').values({ plan_decision_id: id, office_id: officeId, step: 'submit', to_state: 'submitted', business_on: day as Day, recorded_at: new Date(`${day}T00:00:00Z`), actor: 'thử', paper_code: null, paper_on: null, remark: null }).execute();
+  await site.system.insertInto('allocation').values({ decision_id: id, project_id: projectId as ProjectId, office_id: officeId, national_dong: 1n, counterpart_dong: 0n, remark: null }).execute();
+  return id;
+}
 
 /** What the steps of projects, plan, contracts and money are asked with, about projects that the department of Lào Cai carries out itself. */
 export async function moneyOf(site: Site): Promise<Record<string, { path: string; body: object | null }>> {
@@ -36,6 +49,9 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
   await approveDecision(leader!, { ...issued, paper: paper() });
   const [draft, waiting] = [await drawUpDecision(officer!, decision(appraised)), await drawUpDecision(officer!, decision(appraised))];
   await submitDecision(officer!, waiting);
+  await enterEstimate(finance!, { year: 2021, kind: 'appropriation', round: null, code: '2/QĐ', issuedOn: day, amountDong: '1000000000' });
+  const carry = { year: 2020, kind: 'carry' as const, title: 'Chuyển sang năm sau thử', basis: 'thử nghiệm', allocations: [{ projectId: planned, nationalDong: '1', counterpartDong: '0', remark: null }] };
+  const carrying = await carryWaiting(site, planned);
   const [annex, unread] = [await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-999', 'Đề án không có', 1n]])), await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-998', 'Đề án không có', 1n]]))];
   await readImport(asJob(site, 'imports read'), annex.id);
   const campaign = await openCampaign(officer!, { name: 'Đợt thử nghiệm', year: 2020, dispatchCode: null, namedOn: '2020-05-15', dueOn: '2020-05-14' });
@@ -57,6 +73,7 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
     'book close-month': { path: '/closed-months', body: { month: '2099-01' } }, 'estimate enter-estimate': { path: '/estimates', body: { year: 2020, kind: 'agreement', round: null, code: '2/BTC', issuedOn: day, amountDong: '1' } },
     'planDecision draw-up': { path: '/plan-decisions', body: decision(registered) }, 'planDecision correct': { path: `/plan-decisions/${draft.id}/correct`, body: { decision: decision(registered) } }, 'planDecision submit': { path: `/plan-decisions/${draft.id}/submit`, body: {} },
     'planDecision send-back': { path: `/plan-decisions/${waiting.id}/send-back`, body: { reason: 'thử nghiệm' } }, 'planDecision approve': { path: `/plan-decisions/${waiting.id}/approve`, body: { paper: paper(never) } },
+    'planDecision draw-up-carry': { path: '/plan-decisions', body: carry }, 'planDecision approve-carry': { path: `/plan-decisions/${carrying}/approve`, body: { paper: paper(never) } },
     'planImport upload': { path: '/plans/2020/imports', body: null }, 'planImport take': { path: `/plan-imports/${annex.id}/take`, body: { title: 'Giao kế hoạch thử', basis: 'thử nghiệm' } }, 'planImport stop': { path: `/imports/${unread.id}/stop`, body: {} }, 'planImport read-again': { path: `/imports/${unread.id}/read-again`, body: {} }, 'planImport discard': { path: `/imports/${annex.id}/discard`, body: {} },
     'dossier submit': about(planned, 'dossier', { items: [{ item: 'support-request', paper: paper(never) }] }), 'dossier confirm': about(planned, 'dossier/review', { items: [{ item: 'estimate', verdict: 'confirm', remark: null }] }), 'dossier return': about(planned, 'dossier/review', { items: [{ item: 'quotes', verdict: 'return', remark: '' }] }),
     'selection record-selection': about(planned, 'selection', { selection: { step: 'invited', takenOn: day, paper: paper() } }),

@@ -6,8 +6,8 @@ import type { Day } from '../../src/platform/pure/dates.ts';
 export type Json = ColumnType<unknown, string, string>;
 type Id<Table extends string> = string & { readonly __id: Table };
 
-/** dự toán năm, chưa phân bổ, thỏa thuận với Bộ Tài chính, đã thỏa thuận, đã giao chưa ký, đã ký chưa nghiệm thu, đã nghiệm thu chưa quyết toán, đã quyết toán, Kho bạc, dư tạm ứng, đã chi, nguồn tự có cam kết */
-export type Account = 'estimate' | 'unallocated' | 'agreement' | 'agreed' | 'assigned' | 'contracted' | 'accepted' | 'settled' | 'treasury' | 'advanced' | 'spent' | 'pledge';
+/** dự toán năm, chưa phân bổ, thỏa thuận với Bộ Tài chính, đã thỏa thuận, đã giao chưa ký, đã ký chưa nghiệm thu, đã nghiệm thu chưa quyết toán, đã quyết toán, Kho bạc, dư tạm ứng, đã chi, nguồn tự có cam kết, chuyển giữa hai năm (luôn bằng không) */
+export type Account = 'estimate' | 'unallocated' | 'agreement' | 'agreed' | 'assigned' | 'contracted' | 'accepted' | 'settled' | 'treasury' | 'advanced' | 'spent' | 'pledge' | 'carried';
 
 /** A proposed correction accepted or refused, or a value set by hand */
 export type AmendmentVerdict = 'accepted' | 'refused' | 'set';
@@ -66,8 +66,8 @@ export type EstimatePaperKind = 'appropriation' | 'agreement' | 'withdrawal';
 /** đề nghị, chấp thuận, không chấp thuận */
 export type ExtensionState = 'asked' | 'granted' | 'refused';
 
-/** projects, contracted, exempt, overdue: đề án (count); the others money; overdue: past the day of a sign-by campaign */
-export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 'overdue' | 'advanced' | 'paid' | 'accepted' | 'settled' | 'recovered' | 'cleared';
+/** projects, contracted, exempt, overdue: đề án (count); the others money; overdue: past the day of a sign-by campaign; carried-in, carried-out: from the year before, into the next */
+export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 'overdue' | 'advanced' | 'paid' | 'accepted' | 'settled' | 'recovered' | 'cleared' | 'carried-in' | 'carried-out';
 
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
@@ -84,8 +84,8 @@ export type ImportWeight = 'fault' | 'note';
 /** kinh phí khuyến công quốc gia; vốn đối ứng */
 export type MoneySource = 'national' | 'counterpart';
 
-/** giao dự toán, cắt giảm, thỏa thuận phân bổ, giao kế hoạch, thu về chưa phân bổ, ký hợp đồng, giảm giá trị hợp đồng, tạm ứng, thu hồi tạm ứng, nghiệm thu, điều chỉnh giảm nghiệm thu, thanh toán tạm ứng, thanh toán, quyết toán */
-export type MovementKind = 'appropriate' | 'withdraw' | 'agree' | 'assign' | 'release' | 'contract' | 'reduce' | 'advance' | 'recover' | 'accept' | 'correct' | 'clear' | 'pay' | 'settle';
+/** giao dự toán, cắt giảm, thỏa thuận phân bổ, giao kế hoạch, thu về chưa phân bổ, ký hợp đồng, giảm giá trị hợp đồng, tạm ứng, thu hồi tạm ứng, nghiệm thu, điều chỉnh giảm nghiệm thu, thanh toán tạm ứng, thanh toán, quyết toán; chuyển sang năm sau và nhận từ năm trước: kinh phí chưa ký, kinh phí đã ký, dư tạm ứng */
+export type MovementKind = 'appropriate' | 'withdraw' | 'agree' | 'assign' | 'release' | 'contract' | 'reduce' | 'advance' | 'recover' | 'accept' | 'correct' | 'clear' | 'pay' | 'settle' | 'pass-assigned' | 'take-assigned' | 'pass-contracted' | 'take-contracted' | 'pass-advance' | 'take-advance';
 
 /** chủ trì, phối hợp, để biết */
 export type NotePart = 'lead' | 'coordinate' | 'inform';
@@ -105,8 +105,8 @@ export type OrganizationState = 'standing' | 'ended';
 /** active: may sign in; left: no longer, their acts stay under their name */
 export type PersonState = 'active' | 'left';
 
-/** giao kế hoạch; điều chỉnh, bổ sung kế hoạch */
-export type PlanDecisionKind = 'assign' | 'adjust';
+/** giao kế hoạch; điều chỉnh, bổ sung kế hoạch; chuyển sang năm sau */
+export type PlanDecisionKind = 'assign' | 'adjust' | 'carry';
 
 /** đang lập, đã trình, đã ban hành */
 export type PlanDecisionState = 'drafted' | 'submitted' | 'approved';
@@ -280,10 +280,14 @@ export interface BudgetYearTable {
   appropriated_dong: bigint;
   /** Agreed by the Finance Ministry, all rounds */
   agreed_dong: bigint;
-  /** Assigned to plan lines */
+  /** Assigned to plan lines, those of carried money among them */
   assigned_dong: bigint;
   /** Business date of the last movement: none is dated before it */
   last_on: Day;
+  /** Taken from the year before */
+  carried_in_dong: bigint;
+  /** Passed on to the next year */
+  carried_out_dong: bigint;
 }
 
 export type CampaignId = Id<'campaign'>;
@@ -444,7 +448,7 @@ export interface ContractAnnexTable {
   entered_by: string;
 }
 
-/** The money of one contract from one plan line; the inequalities of the chain are its checks */
+/** The money of one contract from one plan line: a row a source and a year; the inequalities of the chain are its checks */
 export interface ContractBalanceTable {
   /** The contract; its table proves it */
   contract_id: ContractId;
@@ -474,6 +478,14 @@ export interface ContractBalanceTable {
   settled_on: Day | null;
   /** Business date of the last movement */
   last_on: Day;
+  /** Value passed on to the next year */
+  carried_out_dong: bigint;
+  /** Day on which all that was not spent was passed on; after it nothing moves here but the settlement */
+  carried_on: Day | null;
+  /** Value of the same contract that stayed in the years this money came from */
+  earlier_contracted_dong: bigint;
+  /** Advances, less recovered, that stayed there: the share is one for the whole contract */
+  earlier_advanced_dong: bigint;
 }
 
 /** Each step a contract took; its state at a day is the last step on or before it */
@@ -1092,6 +1104,8 @@ export interface FigureTable {
   count: number;
   /** Đồng more or fewer */
   dong: bigint;
+  /** Of money that came from the year before: it stands beside the year's own plan */
+  carried: boolean;
 }
 
 export type ForwardingId = Id<'forwarding'>;
@@ -1628,7 +1642,7 @@ export interface PlanDecisionStepTable {
 
 export type PlanLineId = Id<'plan_line'>;
 
-/** A line of the plan: the money of one project, one year, one source; its balances as they stand after the last movement */
+/** A line of the plan: the money of one project, one year, one source, carried money apart from the year's own; its balances as they stand after the last movement */
 export interface PlanLineTable {
   /** Identifier */
   id: PlanLineId;
@@ -1646,6 +1660,8 @@ export interface PlanLineTable {
   contracted_dong: bigint;
   /** Business date of the last movement */
   last_on: Day;
+  /** Whether its money came from the year before */
+  carried: boolean;
 }
 
 export type ProjectId = Id<'project'>;

@@ -62,3 +62,27 @@ it('an annex read before imports were things of their own keeps its faults, its 
   expect(rows).toEqual([{ state: 'discarded', steps: ['upload 2020-04-28 Chuyên viên', 'read 2020-04-28 job imports read', 'discard 2020-04-29 Trưởng phòng'], findings: ['fault A4', 'note C1'], cells: ['adjust A3'], summary: { assign: 0, adjust: 1, same: 0, now: money('5'), file: money('7') } }]);
   await owner.destroy();
 });
+
+it('a store from before the carry-over keeps its money: each balance finds its line, figures are of the year\'s own plan', async () => {
+  const owner = await storeBefore('0019');
+  const [office, line, contract, project] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await sql`INSERT INTO organization (id, kind, state) VALUES (${office}, 'agency', 'standing')`.execute(owner);
+  await sql`INSERT INTO project (id, office_id, code, year, kind, name, contents, activity, starts_on, ends_on, bidding, state, registered_on, illustrative, search_text) VALUES (${project}, ${office}, '10-2019-01', 2019, 'ordinary', 'Đề án', '{3}', 'advanced-machinery', '2019-01-01', '2019-12-01', false, 'implementing', '2018-06-01', false, '')`.execute(owner);
+  await sql`INSERT INTO project_step (project_id, office_id, step, to_state, business_on, recorded_at, actor) VALUES (${project}, ${office}, 'implement', 'implementing', '2019-05-01', '2019-05-01', 'Cục')`.execute(owner);
+  await sql`INSERT INTO contract (id, office_id, project_id, state, number, signed_on, national_dong, counterpart_dong, starts_on, ends_on, illustrative) VALUES (${contract}, ${office}, ${project}, 'signed', '1/HĐ', '2019-05-01', 500, 0, '2019-05-01', '2019-12-01', false)`.execute(owner);
+  await sql`INSERT INTO budget_year VALUES (2019, ${office}, 900, 900, 500, '2019-05-01')`.execute(owner);
+  await sql`INSERT INTO plan_line VALUES (${line}, ${office}, ${project}, 2019, 'national', 500, 500, '2019-05-01')`.execute(owner);
+  await sql`INSERT INTO contract_balance VALUES (${contract}, ${line}, ${office}, 'national', 700, 500, 350, 0, 400, 350, 0, 0, NULL, '2019-05-01')`.execute(owner);
+  await sql`WITH m AS (INSERT INTO movement (office_id, kind, year, source, line_id, contract_id, amount_dong, business_on, recorded_at, paper_code, paper_on, author) VALUES (${office}, 'contract', 2019, 'national', ${line}, ${contract}, 500, '2019-05-01', '2019-05-01', '1/HĐ', '2019-05-01', 'Cục') RETURNING id)
+    INSERT INTO ledger_entry SELECT id, 'contracted'::account, 500, 0, ${office}::uuid FROM m UNION ALL SELECT id, 'assigned'::account, 0, 500, ${office}::uuid FROM m`.execute(owner);
+  await sql`INSERT INTO figure VALUES (${office}, 2019, 'national', 'contracted', '2019-05-01', 1, 500)`.execute(owner);
+
+  expect((await migrate(owner as never))[0]).toMatch(/^0019/);
+  const { rows } = await sql<Record<string, unknown>>`
+    SELECT b.contracted_dong, b.carried_out_dong, b.carried_on, b.earlier_advanced_dong, l.carried, f.carried AS figure, y.carried_in_dong, m.amount_dong FROM contract_balance b JOIN plan_line l ON l.id = b.line_id JOIN movement m ON (m.contract_id, m.line_id) = (b.contract_id, b.line_id) JOIN figure f ON f.year = l.year JOIN budget_year y ON y.year = l.year`.execute(owner);
+  expect(rows).toEqual([{ contracted_dong: 500n, carried_out_dong: 0n, carried_on: null, earlier_advanced_dong: 0n, carried: false, figure: false, carried_in_dong: 0n, amount_dong: 500n }]);
+  await expect(sql`UPDATE contract_balance SET advanced_dong = 351`.execute(owner)).rejects.toThrow('advanced_within_share');
+  await expect(sql`UPDATE contract_balance SET carried_on = '2019-12-31', carried_out_dong = 100`.execute(owner)).rejects.toThrow('carried_whole');
+  expect(await migrate(owner as never)).toEqual([]);
+  await owner.destroy();
+});

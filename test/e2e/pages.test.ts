@@ -28,7 +28,7 @@ beforeAll(async () => {
   const project = async (query: string) => (await ask<{ rows: { id: string }[] }>(`/projects?${query}`)).rows[0]!.id;
   const establishment = (await ask<{ rows: { id: string; projects: number }[] }>('/establishments')).rows.find(({ projects }) => projects > 0)!.id;
   Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&province=10&state=implementing')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', revise: `/de-an/${await project('year=2020&province=10&state=implementing')}/sua`, norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
-  Object.assign(places, { overview: '/toan-quoc', plan: '/ke-hoach', contracts: '/hop-dong', queue: '/giai-ngan', campaign: `/hop-dong/dot/${(await ask<{ rows: { id: string }[] }>('/campaigns')).rows[0]!.id}`, decision: `/ke-hoach/quyet-dinh/${(await ask<{ decisions: { id: string }[] }>('/plans/2020')).decisions[0]!.id}` });
+  Object.assign(places, { overview: '/toan-quoc', plan: '/ke-hoach', carry: '/ke-hoach/2020/chuyen-nam-sau', contracts: '/hop-dong', queue: '/giai-ngan', campaign: `/hop-dong/dot/${(await ask<{ rows: { id: string }[] }>('/campaigns')).rows[0]!.id}`, decision: `/ke-hoach/quyet-dinh/${(await ask<{ decisions: { id: string }[] }>('/plans/2020')).decisions[0]!.id}` });
   places['disruption'] = `/thien-tai-dich-benh/${(await ask<{ rows: { id: string; name: string }[] }>('/disruptions')).rows.find(({ name }) => name.includes('COVID'))!.id}`;
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
@@ -58,7 +58,7 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['overview', 'plan', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project', 'revise']], ['department', ['projects', 'establishments', 'establishment', 'disruption']]],
+  vi: [['officer', ['overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project', 'revise']], ['department', ['projects', 'establishments', 'establishment', 'disruption']]],
   en: [['officer', ['overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject']]],
 } as const;
 

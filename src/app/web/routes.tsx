@@ -140,6 +140,11 @@ const plan = createRoute({
   getParentRoute: () => root, path: '/ke-hoach/$year',
   component: function Plan() { const { year } = plan.useParams(); return <PlanPage key={year} year={Number(year)} />; },
 });
+const CarryPage = lazyRouteComponent(() => import('../../features/plans/web/CarryPage.tsx'), 'CarryPage');
+const carry = createRoute({
+  getParentRoute: () => root, path: '/ke-hoach/$year/chuyen-nam-sau',
+  component: function Carry() { const { year } = carry.useParams(); return <CarryPage key={year} year={Number(year)} />; },
+});
 const presentPlan = createRoute({ getParentRoute: () => root, path: '/ke-hoach', component: function PresentPlan() { const year = useYear(undefined); return year === undefined ? null : <PlanPage year={year} />; } });
 const DecisionPage = lazyRouteComponent(() => import('../../features/plans/web/DecisionPage.tsx'), 'DecisionPage');
 const decision = createRoute({
@@ -204,7 +209,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -4,13 +4,14 @@ import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
-import { addDeltas, contractMoney, openContractMoney, openLines, post, type Posting } from '../funding/index.ts';
-import type { Paper } from '../funding/ledger.schema.ts';
+import { addDeltas, contractBooks, post } from '../funding/index.ts';
+import { moneySources, type Paper } from '../funding/ledger.schema.ts';
 import { followProjects, type LockedProject, lockProjects } from '../projects/index.ts';
 import { signedInCampaigns } from './campaigns/campaign.store.ts';
 import type { ContractState, NewAnnex, NewContract, NewSelection, Signing } from './contract.schema.ts';
 import { selectionSteps } from './contract.schema.ts';
 import { type ContractFacts, contractStepWords, requireContractStep, selectionPermits } from './contract.steps.ts';
+import { bind, bindingsOf } from './contract.money.ts';
 import { contractsOf, insertAnnex, insertContracts, insertSelection, type LockedContract, lockContracts, markMilestone as saveMilestone, signContract as saveSigning, stepContract } from './contract.store.ts';
 import { selectionOf } from './contract.views.ts';
 import { contractRefusals as refusals } from './contract.words.ts';
@@ -20,12 +21,13 @@ import { missingPapers } from './dossier/dossier.store.ts';
 async function factsOf(act: Act, contracts: readonly LockedContract[]): Promise<Map<string, ContractFacts>> {
   const missing = await missingPapers(act.tx, contracts.map(({ project, counterpartDong }) => ({ id: project.id, activity: project.activity, counterpartDong, ofDepartment: project.departmentId !== null })), act.today);
   const chosen = await selectionOf(act.tx, contracts.map(({ projectId }) => projectId), act.today);
+  const books = await contractBooks(act.tx, contracts.filter(({ state }) => state === 'signed').map(({ id }) => id));
   const facts = new Map<string, ContractFacts>();
   for (const contract of contracts) {
-    const money = contract.state === 'signed' ? await contractMoney(act.tx, contract.id) : null;
+    const money = books.get(contract.id)?.national;
     facts.set(contract.id, {
-      today: act.today, project: contract.project.state, planned: true, year: contract.year, drafted: true, missing: missing.get(contract.projectId) ?? [], bidding: contract.project.bidding, chosen: chosen.get(contract.projectId)?.some(({ step }) => step === 'result-approved') ?? false,
-      draftedByAsker: contract.draftedBy !== null && contract.draftedBy === act.by.asker?.personId, endsOn: contract.endsOn, openAdvanceDong: money === null ? 0n : money.advanced - money.recovered - money.cleared,
+      today: act.today, project: contract.project.state, planned: true, year: Math.max(contract.year, ...(money?.rows ?? []).map(({ year }) => year)), drafted: true, missing: missing.get(contract.projectId) ?? [], bidding: contract.project.bidding, chosen: chosen.get(contract.projectId)?.some(({ step }) => step === 'result-approved') ?? false,
+      draftedByAsker: contract.draftedBy !== null && contract.draftedBy === act.by.asker?.personId, endsOn: contract.endsOn, openAdvanceDong: money === undefined ? 0n : money.advanced - money.recovered - money.cleared,
     });
   }
   return facts;
@@ -69,20 +71,16 @@ export const signContracts = command('contracts sign', async (act, { signings }:
   const contracts = await lockContracts(act, [...byId.keys()]);
   const facts = await factsOf(act, contracts);
   for (const contract of contracts) requireContractStep('sign', contract, { ...facts.get(contract.id)!, signing: byId.get(contract.id)! }, act.by.asker);
-  const sources = (contract: LockedContract) => [['national', contract.nationalDong] as const, ['counterpart', contract.counterpartDong] as const].filter(([, dong]) => dong > 0n);
-  const wanted = contracts.flatMap((contract) => sources(contract).map(([source]) => ({ projectId: contract.projectId, officeId: contract.officeId, year: contract.year, source })));
-  const lineOf = await openLines(act.tx, wanted, act.today);
   for (const contract of contracts) {
-    const { signedOn } = byId.get(contract.id)!;
-    // No advance before a request has found the share of the day of signing.
-    await openContractMoney(act.tx, sources(contract).map(([source]) => ({ contractId: contract.id, officeId: contract.officeId, lineId: lineOf({ projectId: contract.projectId, year: contract.year, source }), source, sharePermille: 0 })), signedOn as Day);
+    const { signedOn, number } = byId.get(contract.id)!;
     await saveSigning(act, contract, byId.get(contract.id)!);
-    await followProjects(act, [contract.project], 'implement', 'implementing', { on: signedOn as Day, paper: { code: byId.get(contract.id)!.number, on: signedOn } });
+    await followProjects(act, [contract.project], 'implement', 'implementing', { on: signedOn as Day, paper: { code: number, on: signedOn } });
   }
-  await post(act, contracts.flatMap((contract) => sources(contract).map(([source, amount]): Posting => ({
-    kind: 'contract', source, year: contract.year, officeId: contract.officeId, lineId: lineOf({ projectId: contract.projectId, year: contract.year, source }), contractId: contract.id, amount, on: byId.get(contract.id)!.signedOn as Day, paper: { code: byId.get(contract.id)!.number, on: byId.get(contract.id)!.signedOn },
-  }))));
-  await addDeltas(act.tx, contracts.map((contract) => ({ officeId: contract.officeId, year: contract.year, source: 'national' as const, measure: 'contracted' as const, on: byId.get(contract.id)!.signedOn as Day, count: 1, dong: 0n })));
+  // No advance before a request has found the share of the day of signing.
+  const bindings = await bindingsOf(act, contracts.map((contract) => ({ contract, on: byId.get(contract.id)!.signedOn as Day, paper: { code: byId.get(contract.id)!.number, on: byId.get(contract.id)!.signedOn }, sharePermille: 0, changes: [['national', contract.nationalDong], ['counterpart', contract.counterpartDong]] })));
+  await post(act, bindings.map(({ posting }) => posting));
+  const funded = new Map(bindings.toReversed().filter(({ posting }) => posting.source === 'national').map(({ posting, carried }) => [posting.contractId as string, { year: posting.year, carried }]));
+  await addDeltas(act.tx, contracts.map((contract) => ({ officeId: contract.officeId, year: contract.year, ...funded.get(contract.id), source: 'national' as const, measure: 'contracted' as const, on: byId.get(contract.id)!.signedOn as Day, count: 1, dong: 0n })));
   await signedInCampaigns(act.tx, contracts.map((contract) => ({ projectId: contract.projectId, officeId: contract.officeId, year: contract.year, on: byId.get(contract.id)!.signedOn as Day })));
   for (const contract of contracts) remember(act, contract, { signed: byId.get(contract.id)!.number, on: byId.get(contract.id)!.signedOn });
 });
@@ -93,19 +91,12 @@ async function one(act: Act, id: string): Promise<{ contract: LockedContract; fa
   return { contract, facts: (await factsOf(act, [contract])).get(contract.id)! };
 }
 
-/** What binds more or less money of a contract, by source. */
-async function bind(act: Act, contract: LockedContract, changes: readonly (readonly ['national' | 'counterpart', bigint])[], on: Day, paper: Paper): Promise<void> {
-  const moving = changes.filter(([, dong]) => dong !== 0n);
-  const lineOf = await openLines(act.tx, moving.map(([source]) => ({ projectId: contract.projectId, officeId: contract.officeId, year: contract.year, source })), on);
-  await post(act, moving.map(([source, dong]): Posting => ({ kind: dong > 0n ? 'contract' : 'reduce', source, year: contract.year, officeId: contract.officeId, lineId: lineOf({ projectId: contract.projectId, year: contract.year, source }), contractId: contract.id, amount: dong < 0n ? -dong : dong, on, paper })));
-}
-
 /** An annex changes money or term, within the budget year and what the plan assigns. */
 export const annexContract = command('contracts annex', async (act, { id, annex }: { id: string; annex: NewAnnex }) => {
   const { contract, facts } = await one(act, id);
   requireContractStep('annex', contract, { ...facts, annex }, act.by.asker);
   await insertAnnex(act, contract, annex);
-  await bind(act, contract, [['national', BigInt(annex.nationalDong)], ['counterpart', BigInt(annex.counterpartDong)]], annex.signedOn as Day, { code: annex.code, on: annex.signedOn });
+  await bind(act, { contract, on: annex.signedOn as Day, paper: { code: annex.code, on: annex.signedOn }, changes: [['national', BigInt(annex.nationalDong)], ['counterpart', BigInt(annex.counterpartDong)]] });
   remember(act, contract, { annex: annex.code, nationalDong: annex.nationalDong, endsOn: annex.endsOn });
 });
 
@@ -122,18 +113,13 @@ export const terminateContract = command('contracts terminate', async (act, { id
   const { contract, facts } = await one(act, id);
   requireContractStep('terminate', contract, { ...facts, paperOn: paper.on }, act.by.asker);
   if (contract.state === 'signed') {
-    const left = await leftOf(act, contract);
-    await bind(act, contract, left.map(([source, dong]) => [source, -dong] as const), act.today, paper);
+    const books = (await contractBooks(act.tx, [contract.id])).get(contract.id) ?? {};
+    const left = moneySources.map((source) => [source, (books[source]?.accepted ?? 0n) - (books[source]?.contracted ?? 0n)] as const);
+    await bind(act, { contract, on: act.today, paper, changes: left });
   }
   await stepContract(act, contract, 'terminate', 'terminated', { paper, remark: reason });
   remember(act, contract, { terminated: reason, paper: paper.code });
 });
-
-/** What a contract binds beyond what was accepted, by source. */
-async function leftOf(act: Act, contract: LockedContract): Promise<(readonly ['national' | 'counterpart', bigint])[]> {
-  const rows = await act.tx.selectFrom('contract_balance').select(['source', 'contracted_dong', 'accepted_dong']).where('contract_id', '=', contract.id).execute();
-  return rows.map((row) => [row.source, row.contracted_dong - row.accepted_dong] as const).filter(([, dong]) => dong > 0n);
-}
 
 /** Takes a step that follows from another act (a settlement) on a contract that act has locked. */
 export async function followContract(act: Act, contract: LockedContract, step: 'liquidate', to: ContractState, taken: { on?: Day; paper?: Paper } = {}): Promise<void> {

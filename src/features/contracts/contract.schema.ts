@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
-import { chainSchema, paperSchema } from '../funding/ledger.schema.ts';
+import { chainSchema, paperSchema, yearChainSchema } from '../funding/ledger.schema.ts';
 import { dossierSchema } from './dossier/dossier.schema.ts';
 
 export const contractStates = ['drafted', 'reviewed', 'signed', 'liquidated', 'terminated'] as const;
@@ -27,7 +27,7 @@ export type NewSelection = z.infer<typeof newSelectionSchema>;
 
 export const contractSchema = z.object({
   id: z.uuid(), state: z.enum(contractStates), number: z.string().nullable(), signedOn: day.nullable(), nationalDong: dongSchema, counterpartDong: dongSchema, startsOn: day, endsOn: day, agencySigner: z.string().nullable(), unitSigner: z.string().nullable(),
-  milestones: z.array(milestoneSchema.extend({ place: z.int(), doneOn: day.nullable() })), annexes: z.array(newAnnexSchema.extend({ id: z.uuid(), by: z.string() })), chains: z.array(chainSchema),
+  milestones: z.array(milestoneSchema.extend({ place: z.int(), doneOn: day.nullable() })), annexes: z.array(newAnnexSchema.extend({ id: z.uuid(), by: z.string() })), chains: z.array(chainSchema), years: z.array(yearChainSchema),
   history: z.array(z.object({ step: z.string(), state: z.enum(contractStates), on: day, by: z.string(), paper: paperSchema.nullable(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema),
 });
 export type Contract = z.infer<typeof contractSchema>;

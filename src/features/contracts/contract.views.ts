@@ -7,7 +7,7 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { answerSteps } from '../../platform/pure/steps.ts';
-import { contractChain } from '../funding/index.ts';
+import { contractChain, contractYears } from '../funding/index.ts';
 import { AGENCY } from '../organizations/index.ts';
 import { ownProject, stateOn } from '../projects/index.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
@@ -61,7 +61,7 @@ export function contractPart(projectId: string, on: Day, asker: Asker | null) {
     history: rowsOf(sql<Contract['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, CASE WHEN paper_code IS NOT NULL THEN json_build_object('code', paper_code, 'on', paper_on) END AS paper, remark FROM contract_step WHERE contract_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
     milestones: rowsOf(sql<Contract['milestones'][number]>`SELECT place, description, due_on AS "dueOn", CASE WHEN done_on <= ${on}::date THEN done_on END AS "doneOn" FROM milestone WHERE contract_id = ${id} ORDER BY place`),
     annexes: rowsOf(sql<Contract['annexes'][number] & { endsOn: Day | null }>`SELECT id, code, signed_on AS "signedOn", national_dong::text AS "nationalDong", counterpart_dong::text AS "counterpartDong", ends_on AS "endsOn", reason, entered_by AS by FROM contract_annex WHERE contract_id = ${id} AND signed_on <= ${on}::date ORDER BY signed_on`),
-    chains: rowsOf(contractChain(id, on)),
+    chains: rowsOf(contractChain(id, on)), years: rowsOf(contractYears(id, on)),
   }, ({ project, papers, campaigns, agencyId, ...rows }): ProjectContract => {
     if (project === null) throw new NotFound('project');
     const dossier = dossierOf(project, papers, on, agencyId, asker);
@@ -69,18 +69,18 @@ export function contractPart(projectId: string, on: Day, asker: Asker | null) {
     const facts: ContractFacts = {
       today: on, project: project.state, planned: project.state === 'approved', year: project.year, drafted: false, missing: dossier.papers.filter((paper) => paper.state !== 'confirmed').map(({ item }) => item), bidding: project.bidding, chosen: selection.some(({ step }) => step === 'result-approved'), draftedByAsker: false, endsOn: null, openAdvanceDong: 0n,
     };
-    const contract = rows.found === null ? null : contractOf({ ...rows, found: rows.found }, { officeId: project.officeId, agencyId }, facts, asker);
+    const contract = rows.found === null ? null : contractOf({ ...rows, found: rows.found }, { officeId: project.officeId, agencyId }, { ...facts, year: Math.max(project.year, ...rows.years.map(({ year }) => year)) }, asker);
     return { contract, dossier, selection, steps: contract === null ? answerDraftStep({ officeId: project.officeId, agencyId }, facts, asker) : [], campaigns: campaigns.map((row) => campaignOf(row, on, agencyId, asker)) };
   });
 }
 
-interface ContractRows extends Pick<Contract, 'history' | 'chains' | 'milestones'> { readonly found: ContractFound; readonly annexes: readonly (Contract['annexes'][number] & { endsOn: Day | null })[] }
+interface ContractRows extends Pick<Contract, 'history' | 'chains' | 'years' | 'milestones'> { readonly found: ContractFound; readonly annexes: readonly (Contract['annexes'][number] & { endsOn: Day | null })[] }
 
-function contractOf({ found: { draftedBy, ...row }, history, milestones, annexes, chains }: { readonly [Name in keyof ContractRows]: Readonly<ContractRows[Name]> }, ends: { readonly officeId: string; readonly agencyId: string }, facts: ContractFacts, asker: Asker | null): Contract {
+function contractOf({ found: { draftedBy, ...row }, history, milestones, annexes, chains, years }: { readonly [Name in keyof ContractRows]: Readonly<ContractRows[Name]> }, ends: { readonly officeId: string; readonly agencyId: string }, facts: ContractFacts, asker: Asker | null): Contract {
   const national = chains.find(({ source }) => source === 'national');
   const signed = history.some(({ step }) => step === 'sign');
   return {
-    ...row, number: signed ? row.number : null, signedOn: signed ? row.signedOn : null, endsOn: annexes.findLast(({ endsOn }) => endsOn !== null)?.endsOn ?? row.endsOn, chains: [...chains], milestones: [...milestones], annexes: [...annexes], history: [...history],
+    ...row, number: signed ? row.number : null, signedOn: signed ? row.signedOn : null, endsOn: annexes.findLast(({ endsOn }) => endsOn !== null)?.endsOn ?? row.endsOn, chains: [...chains], years: [...years], milestones: [...milestones], annexes: [...annexes], history: [...history],
     steps: answerContractSteps({ ...ends, state: row.state }, {
       ...facts, drafted: true, draftedByAsker: draftedBy !== null && draftedBy === asker?.personId, endsOn: row.endsOn, openAdvanceDong: national === undefined ? 0n : BigInt(national.advancedDong) - BigInt(national.recoveredDong) - BigInt(national.clearedDong),
     }, asker),

@@ -2,8 +2,8 @@ import { type Act, command } from '../../platform/command.ts';
 import { type Day, day } from '../../platform/pure/dates.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { followContract, lockContracts } from '../contracts/index.ts';
-import { fixShare, post, type Posting } from '../funding/index.ts';
-import type { MoneySource, Paper } from '../funding/ledger.schema.ts';
+import { fixShare, post, type Posting, spread, type YearBook } from '../funding/index.ts';
+import { type MoneySource, moneySources, type Paper } from '../funding/ledger.schema.ts';
 import { followProjects } from '../projects/index.ts';
 import { factsFor, judgedContracts, type JudgedContract, spentOf } from './disbursement.facts.ts';
 import { leftAtSettlement, movementOf } from './disbursement.rules.ts';
@@ -93,14 +93,12 @@ function postingsOf({ kind, amount, taken }: LockedDisbursement, { id, officeId,
   const approver = ['approve', 'second'].flatMap((step) => taken.get(step)?.by ?? []).join('; ');
   const author = [...taken].find(([step]) => step.startsWith('request-'))?.[1].by;
   const on: Day = day(paper.on);
-  const posting = (source: MoneySource, moved: Posting['kind'], dong: bigint): Posting[] => {
+  const one = (source: MoneySource, moved: Posting['kind'], row: YearBook, dong: bigint): Posting => ({ kind: moved, source, year: row.year, officeId, lineId: row.lineId, contractId: id, amount: dong, on, paper, approver, ...(author === undefined ? {} : { author }) });
+  const moving = (source: MoneySource, moved: Posting['kind'], dong: bigint) => spread(books[source]?.rows ?? [], moved, dong).map(({ row, amount: part }) => one(source, moved, row, part));
+  if (kind !== 'settlement') return moving('national', movementOf[kind], amount);
+  // Each year settles what was spent of its money.
+  return moneySources.flatMap((source) => {
     const book = books[source];
-    return book === undefined || dong === 0n ? [] : [{ kind: moved, source, year: book.year, officeId, lineId: book.lineId, contractId: id, amount: dong, on, paper, approver, ...(author === undefined ? {} : { author }) }];
-  };
-  if (kind !== 'settlement') return posting('national', movementOf[kind], amount);
-  const { national, counterpart } = books;
-  return [
-    ...posting('national', 'reduce', national === undefined ? 0n : leftAtSettlement(national)), ...posting('national', 'settle', amount),
-    ...posting('counterpart', 'reduce', counterpart === undefined ? 0n : leftAtSettlement(counterpart)), ...posting('counterpart', 'settle', counterpart?.paid ?? 0n),
-  ];
+    return book === undefined ? [] : [...moving(source, 'reduce', leftAtSettlement(book)), ...book.rows.filter((row) => row.cleared + row.paid > 0n).map((row) => one(source, 'settle', row, row.cleared + row.paid))];
+  });
 }

@@ -14,10 +14,12 @@ import { ledgerRefusals as refusals } from './ledger.words.ts';
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const monthOf = (on: string) => day(`${on.slice(0, 7)}-01`);
 
-/** Which figure a movement adds to, and with which sign. */
-const FIGURES: Partial<Record<MovementKind, readonly [FigureMeasure, bigint]>> = {
-  assign: ['approved', 1n], release: ['approved', -1n], contract: ['contracted', 1n], reduce: ['contracted', -1n], advance: ['advanced', 1n], recover: ['recovered', 1n],
-  accept: ['accepted', 1n], correct: ['accepted', -1n], clear: ['paid', 1n], pay: ['paid', 1n], settle: ['settled', 1n],
+/** Which figures a movement adds to, and with which sign. */
+const FIGURES: Partial<Record<MovementKind, readonly (readonly [FigureMeasure, bigint])[]>> = {
+  assign: [['approved', 1n]], release: [['approved', -1n]], contract: [['contracted', 1n]], reduce: [['contracted', -1n]], advance: [['advanced', 1n]], recover: [['recovered', 1n]],
+  accept: [['accepted', 1n]], correct: [['accepted', -1n]], clear: [['paid', 1n], ['cleared', 1n]], pay: [['paid', 1n]], settle: [['settled', 1n]],
+  'pass-assigned': [['approved', -1n], ['carried-out', 1n]], 'take-assigned': [['approved', 1n], ['carried-in', 1n]], 'pass-contracted': [['approved', -1n], ['contracted', -1n], ['carried-out', 1n]], 'take-contracted': [['approved', 1n], ['contracted', 1n], ['carried-in', 1n]],
+  'pass-advance': [['advanced', -1n]], 'take-advance': [['advanced', 1n]],
 };
 
 /**
@@ -39,10 +41,7 @@ export async function post(act: Act, postings: readonly Posting[]): Promise<void
   }
   await saveBooks(act.tx, locked);
   await insertMovements(act, rows);
-  await addDeltas(act.tx, postings.flatMap(({ kind, officeId, year, source, on, amount }) => {
-    const figure = FIGURES[kind];
-    return figure === undefined ? [] : [{ officeId, year, source, measure: figure[0], on, count: 0, dong: figure[1] * amount }, ...(kind === 'clear' ? [{ officeId, year, source, measure: 'cleared' as const, on, count: 0, dong: amount }] : [])];
-  }));
+  await addDeltas(act.tx, postings.flatMap((posting) => (FIGURES[posting.kind] ?? []).map(([measure, sign]) => ({ ...posting, carried: booksOf(locked, posting).line?.carried ?? false, measure, count: 0, dong: sign * posting.amount }))));
 }
 
 /** Days that cannot be: to come, before the paper, in a closed month. */

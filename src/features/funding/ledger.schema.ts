@@ -3,9 +3,9 @@ import { dongSchema } from '../../platform/pure/money.ts';
 
 export const moneySources = ['national', 'counterpart'] as const;
 export type MoneySource = (typeof moneySources)[number];
-export const movementKinds = ['appropriate', 'withdraw', 'agree', 'assign', 'release', 'contract', 'reduce', 'advance', 'recover', 'accept', 'correct', 'clear', 'pay', 'settle'] as const;
+export const movementKinds = ['appropriate', 'withdraw', 'agree', 'assign', 'release', 'contract', 'reduce', 'advance', 'recover', 'accept', 'correct', 'clear', 'pay', 'settle', 'pass-assigned', 'take-assigned', 'pass-contracted', 'take-contracted', 'pass-advance', 'take-advance'] as const;
 export type MovementKind = (typeof movementKinds)[number];
-export const figureMeasures = ['projects', 'approved', 'contracted', 'exempt', 'overdue', 'advanced', 'paid', 'accepted', 'settled', 'recovered', 'cleared'] as const;
+export const figureMeasures = ['projects', 'approved', 'contracted', 'exempt', 'overdue', 'advanced', 'paid', 'accepted', 'settled', 'recovered', 'cleared', 'carried-in', 'carried-out'] as const;
 export type FigureMeasure = (typeof figureMeasures)[number];
 
 const day = z.iso.date();
@@ -25,7 +25,10 @@ export const chainSchema = z.object({
   source: z.enum(moneySources), assignedDong: dongSchema, contractedDong: dongSchema, advancedDong: dongSchema, recoveredDong: dongSchema, acceptedDong: dongSchema, clearedDong: dongSchema, paidDong: dongSchema, settledDong: dongSchema,
 });
 export type Chain = z.infer<typeof chainSchema>;
+/** The same of one budget year; `carried` where the money came from the year before. */
+export const yearChainSchema = chainSchema.extend({ year: z.int(), carried: z.boolean() });
+export type YearChain = z.infer<typeof yearChainSchema>;
 
-/** The national estimate of a year as it stood on a day. */
-export const budgetYearSchema = z.object({ year: z.int(), appropriatedDong: dongSchema, agreedDong: dongSchema, assignedDong: dongSchema, unallocatedDong: dongSchema });
+/** The national estimate of a year as it stood on a day; assigned is the year's own plan, what came from the year before stands beside it. */
+export const budgetYearSchema = z.object({ year: z.int(), appropriatedDong: dongSchema, agreedDong: dongSchema, assignedDong: dongSchema, unallocatedDong: dongSchema, carriedInDong: dongSchema, carriedOutDong: dongSchema });
 export type BudgetYear = z.infer<typeof budgetYearSchema>;

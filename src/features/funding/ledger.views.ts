@@ -1,18 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ContractId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { entriesOf } from './ledger.rules.ts';
-import type { BudgetYear, Chain, Movement, MovementKind } from './ledger.schema.ts';
+import type { BudgetYear, Chain, Movement, MovementKind, YearChain } from './ledger.schema.ts';
 
-const sumOf = (kind: MovementKind) => sql`coalesce(sum(m.amount_dong) FILTER (WHERE m.kind = ${sql.lit(kind)}), 0)`;
-const summed = (plus: MovementKind, minus?: MovementKind): RawBuilder<string> => sql`${sumOf(plus)}${minus === undefined ? sql`` : sql` - ${sumOf(minus)}`}`;
-/** The sums of the chain over movements `m`, each as text. */
-const CHAIN = sql`(${summed('assign', 'release')})::text AS "assignedDong", (${summed('contract', 'reduce')})::text AS "contractedDong", (${summed('advance')})::text AS "advancedDong", (${summed('recover')})::text AS "recoveredDong",
-  (${summed('accept', 'correct')})::text AS "acceptedDong", (${summed('clear')})::text AS "clearedDong", (${summed('pay')})::text AS "paidDong", (${summed('settle')})::text AS "settledDong"`;
+/** What a movement `m` adds to what the plan assigns, and to what contracts bind; between two years included. */
+export const ASSIGNED = sql<bigint>`CASE WHEN m.kind IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong END`;
+export const CONTRACTED = sql<bigint>`CASE WHEN m.kind IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('reduce', 'pass-contracted') THEN -m.amount_dong END`;
+
+const sumOf = (kinds: readonly MovementKind[]) => sql`coalesce(sum(m.amount_dong) FILTER (WHERE m.kind IN (${sql.join(kinds.map((kind) => sql.lit(kind)))})), 0)`;
+const summed = (plus: readonly MovementKind[], minus: readonly MovementKind[] = []): RawBuilder<string> => sql`${sumOf(plus)}${minus.length === 0 ? sql`` : sql` - ${sumOf(minus)}`}`;
+/** The sums of the chain over movements `m`, each as text; what one year passes and the next takes counts once. */
+const CHAIN = sql`(${summed(['assign', 'take-assigned', 'take-contracted'], ['release', 'pass-assigned', 'pass-contracted'])})::text AS "assignedDong", (${summed(['contract', 'take-contracted'], ['reduce', 'pass-contracted'])})::text AS "contractedDong",
+  (${summed(['advance', 'take-advance'], ['pass-advance'])})::text AS "advancedDong", (${summed(['recover'])})::text AS "recoveredDong", (${summed(['accept'], ['correct'])})::text AS "acceptedDong", (${summed(['clear'])})::text AS "clearedDong", (${summed(['pay'])})::text AS "paidDong", (${summed(['settle'])})::text AS "settledDong"`;
 
 /** What plan line `l` gives on a day: its balance of today where nothing moved since, else its movements. */
-export const assignedOn = (on: Day) => sql`CASE WHEN l.last_on <= ${on}::date THEN l.assigned_dong ELSE coalesce((SELECT sum(CASE m.kind WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong END) FROM movement m WHERE m.line_id = l.id AND m.business_on <= ${on}::date), 0) END`;
+export const assignedOn = (on: Day) => sql`CASE WHEN l.last_on <= ${on}::date THEN l.assigned_dong ELSE coalesce((SELECT sum(${ASSIGNED}) FROM movement m WHERE m.line_id = l.id AND m.business_on <= ${on}::date), 0) END`;
 
 /** The money of each project as it stood on a day, one row a source that has any. */
 export async function chainsOf(tx: Tx, projectIds: readonly string[], on: Day): Promise<Map<string, Chain[]>> {
@@ -24,8 +27,13 @@ export async function chainsOf(tx: Tx, projectIds: readonly string[], on: Day): 
 
 /** The money of one project as it stood on a day, a row a source that has any. */
 export const projectChain = (projectId: string, on: Day) => sql<Chain>`SELECT l.source, ${CHAIN} FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= ${on}::date WHERE l.project_id = ${projectId} GROUP BY l.source ORDER BY l.source`;
+/** The same by budget year, the oldest first, carried money apart: a row a line that has any movement. */
+export const projectYears = (projectId: string, on: Day) => sql<YearChain>`SELECT l.source, l.year, l.carried, ${CHAIN} FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= ${on}::date WHERE l.project_id = ${projectId} GROUP BY l.id ORDER BY l.source, l.year, l.carried DESC`;
 /** The money of one contract, named by its id or by the query that finds it, as it stood on a day. */
 export const contractChain = (contract: string | RawBuilder<unknown>, on: Day) => sql<Chain>`SELECT m.source, ${CHAIN} FROM movement m WHERE m.contract_id = ${contract} AND m.business_on <= ${on}::date GROUP BY m.source ORDER BY m.source`;
+
+/** The same by budget year. */
+export const contractYears = (contract: string | RawBuilder<unknown>, on: Day) => sql<YearChain>`SELECT m.source, m.year, l.carried, ${CHAIN} FROM movement m JOIN plan_line l ON l.id = m.line_id WHERE m.contract_id = ${contract} AND m.business_on <= ${on}::date GROUP BY m.source, m.year, l.carried ORDER BY m.source, m.year, l.carried DESC`;
 
 type BareMovement = Omit<Movement, 'debit' | 'credit'>;
 /** Every movement of a project up to a day, the newest first. */
@@ -41,12 +49,5 @@ export function withSides(row: BareMovement): Movement {
 
 /** The national estimates as they stood on a day, the newest year first. */
 export async function budgetYears(tx: Tx, on: Day): Promise<BudgetYear[]> {
-  return (await sql<BudgetYear>`SELECT year, appropriated::text AS "appropriatedDong", agreed::text AS "agreedDong", assigned::text AS "assignedDong", (appropriated - assigned)::text AS "unallocatedDong" FROM estimates_on(${on}::date) ORDER BY year DESC`.execute(tx)).rows;
-}
-
-/** What may be unallocated, free to contract, drawn or out: today's balances of a contract, in đồng. Null where it has none of the source. */
-export async function contractMoney(tx: Tx, contractId: ContractId): Promise<{ sharePermille: number; contracted: bigint; advanced: bigint; recovered: bigint; accepted: bigint; cleared: bigint; paid: bigint; settledOn: Day | null; year: number; lineId: string } | null> {
-  const row = await tx.selectFrom('contract_balance').innerJoin('plan_line', 'plan_line.id', 'contract_balance.line_id').selectAll('contract_balance').select('plan_line.year').where('contract_id', '=', contractId).where('contract_balance.source', '=', 'national').executeTakeFirst();
-  if (row === undefined) return null;
-  return { sharePermille: row.share_permille, contracted: row.contracted_dong, advanced: row.advanced_dong, recovered: row.recovered_dong, accepted: row.accepted_dong, cleared: row.cleared_dong, paid: row.paid_dong, settledOn: row.settled_on, year: row.year, lineId: row.line_id };
+  return (await sql<BudgetYear>`SELECT year, appropriated::text AS "appropriatedDong", agreed::text AS "agreedDong", assigned::text AS "assignedDong", (appropriated + carried_in - carried_out - assigned - carried_assigned)::text AS "unallocatedDong", carried_in::text AS "carriedInDong", carried_out::text AS "carriedOutDong" FROM estimates_on(${on}::date) ORDER BY year DESC`.execute(tx)).rows;
 }

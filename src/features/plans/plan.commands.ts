@@ -1,23 +1,43 @@
 import type { EstimatePaperId, PersonId, PlanDecisionId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
-import type { Day } from '../../platform/pure/dates.ts';
+import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { Refused } from '../../platform/pure/refused.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
-import { addDeltas, openLines, openYear, post, type Posting } from '../funding/index.ts';
-import type { Paper } from '../funding/ledger.schema.ts';
+import { addDeltas, carryOver, openLines, openYear, post, type Posting } from '../funding/index.ts';
+import { moneySources, type Paper } from '../funding/ledger.schema.ts';
 import { agencyOf } from '../organizations/index.ts';
 import { followProjects, type LockedProject, lockProjects } from '../projects/index.ts';
+import { carryFaults } from './carry/carry.rules.ts';
+import { isPrepared, leftBy } from './carry/carry.views.ts';
+import { carryRefusals } from './carry/carry.words.ts';
 import { type NewDecision, type NewEstimatePaper, projectsInPlan } from './plan.schema.ts';
-import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, planStepWords } from './plan.steps.ts';
-import { appraisedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, stepDecision, updateDecision } from './plan.store.ts';
+import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, planStepWords, stepOfKind } from './plan.steps.ts';
+import { appraisedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, numberedAlready, stepDecision, updateDecision } from './plan.store.ts';
 import { planRefusals as refusals } from './plan.words.ts';
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
-/** What is wrong with the rows of a decision, all at once. */
-async function faultsOf(act: Act, { kind, year, allocations }: Pick<NewDecision, 'kind' | 'year' | 'allocations'>, projects: readonly LockedProject[]): Promise<Refusal[]> {
+type Judged = Pick<NewDecision, 'kind' | 'year' | 'allocations'> & { readonly on?: Day };
+/** Rows of a decision that name a project a second time. */
+function twiceIn({ allocations }: Judged, projects: readonly LockedProject[]): Refusal[] {
+  const codes = allocations.filter(({ projectId }, at) => allocations.findIndex((other) => other.projectId === projectId) < at).map(({ projectId }) => projects.find(({ id }) => id === projectId)?.code ?? projectId);
+  return codes.length === 0 ? [] : [because(refusals.twice(codes.join(', ')))];
+}
+
+/** What is wrong with the rows of a decision that brings money into the next year. */
+async function faultsOfCarry(act: Act, decision: Judged, projects: readonly LockedProject[]): Promise<Refusal[]> {
+  const given = new Map(decision.allocations.map((row) => [row.projectId, row]));
+  const leftOf = await leftBy(act.tx, decision.year, projects.map(({ id }) => id));
+  const rows = projects.map(({ id, code, state }) => ({ code, state, national: BigInt(given.get(id)!.nationalDong), counterpart: BigInt(given.get(id)!.counterpartDong), left: leftOf(id) }));
+  return [...carryFaults({ year: decision.year, prepared: await isPrepared(act.tx, decision.year + 1), on: decision.on ?? act.today, rows }), ...twiceIn(decision, projects)];
+}
+
+/** What is wrong with the rows of a decision, all at once; of a carry as on the day it is issued. */
+async function faultsOf(act: Act, decision: Judged, projects: readonly LockedProject[]): Promise<Refusal[]> {
+  const { kind, year, allocations } = decision;
+  if (kind === 'carry') return faultsOfCarry(act, decision, projects);
   const given = new Map(allocations.map((row) => [row.projectId, row]));
   const codes = (which: (project: LockedProject) => boolean) => projects.filter(which).map(({ code }) => code).join(', ');
   const asked = await appraisedMoney(act.tx, projects.map(({ id }) => id));
@@ -26,9 +46,8 @@ async function faultsOf(act: Act, { kind, year, allocations }: Pick<NewDecision,
     [codes((project) => kind === 'assign' && project.state !== 'appraised'), refusals.notAppraised], [codes((project) => kind === 'adjust' && !projectsInPlan.has(project.state)), refusals.notInPlan],
     [codes((project) => kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) <= 0n), refusals.negative],
   ];
-  const twice = given.size === allocations.length ? [] : allocations.filter(({ projectId }, at) => allocations.findIndex((other) => other.projectId === projectId) < at).map(({ projectId }) => projects.find(({ id }) => id === projectId)?.code ?? projectId);
   return [
-    ...found.flatMap(([named, words]) => (named === '' ? [] : [because(words(named))])), ...(twice.length === 0 ? [] : [because(refusals.twice(twice.join(', ')))]),
+    ...found.flatMap(([named, words]) => (named === '' ? [] : [because(words(named))])), ...twiceIn(decision, projects),
     ...projects.flatMap((project) => (kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) > (asked.get(project.id) ?? 0n) ? [because(refusals.aboveRequest(project.code, asked.get(project.id) ?? 0n))] : [])),
   ];
 }
@@ -44,7 +63,7 @@ export const drawUpDecision = command('plans draw-up', async (act, decision: New
 /** A drafted decision, in the transaction of the act that makes it. */
 export async function makeDecision(act: Act, decision: NewDecision): Promise<PlanDecisionId> {
   const officeId = await agencyOf(act.tx);
-  requireDecisionStep(act, 'draw-up', { officeId, state: null }, plain);
+  requireDecisionStep(act, stepOfKind('draw-up', decision.kind), { officeId, state: null }, plain);
   const projects = await lockProjects(act, decision.allocations.map(({ projectId }) => projectId));
   const faults = await faultsOf(act, decision, projects);
   if (faults.length > 0) throw new Refused(faults);
@@ -64,10 +83,10 @@ export const correctDecision = command('plans correct', async (act, { id, decisi
   remember(act, decision, { corrected: given.allocations.length });
 });
 
-async function judged(act: Act, id: string): Promise<{ decision: LockedDecision; projects: LockedProject[]; facts: Omit<PlanFacts, 'today'> }> {
+async function judged(act: Act, id: string, on?: Day): Promise<{ decision: LockedDecision; projects: LockedProject[]; facts: Omit<PlanFacts, 'today'> }> {
   const decision = await lockDecision(act.tx, id);
   const projects = await lockProjects(act, decision.allocations.map(({ projectId }) => projectId));
-  return { decision, projects, facts: { rows: decision.allocations.length, faults: await faultsOf(act, { ...decision, allocations: [...decision.allocations] }, projects), askedBySubmitter: decision.submittedBy !== null && decision.submittedBy === act.by.asker?.personId } };
+  return { decision, projects, facts: { rows: decision.allocations.length, faults: await faultsOf(act, { ...decision, allocations: [...decision.allocations], ...(on === undefined ? {} : { on }) }, projects), askedBySubmitter: decision.submittedBy !== null && decision.submittedBy === act.by.asker?.personId } };
 }
 
 /** A decision goes to a leader. */
@@ -91,18 +110,13 @@ export const sendDecisionBack = command('plans send-back', async (act, { id, rea
  * What one of two at once gives, the other reads is no longer there.
  */
 export const approveDecision = command('plans approve', async (act, { id, paper }: { id: string; paper: Paper }): Promise<{ version: number }> => {
-  const { decision, projects, facts } = await judged(act, id);
-  requireDecisionStep(act, 'approve', decision, { ...facts, issuedOn: paper.on });
-  const version = await issueDecision(act, decision, paper);
   // A decision counts from its own date, whenever it is entered.
   const on = paper.on as Day;
-  const byId = new Map(projects.map((project) => [project.id as string, project]));
-  const parts = decision.allocations.flatMap((row) => ([['national', BigInt(row.nationalDong)], ['counterpart', BigInt(row.counterpartDong)]] as const).filter(([, dong]) => dong !== 0n).map(([source, dong]) => ({ project: byId.get(row.projectId)!, source, dong, remark: row.remark })));
-  const lineOf = await openLines(act.tx, parts.map(({ project, source }) => ({ projectId: project.id, officeId: project.officeId, year: decision.year, source })), on);
-  // What is given back comes first: a decision may give with what it takes.
-  await post(act, parts.toSorted((a, b) => (a.dong < 0n ? 0 : 1) - (b.dong < 0n ? 0 : 1)).map(({ project, source, dong, remark }): Posting => ({
-    kind: dong > 0n ? 'assign' : 'release', source, year: decision.year, officeId: project.officeId, lineId: lineOf({ projectId: project.id, year: decision.year, source }), amount: dong < 0n ? -dong : dong, on, paper, ...(remark === null ? {} : { remark }),
-  })));
+  const { decision, projects, facts } = await judged(act, id, on);
+  const used = await numberedAlready(act.tx, paper);
+  requireDecisionStep(act, stepOfKind('approve', decision.kind), decision, { ...facts, issuedOn: paper.on, numberUsed: used === null ? null : because(carryRefusals.numberUsed(paper.code, writtenInFigures(used))) });
+  const version = await issueDecision(act, decision, paper);
+  await (decision.kind === 'carry' ? carryMoney : moveMoney)(act, decision, projects, paper);
   if (decision.kind === 'assign') {
     await followProjects(act, projects, 'approve', 'approved', { on, paper });
     await addDeltas(act.tx, projects.map((project) => ({ officeId: project.officeId, year: decision.year, source: 'national', measure: 'projects', on, count: 1, dong: 0n })));
@@ -110,6 +124,23 @@ export const approveDecision = command('plans approve', async (act, { id, paper 
   remember(act, decision, { approved: paper.code, version, projects: projects.length });
   return { version };
 });
+
+/** A decision that gives and takes: what is given back comes first, for it may give with what it takes. */
+async function moveMoney(act: Act, decision: LockedDecision, projects: readonly LockedProject[], paper: Paper): Promise<void> {
+  const [on, byId] = [paper.on as Day, new Map(projects.map((project) => [project.id as string, project]))];
+  const parts = decision.allocations.flatMap((row) => moneySources.map((source) => ({ project: byId.get(row.projectId)!, source, dong: BigInt(row[`${source}Dong`]), remark: row.remark })).filter(({ dong }) => dong !== 0n));
+  const lineOf = await openLines(act.tx, parts.map(({ project, source }) => ({ projectId: project.id, officeId: project.officeId, year: decision.year, source })), on);
+  await post(act, parts.toSorted((a, b) => (a.dong < 0n ? 0 : 1) - (b.dong < 0n ? 0 : 1)).map(({ project, source, dong, remark }): Posting => ({
+    kind: dong > 0n ? 'assign' : 'release', source, year: decision.year, officeId: project.officeId, lineId: lineOf({ projectId: project.id, year: decision.year, source }), amount: dong < 0n ? -dong : dong, on, paper, ...(remark === null ? {} : { remark }),
+  })));
+}
+
+/** A decision that brings what was not spent into the next year. */
+async function carryMoney(act: Act, decision: LockedDecision, projects: readonly LockedProject[], paper: Paper): Promise<void> {
+  const given = new Map(decision.allocations.map((row) => [row.projectId, row]));
+  const carries = projects.map(({ id, officeId }) => ({ projectId: id, officeId, amounts: { national: BigInt(given.get(id)!.nationalDong), counterpart: BigInt(given.get(id)!.counterpartDong) } }));
+  await carryOver(act, { year: decision.year, on: paper.on as Day, paper, remark: `${decision.year} → ${decision.year + 1}` }, carries);
+}
 
 /** A paper of the year's estimate is entered: given, taken, or agreed by the Finance Ministry for a round. */
 export const enterEstimate = command('plans enter-estimate', async (act, paper: NewEstimatePaper): Promise<{ id: string }> => {

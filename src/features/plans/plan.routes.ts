@@ -5,6 +5,8 @@ import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { permitted } from '../organizations/index.ts';
+import { carriableYearSchema } from './carry/carry.schema.ts';
+import { carriableIn } from './carry/carry.views.ts';
 import { annexRoutes } from './import/import.routes.ts';
 import { approveDecision, correctDecision, drawUpDecision, enterEstimate, sendDecisionBack, submitDecision } from './plan.commands.ts';
 import { allocationSchema, comparisonSchema, decisionSchema, newDecisionSchema, newEstimatePaperSchema, planSchema } from './plan.schema.ts';
@@ -23,6 +25,8 @@ export const planRoutes = {
     .input(byYear.extend({ from: z.iso.date(), to: z.iso.date() })).output(comparisonSchema).handler(({ context: { at }, input }) => ask(at, (tx) => comparePlan(tx, input.year, day(input.from), day(input.to)))),
   appraised: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plans/{year}/appraised', tags, summary: 'Projects appraised at the Ministry and not in the plan, with the money they were appraised with' })
     .input(byYear).output(z.array(allocationSchema.extend({ code: z.string() }))).handler(({ context: { at }, input }) => ask(at, (tx) => appraisedProjects(tx, input.year))),
+  carriable: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plans/{year}/carriable', tags, summary: 'Projects with money of a year that was not spent: what may go into the next year' })
+    .input(byYear).output(carriableYearSchema).handler(({ context: { at }, input }) => ask(at, (tx) => carriableIn(tx, input.year, at.clock.today()))),
   decision: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plan-decisions/{id}', tags, summary: 'One decision with its rows' })
     .input(byId).output(decisionSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openDecision(tx, input.id, at.clock.today(), at.actor.asker))),
   drawUp: route.meta(permitted(planDecisionSteps, 'draw-up')).route({ method: 'POST', path: '/plan-decisions', tags, summary: 'Draws a decision up over many projects at once' })

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { budgetYearSchema, paperSchema } from '../funding/ledger.schema.ts';
+import { carriedInSchema } from './carry/carry.schema.ts';
 
-export const planDecisionKinds = ['assign', 'adjust'] as const;
+export const planDecisionKinds = ['assign', 'adjust', 'carry'] as const;
+export type PlanDecisionKind = (typeof planDecisionKinds)[number];
 export const planDecisionStates = ['drafted', 'submitted', 'approved'] as const;
 /** States of a project that the plan gives money to: it is adjusted, no longer assigned. */
 export const projectsInPlan: ReadonlySet<string> = new Set(['approved', 'implementing', 'accepted', 'stopped']);
@@ -17,7 +19,7 @@ const year = z.int().min(2010).max(2050);
 export const newEstimatePaperSchema = z.object({ year, kind: z.enum(estimatePaperKinds), round: z.int().min(1).max(20).nullable(), code: z.string().trim().min(1).max(120), issuedOn: day, amountDong: amountSchema });
 export type NewEstimatePaper = z.infer<typeof newEstimatePaperSchema>;
 
-/** What a decision gives one project, or takes from it. */
+/** What a decision gives one project, or takes from it; of a carry, what goes into the next year. */
 export const allocationSchema = z.object({ projectId: z.uuid(), nationalDong: dongSchema, counterpartDong: dongSchema, remark: z.string().trim().max(500).nullable() });
 export type Allocation = z.infer<typeof allocationSchema>;
 export const newDecisionSchema = z.object({ year, kind: z.enum(planDecisionKinds), title: z.string().trim().min(5).max(400), basis: z.string().trim().min(3).max(500), allocations: z.array(allocationSchema).min(1).max(20_000) });
@@ -31,13 +33,15 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /** The plan of a year as it stood on a day. */
 export const planSchema = z.object({
-  year: z.int(), asOf: day, estimate: budgetYearSchema.nullable(), papers: z.array(newEstimatePaperSchema.extend({ id: z.uuid(), by: z.string(), amountDong: dongSchema })), decisions: z.array(decisionRowSchema), illustrative: z.boolean(),
-  localities: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable(), projects: z.int(), nationalDong: dongSchema, counterpartDong: dongSchema, contractedDong: dongSchema })), steps: z.array(stepAnswerSchema),
+  year: z.int(), asOf: day, estimate: budgetYearSchema.nullable(), papers: z.array(newEstimatePaperSchema.extend({ id: z.uuid(), by: z.string(), amountDong: dongSchema })), decisions: z.array(decisionRowSchema),
+  /** Money from the year before, beside the year's own plan, and the decisions that brought it. */
+  carriedIn: carriedInSchema, carriedBy: z.array(decisionRowSchema), illustrative: z.boolean(),
+  localities: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable(), projects: z.int(), nationalDong: dongSchema, counterpartDong: dongSchema, contractedDong: dongSchema, carriedDong: dongSchema })), steps: z.array(stepAnswerSchema),
 });
 export type Plan = z.infer<typeof planSchema>;
 /** What the plan gave a project on two days, where that differs. */
 export const comparisonSchema = z.object({
-  year: z.int(), from: day, to: day, beforeDong: dongSchema, afterDong: dongSchema,
-  rows: z.array(z.object({ projectId: z.uuid(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), beforeDong: dongSchema, afterDong: dongSchema, decisions: z.array(z.string()) })),
+  year: z.int(), from: day, to: day, beforeDong: dongSchema, afterDong: dongSchema, carriedBeforeDong: dongSchema, carriedAfterDong: dongSchema,
+  rows: z.array(z.object({ projectId: z.uuid(), carried: z.boolean(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), beforeDong: dongSchema, afterDong: dongSchema, decisions: z.array(z.string()) })),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -6,9 +6,9 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
-import type { Allocation, NewDecision, NewEstimatePaper, PlanDecisionState } from './plan.schema.ts';
+import type { Allocation, NewDecision, NewEstimatePaper, PlanDecisionKind, PlanDecisionState } from './plan.schema.ts';
 
-export interface LockedDecision { readonly id: PlanDecisionId; readonly officeId: OrganizationId; readonly state: PlanDecisionState; readonly year: number; readonly kind: 'assign' | 'adjust'; readonly title: string; readonly submittedBy: PersonId | null; readonly illustrative: boolean; readonly allocations: readonly Allocation[] }
+export interface LockedDecision { readonly id: PlanDecisionId; readonly officeId: OrganizationId; readonly state: PlanDecisionState; readonly year: number; readonly kind: PlanDecisionKind; readonly title: string; readonly submittedBy: PersonId | null; readonly illustrative: boolean; readonly allocations: readonly Allocation[] }
 
 /** Locks a decision with its rows. Throws NotFound. */
 export async function lockDecision(tx: Tx, id: string): Promise<LockedDecision> {
@@ -47,6 +47,12 @@ async function insertSteps(act: Act, { id, officeId }: Pick<LockedDecision, 'id'
 export async function stepDecision(act: Act, decision: Pick<LockedDecision, 'id' | 'officeId'>, step: string, to: PlanDecisionState, { submittedBy, remark = null }: { submittedBy?: PersonId | null; remark?: string | null } = {}): Promise<void> {
   await act.tx.updateTable('plan_decision').set({ state: to, ...(submittedBy === undefined ? {} : { submitted_by: submittedBy }) }).where('id', '=', decision.id).execute();
   await insertSteps(act, decision, step, to, { remark });
+}
+
+/** The day of a decision that bears a number already, numbers beginning anew each year; null where none does. */
+export async function numberedAlready(tx: Tx, { code, on }: Paper): Promise<Day | null> {
+  const row = await tx.selectFrom('plan_decision').select('issued_on').where(sql<boolean>`lower(code) = lower(${code})`).where(sql<boolean>`extract(year FROM issued_on) = ${Number(on.slice(0, 4))}`).executeTakeFirst();
+  return row?.issued_on ?? null;
 }
 
 /** A decision is issued: it makes the next version of the year's plan. Answers the version. */

@@ -1,9 +1,9 @@
 import { writtenDong } from '../../platform/pure/money.ts';
 
 export const planWords = {
-  kind: { assign: { vi: 'Giao kế hoạch', en: 'Assigns the plan' }, adjust: { vi: 'Điều chỉnh, bổ sung kế hoạch', en: 'Adjusts the plan' } },
+  kind: { assign: { vi: 'Giao kế hoạch', en: 'Assigns the plan' }, adjust: { vi: 'Điều chỉnh, bổ sung kế hoạch', en: 'Adjusts the plan' }, carry: { vi: 'Chuyển sang năm sau', en: 'Carries into the next year' } },
   state: { drafted: { vi: 'Đang lập', en: 'Drawn up' }, submitted: { vi: 'Đã trình', en: 'Submitted' }, approved: { vi: 'Đã ban hành', en: 'Issued' } },
-  step: { 'draw-up': { vi: 'Lập quyết định', en: 'Draw up a decision' }, correct: { vi: 'Sửa', en: 'Correct' }, submit: { vi: 'Trình Bộ', en: 'Submit' }, 'send-back': { vi: 'Trả lại', en: 'Send back' }, approve: { vi: 'Phê duyệt, giao kế hoạch', en: 'Approve' }, 'enter-estimate': { vi: 'Ghi dự toán', en: 'Enter the estimate' } },
+  step: { 'draw-up': { vi: 'Lập quyết định', en: 'Draw up a decision' }, correct: { vi: 'Sửa', en: 'Correct' }, submit: { vi: 'Trình Bộ', en: 'Submit' }, 'send-back': { vi: 'Trả lại', en: 'Send back' }, approve: { vi: 'Phê duyệt, giao kế hoạch', en: 'Approve' }, 'draw-up-carry': { vi: 'Lập quyết định chuyển sang năm sau', en: 'Draw up a carry-over' }, 'approve-carry': { vi: 'Phê duyệt, chuyển sang năm sau', en: 'Approve the carry-over' }, 'enter-estimate': { vi: 'Ghi dự toán', en: 'Enter the estimate' } },
   paper: { appropriation: { vi: 'Giao dự toán', en: 'Appropriation' }, agreement: { vi: 'Bộ Tài chính thống nhất phân bổ', en: 'Agreed by the Finance Ministry' }, withdrawal: { vi: 'Cắt giảm dự toán', en: 'Withdrawal' } },
 } as const;
 

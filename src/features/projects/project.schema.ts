@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
-import { chainSchema, movementSchema, paperSchema } from '../funding/ledger.schema.ts';
+import { chainSchema, movementSchema, paperSchema, yearChainSchema } from '../funding/ledger.schema.ts';
 
 export const projectKinds = ['ordinary', 'group', 'key', 'agency-task'] as const;
 export type ProjectKind = (typeof projectKinds)[number];
@@ -68,7 +68,8 @@ export type BudgetLine = z.infer<typeof budgetLineSchema>;
 export const projectSchema = projectRowSchema.extend({
   contents: z.array(z.int()), activity: z.enum(activities), department: office.nullable(), place: z.string().nullable(), startsOn: day, endsOn: day, lines: z.array(budgetLineSchema), outputs: z.array(outputSchema),
   appraisals: z.array(z.object({ level: z.enum(['base', 'ministry']), passed: z.boolean(), score: z.int().nullable(), minutes: paperSchema, remark: z.string().nullable(), on: day, by: z.string() })),
-  chains: z.array(chainSchema), movements: z.array(movementSchema),
+  /** All years together, and each by itself: more than one where money went into the next. */
+  chains: z.array(chainSchema), years: z.array(yearChainSchema), movements: z.array(movementSchema),
   history: z.array(z.object({ step: z.string(), state: z.enum(projectStates), on: day, by: z.string(), paper: paperSchema.nullable(), remark: z.string().nullable() })),
   steps: z.array(stepAnswerSchema),
 });

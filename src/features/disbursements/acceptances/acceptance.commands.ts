@@ -3,7 +3,7 @@ import { type Day, day } from '../../../platform/pure/dates.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
 import type { Refusal } from '../../../platform/pure/refusals.ts';
 import { lockContracts } from '../../contracts/index.ts';
-import { applyMovement, contractBooks, type ContractBooks, post, type Posting } from '../../funding/index.ts';
+import { applyMovement, contractBooks, type ContractBooks, post, type Posting, spread } from '../../funding/index.ts';
 import { ledgerRefusals } from '../../funding/ledger.words.ts';
 import { followProjects } from '../../projects/index.ts';
 import type { NewAcceptance } from './acceptance.schema.ts';
@@ -38,7 +38,7 @@ export const acceptWork = command('disbursements accept-work', async (act, { con
   const { national, counterpart } = amounts(acceptance);
   const last = acceptance.last || (books.national !== undefined && books.national.accepted + national === books.national.contracted);
   const id = await insertAcceptance(act, contract, { ...acceptance, acceptedOn: on, last });
-  await post(act, ([['national', 'accept', national], ['counterpart', 'accept', counterpart], ['counterpart', 'pay', counterpart]] as const).flatMap(([source, kind, amount]): Posting[] => (amount === 0n ? [] : [{ kind, source, year: books[source]!.year, officeId: contract.officeId, lineId: books[source]!.lineId, contractId: contract.id, amount, on, paper: minutes }])));
+  await post(act, ([['national', 'accept', national], ['counterpart', 'accept', counterpart], ['counterpart', 'pay', counterpart]] as const).flatMap(([source, kind, amount]) => spread(books[source]?.rows ?? [], kind, amount).map(({ row, amount: part }): Posting => ({ kind, source, year: row.year, officeId: contract.officeId, lineId: row.lineId, contractId: contract.id, amount: part, on, paper: minutes }))));
   if (last) await followProjects(act, [contract.project], 'accept', 'accepted', { on, paper: minutes });
   act.record({ thing: 'contract', thingId: contract.id, officeId: contract.officeId, businessOn: on, detail: { project: contract.project.code, accepted: acceptance.nationalDong, counterpartDong: acceptance.counterpartDong, minutes: minutes.code, last } });
   return { id };

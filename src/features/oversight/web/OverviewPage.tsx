@@ -11,7 +11,7 @@ import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { YearPick } from '../../../ui/YearPick.tsx';
 import { useCampaignOf } from '../../contracts/web/parts/campaign-of.ts';
-import type { Overview } from '../overview.schema.ts';
+import type { Figures, Overview } from '../overview.schema.ts';
 import { BurnUp } from './overview/BurnUp.tsx';
 import { inBillions } from './overview/figures.ts';
 import { MoneyChain } from './overview/MoneyChain.tsx';
@@ -49,7 +49,7 @@ export function OverviewPage({ year }: { year: number }) {
             <div className="stack">
               <section className="card" aria-labelledby="chain-title">
                 <header><h2 id="chain-title">{say(words.chain)}</h2><span className="quiet small">{say(words.chainUnit)}</span></header>
-                <MoneyChain national={data.national} /><EstimateLine overview={data} />
+                <MoneyChain national={data.national} /><EstimateLine overview={data} /><CarriedLine year={year} national={data.national} />
               </section>
               <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{burnUp !== undefined && <BurnUp data={burnUp} />}</section>
             </div>
@@ -66,6 +66,18 @@ function EstimateLine({ overview }: { overview: Overview }) {
   const { say, language } = useWords();
   const rows = [[words.estimate, overview.appropriatedDong], [words.agreed, overview.agreedDong], [words.unallocated, overview.unallocatedDong], [words.recovered, overview.national.recoveredDong]] as const;
   return <dl className="estimate-line">{rows.map(([name, dong]) => <div key={name.en}><dt>{say(name)}</dt><dd>{inBillions(dong, language)}</dd></div>)}</dl>;
+}
+
+/** Money from the year before and into the next: beside the year's own plan, never in it. */
+function CarriedLine({ year, national }: { year: number; national: Figures }) {
+  const { say, language } = useWords();
+  const rows = [[words.assigned, national.carriedApprovedDong], [words.contracted, national.carriedContractedDong], [words.accepted, national.carriedAcceptedDong], [words.paid, national.carriedPaidDong], [words.settled, national.carriedSettledDong]] as const;
+  return (
+    <>
+      {national.carriedProjects > 0 && <><h3 className="carried-title">{say(words.carriedIn(national.carriedProjects))}</h3><dl className="estimate-line">{rows.map(([name, dong]) => <div key={name.en}><dt>{say(name)}</dt><dd>{inBillions(dong, language)}</dd></div>)}</dl></>}
+      {national.carriedOutDong !== '0' && <p className="small quiet">{say(words.carriedOut(year + 1, inBillions(national.carriedOutDong, language)))}</p>}
+    </>
+  );
 }
 
 /** Who is late to sign; each leads to what holds its projects up, in the campaign that names the day. */

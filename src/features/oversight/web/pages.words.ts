@@ -1,5 +1,6 @@
 /** What the page of the nation says. */
 export const overviewWords = {
+  carriedIn: (count: number) => ({ vi: `Chuyển từ năm trước: ${count} đề án, ngoài kế hoạch giao trong năm`, en: `From the year before: ${count} project${count === 1 ? '' : 's'}, beside the year's own plan` }), carriedOut: (next: number, dong: string) => ({ vi: `Đã chuyển ${dong} tỷ đồng sang năm ${next}; số ấy không còn trong các số trên.`, en: `${dong} billion đồng went into ${next} and is no longer in the figures above.` }),
   page: { vi: 'Toàn quốc', en: 'The nation' },
   title: (year: number) => ({ vi: `Kế hoạch khuyến công quốc gia năm ${year}`, en: `The national promotion plan of ${year}` }),
   lead: (day: string, billion: string, provinces: number) => ({ vi: `Tính đến ngày ${day} · ${billion} giao kế hoạch · ${provinces} địa phương có đề án`, en: `As of ${day} · ${billion} assigned · ${provinces} provinces with projects` }),

@@ -32,7 +32,7 @@ async function knownBy(tx: Tx, codes: readonly string[], year: number, on: Day):
     SELECT w.id, w.code, w.name, w.year, w.state, u.name AS unit, u.names, u.former, coalesce(b.dong, 0)::bigint AS appraised, coalesce(l.national, 0)::bigint AS national, coalesce(l.counterpart, 0)::bigint AS counterpart
       FROM wanted w JOIN unit u USING (office_id)
       LEFT JOIN (SELECT project_id, sum(national_dong) AS dong FROM budget_line WHERE project_id IN (SELECT id FROM wanted) GROUP BY project_id) b ON b.project_id = w.id
-      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} AND project_id IN (SELECT id FROM wanted) GROUP BY project_id) l ON l.project_id = w.id`.execute(tx);
+      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} AND NOT carried AND project_id IN (SELECT id FROM wanted) GROUP BY project_id) l ON l.project_id = w.id`.execute(tx);
   return new Map(rows.map((row) => [row.code.toUpperCase(), row]));
 }
 
@@ -97,7 +97,7 @@ function changeOf(line: AnnexLine, project: Known): PlanChange {
 export async function movedSince(tx: Tx, importId: string, year: number): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
     SELECT r.detail->>'code' AS code FROM import_row r
-      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} GROUP BY project_id) l ON l.project_id = (r.detail->>'projectId')::uuid
+      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} AND NOT carried GROUP BY project_id) l ON l.project_id = (r.detail->>'projectId')::uuid
      WHERE r.import_id = ${importId} AND (coalesce(l.national, 0) <> (r.detail->'now'->>'nationalDong')::numeric OR coalesce(l.counterpart, 0) <> (r.detail->'now'->>'counterpartDong')::numeric) ORDER BY r.place`.execute(tx);
   return rows.map(({ code }) => code);
 }

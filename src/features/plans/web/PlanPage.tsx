@@ -44,6 +44,7 @@ export function PlanPage({ year }: { year: number }) {
         <div><h1>{say(words.title(year))}</h1><p className="lead-words">{say(words.lead(writtenDay(data.asOf, language)))}</p><p className="link-line no-print">{[year - 1, year + 1].map((other) => <Link key={other} to="/ke-hoach/$year" params={{ year: String(other) }}>{say(words.otherYear(other))}</Link>)}</p></div>
         <div className="lead-actions no-print">
           <StepButton answer={ownStep(data.steps, 'draw-up')} label={say(words.drawUp)} onTake={() => setOpen('draw-up')} />
+          {ownStep(data.steps, 'draw-up-carry')?.allowed === true && <Link to="/ke-hoach/$year/chuyen-nam-sau" params={{ year: String(year) }}>{say(words.carry(year + 1))}</Link>}
           <StepButton answer={ownStep(data.steps, 'enter-estimate')} label={say(words.enter)} variant="default" onTake={() => setOpen('estimate')} />
           {ownStep(data.steps, 'draw-up')?.allowed === true && <FilePick label={say(words.import)} accept=".xlsx" busy={upload.isPending} onPick={([file]) => { if (file !== undefined) upload.mutate(file, { onSuccess: ({ id }) => { void navigate({ to: '/ke-hoach/nhap/$id', params: { id } }); } }); }} />}
           <a className="link-button" href={`/api/plans/${year}.xlsx`} download>{say(words.export)}</a>
@@ -54,6 +55,7 @@ export function PlanPage({ year }: { year: number }) {
         <Estimate plan={data} />
         <Decisions plan={data} imports={imports ?? []} />
       </div>
+      <CarriedIn plan={data} />
       <Compare year={year} asOf={data.asOf} />
       <Localities plan={data} />
       {open === 'estimate' && <EstimateDialog year={year} today={data.asOf} onClose={() => setOpen(null)} />}
@@ -68,7 +70,7 @@ function Estimate({ plan }: { plan: Plan }) {
   return (
     <section className="card" aria-labelledby="estimate-title">
       <header><h2 id="estimate-title">{say(words.estimate)}</h2><span className="quiet small">{say(words.unit)}</span></header>
-      {estimate === null ? <p className="quiet">{say(words.noEstimate)}</p> : <dl className="plan-figures">{([['appropriated', estimate.appropriatedDong], ['agreed', estimate.agreedDong], ['assigned', estimate.assignedDong], ['unallocated', estimate.unallocatedDong]] as const).map(([name, dong]) => <div key={name}><dt>{say(words[name])}</dt><dd>{writtenMillions(dong)}</dd></div>)}</dl>}
+      {estimate === null ? <p className="quiet">{say(words.noEstimate)}</p> : <dl className="plan-figures">{([['appropriated', estimate.appropriatedDong], ['agreed', estimate.agreedDong], ['assigned', estimate.assignedDong], ['unallocated', estimate.unallocatedDong]] as const).map(([name, dong]) => <div key={name}><dt>{say(words[name])}</dt><dd>{writtenMillions(dong)}</dd></div>)}{estimate.carriedOutDong !== '0' && <div><dt>{say(words.carriedOut(plan.year + 1))}</dt><dd>{writtenMillions(estimate.carriedOutDong)}</dd></div>}</dl>}
       <ul className="plain-list entries">{plan.papers.map((paper) => <li key={paper.id}><p>{say(planWords.paper[paper.kind])}{paper.round !== null && ` ${say(words.round(paper.round))}`} · <strong>{writtenMillions(paper.amountDong)}</strong></p><p className="small quiet">{paper.code}, {writtenDay(paper.issuedOn, language)}</p></li>)}</ul>
     </section>
   );
@@ -83,12 +85,26 @@ function Decisions({ plan, imports }: { plan: Plan; imports: readonly ImportRow[
         <ul className="plain-list entries">{plan.decisions.map((decision) => (
           <li key={decision.id}>
             <p><Link to="/ke-hoach/quyet-dinh/$id" params={{ id: decision.id }}>{decision.code === null ? decision.title : `${decision.code}, ${writtenDay(decision.issuedOn!, language)}`}</Link> {decision.version === null ? <State tone={TONE[decision.state]}>{say(planWords.state[decision.state])}</State> : <span className="tag-quiet">{say(words.version(decision.version))}</span>}</p>
-            <p className="small">{decision.title} · {say(words.projects(decision.projects))} · {writtenDong(decision.nationalDong)} đ</p>
+            <p className="small">{decision.kind === 'carry' && <><span className="tag-quiet">{say(words.carry(decision.year + 1))}</span> </>}{decision.title} · {say(words.projects(decision.projects))} · {writtenDong(decision.nationalDong)} đ</p>
             <p className="small quiet">{decision.basis}</p>
           </li>
         ))}</ul>
       )}
       {imports.length > 0 && <><h3>{say(words.imports)}</h3><ImportList imports={imports} taken={say(annexWords.taken)} to="/ke-hoach/nhap/$id" /></>}
+    </section>
+  );
+}
+
+/** Money from the year before, beside the year's own plan, and the decisions that brought it. */
+function CarriedIn({ plan }: { plan: Plan }) {
+  const { say, language } = useWords();
+  const { carriedIn: sums } = plan;
+  if (plan.carriedBy.length === 0) return null;
+  return (
+    <section className="card listed" aria-labelledby="carried-title">
+      <header><h2 id="carried-title">{say(words.carriedIn)}</h2><span className="quiet small">{say(words.carriedLead)}, {say(words.unit)}</span></header>
+      <dl className="carried-chain"><div><dt>{say(words.count)}</dt><dd>{sums.projects}</dd></div>{([[words.national, sums.nationalDong], [words.counterpart, sums.counterpartDong], [words.contracted, sums.contractedDong], [words.accepted, sums.acceptedDong], [words.spent, sums.spentDong]] as const).map(([word, dong]) => <div key={word.en}><dt>{say(word)}</dt><dd>{writtenMillions(dong)}</dd></div>)}</dl>
+      <ul className="plain-list entries">{plan.carriedBy.map((decision) => <li key={decision.id}><p><Link to="/ke-hoach/quyet-dinh/$id" params={{ id: decision.id }}>{decision.code}, {writtenDay(decision.issuedOn!, language)}</Link></p><p className="small">{decision.title} · {say(words.projects(decision.projects))} · {writtenDong(decision.nationalDong)} đ</p></li>)}</ul>
     </section>
   );
 }
@@ -106,9 +122,10 @@ function Compare({ year, asOf }: { year: number; asOf: string }) {
       {data !== undefined && (data.rows.length === 0 ? <p className="quiet">{say(words.same)}</p> : (
         <>
           <p><strong>{say(words.changed(writtenDong(data.beforeDong), writtenDong(data.afterDong), data.rows.length))}</strong></p>
+          {data.carriedBeforeDong !== data.carriedAfterDong && <p>{say(words.carriedChanged(writtenDong(data.carriedBeforeDong), writtenDong(data.carriedAfterDong)))}</p>}
           <table className="plain-table cards">
             <thead><tr><th scope="col">{say(words.count)}</th><th scope="col" className="number">{say(words.before)}</th><th scope="col" className="number">{say(words.after)}</th><th scope="col">{say(words.by)}</th></tr></thead>
-            <tbody>{data.rows.slice(0, 200).map((row) => <tr key={row.projectId}><th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit}</span></th><td className="number" data-name={say(words.before)}>{writtenDong(row.beforeDong)}</td><td className="number" data-name={say(words.after)}>{writtenDong(row.afterDong)}</td><td data-name={say(words.by)}>{row.decisions.join(', ')}</td></tr>)}</tbody>
+            <tbody>{data.rows.slice(0, 200).map((row) => <tr key={`${row.projectId} ${row.carried}`}><th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit}{row.carried && ` · ${say(words.carriedIn)}`}</span></th><td className="number" data-name={say(words.before)}>{writtenDong(row.beforeDong)}</td><td className="number" data-name={say(words.after)}>{writtenDong(row.afterDong)}</td><td data-name={say(words.by)}>{row.decisions.join(', ')}</td></tr>)}</tbody>
           </table>
         </>
       ))}

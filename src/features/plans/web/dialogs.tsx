@@ -47,12 +47,12 @@ export function DrawUpDialog({ year, onClose }: { year: number; onClose: () => v
 }
 
 /** A decision is issued under its number. */
-export function IssueDialog({ today, acts: { approve }, onClose }: { today: string; acts: DecisionActs; onClose: () => void }) {
+export function IssueDialog({ step, today, acts: { approve }, onClose }: { step: 'approve' | 'approve-carry'; today: string; acts: DecisionActs; onClose: () => void }) {
   const { say } = useWords();
   const [code, setCode] = useState('');
   const [on, setOn] = useState<string | null>(today);
   return (
-    <FormDialog title={say(planWords.step.approve)} send={say(planWords.step.approve)} busy={approve.isPending} error={approve.error} onClose={() => { approve.reset(); onClose(); }} onSend={() => on !== null && approve.mutate({ code, on }, { onSuccess: onClose })}>
+    <FormDialog title={say(planWords.step[step])} send={say(planWords.step[step])} busy={approve.isPending} error={approve.error} onClose={() => { approve.reset(); onClose(); }} onSend={() => on !== null && approve.mutate({ code, on }, { onSuccess: onClose })}>
       <div className="form-row"><TextInput label={say(words.code)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} /><DayInput label={say(words.on)} required value={on} onChange={setOn} /></div>
     </FormDialog>
   );

@@ -15,6 +15,8 @@ export const planQuery = (year: number) => queryOptions({ queryKey: ['projects',
 export const comparisonQuery = (year: number, from: string | null, to: string | null) => queryOptions({ queryKey: ['projects', 'comparison', year, from, to], queryFn: () => plans.compare({ year, from: from!, to: to! }), enabled: from !== null && to !== null });
 /** Projects appraised at the Ministry that no decision has put into the plan, with the money they were appraised with. */
 export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
+/** Projects with money of a year that was not spent. */
+export const carriableQuery = (year: number) => queryOptions({ queryKey: ['projects', 'carriable', year], queryFn: () => plans.carriable({ year }) });
 export const decisionQuery = (id: string) => queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
 
 export function useEnterEstimate() {

@@ -21,6 +21,7 @@ export const projectsPageWords = {
 } as const;
 
 export const projectPageWords = {
+  byYear: { vi: 'Theo năm ngân sách', en: 'By budget year' }, budgetYear: { vi: 'Năm', en: 'Year' }, carried: { vi: 'chuyển từ năm trước', en: 'from the year before' },
   list: { vi: 'Danh sách đề án', en: 'Projects' },
   programme: (year: number) => ({ vi: `KCQG ${year}`, en: `National plan ${year}` }), print: { vi: 'In', en: 'Print' }, beneficiaries: (count: number) => ({ vi: `${count} cơ sở thụ hưởng`, en: `${count} beneficiar${count === 1 ? 'y' : 'ies'}` }),
   where: { vi: 'Đang ở bước nào', en: 'Where it stands' }, now: { vi: 'Việc làm được bây giờ', en: 'What can be done now' }, nothingNow: { vi: 'Hiện không có bước nào thuộc thẩm quyền của bạn.', en: 'No step is yours to take now.' }, awaits: { vi: 'Bước tiếp theo', en: 'What comes next' },

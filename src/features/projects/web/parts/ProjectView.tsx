@@ -11,6 +11,7 @@ import { projectPageWords as words } from '../pages.words.ts';
 import { BudgetLines } from '../project/BudgetLines.tsx';
 import { Appraisals, Facts, History } from '../project/cards.tsx';
 import { MoneyChain, type Shown } from '../project/MoneyChain.tsx';
+import { MoneyYears } from '../project/MoneyYears.tsx';
 import { Movements } from '../project/Movements.tsx';
 import { ProjectSteps } from '../project/ProjectSteps.tsx';
 import { ProjectWay } from '../project/ProjectWay.tsx';
@@ -46,6 +47,7 @@ export function ProjectView({ project, contract, disbursements, dossier, tasks, 
           <section className="card" aria-labelledby="money-title">
             <header><h2 id="money-title">{say(words.money)}</h2><span className="quiet small">{say(words.moneyNote)}</span></header>
             {project.chains.length === 0 ? <p>{say(words.proposed(sum('nationalDong'), sum('counterpartDong')))}</p> : <MoneyChain chains={project.chains} shown={shown} onShow={setShown} />}
+            <MoneyYears years={project.years} />
           </section>
           <BudgetLines lines={project.lines} />
           {contract}{disbursements}

@@ -7,7 +7,7 @@ import { projectPageWords as words } from '../pages.words.ts';
 /** The figures of the chain in their order, each with the movements it is made of. */
 export const figures = ['assigned', 'contracted', 'advanced', 'accepted', 'paid', 'settled'] as const;
 export type Figure = (typeof figures)[number];
-export const movementsOfFigure: Readonly<Record<Figure, readonly MovementKind[]>> = { assigned: ['assign', 'release'], contracted: ['contract', 'reduce'], advanced: ['advance', 'recover'], accepted: ['accept', 'correct'], paid: ['clear', 'pay'], settled: ['settle'] };
+export const movementsOfFigure: Readonly<Record<Figure, readonly MovementKind[]>> = { assigned: ['assign', 'release', 'pass-assigned', 'take-assigned', 'pass-contracted', 'take-contracted'], contracted: ['contract', 'reduce', 'pass-contracted', 'take-contracted'], advanced: ['advance', 'recover', 'pass-advance', 'take-advance'], accepted: ['accept', 'correct'], paid: ['clear', 'pay'], settled: ['settle'] };
 export interface Shown { readonly figure: Figure; readonly source: MoneySource }
 
 const amountOf = (chain: Chain, figure: Figure): bigint => (figure === 'paid' ? BigInt(chain.clearedDong) + BigInt(chain.paidDong) : BigInt(chain[`${figure}Dong`]));
