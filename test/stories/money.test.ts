@@ -46,6 +46,8 @@ describe('the nation on one page', () => {
     const department = await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'));
     expect((await department.ask<Overview>('/overview?year=2020')).body.national.projects).toBe(405);
     const { body } = await department.ask<{ total: number; rows: { provinceCode: string }[] }>('/projects?year=2020');
+    // What is newest is the same year, three years being kept.
+    expect((await department.ask<{ year: number; total: number }>('/projects?year=newest')).body).toMatchObject({ year: 2020, total: body.total });
     expect([body.total, new Set(body.rows.map(({ provinceCode }) => provinceCode))]).toEqual([9, new Set(['10'])]);
     expect((await department.ask(`/projects/${await idOf(site, '01-2020-01')}`)).status).toBe(404);
     // With and without marks.

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { lettersQuery } from '../../features/dispatches/web/parts/letters.ts';
 import { deskQuery } from '../../features/tasks/web/parts/desk.ts';
@@ -14,12 +14,16 @@ export function MainMenu() {
   const letters = useQuery(lettersQuery).data?.length ?? 0;
   const desk = useQuery(deskQuery).data?.items.length ?? 0;
   const menu = useRef<HTMLElement>(null);
-  const address = useRouterState({ select: ({ location }) => location.pathname });
-  // On a narrow screen the menu runs off: the place one is at is brought into sight, the page itself stays where it is.
+  const router = useRouter();
+  // On a narrow screen the menu runs off: the place one is at is brought into sight, after the router put back what was scrolled before.
   useEffect(() => {
-    const [bar, here] = [menu.current, menu.current?.children[PLACES.findIndex(([to]) => address.startsWith(to))]];
-    if (bar !== null && here instanceof HTMLElement) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
-  }, [address]);
+    const follow = () => {
+      const [bar, here] = [menu.current, menu.current?.querySelector<HTMLElement>('[aria-current]')];
+      if (bar && here) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+    };
+    follow();
+    return router.subscribe('onRendered', follow);
+  }, [router]);
   const waiting: Partial<Record<string, readonly [number, typeof appWords.waiting | typeof appWords.onDesk]>> = { '/cho-ky-nhan': [letters, appWords.waiting], '/ban-lam-viec': [desk, appWords.onDesk] };
   return (
     <nav ref={menu} className="menu" aria-label={say(appWords.mainNav)}>

@@ -105,7 +105,7 @@ const ProjectsPage = lazyRouteComponent(() => import('../../features/projects/we
 const projects = createRoute({
   getParentRoute: () => root, path: '/de-an',
   validateSearch: (raw: Record<string, unknown>) => ({
-    ...text('q', raw['q']), ...whole('year', raw['year'], 2000), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
+    ...text('q', raw['q']), ...(raw['year'] === 'all' ? { year: 'all' as const } : whole('year', raw['year'], 2000)), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
   }),
   component: function Projects() { return <ProjectsPage search={projects.useSearch()} />; },
 });

@@ -60,6 +60,7 @@ export const contractSteps: readonly ContractStep[] = [
 ];
 /** Who records how a contractor is chosen under the Bidding Law. */
 export const selectionPermits: readonly Step<null, ContractState>[] = [{ step: 'record-selection', from: 'drafted', to: 'same', by: OFFICERS, of: ['own', 'above'], needs: {}, basis: 'unverified' }];
+export const answerSelectionStep = (officeId: string, asker: Asker | null) => answerSteps(selectionPermits, { state: 'drafted', facts: null, officeId, asker }, contractStepWords);
 export const contractStepWords: StepWords<ContractState> = { states: contractStateSentences, roles: roleWords };
 
 export interface ContractEnds { readonly officeId: string; readonly agencyId: string }

@@ -13,7 +13,7 @@ import { ownProject, stateOn } from '../projects/index.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
 import { campaignOf, campaignRows } from './campaigns/campaign.views.ts';
 import type { Contract, ContractRow, ContractState, NewSelection, ProjectContract } from './contract.schema.ts';
-import { answerContractSteps, answerDraftStep, type ContractFacts } from './contract.steps.ts';
+import { answerContractSteps, answerDraftStep, answerSelectionStep, type ContractFacts } from './contract.steps.ts';
 import { papersNeeded } from './dossier/dossier.rules.ts';
 import type { Dossier } from './dossier/dossier.schema.ts';
 import { dossierSteps, dossierStepWords } from './dossier/dossier.steps.ts';
@@ -70,7 +70,7 @@ export function contractPart(projectId: string, on: Day, asker: Asker | null) {
       today: on, project: project.state, planned: project.state === 'approved', year: project.year, drafted: false, missing: dossier.papers.filter((paper) => paper.state !== 'confirmed').map(({ item }) => item), bidding: project.bidding, chosen: selection.some(({ step }) => step === 'result-approved'), draftedByAsker: false, endsOn: null, openAdvanceDong: 0n,
     };
     const contract = rows.found === null ? null : contractOf({ ...rows, found: rows.found }, { officeId: project.officeId, agencyId }, { ...facts, year: Math.max(project.year, ...rows.years.map(({ year }) => year)) }, asker);
-    return { contract, dossier, selection, steps: contract === null ? answerDraftStep({ officeId: project.officeId, agencyId }, facts, asker) : [], campaigns: campaigns.map((row) => campaignOf(row, on, agencyId, asker)) };
+    return { contract, dossier, selection, steps: [...(contract === null ? answerDraftStep({ officeId: project.officeId, agencyId }, facts, asker) : []), ...(project.bidding ? answerSelectionStep(project.officeId, asker) : [])], campaigns: campaigns.map((row) => campaignOf(row, on, agencyId, asker)) };
   });
 }
 

@@ -46,18 +46,19 @@ function withSteps(rows: readonly Bare[], { contracts, thresholdOn }: Known, on:
 }
 
 const PAGE = 50;
+const DONE = sql`(s.to_state IN ('confirmed', 'returned', 'cancelled'))`;
 function conditions({ state, kind, year }: DisbursementQuery): RawBuilder<unknown> {
   return sql.join([sql`true`, ...(state === undefined ? [] : [sql`s.to_state = ${state}::disbursement_state`]), ...(kind === undefined ? [] : [sql`d.kind = ${kind}::disbursement_kind`]), ...(year === undefined ? [] : [sql`p.year = ${year}`])], sql` AND `);
 }
 
-/** A page of the requests who asks may see, as they stood on a day: those that wait longest first. */
+/** A page of the requests who asks may see, as they stood on a day: those that wait longest first, then what is done, the latest first. */
 export async function listDisbursements(tx: Tx, query: DisbursementQuery, on: Day, asker: Asker | null): Promise<DisbursementPage> {
   const counted = (await sql<{ state: DisbursementState; count: number; dong: string }>`SELECT s.to_state AS state, count(*)::int AS count, sum(d.amount_dong)::text AS dong ${FROM(on)} WHERE ${conditions({ ...query, state: undefined })} GROUP BY 1`.execute(tx)).rows;
   const byState = disbursementStates.map((state) => counted.find((each) => each.state === state) ?? { state, count: 0, dong: '0' });
   const total = byState.filter(({ state }) => query.state === undefined || state === query.state).reduce((sum, { count }) => sum + count, 0);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(query.page, pages);
-  const { rows } = await sql<Bare>`SELECT ${columns(on)} ${FROM(on)} WHERE ${conditions(query)} ORDER BY (s.to_state IN ('confirmed', 'returned', 'cancelled')), d.requested_on, d.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
+  const { rows } = await sql<Bare>`SELECT ${columns(on)} ${FROM(on)} WHERE ${conditions(query)} ORDER BY ${DONE}, CASE WHEN NOT ${DONE} THEN d.requested_on END, s.business_on DESC, d.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
   const known = await knownOf(tx, rows);
   return { asOf: on, total, page, pages, rows: withSteps(rows, known, on, asker), byState, thresholdDong: known.thresholdOn(on)?.toString() ?? null };
 }

@@ -3,7 +3,7 @@ import { askedOf, linesAbove, sendTable, type Table, tableFormats } from '../../
 import type { Column, ValueOut } from '../../platform/workbook.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { type ProjectQuery, projectQuerySchema, type ProjectRow } from './project.schema.ts';
-import { anyIllustrative, eachProject } from './project.views.ts';
+import { anyIllustrative, datedQuery, eachProject } from './project.views.ts';
 import { projectWords as words } from './project.words.ts';
 
 const columns: readonly Column[] = [
@@ -16,7 +16,10 @@ const valuesOf = (row: ProjectRow): ValueOut[] => [
 ];
 
 /** The rows of the project list, all of them, as a table. */
-export const projectTable = (query: ProjectQuery): Table => async (tx, on) => [{ name: 'Đề án', above: linesAbove(`Đề án khuyến công quốc gia${query.year === undefined ? '' : ` năm ${query.year}`}`, on, await anyIllustrative(tx)), columns, rows: valuesIn(eachProject(tx, query, on)) }];
+export const projectTable = (asked: ProjectQuery): Table => async (tx, on) => {
+  const query = await datedQuery(tx, asked, on);
+  return [{ name: 'Đề án', above: linesAbove(`Đề án khuyến công quốc gia${query.year === undefined ? '' : ` năm ${query.year}`}`, on, await anyIllustrative(tx)), columns, rows: valuesIn(eachProject(tx, query, on)) }];
+};
 async function* valuesIn(rows: AsyncIterable<ProjectRow>): AsyncGenerator<ValueOut[]> {
   for await (const row of rows) yield valuesOf(row);
 }

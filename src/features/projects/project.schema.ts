@@ -49,13 +49,16 @@ export type ProjectRow = z.infer<typeof projectRowSchema>;
 export const projectSorts = ['code', 'name', 'approved', '-approved', 'registered', '-registered'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 export const projectQuerySchema = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional(), province: z.string().regex(/^\d{2}$/).optional(), state: z.enum(projectStates).optional(), kind: z.enum(projectKinds).optional(), unit: z.uuid().optional(), q: z.string().max(200).optional(), sort: z.enum(projectSorts).default('code'), page: z.coerce.number().int().min(1).max(100_000).default(1),
+  /** `newest`: the latest plan year that has projects of those who asks may see. */
+  year: z.union([z.literal('newest'), z.coerce.number().int().min(2000).max(2100)]).optional(), province: z.string().regex(/^\d{2}$/).optional(), state: z.enum(projectStates).optional(), kind: z.enum(projectKinds).optional(), unit: z.uuid().optional(), q: z.string().max(200).optional(), sort: z.enum(projectSorts).default('code'), page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type ProjectQuery = z.infer<typeof projectQuerySchema>;
+/** A question whose year is known. */
+export type DatedProjectQuery = Omit<ProjectQuery, 'year'> & { readonly year?: number | undefined };
 /** A row of a page of the list, with the steps that may be taken on several at once. */
 export const projectListRowSchema = projectRowSchema.extend({ steps: z.array(stepAnswerSchema) });
 export type ProjectListRow = z.infer<typeof projectListRowSchema>;
-export const projectPageSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(projectListRowSchema), approvedDong: dongSchema, steps: z.array(stepAnswerSchema) });
+export const projectPageSchema = z.object({ asOf: day, year: z.int().nullable(), total: z.int(), page: z.int(), pages: z.int(), rows: z.array(projectListRowSchema), approvedDong: dongSchema, steps: z.array(stepAnswerSchema) });
 
 /** Another project that supports the same establishment in the same thing within the years before: a warning, not a refusal. */
 export const supportBeforeSchema = z.object({ id: z.uuid(), code: z.string(), year: z.int(), nationalDong: dongSchema });

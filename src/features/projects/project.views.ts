@@ -15,7 +15,7 @@ import { AGENCY, agencyOf } from '../organizations/index.ts';
 import { DOUBLE_WITHIN_YEARS } from './establishments/establishment.views.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normOf, normRows } from './norms/norm.views.ts';
-import type { Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, ProjectState, SupportBefore } from './project.schema.ts';
+import type { DatedProjectQuery, Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, ProjectState, SupportBefore } from './project.schema.ts';
 import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 
@@ -35,11 +35,18 @@ const ORDER: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
   approved: sql`coalesce(plan.dong, 0), p.code`, '-approved': sql`coalesce(plan.dong, 0) DESC, p.code`,
 };
 /** What a question asks for of `project p`, in its order. */
-const sorted = (query: ProjectQuery, on: Day) => sql`${query.sort.endsWith('approved') ? ASSIGNED : sql``} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]}`;
+const sorted = (query: DatedProjectQuery, on: Day) => sql`${query.sort.endsWith('approved') ? ASSIGNED : sql``} WHERE ${conditions(query, on)} ORDER BY ${ORDER[query.sort]}`;
 const PAGE = 50;
 type Bare = Omit<ProjectRow, 'approvedDong' | 'contractedDong' | 'advancedDong' | 'acceptedDong' | 'paidDong' | 'settledDong'>;
 
-function conditions({ year, province, state, kind, unit, q }: ProjectQuery, on: Day): RawBuilder<unknown> {
+/** The question with its year in figures; none where no project is there yet. */
+export async function datedQuery(tx: Tx, { year, ...query }: ProjectQuery, on: Day): Promise<DatedProjectQuery> {
+  if (year !== 'newest') return { ...query, year };
+  const { rows: [newest] } = await sql<{ year: number }>`SELECT year FROM project WHERE registered_on <= ${on}::date ORDER BY year DESC LIMIT 1`.execute(tx);
+  return { ...query, year: newest?.year };
+}
+
+function conditions({ year, province, state, kind, unit, q }: DatedProjectQuery, on: Day): RawBuilder<unknown> {
   const all = [
     sql`p.registered_on <= ${on}::date`, year === undefined ? null : sql`p.year = ${year}`, province === undefined ? null : sql`v.code = ${province}`, kind === undefined ? null : sql`p.kind = ${kind}::project_kind`, unit === undefined ? null : sql`p.office_id = ${unit}`,
     q === undefined || q.trim() === '' ? null : sql`p.id IN (SELECT projects_with(${fold(q.trim())}))`,
@@ -60,7 +67,8 @@ async function withMoney(tx: Tx, rows: readonly Bare[], on: Day): Promise<Projec
 }
 
 /** A page of the projects who asks may see, as they stood on a day; how many and how much money the plan gives all of them. */
-export async function listProjects(tx: Tx, query: ProjectQuery, on: Day, asker: Asker | null): Promise<{ asOf: Day; total: number; page: number; pages: number; rows: ProjectListRow[]; approvedDong: string; steps: StepAnswer[] }> {
+export async function listProjects(tx: Tx, asked: ProjectQuery, on: Day, asker: Asker | null): Promise<{ asOf: Day; year: number | null; total: number; page: number; pages: number; rows: ProjectListRow[]; approvedDong: string; steps: StepAnswer[] }> {
+  const query = await datedQuery(tx, asked, on);
   const where = conditions(query, on);
   const [totals] = (await sql<{ total: bigint; approved: string }>`SELECT (SELECT count(*) FROM ${placed} WHERE ${where}) AS total, (SELECT coalesce(sum(${assignedOn(on)}), 0)::text FROM ${placed} JOIN plan_line l ON l.project_id = p.id AND l.source = 'national' WHERE ${where}) AS approved`.execute(tx)).rows;
   const total = Number(totals!.total);
@@ -69,7 +77,7 @@ export async function listProjects(tx: Tx, query: ProjectQuery, on: Day, asker: 
   // Rows before the page are counted off by their ids alone; what a row shows is worked out for those of the page.
   const ids = sql`SELECT p.id FROM ${placed} ${sorted(query, on)} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
   const { rows } = await sql<Bare>`SELECT ${rowColumns(on)} ${joined(sql`(SELECT project.*, nth FROM unnest(ARRAY(${ids})) WITH ORDINALITY AS own(id, nth) JOIN project USING (id))`)} ORDER BY nth`.execute(tx);
-  return { asOf: on, total, page, pages, rows: await withSteps(tx, await withMoney(tx, rows, on), on, asker), approvedDong: totals!.approved, steps: [answerRegister(asker)] };
+  return { asOf: on, year: query.year ?? null, total, page, pages, rows: await withSteps(tx, await withMoney(tx, rows, on), on, asker), approvedDong: totals!.approved, steps: [answerRegister(asker)] };
 }
 
 /** What may be done to each row together with others. */
@@ -81,7 +89,7 @@ async function withSteps(tx: Tx, rows: readonly ProjectRow[], on: Day, asker: As
 }
 
 /** Every row of a question, a batch at a time: for a table, however long. */
-export async function* eachProject(tx: Tx, query: ProjectQuery, on: Day): AsyncGenerator<ProjectRow> {
+export async function* eachProject(tx: Tx, query: DatedProjectQuery, on: Day): AsyncGenerator<ProjectRow> {
   for await (const rows of batches(tx, sql<Bare>`SELECT ${rowColumns(on)} ${joined(sql`project`)} ${sorted(query, on)}`)) yield* await withMoney(tx, rows, on);
 }
 

@@ -6,11 +6,10 @@ import { writtenDong } from '../../../platform/pure/money.ts';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
-import { Problem } from '../../../ui/Problem.tsx';
-import { problemOf } from '../../../ui/problem-of.ts';
 import { State, type StateTone } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Campaign, CampaignProject, CampaignStanding } from '../campaigns/campaign.schema.ts';
 import { campaignWords, contractWords, dossierWords } from '../contract.words.ts';
@@ -28,10 +27,9 @@ export function CampaignPage({ id, province }: { id: string; province: string | 
   const { data, error } = useQuery(campaignQuery(id));
   const acts = useCampaign(id);
   const [closing, setClosing] = useState(false);
-  useTitle(data?.name ?? '');
+  useTitle(data?.name ?? say(words.title));
   useIllustration(data !== undefined);
-  if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
-  if (data === undefined) return null;
+  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/hop-dong">{say(words.toList)}</Link>} />;
   const day = (on: string) => writtenDay(on, language);
   return (
     <div className="page">
@@ -76,7 +74,7 @@ function Projects({ campaign, acts, province }: { campaign: Campaign; acts: Camp
   const only = campaign.provinces.find(({ code }) => code === province);
   return (
     <section className="card" aria-labelledby="campaign-projects">
-      <header><h2 id="campaign-projects">{say(words.project)}</h2><div className="chips no-print">{(Object.keys(GROUPS) as Group[]).map((each) => <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => setGroup(each)}>{say(words.show[each])}</button>)}{province !== undefined && <Link to="/hop-dong/dot/$id" params={{ id: campaign.id }} className="chip" aria-label={say(words.everywhere)}>{only?.name ?? province} ✕</Link>}</div></header>
+      <header><h2 id="campaign-projects">{say(words.project)}</h2><div className="chips no-print">{(Object.keys(GROUPS) as Group[]).map((each) => <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => setGroup(each)}>{say(words.show[each])}</button>)}{province !== undefined && <Link to="/hop-dong/dot/$id" params={{ id: campaign.id }} className="chip">{only?.name ?? province}<span aria-hidden> ✕</span><span className="unseen">, {say(words.everywhere)}</span></Link>}</div></header>
       {rows.length === 0 ? <p className="quiet">{say(words.nothing)}</p> : (
         <table className="plain-table cards brief">
           <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.standing)}</th><th scope="col">{say(words.holds)}</th><th scope="col" className="number">{say(words.money)}</th></tr></thead>
@@ -103,7 +101,7 @@ function ProjectRow({ row, onOpen }: { row: CampaignProject; onOpen: (what: 'exe
           {row.exemptReason !== null && <p>{row.exemptReason}{row.exemptBasis !== null && <span className="under">{row.exemptBasis}</span>}</p>}
           {row.selection !== null && <p className="small">{say(words.selection(say(contractWords.selection[row.selection as keyof typeof contractWords.selection])))}</p>}
           {row.blocker !== null && unsigned && <p>{row.blocker}</p>}
-          {unsigned && row.missing.length > 0 && <p className="small quiet">{say(words.missing(row.missing.map((item) => say(dossierWords.item[item]).toLowerCase()).join('; ')))}</p>}
+          {unsigned && row.missing.length > 0 && <p className="small quiet">{say(words.unconfirmed(row.missing.map((item) => say(dossierWords.item[item]).toLowerCase()).join('; ')))}</p>}
           {unsigned && <p className="small quiet">{say(stage)}</p>}
           {unsigned && (allowed('exempt') || allowed('note-blocker')) && (
             <div className="row-actions no-print">

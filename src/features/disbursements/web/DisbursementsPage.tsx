@@ -114,10 +114,10 @@ function QueueRow({ row, chosen, onChoose }: { row: DisbursementRow; chosen: boo
         {onChoose !== null && <label className="choose no-print"><input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} /><span className="unseen">{say(words.choose(row.code, kind))}</span></label>}
         <div><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit.name}</span></div>
       </div></th>
-      <td data-name={say(words.kind)} data-beside className="queue-kind">{kind}</td>
+      <td data-name={say(words.kind)} data-beside="short" className="queue-kind">{kind}</td>
       <td className="number" data-name={say(words.amount)} data-key>{writtenDong(row.amountDong)}{row.needsSecond && row.secondedBy === null && <span className="under">{say(words.needsThird)}</span>}</td>
       <td data-name={say(words.state)} data-beside><div><State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State>{closed !== undefined && <ul className="plain-list under">{closed.refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}</li>)}</ul>}</div></td>
-      <td data-name={say(words.paper)} data-bare><div>{row.paper.code}<span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>{row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}</div></td>
+      <td data-name={say(words.paper)} data-bare className="queue-paper"><div>{row.paper.code}<span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>{row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}</div></td>
     </tr>
   );
 }

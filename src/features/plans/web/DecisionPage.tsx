@@ -12,6 +12,7 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
+import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Decision } from '../plan.schema.ts';
 import { planWords } from '../plan.words.ts';
@@ -28,10 +29,9 @@ export function DecisionPage({ id }: { id: string }) {
   const { data, error } = useQuery(decisionQuery(id));
   const acts = useDecision(id);
   const [open, setOpen] = useState<'approve' | 'send-back' | null>(null);
-  useTitle(data?.code ?? data?.title ?? '');
+  useTitle(data?.code ?? data?.title ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
-  if (data === undefined) return null;
+  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/ke-hoach">{say(words.toPlan)}</Link>} />;
   const day = (on: string) => writtenDay(on, language);
   return (
     <div className="page">

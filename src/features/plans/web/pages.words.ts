@@ -27,6 +27,7 @@ export const carryPageWords = {
 } as const;
 
 export const decisionPageWords = {
+  title: { vi: 'Quyết định kế hoạch', en: 'Plan decision' }, missingTitle: { vi: 'Không có quyết định này', en: 'No such decision' }, missing: { vi: 'Quyết định chưa có vào ngày đang xem, hoặc không thuộc phạm vi được xem.', en: 'It was not there on this day, or is not yours to see.' }, toPlan: { vi: 'Về kế hoạch', en: 'Back to the plan' },
   back: (year: number) => ({ vi: `Kế hoạch năm ${year}`, en: `Plan of ${year}` }), draft: { vi: 'Dự thảo quyết định', en: 'Draft decision' }, basis: { vi: 'Căn cứ', en: 'Basis' }, total: { vi: 'Tổng kinh phí quốc gia', en: 'National money, all' }, submittedBy: (name: string) => ({ vi: `Người trình: ${name}`, en: `Submitted by ${name}` }),
   rows: { vi: 'Phân bổ cho đề án', en: 'Allocation to projects' }, carries: (next: number) => ({ vi: `Chuyển sang năm ${next}`, en: `Into ${next}` }), project: { vi: 'Đề án', en: 'Project' }, unit: { vi: 'Đơn vị thực hiện', en: 'Unit' }, national: { vi: 'Khuyến công quốc gia (đồng)', en: 'National (đồng)' }, counterpart: { vi: 'Đối ứng (đồng)', en: 'Counterpart (đồng)' }, history: { vi: 'Diễn biến', en: 'History' }, code: { vi: 'Số quyết định', en: 'Number' }, on: { vi: 'Ngày ban hành', en: 'Date' }, reason: { vi: 'Lý do', en: 'Reason' }, more: { vi: 'Xem thêm', en: 'Show more' },
 } as const;

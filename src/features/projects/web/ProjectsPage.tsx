@@ -21,7 +21,7 @@ import { ProjectFilter } from './list/ProjectFilter.tsx';
 import { ProjectTable } from './list/ProjectTable.tsx';
 import { TogetherBar } from './list/TogetherBar.tsx';
 import { projectsPageWords as words } from './pages.words.ts';
-import { projectsQuery, type SoughtProjects } from './project.client.ts';
+import { askedProjects, projectsQuery, type SoughtProjects } from './project.client.ts';
 
 /** Rows of one page of the list, as the server cuts them. */
 const PAGE = 50;
@@ -30,7 +30,8 @@ const PAGE = 50;
 export function ProjectsPage({ search }: { search: SoughtProjects }) {
   const { say, language } = useWords();
   const me = useMe();
-  const { data, error } = useQuery(projectsQuery(search));
+  const asked = askedProjects(search);
+  const { data, error } = useQuery(projectsQuery(asked));
   const [columns, keepColumns] = useColumns();
   const [chosen, setChosen] = useState<ReadonlyMap<string, ProjectListRow>>(new Map());
   const rows = data?.rows ?? [];
@@ -42,9 +43,9 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
   useIllustration(rows.some(({ illustrative }) => illustrative));
   return (
     <div className="page">
-      <ListHead search={search} register={data?.steps.find(({ step }) => step === 'register')} />
+      <ListHead asked={asked} register={data?.steps.find(({ step }) => step === 'register')} />
       {error !== null && <Problem said={problemOf(error)} />}
-      <ProjectFilter search={search} thisYear={Number((me?.today ?? data?.asOf ?? '2020').slice(0, 4))} />
+      <ProjectFilter search={search} year={data?.year ?? null} thisYear={Number((me?.today ?? data?.asOf ?? '2020').slice(0, 4))} />
       {data !== undefined && (
         <section className="card" aria-label={say(words.table)}>
           <div className="project-list-head"><p role="status">{say(words.found(writtenDong(String(data.total)), writtenMoney(data.approvedDong), writtenDay(data.asOf, language)))}</p><ListTools search={search} chosen={columns} onColumns={keepColumns} /></div>
@@ -59,12 +60,12 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
   );
 }
 
-function ListHead({ search, register }: { search: SoughtProjects; register: Parameters<typeof StepButton>[0]['answer'] }) {
+function ListHead({ asked, register }: { asked: ReturnType<typeof askedProjects>; register: Parameters<typeof StepButton>[0]['answer'] }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { page: _, ...asked } = search;
+  const { page: _, ...rows } = asked;
   const day = asOf();
-  const query = new URLSearchParams(Object.entries({ ...asked, ...(day === null ? {} : { asOf: day }) }).map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(Object.entries({ ...rows, ...(day === null ? {} : { asOf: day }) }).map(([name, value]) => [name, String(value)])).toString();
   const exportAt = (form: 'xlsx' | 'csv') => `/api/projects.${form}${query === '' ? '' : `?${query}`}`;
   return (
     <div className="lead">

@@ -11,8 +11,15 @@ import type { NewAppraisal, NewProject, ProjectKind, ProjectQuery, ProjectSort, 
 const projects = clientFor<typeof projectRoutes>('projects');
 
 /** What the list is asked for, as the address carries it. */
-export interface SoughtProjects { readonly q?: string; readonly year?: number; readonly province?: string; readonly state?: ProjectState; readonly kind?: ProjectKind; readonly sort?: ProjectSort; readonly page?: number }
-export const projectsQuery = (sought: SoughtProjects) => queryOptions({ queryKey: ['projects', 'list', sought], queryFn: () => projects.list(sought as Partial<ProjectQuery>), placeholderData: keepPreviousData });
+/** As the address says it: a year, all of them, or nothing. */
+export interface SoughtProjects { readonly q?: string; readonly year?: number | 'all'; readonly province?: string; readonly state?: ProjectState; readonly kind?: ProjectKind; readonly sort?: ProjectSort; readonly page?: number }
+type AskedProjects = Omit<SoughtProjects, 'year'> & { readonly year?: number | 'newest' };
+/** What an address asks the server: one that narrows nothing begins with the newest plan year that has projects. */
+export function askedProjects({ year, ...sought }: SoughtProjects): AskedProjects {
+  const narrowed = sought.q !== undefined || sought.province !== undefined || sought.state !== undefined || sought.kind !== undefined;
+  return { ...sought, ...(year === 'all' || (year === undefined && narrowed) ? {} : { year: year ?? 'newest' }) };
+}
+export const projectsQuery = (asked: AskedProjects) => queryOptions({ queryKey: ['projects', 'list', asked], queryFn: () => projects.list(asked as Partial<ProjectQuery>), placeholderData: keepPreviousData });
 /** What is said of a project being drawn up; null while it cannot be asked yet. */
 export const judgeQuery = (draft: Draft | null) => queryOptions({ queryKey: ['projects', 'judge', draft], queryFn: () => projects.judge(draft!), enabled: draft !== null, placeholderData: keepPreviousData, staleTime: 0 });
 export const normsQuery = queryOptions({ queryKey: ['projects', 'norms'], queryFn: () => projects.norms({}) });

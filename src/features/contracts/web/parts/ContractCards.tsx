@@ -108,7 +108,7 @@ function SelectionCard({ data, onOpen }: { data: ProjectContract; onOpen: (open:
     <section className="card" aria-labelledby="selection-title">
       <header><h2 id="selection-title">{say(words.selection)}</h2></header>
       <ul className="plain-list entries">{data.selection.map((each) => <li key={each.step}><p><State tone="done">{say(contractWords.selection[each.step])}</State></p><p className="small quiet">{writtenDay(each.takenOn, language)} · {each.paper.code}</p></li>)}</ul>
-      {data.selection.length < 4 && <div className="contract-steps no-print"><StepButton answer={{ step: 'record-selection', allowed: true, refusals: [] }} label={say(words.record)} variant="default" onTake={() => onOpen('selection')} /></div>}
+      {data.selection.length < 4 && <div className="contract-steps no-print"><StepButton answer={ownStep(data.steps, 'record-selection')} label={say(words.record)} variant="default" onTake={() => onOpen('selection')} /></div>}
     </section>
   );
 }

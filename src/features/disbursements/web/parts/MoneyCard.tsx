@@ -1,11 +1,10 @@
 import '../disbursements.css';
-import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { State } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
-import { useWords } from '../../../../ui/words.tsx';
+import { type Said, useWords } from '../../../../ui/words.tsx';
 import { disbursementKinds, type ProjectMoney } from '../../disbursement.schema.ts';
 import { disbursementWords } from '../../disbursement.words.ts';
 import { moneyCardWords as words } from '../pages.words.ts';
@@ -13,13 +12,21 @@ import { AcceptDialog, CancelDialog, type Left, RequestDialog, TransferDialog, t
 
 const TONE = { requested: 'soon', checked: 'soon', approved: 'busy', confirmed: 'done', returned: 'late', cancelled: 'exempt' } as const;
 
-/** The acts of the card by their steps, as their buttons name them. */
-export const moneyActs = { ...Object.fromEntries(disbursementKinds.map((kind) => [`request-${kind}`, words.request[kind]])), 'accept-work': words.accept, 'record-transfers': words.transfer };
+/** The acts of the card by their steps: as their buttons name them, and the form each opens. */
+export const moneyActs: readonly { readonly step: string; readonly said: Said; readonly form: Wanted }[] = [
+  ...disbursementKinds.map((kind) => ({ step: `request-${kind}`, said: words.request[kind], form: { what: 'request', kind } as const })), { step: 'accept-work', said: words.accept, form: { what: 'accept' } }, { step: 'record-transfers', said: words.transfer, form: { what: 'transfer' } },
+];
+export type { Wanted } from './dialogs.tsx';
+
+interface MoneyCardProps {
+  readonly data: ProjectMoney; readonly today: string; readonly left: Left; readonly establishments: readonly { readonly id: string; readonly name: string }[];
+  /** Which form is open: the page may open one from elsewhere. */
+  readonly open: Wanted | null; readonly onOpen: (form: Wanted | null) => void;
+}
 
 /** What the money of a project's contract does after the signing: requests, acceptances, the last leg. The slot of the project's page. */
-export function MoneyCard({ data, today, left, establishments }: { data: ProjectMoney; today: string; left: Left; establishments: readonly { readonly id: string; readonly name: string }[] }) {
+export function MoneyCard({ data, today, left, establishments, open, onOpen: setOpen }: MoneyCardProps) {
   const { say } = useWords();
-  const [open, setOpen] = useState<Wanted | null>(null);
   const close = () => setOpen(null);
   const { contractId } = data;
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { BurnUp as Days } from '../../overview.schema.ts';
 import { overviewWords as words } from '../pages.words.ts';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 210, 40, 16, 16, 26];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 320, 40, 16, 16, 26];
 const dayOfYear = (on: string, year: number) => Math.max(0, (Date.parse(`${on}T00:00:00Z`) - Date.UTC(year, 0, 1)) / 86_400_000);
 
 /** Contracts signed through the year as a line of steps, the plan above it; the same figures as a table for those who read them. */
@@ -21,7 +21,7 @@ export function BurnUp({ data }: { data: Days }) {
       <svg className="burn-up" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say(words.signedOn(writtenDay(data.asOf, language), last.contracted, total))}>
         {[0, 0.25, 0.5, 0.75, 1].map((part) => <g key={part}><line x1={LEFT} x2={WIDTH - RIGHT} y1={y(total * part)} y2={y(total * part)} className="grid" /><text x={LEFT - 6} y={y(total * part) + 4} textAnchor="end">{Math.round(total * part)}</text></g>)}
         {Array.from({ length: 12 }, (_, month) => <text key={month} x={LEFT + ((month + 0.5) / 12) * (WIDTH - LEFT - RIGHT)} y={HEIGHT - 8} textAnchor="middle">{language === 'vi' ? `T${month + 1}` : month + 1}</text>)}
-        <text x={WIDTH - RIGHT} y={TOP - 5} textAnchor="end">{say(words.planned(total))}</text>
+        <text x={LEFT + 8} y={TOP - 5}>{say(words.planned(total))}</text>
         <polyline points={[...points, `${x(data.asOf)},${y(last.contracted)}`].join(' ')} className="line" />
         <circle cx={x(data.asOf)} cy={y(last.contracted)} r="4" className="dot" /><text x={x(data.asOf) - 8} y={y(last.contracted) - 8} textAnchor="end" className="now">{last.contracted}</text>
       </svg>
