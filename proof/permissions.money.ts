@@ -1,7 +1,7 @@
 import type { PlanDecisionId, ProjectId } from '../db/generated/rows.ts';
 import type { Site } from '../src/app/site.ts';
 import { draftContracts, handInPapers, openCampaign } from '../src/features/contracts/index.ts';
-import { readImport } from '../src/features/imports/index.ts';
+import { readImport, receiveImport } from '../src/features/imports/index.ts';
 import { drawUpDecision, approveDecision, enterEstimate, importAnnex, submitDecision } from '../src/features/plans/index.ts';
 import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, registerProjects } from '../src/features/projects/index.ts';
 import type { NewProject } from '../src/features/projects/project.schema.ts';
@@ -53,7 +53,8 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
   const carry = { year: 2020, kind: 'carry' as const, title: 'Chuyển sang năm sau thử', basis: 'thử nghiệm', allocations: [{ projectId: planned, nationalDong: '1', counterpartDong: '0', remark: null }] };
   const carrying = await carryWaiting(site, planned);
   const [annex, unread] = [await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-999', 'Đề án không có', 1n]])), await importAnnex(officer!, 2020, await keptAnnex(site, [['10-2020-998', 'Đề án không có', 1n]]))];
-  await readImport(asJob(site, 'imports read'), annex.id);
+  const [list, unreadList] = await Promise.all([1, 2].map(async () => receiveImport(own!, { kind: 'registration-list', officeId: unit, year: 2021, file: await keptAnnex(site, [['10-2021-1', 'Biểu khác', 1n]]) })));
+  for (const { id } of [annex, list!]) await readImport(asJob(site, 'imports read'), id);
   const campaign = await openCampaign(officer!, { name: 'Đợt thử nghiệm', year: 2020, dispatchCode: null, namedOn: '2020-05-15', dueOn: '2020-05-14' });
   await handInPapers(own!, { dossiers: [{ projectId: planned, items: [{ item: 'estimate', paper: paper() }, { item: 'quotes', paper: paper() }] }] });
   const contract = { projectId: planned, nationalDong: '300000000', counterpartDong: '300000000', startsOn: day, endsOn: '2020-12-01', milestones: [{ description: 'mốc thử', dueOn: '2020-11-01' }] };
@@ -74,7 +75,8 @@ export async function moneyOf(site: Site): Promise<Record<string, { path: string
     'planDecision draw-up': { path: '/plan-decisions', body: decision(registered) }, 'planDecision correct': { path: `/plan-decisions/${draft.id}/correct`, body: { decision: decision(registered) } }, 'planDecision submit': { path: `/plan-decisions/${draft.id}/submit`, body: {} },
     'planDecision send-back': { path: `/plan-decisions/${waiting.id}/send-back`, body: { reason: 'thử nghiệm' } }, 'planDecision approve': { path: `/plan-decisions/${waiting.id}/approve`, body: { paper: paper(never) } },
     'planDecision draw-up-carry': { path: '/plan-decisions', body: carry }, 'planDecision approve-carry': { path: `/plan-decisions/${carrying}/approve`, body: { paper: paper(never) } },
-    'planImport upload': { path: '/plans/2020/imports', body: null }, 'planImport take': { path: `/plan-imports/${annex.id}/take`, body: { title: 'Giao kế hoạch thử', basis: 'thử nghiệm' } }, 'planImport stop': { path: `/imports/${unread.id}/stop`, body: {} }, 'planImport read-again': { path: `/imports/${unread.id}/read-again`, body: {} }, 'planImport discard': { path: `/imports/${annex.id}/discard`, body: {} },
+    'planImport upload': { path: '/plans/2020/imports', body: null }, 'planImport take': { path: `/plan-imports/${annex.id}/take`, body: { title: 'Giao kế hoạch thử', basis: 'thử nghiệm' } }, 'projectImport upload': { path: `/projects/imports?year=2021&office=${unit}`, body: null }, 'projectImport take': { path: `/project-imports/${list!.id}/take`, body: {} }, 'projectImport stop': { path: `/imports/${unreadList!.id}/stop`, body: {} }, 'projectImport read-again': { path: `/imports/${unreadList!.id}/read-again`, body: {} }, 'projectImport discard': { path: `/imports/${list!.id}/discard`, body: {} },
+    'planImport stop': { path: `/imports/${unread.id}/stop`, body: {} }, 'planImport read-again': { path: `/imports/${unread.id}/read-again`, body: {} }, 'planImport discard': { path: `/imports/${annex.id}/discard`, body: {} },
     'dossier submit': about(planned, 'dossier', { items: [{ item: 'support-request', paper: paper(never) }] }), 'dossier confirm': about(planned, 'dossier/review', { items: [{ item: 'estimate', verdict: 'confirm', remark: null }] }), 'dossier return': about(planned, 'dossier/review', { items: [{ item: 'quotes', verdict: 'return', remark: '' }] }),
     'selection record-selection': about(planned, 'selection', { selection: { step: 'invited', takenOn: day, paper: paper() } }),
     'contract draft': { path: '/contracts', body: { contracts: [{ ...contract, projectId: registered }] } }, 'contract complete-review': { path: '/contracts/complete-review', body: { ids: [contractId] } },

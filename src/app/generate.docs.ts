@@ -1,11 +1,11 @@
 import { campaignSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
-import { acceptanceSteps, disbursementSteps, shareSteps, transferSteps } from '../features/disbursements/index.ts';
+import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
 import { disruptionSteps, impactSteps } from '../features/disruptions/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
 import { estimatePermits, planDecisionSteps, planImportSteps } from '../features/plans/index.ts';
-import { establishmentSteps, normSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
+import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
@@ -18,7 +18,7 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, disruption: disruptionSteps, impact: impactSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps,
 };
 /** Tables of permission without a life of their own. */
 const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps };

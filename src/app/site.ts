@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { disbursementJobs, requestsWaiting } from '../features/disbursements/index.ts';
+import { accountKind, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -7,7 +7,7 @@ import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
-import { projectJobs, projectsWaiting } from '../features/projects/index.ts';
+import { projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsWaiting } from '../features/contracts/index.ts';
@@ -23,7 +23,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 // What waits in the features above tasks stands on everybody's desk too.
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
-importKinds.push(annexKind);
+importKinds.push(annexKind, registrationKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {

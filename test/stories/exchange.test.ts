@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { anAnnex } from '../../proof/annex.ts';
-import { aSignedContract } from '../../proof/contract.ts';
 import { plainProject } from '../../proof/permissions.money.ts';
 import { exported, exportTable } from '../../src/app/export.ts';
 import { httpOf } from '../../src/app/server.ts';
-import { approveDisbursements, checkDisbursements, confirmDisbursements, keepShares, requestDisbursement } from '../../src/features/disbursements/index.ts';
 import { readImport } from '../../src/features/imports/index.ts';
 import type { PlanImport } from '../../src/features/plans/import/import.schema.ts';
 import type { Decision } from '../../src/features/plans/plan.schema.ts';
@@ -16,7 +14,6 @@ import { appraiseAtBase, appraiseForMinistry, registerProjects } from '../../src
 import { asJob } from '../../src/platform/jobs.ts';
 import { day } from '../../src/platform/pure/dates.ts';
 import { readSheet, type ValueOut } from '../../src/platform/workbook.ts';
-import { written } from '../../src/platform/workbook/workbook.fixtures.ts';
 import { aSite, keyed, people, type TestSite } from '../database/site.ts';
 
 /** Office files both ways: the annex of a plan in, tables out. */
@@ -203,45 +200,5 @@ describe('tables out', () => {
     expect((await readFile(join(folder, 'plan.csv'), 'utf8')).split('\r\n')[1]).toBe('"Kế hoạch khuyến công quốc gia năm 2020, tính đến ngày 28/4/2020"');
     expect((await readdir(folder)).length).toBe(8);
     await rm(folder, { recursive: true });
-  });
-});
-
-describe('the Treasury\'s file', () => {
-  const kinds = { advance: 'Tạm ứng', clearance: 'Thanh toán tạm ứng', payment: 'Thanh toán', recovery: 'Thu hồi tạm ứng', settlement: 'Quyết toán, thanh lý' } as const;
-  const columns = ['Số đề nghị', 'Mã đề án', 'Loại', 'Số tiền', 'Số chứng từ Kho bạc', 'Ngày chứng từ'].map((header, at) => ({ header, kind: at === 3 ? 'dong' as const : at === 5 ? 'date' as const : 'text' as const }));
-  interface Read { readonly rows: number; readonly waiting: number; readonly faults: { code: string; cell: string; vi: string }[]; readonly confirmations: { id: string; paper: { code: string; on: string } }[] }
-
-  it('is read against the approved requests, faults by cell; then all are confirmed, or none', async () => {
-    const site = await aSite('2020-05-29');
-    await keepShares(asJob(site, 'test'), {});
-    const contract = await aSignedContract(site, '10-2020-77');
-    const [unit, accountant, chief] = [await site.as('chuyen-vien@sct-lao-cai.example'), await site.as('ke-toan@cuc-ctdp.example'), await site.as(people.leader)];
-    const ids: string[] = [];
-    for (const no of [1, 2, 3]) ids.push((await requestDisbursement(unit, { contractId: contract.id, request: { kind: 'advance', amountDong: `${no}0000000`, papers: [], paper: { code: `${no}/TTKC`, on: '2020-05-29' } } })).id);
-    await checkDisbursements(accountant, { ids });
-    await approveDisbursements(chief, { ids });
-    await confirmDisbursements(accountant, { confirmations: [{ id: ids[2]!, paper: { code: 'KB-0', on: '2020-05-29' } }] });
-    const finance = await keyed(site, 'ke-toan@cuc-ctdp.example');
-    const approved = async () => (await finance.ask<{ total: number; rows: { id: string; paper: { code: string }; code: string; kind: keyof typeof kinds; amountDong: string; state: string }[] }>('/disbursements?state=approved')).body;
-    const { rows: [first, second], total } = await approved();
-    const { body: { rows: [done] } } = await finance.ask<Awaited<ReturnType<typeof approved>>>('/disbursements?state=confirmed');
-    const row = (each: NonNullable<typeof first>, voucher: string | null, on: string | null): ValueOut[] => [each.paper.code, each.code, kinds[each.kind], each.amountDong, voucher, on];
-    const send = async (rows: ValueOut[][]) => {
-      const form = new FormData();
-      form.append('file', new File([new Uint8Array(await written([{ name: 'Kho bạc', columns, rows }]))], 'kho-bac.xlsx'));
-      return (await finance.ask<Read>('/disbursements/confirmations', { method: 'POST', body: form })).body;
-    };
-    const wrong = await send([row(first!, 'KB-1', '2020-05-30'), [...row(second!, 'KB-2', '2020-05-29')].with(3, BigInt(second!.amountDong) + 1n), row(done!, 'KB-3', '2020-05-29'), ['không có', '10-2020-01', 'Tạm ứng', 1n, 'KB-4', '2020-05-29'], row(first!, null, '2020-05-29'), row(second!, null, null)]);
-    expect(wrong).toMatchObject({ rows: 6, waiting: 1, confirmations: [] });
-    expect(wrong.faults.map(({ code, cell }) => [code, cell])).toEqual([['in-the-future', 'F2'], ['other-amount', 'D3'], ['not-approved', 'A4'], ['request-unknown', 'A5'], ['voucher-missing', 'E6']]);
-    const good = await send([row(first!, 'KB-1', '2020-05-29'), row(second!, 'KB-2', '2020-05-29')]);
-    expect([good.faults, good.confirmations.map(({ id, paper }) => [id, paper.code])]).toEqual([[], [[first!.id, 'KB-1'], [second!.id, 'KB-2']]]);
-    // Reading moved nothing.
-    expect((await approved()).total).toBe(total);
-    const confirmed = await finance.ask('/disbursements/confirm', { method: 'POST', body: JSON.stringify({ confirmations: good.confirmations.map(({ id, paper }) => ({ id, paper })) }), headers: { 'content-type': 'application/json', 'idempotency-key': 'kho-bac-2020-05-29' } });
-    expect(confirmed).toMatchObject({ status: 200, body: { confirmed: 2 } });
-    expect((await approved()).total).toBe(total - 2);
-    const officer = await keyed(site, people.officer);
-    expect((await officer.ask('/disbursements/confirmations', { method: 'POST' })).status).toBe(403);
   });
 });

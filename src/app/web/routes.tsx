@@ -110,6 +110,11 @@ const projects = createRoute({
   component: function Projects() { return <ProjectsPage search={projects.useSearch()} />; },
 });
 const registerProject = createRoute({ getParentRoute: () => root, path: '/de-an/dang-ky', component: lazyRouteComponent(() => import('../../features/projects/web/RegisterProjectPage.tsx'), 'RegisterProjectPage') });
+const RegistrationPage = lazyRouteComponent(() => import('../../features/projects/web/RegistrationPage.tsx'), 'RegistrationPage');
+const registration = createRoute({
+  getParentRoute: () => root, path: '/de-an/nhap/$id',
+  component: function OneRegistration() { const { id } = registration.useParams(); return <RegistrationPage key={id} id={id} />; },
+});
 const ProjectPage = lazyRouteComponent(() => import('../../features/oversight/web/ProjectPage.tsx'), 'ProjectPage');
 const project = createRoute({
   getParentRoute: () => root, path: '/de-an/$id',
@@ -162,6 +167,16 @@ const disbursements = createRoute({
   validateSearch: (raw: Record<string, unknown>): QueueSearch => ({ ...(disbursementStates.some((state) => state === raw['state']) ? { state: raw['state'] as DisbursementState } : {}), ...whole('page', raw['page'], 2) }),
   component: function Disbursements() { return <DisbursementsPage search={disbursements.useSearch()} />; },
 });
+const AccountsPage = lazyRouteComponent(() => import('../../features/disbursements/web/AccountsPage.tsx'), 'AccountsPage');
+const accounts = createRoute({
+  getParentRoute: () => root, path: '/giai-ngan/doi-chieu/$id',
+  component: function OneExport() { const { id } = accounts.useParams(); return <AccountsPage key={id} id={id} />; },
+});
+const TreasuryPage = lazyRouteComponent(() => import('../../features/disbursements/web/TreasuryPage.tsx'), 'TreasuryPage');
+const treasury = createRoute({
+  getParentRoute: () => root, path: '/giai-ngan/kho-bac/$id',
+  component: function OneTreasuryFile() { const { id } = treasury.useParams(); return <TreasuryPage key={id} id={id} />; },
+});
 const norms = createRoute({ getParentRoute: () => root, path: '/dinh-muc', component: lazyRouteComponent(() => import('../../features/projects/web/NormsPage.tsx'), 'NormsPage') });
 const EstablishmentsPage = lazyRouteComponent(() => import('../../features/projects/web/EstablishmentsPage.tsx'), 'EstablishmentsPage');
 const establishments = createRoute({
@@ -209,7 +224,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, officeTasks, matrix, task, projects, registerProject, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -13,10 +13,10 @@ import { insertRequest, type LockedDisbursement, lockDisbursements, stepDisburse
 import { thresholds } from './shares/share.views.ts';
 
 /**
- * The unit asks for money of a contract, or offers some back. What is asked counts as promised at once: of two who ask for
+ * A request for money of a contract, or to give some back, in an act of its own or of more. What is asked counts as promised at once: of two who ask for
  * the last đồng one is taken, the other reads why not. The first request for an advance fixes the share of the contract.
  */
-export const requestDisbursement = command('disbursements request', async (act, { contractId, request }: { contractId: string; request: NewRequest }): Promise<{ id: string }> => {
+export async function addRequest(act: Act, { contractId, request }: { contractId: string; request: NewRequest }): Promise<{ id: string }> {
   const [locked] = await lockContracts(act, [contractId]);
   if (locked === undefined) throw new NotFound('contract');
   const contract = (await judgedContracts(act.tx, [locked.id])).get(locked.id)!;
@@ -28,7 +28,9 @@ export const requestDisbursement = command('disbursements request', async (act, 
   const id = await insertRequest(act, contract, request, amount, step);
   act.record({ thing: 'disbursement', thingId: id, officeId: locked.officeId, detail: { project: locked.project.code, contract: locked.number, kind: request.kind, amountDong: amount.toString(), paper: request.paper.code } });
   return { id };
-});
+}
+/** The unit asks for money of a contract, or offers some back. */
+export const requestDisbursement = command('disbursements request', (act, input: { contractId: string; request: NewRequest }): Promise<{ id: string }> => addRequest(act, input));
 
 /** Requests as they are judged: locked with their contracts, the facts of each by its id. */
 async function judged(act: Act, ids: readonly string[]): Promise<readonly { readonly disbursement: LockedDisbursement; readonly contract: JudgedContract; readonly facts: DisbursementFacts }[]> {
@@ -69,7 +71,10 @@ export const cancelDisbursement = command('disbursements cancel', (act, { id, re
  * The Agency's finance officer enters the Treasury's papers: only now money moves, on the Treasury's day. All of them or
  * none; the ledger has the last word on each.
  */
-export const confirmDisbursements = command('disbursements confirm', async (act, { confirmations }: { confirmations: readonly Confirmation[] }) => {
+export const confirmDisbursements = command('disbursements confirm', (act, { confirmations }: { confirmations: readonly Confirmation[] }) => confirmAll(act, confirmations));
+
+/** The same in an act of more. */
+export async function confirmAll(act: Act, confirmations: readonly Confirmation[]): Promise<void> {
   const papers = new Map(confirmations.map(({ id, paper }) => [id, paper]));
   const all = await judged(act, [...papers.keys()]);
   for (const { disbursement, contract, facts } of all) {
@@ -86,7 +91,7 @@ export const confirmDisbursements = command('disbursements confirm', async (act,
     await followContract(act, contract, 'liquidate', 'liquidated', { on: day(paper.on), paper });
     await followProjects(act, [contract.project], 'settle', 'settled', { on: day(paper.on), paper });
   }
-});
+}
 
 /** What a confirmed request moves. A settlement first gives back what was never accepted, of both sources. */
 function postingsOf({ kind, amount, taken }: LockedDisbursement, { id, officeId, books }: JudgedContract, paper: Paper): Posting[] {

@@ -11,6 +11,7 @@ import { openAdvancesSchema } from './advances/advance.schema.ts';
 import { openAdvances } from './advances/advance.views.ts';
 import { approveDisbursements, cancelDisbursement, checkDisbursements, confirmDisbursements, requestDisbursement, returnDisbursements, secondDisbursements } from './disbursement.commands.ts';
 import { confirmationSchema, disbursementPageSchema, disbursementQuerySchema, disbursementSchema, newRequestSchema, projectMoneySchema } from './disbursement.schema.ts';
+import { disbursementImportRoutes } from './disbursement.imports.ts';
 import { disbursementSteps } from './disbursement.steps.ts';
 import { moneyPart, listDisbursements, openDisbursement } from './disbursement.views.ts';
 import { setShare, setThreshold, shareSteps } from './shares/share.commands.ts';
@@ -29,6 +30,7 @@ const may = (step: string) => permitted(disbursementSteps, step);
 const asOf = { asOf: z.iso.date().optional() };
 
 export const disbursementRoutes = {
+  ...disbursementImportRoutes,
   list: signedIn().route({ method: 'GET', path: '/disbursements', tags, summary: 'Requests for money as they stood on a day, those that wait longest first' })
     .input(disbursementQuerySchema.extend(asOf)).output(disbursementPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listDisbursements(tx, input, at.clock.today(), at.actor.asker))),
   open: signedIn().route({ method: 'GET', path: '/disbursements/{id}', tags, summary: 'One request with its steps and history' })

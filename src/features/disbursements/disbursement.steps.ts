@@ -2,7 +2,7 @@ import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
 import { writtenDong } from '../../platform/pure/money.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
-import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { ContractState } from '../contracts/contract.schema.ts';
 import { contractStateSentences } from '../contracts/contract.words.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
@@ -113,6 +113,10 @@ export function answerDisbursementSteps(kind: DisbursementKind, state: Disbursem
 export function answerRequestStep(kind: DisbursementKind, ends: DisbursementEnds, facts: DisbursementFacts, asker: Asker | null) {
   const row = { ...stepNamed(disbursementSteps, requestStepOf(kind)), from: 'requested' as const };
   return answerSteps([row], { state: 'requested', facts, officeId: ends.officeId, asker }, disbursementStepWords);
+}
+/** Why a request could not be made, whoever asks; empty where it could. */
+export function refusalsOfRequest(kind: DisbursementKind, ends: DisbursementEnds, facts: DisbursementFacts): Refusal[] {
+  return refusalsOf(stepNamed(disbursementSteps, requestStepOf(kind)), { state: null, facts, officeId: ends.officeId, asker: null }, disbursementStepWords);
 }
 /** Throws Refused with every reason where a step is closed. Answers its row. */
 export function requireDisbursementStep(name: string, kind: DisbursementKind, state: DisbursementState | null, ends: DisbursementEnds, facts: DisbursementFacts, asker: Asker | null): DisbursementStep {

@@ -1,7 +1,9 @@
 /** The door of disbursements: what a contract's money does after its signing, by two persons or three. */
 export { acceptWork } from './acceptances/acceptance.commands.ts';
 export { acceptanceSteps } from './acceptances/acceptance.steps.ts';
-export { confirmationFiles } from './confirmations/confirmation.files.ts';
+export { accountImportSteps, accountKind } from './accounts/account.kind.ts';
+export { treasuryImportSteps, treasuryKind } from './confirmations/treasury.kind.ts';
+export { disbursementImportFiles } from './disbursement.imports.ts';
 export { approveDisbursements, checkDisbursements, confirmDisbursements, requestDisbursement, secondDisbursements } from './disbursement.commands.ts';
 export { disbursementFiles, disbursementTable } from './disbursement.files.ts';
 export { disbursementJobs } from './disbursement.jobs.ts';

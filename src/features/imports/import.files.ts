@@ -10,7 +10,7 @@ import { type Column, requireWorkbook, WorkbookRefused } from '../../platform/wo
 import type { Workplace } from '../../platform/workplace.ts';
 import { type HandedIn, receiveImport } from './import.commands.ts';
 import { kindNamed } from './import.kinds.ts';
-import { refusalsOfUpload } from './import.steps.ts';
+import { answerUpload } from './import.steps.ts';
 import { faultsOfImport, fileOfImport } from './import.views.ts';
 import { importPageWords as words } from './import.words.ts';
 
@@ -19,7 +19,7 @@ import { importPageWords as words } from './import.words.ts';
  * Throws Unacceptable for what is no workbook.
  */
 export async function handIn(at: Workplace, request: Request, wanted: Omit<HandedIn, 'file'>): Promise<{ id: string }> {
-  const refusals = refusalsOfUpload(kindNamed(wanted.kind).steps, wanted.officeId, at.actor.asker);
+  const { refusals } = answerUpload(kindNamed(wanted.kind).steps, wanted.officeId, at.actor.asker);
   if (refusals.length > 0) throw new Refused(refusals);
   const key = request.headers.get('idempotency-key');
   const file = await receiveUpload(request, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))), mediaType, name: keptName(name) }))

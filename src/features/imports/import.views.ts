@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganizationId } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { batches } from '../../platform/db/cursor.ts';
 import type { CellFault } from '../../platform/pure/cell-faults.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
@@ -57,6 +58,11 @@ export async function listImports(tx: Tx, { kinds, year }: { kinds: readonly str
 export async function rowsOfImport<Detail>(tx: Tx, id: string, verdict?: string): Promise<Detail[]> {
   const { rows } = await sql<{ detail: Detail }>`SELECT detail FROM import_row WHERE import_id = ${id} ${verdict === undefined ? sql`` : sql`AND verdict = ${verdict}`} ORDER BY place`.execute(tx);
   return rows.map(({ detail }) => detail);
+}
+
+/** The same, a batch in memory at a time. */
+export async function* eachRowOfImport<Detail>(tx: Tx, id: string, verdict?: string): AsyncGenerator<Detail> {
+  for await (const rows of batches(tx, sql<{ detail: Detail }>`SELECT detail FROM import_row WHERE import_id = ${id} ${verdict === undefined ? sql`` : sql`AND verdict = ${verdict}`} ORDER BY place`)) yield* rows.map(({ detail }) => detail);
 }
 
 /** What the reader is asked to read. Throws NotFound. */

@@ -4,5 +4,5 @@ export { handIn, importFiles } from './import.files.ts';
 export { importJobs, readImport } from './import.jobs.ts';
 export { type ImportKind, importKinds, type ImportOrder, type Proposal } from './import.kinds.ts';
 export { importRoutes } from './import.routes.ts';
-export { type ImportFacts, importStepWords, stepsOfImport } from './import.steps.ts';
-export { listImports, type OpenedImport, openImport, rowsOfImport } from './import.views.ts';
+export { answerUpload, type ImportFacts, importStepWords, stepsOfImport } from './import.steps.ts';
+export { eachRowOfImport, listImports, type OpenedImport, openImport, rowsOfImport } from './import.views.ts';

@@ -6,6 +6,8 @@ export { projectFiles, projectTable } from './project.files.ts';
 export { projectJobs } from './project.jobs.ts';
 export { projectRoutes } from './project.routes.ts';
 export { projectSteps } from './project.steps.ts';
+export { registrationFiles } from './registration/registration.files.ts';
+export { projectImportSteps, registrationKind } from './registration/registration.kind.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';
 export { anyIllustrative, ownProject, projectPart, stateOn } from './project.views.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EstablishmentId, OrganizationId, ProjectId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
 import type { Day } from '../../platform/pure/dates.ts';
@@ -29,24 +30,32 @@ export async function unitOf(act: Reading, id: string): Promise<Unit> {
 /** What of a project is judged, registered already or only being drawn up. */
 type Judged = Pick<NewProject, 'code' | 'provinceCode' | 'kind' | 'contents' | 'startsOn' | 'endsOn'> & { readonly lines: readonly Omit<NewProject['lines'][number], 'description'>[] };
 
-/** What is wrong with the figures and places of a project, all at once. */
-export async function faultsOf(act: Reading, projects: readonly Judged[], own: readonly string[] = []): Promise<Refusal[]> {
+/** What is wrong with one project, and where: a field of its own, or one of a line (from 1). */
+export interface ProjectFault extends Refusal { readonly field: 'code' | 'endsOn' | 'province' | 'shares' | 'establishment'; readonly line: number | null }
+
+/** What is wrong with the figures and places of each project, all at once; of two with one code the later is at fault. */
+export async function faultsOfEach(act: Reading, projects: readonly Judged[], own: readonly string[] = []): Promise<ProjectFault[][]> {
   const provinces = await provincesByCode(act.tx, act.today);
-  const taken = await codesTaken(act.tx, projects.map(({ code }) => code).filter((code) => !own.includes(code)));
-  const twice = projects.map(({ code }) => code).filter((code, at, all) => all.indexOf(code) < at);
+  const taken = new Set(await codesTaken(act.tx, projects.map(({ code }) => code).filter((code) => !own.includes(code))));
+  const twice = new Set(projects.map(({ code }) => code).filter((code, at, all) => all.indexOf(code) < at));
   const wanted = [...new Set(projects.flatMap(({ lines }) => lines.flatMap(({ establishmentId }) => (establishmentId === null ? [] : [establishmentId as EstablishmentId]))))];
-  const known = new Set(wanted.length === 0 ? [] : (await act.tx.selectFrom('establishment').select('id').where('id', 'in', wanted).execute()).map(({ id }) => id as string));
-  return [
-    ...[...new Set([...taken, ...twice])].map((code) => because(refusals.codeTaken(code))),
-    ...projects.flatMap((project) => [
-      ...(project.endsOn < project.startsOn ? [because(refusals.endsBeforeStart)] : []),
-      ...(project.provinceCode !== null && !provinces.has(project.provinceCode) ? [because(refusals.noProvince(project.provinceCode))] : []),
-      ...project.lines.flatMap((line, at) => [
-        ...(BigInt(line.nationalDong) + BigInt(line.counterpartDong) > BigInt(line.costDong) ? [because(refusals.sharesOverCost(at + 1))] : []),
-        ...(line.establishmentId !== null && !known.has(line.establishmentId) ? [because(refusals.noEstablishment(at + 1))] : []),
-      ]),
+  const known = new Set(wanted.length === 0 ? [] : (await act.tx.selectFrom('establishment').select('id').where(sql<boolean>`id = ANY (${wanted}::uuid[])`).execute()).map(({ id }) => id as string));
+  const fault = (field: ProjectFault['field'], line: number | null, words: Omit<Refusal, 'basis'>): ProjectFault => ({ ...because(words), field, line });
+  return projects.map((project, at) => [
+    ...(taken.has(project.code) || (twice.has(project.code) && projects.findIndex(({ code }) => code === project.code) < at) ? [fault('code', null, refusals.codeTaken(project.code))] : []),
+    ...(project.endsOn < project.startsOn ? [fault('endsOn', null, refusals.endsBeforeStart)] : []),
+    ...(project.provinceCode !== null && !provinces.has(project.provinceCode) ? [fault('province', null, refusals.noProvince(project.provinceCode))] : []),
+    ...project.lines.flatMap((line, place) => [
+      ...(BigInt(line.nationalDong) + BigInt(line.counterpartDong) > BigInt(line.costDong) ? [fault('shares', place + 1, refusals.sharesOverCost(place + 1))] : []),
+      ...(line.establishmentId !== null && !known.has(line.establishmentId) ? [fault('establishment', place + 1, refusals.noEstablishment(place + 1))] : []),
     ]),
-  ];
+  ]);
+}
+
+/** The same of all together, each sentence once. */
+export async function faultsOf(act: Reading, projects: readonly Judged[], own: readonly string[] = []): Promise<Refusal[]> {
+  const faults = (await faultsOfEach(act, projects, own)).flat().map(({ code, vi, en, basis }): Refusal => ({ code, vi, en, basis }));
+  return faults.filter(({ vi }, at) => faults.findIndex((other) => other.vi === vi) === at);
 }
 
 export const factsOfNew = (project: Judged, today: Day, norms: Parameters<typeof judge>[1]): ProjectFacts => ({

@@ -16,6 +16,7 @@ import { appraiseAtBase, appraiseForMinistry, refuseProjects, registerProjects, 
 import { newAppraisalSchema, newProjectSchema, projectPageSchema, projectQuerySchema } from './project.schema.ts';
 import { projectSteps } from './project.steps.ts';
 import { listProjects } from './project.views.ts';
+import { registrationRoutes } from './registration/registration.routes.ts';
 import { openRound, roundSteps } from './rounds/round.commands.ts';
 
 const tags = ['projects'];
@@ -25,6 +26,7 @@ const reason = z.string().trim().min(3).max(2_000);
 const ids = z.object({ ids: z.array(z.uuid()) });
 
 export const projectRoutes = {
+  ...registrationRoutes,
   list: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/projects', tags, summary: 'A page of projects as they stood on a day; q with and without diacritics' })
     .input(projectQuerySchema.extend({ asOf: z.iso.date().optional() })).output(projectPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listProjects(tx, input, at.clock.today(), at.actor.asker))),
   judge: route.meta({ answers: 'signed-in' }).route({ method: 'POST', path: '/projects/judge', tags, summary: 'What norms, earlier support and the type of project say of a project being drawn up; keeps nothing' })

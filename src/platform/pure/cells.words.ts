@@ -7,7 +7,7 @@ type Said = CellSentence;
 export const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const MONEY: Readonly<Record<MoneyFault, (text: string) => Said>> = {
   empty: () => ({ vi: 'Thiếu số tiền.', en: 'The amount is missing.' }),
-  negative: (text) => ({ vi: `Số tiền ${quoted(text)} âm; biểu ghi số được giao sau điều chỉnh, không ghi số tăng, giảm.`, en: `The amount ${quoted(text)} is negative; the annex gives what is assigned in all, not the change.` }),
+  negative: (text) => ({ vi: `Số tiền ${quoted(text)} âm; biểu chỉ nhận số dương.`, en: `The amount ${quoted(text)} is negative; only amounts above nothing are taken.` }),
   'no-number': (text) => ({ vi: `${quoted(text)} không phải là số tiền.`, en: `${quoted(text)} is no amount.` }),
   fraction: (text) => ({ vi: `${quoted(text)} lẻ dưới một đồng; hãy kiểm tra đơn vị tính.`, en: `${quoted(text)} is not whole đồng; check the unit of money.` }),
   'too-large': (text) => ({ vi: `${quoted(text)} quá lớn; hãy kiểm tra đơn vị tính.`, en: `${quoted(text)} is too large; check the unit of money.` }),
@@ -18,9 +18,22 @@ export const cellWords = {
   amount: (fault: MoneyFault, text: string): Said => MONEY[fault](text),
   date: (text: string): Said => ({ vi: `Ô tiền chứa ngày ${writtenInFigures(text)}; Excel đã hiểu số thành ngày.`, en: `The cell of an amount holds the day ${text}: Excel took a number for a date.` }),
   error: (text: string): Said => ({ vi: `Ô báo lỗi ${text}.`, en: `The cell shows the error ${text}.` }),
+  noDay: (text: string): Said => ({ vi: `${quoted(text)} không phải là ngày (ghi 29/5/2020).`, en: `${quoted(text)} is no day (write 29/5/2020).` }),
   noValue: { vi: 'Công thức chưa có kết quả lưu trong tệp; hãy mở bằng Excel, tính lại và lưu.', en: 'The formula has no value saved in the file; open it in Excel, calculate and save.' },
   formula: (text: string): Said => ({ vi: `Ô là công thức; lấy kết quả đã lưu: ${quoted(text)}.`, en: `The cell is a formula; its saved value is taken: ${quoted(text)}.` }),
   textAmount: (text: string, dong: bigint): Said => ({ vi: `Số tiền ghi bằng chữ viết ${quoted(text)}; đọc là ${writtenDong(dong)} đ.`, en: `The amount is written as text ${quoted(text)}; read as ${writtenDong(dong)} đ.` }),
+} as const;
+
+/** What is said of sheets and rows of a form, whatever they hold. */
+export const sheetWords = {
+  hiddenRow: (row: number): Said => ({ vi: `Dòng ${row} đang ẩn nhưng vẫn được đọc.`, en: `Row ${row} is hidden, yet read.` }),
+  hiddenSheet: { vi: 'Trang đang ẩn, không đọc.', en: 'The sheet is hidden and not read.' },
+  wrongYear: (written: string, year: number): Said => ({ vi: `Tiêu đề ghi năm ${written}, số liệu đang nhập là của năm ${year}.`, en: `The title says ${written}; what is handed in is of ${year}.` }),
+  noUnit: { vi: 'Biểu không ghi đơn vị tính; đọc là đồng.', en: 'The table names no unit of money; read as đồng.' },
+  merged: (block: string): Said => ({ vi: `Ô gộp ${block} nằm trong các dòng số liệu; hãy bỏ gộp và ghi từng dòng.`, en: `The merged block ${block} lies in rows of data; unmerge it and fill each row.` }),
+  otherSheet: { vi: 'Trang không có dòng tiêu đề của biểu, không đọc.', en: 'The sheet has no header of this form and is not read.' },
+  tooMany: (most: number): Said => ({ vi: `Tệp có hơn ${writtenDong(String(most))} dòng; hãy tách tệp.`, en: `The workbook has more than ${most} rows; split it.` }),
+  noRow: { vi: 'Biểu không có dòng số liệu nào.', en: 'The table has no row of data.' },
 } as const;
 
 /** Why a file is not read at all. */

@@ -2,15 +2,14 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { CellFault } from '../../../platform/pure/cell-faults.ts';
 import { cellWords, type CellSentence } from '../../../platform/pure/cells.words.ts';
-import { type Day, dayOf, isDay } from '../../../platform/pure/dates.ts';
+import type { Day } from '../../../platform/pure/dates.ts';
 import { fold } from '../../../platform/pure/vietnamese.ts';
-import { amountIn, type Cell, columnName, type SheetRow, type Workbook } from '../../../platform/workbook.ts';
-import type { Confirmation, DisbursementKind, DisbursementState } from '../disbursement.schema.ts';
+import { amountIn, type Cell, columnName, dayIn, plainText, type SheetRow, type Workbook } from '../../../platform/workbook.ts';
+import type { DisbursementKind, DisbursementState } from '../disbursement.schema.ts';
 import { disbursementWords } from '../disbursement.words.ts';
 import { confirmationFaults as words } from './confirmation.words.ts';
+import type { MatchedConfirmation } from './treasury.schema.ts';
 
-/** A row of the file that names a request as the books have it, ready to be confirmed. */
-export interface MatchedConfirmation extends Confirmation { readonly cell: string; readonly sheet: string; readonly code: string; readonly kind: DisbursementKind; readonly amountDong: string }
 export interface ReadConfirmations { readonly rows: number; readonly waiting: number; readonly faults: readonly CellFault[]; readonly confirmations: readonly MatchedConfirmation[] }
 
 const HEADER_WITHIN = 20;
@@ -20,7 +19,7 @@ const COLUMNS = { request: /^so (?:giay )?de nghi/, code: /^ma\b/, kind: /^loai\
 type Columns = Readonly<Record<keyof typeof COLUMNS, number>>;
 
 function headerOf({ cells }: SheetRow): Columns | null {
-  const found = Object.entries(COLUMNS).map(([key, pattern]) => [key, cells.find(({ text }) => pattern.test(fold(text).replace(/\s+/g, ' ').trim()))?.column]);
+  const found = Object.entries(COLUMNS).map(([key, pattern]) => [key, cells.find(({ text }) => pattern.test(plainText(text)))?.column]);
   return found.every(([, column]) => column !== undefined) ? Object.fromEntries(found) as Columns : null;
 }
 
@@ -51,7 +50,7 @@ export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day):
   const confirmations = filled.slice(0, MOST).flatMap((row): MatchedConfirmation[] => {
     const before = faults.length;
     const found = matchOf(row, known, (key, code, said) => tell(row.cell(key), code, said));
-    const on = dayIn(row, today, (code, said) => tell(row.cell('day'), code, said));
+    const on = dayOf(row, today, (code, said) => tell(row.cell('day'), code, said));
     if (row.text('voucher') === '') tell(row.cell('voucher'), 'voucher-missing', words.noVoucher);
     if (found === null || on === null || faults.length > before) return [];
     const first = firstOf.get(found.id);
@@ -60,7 +59,7 @@ export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day):
       return [];
     }
     firstOf.set(found.id, row.cell('request'));
-    return [{ id: found.id, paper: { code: row.text('voucher'), on }, sheet: name, cell: row.cell('request'), code: found.code, kind: found.kind, amountDong: found.amount }];
+    return [{ id: found.id, paper: { code: row.text('voucher'), on }, sheet: name, cell: row.cell('request'), request: found.request, code: found.code, kind: found.kind, amountDong: found.amount }];
   });
   return { rows: read.length, waiting: read.length - filled.length, faults, confirmations };
 }
@@ -103,11 +102,10 @@ function matchOf(row: RowRead, known: readonly Request[], tell: (key: Key, code:
   return one ?? null;
 }
 
-function dayIn(row: RowRead, today: Day, tell: (code: string, said: CellSentence) => void): Day | null {
-  const text = row.text('day');
-  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const on = isDay(text) ? text : figures === null ? null : dayOf(Number(figures[3]), Number(figures[2]), Number(figures[1]));
-  if (on === null) tell('no-day', words.noDay(text));
-  else if (on > today) tell('in-the-future', words.future(on));
+function dayOf(row: RowRead, today: Day, tell: (code: string, said: CellSentence) => void): Day | null {
+  const { on, found } = dayIn(row.at('day'));
+  for (const each of found) tell(each.code, each);
+  if (on === null && found.length === 0) tell('no-day', cellWords.noDay(''));
+  else if (on !== null && on > today) tell('in-the-future', words.future(on));
   return on;
 }

@@ -10,8 +10,10 @@ export const confirmationFaults = {
   otherAmount: (dong: string): CellSentence => ({ vi: `Số tiền khác đề nghị: ${writtenDong(dong)} đ.`, en: `The request is for ${writtenDong(dong)} đ.` }),
   notApproved: (state: string): CellSentence => ({ vi: `Đề nghị chưa ở bước chờ Kho bạc: ${state}.`, en: `The request does not wait for the Treasury: ${state}.` }),
   noVoucher: { vi: 'Thiếu số chứng từ Kho bạc.', en: 'The number of the Treasury\'s paper is missing.' },
-  noDay: (text: string): CellSentence => ({ vi: `${quoted(text)} không phải là ngày (ghi 29/5/2020).`, en: `${quoted(text)} is no day (write 29/5/2020).` }),
   future: (day: string): CellSentence => ({ vi: `Ngày ${writtenInFigures(day)} chưa tới.`, en: `${writtenInFigures(day)} has not come.` }),
   twice: (first: string): CellSentence => ({ vi: `Đề nghị này đã có ở ô ${first}.`, en: `This request stands in ${first} already.` }),
   tooMany: (most: number): CellSentence => ({ vi: `Tệp có hơn ${most} xác nhận; hãy tách tệp.`, en: `The file has more than ${most} confirmations; split it.` }),
 } as const;
+
+export const treasuryWords = { take: { vi: 'Ghi nhận xác nhận của Kho bạc', en: 'Enter the Treasury\'s papers' }, taken: { vi: 'Đã ghi nhận', en: 'Entered' } } as const;
+export const treasuryRefusals = { nothing: { code: 'nothing-to-confirm', vi: 'Tệp không có dòng nào đã điền số và ngày chứng từ Kho bạc.', en: 'No row of the file has the number and day of a paper of the Treasury.' } } as const;

@@ -17,6 +17,7 @@ import { type DisbursementPage, type DisbursementRow, type DisbursementState, di
 import { disbursementWords } from '../disbursement.words.ts';
 import { ConfirmDialog, GiveBackDialog, ThresholdDialog } from './dialogs.tsx';
 import { queueQuery, sharesQuery, useQueue } from './disbursements.client.ts';
+import { MoneyFiles } from './MoneyFiles.tsx';
 import { OpenAdvances } from './OpenAdvances.tsx';
 import { queueWords as words } from './pages.words.ts';
 
@@ -53,6 +54,7 @@ export function DisbursementsPage({ search }: { search: QueueSearch }) {
         </>
       )}
       <OpenAdvances />
+      {data !== undefined && <MoneyFiles thisYear={Number(data.asOf.slice(0, 4))} />}
       {setting && <ThresholdDialog acts={acts} today={data?.asOf ?? null} onClose={() => setSetting(false)} />}
     </div>
   );

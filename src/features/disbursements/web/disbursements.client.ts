@@ -2,10 +2,13 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { useKeyed } from '../../../ui/keyed.ts';
+import { sendFile } from '../../../ui/send-file.ts';
+import { whileRead } from '../../imports/web/parts/waiting.ts';
 import type { NewAcceptance } from '../acceptances/acceptance.schema.ts';
+import type { Verdict } from '../accounts/account.schema.ts';
 import type { disbursementRoutes } from '../disbursement.routes.ts';
 import type { Confirmation, DisbursementQuery, NewRequest } from '../disbursement.schema.ts';
-import type { NewThreshold } from '../shares/share.schema.ts';
+import type { DisbursementPaper, NewThreshold } from '../shares/share.schema.ts';
 import type { NewTransfer } from '../transfers/transfer.schema.ts';
 
 const disbursements = clientFor<typeof disbursementRoutes>('disbursements');
@@ -39,3 +42,22 @@ export function useContractMoney(contractId: string) {
   };
 }
 export type ContractMoneyActs = ReturnType<typeof useContractMoney>;
+
+/** What was handed in of accounts and the Treasury, and whether who asks may hand in more. */
+export const moneyImportsQuery = queryOptions({ queryKey: ['projects', 'money-imports'], queryFn: () => disbursements.imports() });
+export interface AccountPages { readonly page: number; readonly faultsPage: number; readonly verdict?: Verdict }
+export const accountsQuery = (id: string, pages: AccountPages) => queryOptions({ queryKey: ['projects', 'accounts', id, pages], queryFn: () => disbursements.accounts({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
+export const treasuryQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'treasury', id, pages], queryFn: () => disbursements.treasury({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
+/** Sends an accounting export of a year, or (without one) the Treasury's file; it is read afterwards, by a job. */
+export function useSendMoneyFile() {
+  const onSuccess = useMoneyChanged();
+  return useMutation({ mutationFn: ({ file, year }: { file: File; year: number | null }) => sendFile<{ id: string }>(`/api/disbursements/imports?${year === null ? 'kind=treasury' : `kind=accounts&year=${year}`}`, file, () => undefined), onSuccess });
+}
+export function useTakeAccounts(id: string) {
+  const onSuccess = useMoneyChanged();
+  return useMutation({ mutationFn: (papers: DisbursementPaper[]) => disbursements.takeAccounts({ id, papers }), onSuccess });
+}
+export function useTakeTreasury(id: string) {
+  const onSuccess = useMoneyChanged();
+  return useMutation({ mutationFn: () => disbursements.takeTreasury({ id }), onSuccess });
+}

@@ -1,5 +1,4 @@
-import { fold } from '../../../platform/pure/vietnamese.ts';
-import { type Cell, columnName, type SheetRow } from '../../../platform/workbook.ts';
+import { plainText as plain, scaleIn, type SheetRow } from '../../../platform/workbook.ts';
 
 /** The columns of an annex, by their place; the unit of each column of money where its header names one. */
 export interface AnnexHeader { readonly last: number; readonly code: number; readonly name: number; readonly unit: number | null; readonly national: number; readonly counterpart: number | null; readonly remark: number | null; readonly scales: ReadonlyMap<number, bigint> }
@@ -9,19 +8,6 @@ const WORDS: Readonly<Record<'code' | 'name' | 'unit' | 'national' | 'counterpar
   code: /^ma\b(?! don vi)/, name: /^(?:ten\b.*(?:de an|nhiem vu|du an|noi dung)|noi dung\b|de an\b|nhiem vu\b)/, unit: /^(?:ten )?(?:don vi|to chuc|co quan)\b(?! ?tinh)/,
   national: /\bkcqg\b|khuyen cong quoc gia|kinh phi quoc gia|ngan sach (?:trung uong|nha nuoc)|\bnstw\b|kinh phi ho tro/, counterpart: /doi ung|von khac|nguon khac|dong gop/, remark: /^ghi chu/,
 };
-const SCALES: readonly [RegExp, bigint][] = [[/(?:trieu|tr\.) ?(?:dong|d)?\b/, 1_000_000n], [/(?:nghin|ngan|1[.,]?000) ?(?:dong|d)\b/, 1_000n], [/\b(?:ty|ti) ?(?:dong|d)\b|\((?:ty|ti)\)/, 1_000_000_000n], [/\b(?:dong|vnd)\b|\(d\)/, 1n]];
-
-const plain = (text: string) => fold(text).replace(/\s+/g, ' ').trim();
-/** What one unit of a column or sheet is in đồng; null where the text names none. */
-const scaleIn = (text: string): bigint | null => SCALES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-
-/** The unit that a line above the table names: “Đơn vị tính: triệu đồng”. */
-export function statedScale({ cells }: SheetRow): bigint | null {
-  const line = plain(cells.map(({ text }) => text).join(' '));
-  const match = /(?:don vi(?: tinh)?|\bdvt)\s*:?\s*\(?(.*)$/.exec(line);
-  return match === null ? null : scaleIn(match[1]!.slice(0, 24));
-}
-
 /** The header of an annex where a row is its last, alone or under another: names above, sources of money below. Null where it is none. */
 export function headerOf(row: SheetRow, above: SheetRow | null): AnnexHeader | null {
   return headerIn([row]) ?? (above !== null && above.row === row.row - 1 ? headerIn([above, row]) : null);
@@ -45,17 +31,3 @@ function headerIn(rows: readonly SheetRow[]): AnnexHeader | null {
   }
   return { last: rows.at(-1)!.row, code, name, national, unit: found.get('unit') ?? null, counterpart: found.get('counterpart') ?? null, remark: found.get('remark') ?? null, scales };
 }
-
-/** The year that lines above the table speak of, with its cell; dates of papers and their numbers aside. Null where they name none, or the one wanted. */
-export function otherYear(rows: readonly SheetRow[], year: number): { cell: Cell; written: string } | null {
-  const said = rows.flatMap(({ cells }) => cells.flatMap((cell) => {
-    const text = plain(cell.text).replace(/ngay \S+ thang \S+ nam \d{4}/g, '').replace(/\d{1,2}\/\d{1,2}\/\d{4}|\/\d{4}\//g, '');
-    return [...text.matchAll(/\bnam (20\d\d)\b/g)].map(([, written]) => ({ cell, written: written! }));
-  }));
-  return said.some(({ written }) => Number(written) === year) ? null : said[0] ?? null;
-}
-
-/** A row under the header that only numbers the columns: (1) (2) (3), A B C. */
-export const numbersColumns = ({ cells }: SheetRow): boolean => cells.length > 2 && cells.every(({ text }) => /^\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?[\d+() ]+)?$/.test(text.trim()));
-
-export const addressOf = (column: number, row: number): string => `${columnName(column)}${row}`;

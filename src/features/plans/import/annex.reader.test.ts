@@ -48,7 +48,7 @@ describe('where the table begins', () => {
     expect(told(await annexOf([['Báo cáo', 'Số liệu'], ['1', '2']]))).toEqual([['wrong-form', 'A1']]);
     expect(told(await annexOf([HEADER]))).toEqual([['no-row', 'B1']]);
     const wrong = await annexOf([['Kế hoạch khuyến công quốc gia năm 2019'], HEADER, row('10-2020-01', 5)]);
-    expect(wrong.faults.find(({ weight }) => weight === 'fault')).toEqual({ weight: 'fault', code: 'wrong-year', sheet: 'Biểu', cell: 'A1', vi: 'Tiêu đề ghi năm 2019, kế hoạch đang nhập là năm 2020.', en: 'The title says 2019; the plan is that of 2020.' });
+    expect(wrong.faults.find(({ weight }) => weight === 'fault')).toEqual({ weight: 'fault', code: 'wrong-year', sheet: 'Biểu', cell: 'A1', vi: 'Tiêu đề ghi năm 2019, số liệu đang nhập là của năm 2020.', en: 'The title says 2019; what is handed in is of 2020.' });
     expect(told(await annexOf([[...Array<null>(20)].map(() => null), ...Array.from({ length: 19 }, () => ['x']), HEADER, row('10-2020-01', 5)]))).toEqual([['wrong-form', 'A1']]);
   });
 });

@@ -1,7 +1,7 @@
 import type { CellFault } from '../../../platform/pure/cell-faults.ts';
-import { cellWords } from '../../../platform/pure/cells.words.ts';
-import { amountIn, type Cell, type Found, type SheetRow, type Workbook } from '../../../platform/workbook.ts';
-import { addressOf, type AnnexHeader, headerOf, numbersColumns, otherYear, statedScale } from './annex.header.ts';
+import { cellWords, sheetWords } from '../../../platform/pure/cells.words.ts';
+import { addressOf, amountIn, type Cell, type Found, numbersColumns, otherYear, type SheetRow, statedScale, type Workbook } from '../../../platform/workbook.ts';
+import { type AnnexHeader, headerOf } from './annex.header.ts';
 import { openSums, type Stated, sumKind } from './annex.sums.ts';
 import { faultWords as words } from './import.words.ts';
 
@@ -23,7 +23,7 @@ export async function readAnnex(workbook: Workbook, year: number, places: Readon
   const reading = openReading(year, places);
   const formless: string[] = [];
   for (const [index, { name, hidden }] of workbook.sheets.entries()) {
-    if (hidden) reading.tell({ weight: 'note', code: 'hidden-sheet', ...words.hiddenSheet }, name, 'A1');
+    if (hidden) reading.tell({ weight: 'note', code: 'hidden-sheet', ...sheetWords.hiddenSheet }, name, 'A1');
     else if (!(await readSheetOf(workbook.rows(index), reading.sheet(name)))) formless.push(name);
   }
   const annex = reading.end();
@@ -82,8 +82,8 @@ function openSheet(room: Room): SheetReading {
       columns = header;
       for (const row of above) scale ??= row.row > header.last - 1 ? null : statedScale(row);
       const year = otherYear(above.filter(({ row }) => row < header.last), room.year);
-      if (year !== null) room.tell({ weight: 'fault', code: 'wrong-year', ...words.wrongYear(year.written, room.year) }, year.cell.address);
-      if (scale === null && !header.scales.has(header.national)) room.tell({ weight: 'note', code: 'no-unit-of-money', ...words.noUnit }, addressOf(header.national, header.last));
+      if (year !== null) room.tell({ weight: 'fault', code: 'wrong-year', ...sheetWords.wrongYear(year.written, room.year) }, year.cell.address);
+      if (scale === null && !header.scales.has(header.national)) room.tell({ weight: 'note', code: 'no-unit-of-money', ...sheetWords.noUnit }, addressOf(header.national, header.last));
     },
     row(row) {
       if (!begun && (row.row <= columns!.last || numbersColumns(row))) return true;
@@ -99,7 +99,7 @@ function openSheet(room: Room): SheetReading {
         blocks.add(block);
         room.tell({ weight: 'fault', code: 'merged-cells', ...words.merged(block) }, block.split(':')[0]!);
       }
-      if (row.hidden) room.tell({ weight: 'note', code: 'hidden-row', ...words.hiddenRow(row.row) }, read.codeCell);
+      if (row.hidden) room.tell({ weight: 'note', code: 'hidden-row', ...sheetWords.hiddenRow(row.row) }, read.codeCell);
       project(room, sums, read);
       return true;
     },

@@ -18,12 +18,8 @@ type Said = CellSentence;
 /** Faults and notes of a workbook, by their code; the first word of each says its weight. */
 export const faultWords = {
   merged: (block: string): Said => ({ vi: `Ô gộp ${block} nằm trong các dòng đề án; hãy bỏ gộp và ghi từng dòng.`, en: `The merged block ${block} lies in rows of projects; unmerge it and fill each row.` }),
-  hiddenRow: (row: number): Said => ({ vi: `Dòng ${row} đang ẩn nhưng vẫn được đọc.`, en: `Row ${row} is hidden, yet read.` }),
-  hiddenSheet: { vi: 'Trang đang ẩn, không đọc.', en: 'The sheet is hidden and not read.' },
   wrongForm: { vi: 'Không thấy dòng tiêu đề có “Mã đề án”, “Tên đề án” và “Kinh phí KCQG” trong 20 dòng đầu.', en: 'No header with “Mã đề án”, “Tên đề án” and “Kinh phí KCQG” within the first 20 rows.' },
   otherSheet: { vi: 'Trang không phải biểu phân bổ, không đọc.', en: 'The sheet is no annex and is not read.' },
-  wrongYear: (written: string, year: number): Said => ({ vi: `Tiêu đề ghi năm ${written}, kế hoạch đang nhập là năm ${year}.`, en: `The title says ${written}; the plan is that of ${year}.` }),
-  noUnit: { vi: 'Biểu không ghi đơn vị tính; đọc là đồng.', en: 'The annex names no unit of money; read as đồng.' },
   noCode: { vi: 'Thiếu mã đề án.', en: 'The project code is missing.' },
   dateCode: (text: string): Said => ({ vi: `Mã đề án bị Excel hiểu thành ngày ${writtenInFigures(text)}; hãy ghi lại bằng định dạng văn bản.`, en: `Excel took the project code for the day ${text}; write it again as text.` }),
   twice: (code: string, first: string): Said => ({ vi: `Mã ${code} đã có ở ô ${first}.`, en: `The code ${code} stands in ${first} already.` }),

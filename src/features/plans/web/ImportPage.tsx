@@ -40,14 +40,14 @@ export function ImportPage({ id }: { id: string }) {
 function Changes({ data, onPage }: { data: PlanImport; onPage: (page: number) => void }) {
   const { say } = useWords();
   return (
-    <section className="card listed" aria-labelledby="changes-title">
+    <section className="card" aria-labelledby="changes-title">
       <header><h2 id="changes-title">{say(words.changes)}</h2><span className="quiet small">{say(words.kinds(data.kinds.assign, data.kinds.adjust, data.kinds.same))}</span></header>
       {data.changes.length === 0 ? <p className="quiet">{say(words.nothing)}</p> : (
         <table className="plain-table cards">
           <thead><tr><th scope="col">{say(words.project)}</th>{[words.now, words.file, words.difference].map((word) => <th key={word.en} scope="col" className="number">{say(word)}</th>)}</tr></thead>
           <tbody>
             {data.changes.map((row) => <tr key={`${row.projectId} ${row.cell}`}><th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit} · {row.sheet} {row.cell}</span></th><td className="number" data-name={say(words.now)}>{writtenDong(row.now.nationalDong)}</td><td className="number" data-name={say(words.file)}>{writtenDong(row.file.nationalDong)}</td><td className="number" data-name={say(words.difference)}>{row.kind === 'same' ? '–' : writtenDong(row.difference.nationalDong)}</td></tr>)}
-            <tr className="total"><th scope="row">{say(words.total)}</th><td className="number" data-name={say(words.now)}>{writtenDong(data.now.nationalDong)}</td><td className="number" data-name={say(words.file)}>{writtenDong(data.file.nationalDong)}</td><td className="number" data-name={say(words.difference)}>{writtenDong(BigInt(data.file.nationalDong) - BigInt(data.now.nationalDong))}</td></tr>
+            <tr className="import-sum"><th scope="row">{say(words.total)}</th><td className="number" data-name={say(words.now)}>{writtenDong(data.now.nationalDong)}</td><td className="number" data-name={say(words.file)}>{writtenDong(data.file.nationalDong)}</td><td className="number" data-name={say(words.difference)}>{writtenDong(BigInt(data.file.nationalDong) - BigInt(data.now.nationalDong))}</td></tr>
           </tbody>
         </table>
       )}

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { useMoneyChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
+import { sendFile } from '../../../ui/send-file.ts';
+import { whileRead } from '../../imports/web/parts/waiting.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
 import type { Draft } from '../drafts/draft.schema.ts';
 import type { NewEstablishment, NewPlace } from '../establishments/establishment.schema.ts';
@@ -57,4 +59,17 @@ export function useEnterEstablishment() {
 export function useMoveEstablishment(id: string) {
   const onSuccess = useMoneyChanged();
   return useMutation({ mutationFn: (place: NewPlace) => projects.moveEstablishment({ id, place }), onSuccess });
+}
+
+/** A registration list with the pages of its projects and faults that are looked at; asked again while it is read. */
+export const registrationQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'registration', id, pages], queryFn: () => projects.openImport({ id, ...pages }), placeholderData: keepPreviousData, refetchInterval: ({ state }) => whileRead(state.data?.state) });
+export const registrationsQuery = queryOptions({ queryKey: ['projects', 'registrations'], queryFn: () => projects.imports() });
+/** Sends a registration list for a year; it is read afterwards, by a job. */
+export function useSendRegistration() {
+  const onSuccess = useMoneyChanged();
+  return useMutation({ mutationFn: ({ file, year, officeId }: { file: File; year: number; officeId: string }) => sendFile<{ id: string }>(`/api/projects/imports?year=${year}&office=${officeId}`, file, () => undefined), onSuccess });
+}
+export function useTakeRegistration(id: string) {
+  const onSuccess = useMoneyChanged();
+  return useMutation({ mutationFn: () => projects.takeImport({ id }), onSuccess });
 }

@@ -18,7 +18,7 @@ import { Faults } from './Faults.tsx';
 export const importTone = { received: 'busy', read: 'soon', failed: 'late', stopped: 'exempt', taken: 'done', discarded: 'exempt' } as const satisfies Record<ImportState, string>;
 
 interface ImportFrameProps {
-  readonly found: Omit<Import, 'kind'>;
+  readonly found: Omit<Import, 'kind' | 'year'>;
   /** The way back to where it was handed in. */
   readonly back: ReactNode;
   /** How its kind says that it was taken. */
@@ -41,12 +41,12 @@ export function ImportFrame({ found, back, taken, became, take, onFaultsPage, ch
   const { state } = found;
   useTitle(found.name);
   return (
-    <div className="page">
+    <div className="page import-page">
       <div className="lead">
         <div>
           <p className="quiet small">{back}</p>
           <h1 className="import-name">{found.name}</h1>
-          <p className="lead-words"><State tone={importTone[state]}>{state === 'taken' ? taken : say(importWords.state[state])}</State>{found.decidedBy !== null && ` ${say(words.decided(found.decidedBy, writtenDay(found.decidedOn!, language)))}`} · {say(found.rows === null ? words.received(found.receivedBy, on) : words.read(writtenDong(String(found.rows)), found.receivedBy, on))} · <a href={`/api/imports/${found.id}/original`}>{say(words.original)}</a>{became !== undefined && <> · {became}</>}</p>
+          <p className="lead-words"><State tone={importTone[state]}>{state === 'taken' ? taken : state === 'received' ? say(words.stage[found.progress?.stage ?? 'waiting']) : say(importWords.state[state])}</State>{found.decidedBy !== null && ` ${say(words.decided(found.decidedBy, writtenDay(found.decidedOn!, language)))}`} · {say(found.rows === null ? words.received(found.receivedBy, on) : words.read(writtenDong(String(found.rows)), found.receivedBy, on))} · <a href={`/api/imports/${found.id}/original`}>{say(words.original)}</a>{became !== undefined && <> · {became}</>}</p>
         </div>
         <div className="lead-actions no-print">
           {state === 'read' && take}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { anAnnex } from '../../proof/annex.ts';
+import { xlsxType } from '../../src/platform/workbook.ts';
+import { written } from '../../src/platform/workbook/workbook.fixtures.ts';
+import { findingsOf, openPage, overflowOf } from './browser.ts';
+import { programAndBrowser } from './server.ts';
+
+/** Workbooks in a browser: a long reading that is watched, left and stopped; a list of projects registered; accounts compared; the Treasury's papers entered. */
+
+const program = programAndBrowser({}, { until: 'whole', day: '2020-05-29' });
+const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen });
+const OFFICER = 'chuyen-vien@cuc-ctdp.example';
+const FINANCE = 'ke-toan@cuc-ctdp.example';
+const DEPARTMENT = 'chuyen-vien@sct-lao-cai.example';
+
+async function send(page: Page, path: string, label: string, name: string, buffer: Buffer): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel(label).setInputFiles({ name, mimeType: xlsxType, buffer });
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+const finished = (page: Page) => page.getByRole('heading', { name: 'Lỗi và lưu ý' }).waitFor();
+async function sound(page: Page, errors: readonly string[]): Promise<void> {
+  expect(await findingsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(errors).toEqual([]);
+}
+
+it('a long reading says how far it has come, may be left, and one that waits behind it is stopped and read later', async () => {
+  const annex = await anAnnex(Array.from({ length: 20_000 }, (_, no) => [`10-2020-${String(no + 1).padStart(6, '0')}`, `Đề án không có trong kế hoạch, số ${no + 1}`, 290_000_000n, 0n, 'Sở Công Thương tỉnh Lào Cai']));
+  const [first, second] = [await at(OFFICER), await at(OFFICER, 'phone')];
+  await send(first.page, '/ke-hoach/2020', 'Nhập biểu phân bổ (XLSX)', 'bieu-lon.xlsx', annex);
+  await first.page.getByRole('status').filter({ hasText: /Đang đọc: [\d.]+ trên khoảng 20\.002 dòng/ }).waitFor();
+  // One reading at a time: the second waits, and is stopped before it begins.
+  await send(second.page, '/ke-hoach/2020', 'Nhập biểu phân bổ (XLSX)', 'bieu-sau.xlsx', annex);
+  await second.page.getByRole('button', { name: 'Dừng đọc' }).click();
+  await second.page.getByText('Đã dừng đọc').waitFor();
+  await sound(second.page, second.errors);
+  await finished(first.page);
+  await first.page.getByText('20.000 lỗi · 0 lưu ý').waitFor();
+  await first.page.getByRole('button', { name: 'Trang sau' }).click();
+  await first.page.getByText('Trang 2/100').waitFor();
+  await first.page.getByRole('rowheader', { name: 'Phân bổ A203' }).waitFor();
+  await sound(first.page, first.errors);
+  await second.page.getByRole('button', { name: 'Đọc lại' }).click();
+  await finished(second.page);
+  await sound(second.page, second.errors);
+  expect(await second.page.getByRole('button', { name: 'Lấy vào dự thảo quyết định' }).isDisabled()).toBe(true);
+  await second.page.getByRole('button', { name: 'Bỏ tệp này' }).click();
+  await second.page.getByText('Đã bỏ').first().waitFor();
+});
+
+it('a department registers its projects from the form: a fault at its cell, then all of them', async () => {
+  const headers = ['Mã đề án', 'Tên đề án', 'Nội dung khuyến công', 'Nội dung hỗ trợ', 'Tỉnh, thành phố', 'Bắt đầu', 'Kết thúc', 'Diễn giải', 'Tổng chi phí', 'Kinh phí KCQG', 'Đối ứng'];
+  const columns = headers.map((header, no) => ({ header, kind: no === 5 || no === 6 ? 'date' as const : no > 7 ? 'dong' as const : 'text' as const }));
+  const row = (code: string, national: bigint) => [code, `Hỗ trợ máy móc tiên tiến trong chế biến chè, đề án ${code}`, '3', 'Chuyển giao công nghệ, máy móc tiên tiến', 'Lào Cai', '2021-02-01', '2021-11-30', 'Máy sao chè', 900_000_000n, national, 300_000_000n];
+  const list = (rows: ReturnType<typeof row>[]) => written([{ name: 'Đăng ký', above: ['Danh sách đăng ký kế hoạch năm 2021'], columns, rows }]);
+  const { page, errors } = await at(DEPARTMENT);
+  await send(page, '/de-an/dang-ky', 'Chọn tệp đã điền (XLSX)', 'dang-ky-loi.xlsx', await list([row('10-2021-01', 900_000_000n)]));
+  await page.getByRole('row').filter({ hasText: 'Đăng ký I3' }).getByText('tổng các nguồn vượt chi phí').waitFor();
+  expect(await page.getByRole('button', { name: 'Đăng ký các đề án' }).isDisabled()).toBe(true);
+  await send(page, '/de-an/dang-ky', 'Chọn tệp đã điền (XLSX)', 'dang-ky.xlsx', await list([row('10-2021-01', 200_000_000n), row('10-2021-02', 400_000_000n)]));
+  await page.getByText('Vượt mức hỗ trợ tối đa 300.000.000 đ').waitFor();
+  await sound(page, errors);
+  await page.getByRole('button', { name: 'Đăng ký các đề án' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký các đề án' });
+  expect(await findingsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Đăng ký các đề án' }).click();
+  await page.getByRole('link', { name: '2 đề án đã đăng ký' }).click();
+  await page.getByRole('link', { name: /đề án 10-2021-02/ }).waitFor();
+});
+
+it('accounts are compared and the Treasury\'s papers entered, with the words that this is no accounting', async () => {
+  const { page, errors } = await at(FINANCE);
+  const cookie = await program.server.signIn(FINANCE);
+  const ask = async <T>(path: string) => (await fetch(`${program.server.url}/api${path}`, { headers: { cookie } })).json() as Promise<T>;
+  const { rows: confirmed } = await ask<{ rows: { code: string; amountDong: string; treasury: { code: string; on: string } }[] }>('/disbursements?state=confirmed&kind=advance&year=2020');
+  const [one, two] = confirmed as [(typeof confirmed)[number], (typeof confirmed)[number]];
+  const columns = ['Số chứng từ', 'Ngày chứng từ', 'Mã đề án', 'Loại', 'Số tiền (đồng)'].map((header, no) => ({ header, kind: no === 4 ? 'dong' as const : no === 1 ? 'date' as const : 'text' as const }));
+  const book = await written([{ name: 'Sổ chi tiết', above: ['Sổ chi tiết năm 2020'], columns, rows: [[one.treasury.code, one.treasury.on, one.code, 'Tạm ứng', one.amountDong], [two.treasury.code, two.treasury.on, two.code, 'Tạm ứng', BigInt(two.amountDong) + 1_000n], ['PC-0001', '2020-05-20', one.code, 'Thanh toán', 7_000_000n]] }]);
+  await send(page, '/giai-ngan', 'Đối chiếu sổ kế toán (XLSX)', 'so-chi-tiet.xlsx', book);
+  await page.getByText('Sổ theo dõi, không thay sổ kế toán').first().waitFor();
+  await page.getByRole('button', { name: /^Lệch số tiền 1/ }).click();
+  await page.getByRole('row').filter({ hasText: 'Sổ chi tiết A4' }).getByText('1.000', { exact: true }).waitFor();
+  await sound(page, errors);
+  const approved = await ask<{ rows: { paper: { code: string }; code: string; kind: string; amountDong: string }[] }>('/disbursements?state=approved');
+  const request = approved.rows.find(({ kind }) => kind === 'advance');
+  const treasury = ['Số đề nghị', 'Mã đề án', 'Loại', 'Số tiền', 'Số chứng từ Kho bạc', 'Ngày chứng từ'].map((header) => ({ header, kind: 'text' as const }));
+  const file = await written([{ name: 'Kho bạc', columns: treasury, rows: [request === undefined ? ['không có', '10-2020-01', 'Tạm ứng', '1', 'KB-1', '29/5/2020'] : [request.paper.code, request.code, 'Tạm ứng', request.amountDong, 'KB-9001', '29/5/2020']] }]);
+  await send(page, '/giai-ngan', 'Nhập xác nhận của Kho bạc (XLSX)', 'kho-bac.xlsx', file);
+  await finished(page);
+  await sound(page, errors);
+  if (request === undefined) return void (await page.getByText('Không có đề nghị số “không có”').waitFor());
+  await page.getByRole('button', { name: 'Ghi nhận xác nhận của Kho bạc' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận xác nhận của Kho bạc' }).click();
+  await page.getByRole('link', { name: '1 đề nghị đã xác nhận' }).waitFor();
+});
