@@ -32,6 +32,11 @@ it('71,3% is bound by the end of July, every figure of every month adds up, and 
       expect(BigInt(december.approvedDong)).toBeLessThan(149_900_000_000n);
       expect(BigInt(december.settledDong)).toBeGreaterThan(0n);
       expect(BigInt(december.settledDong)).toBeLessThanOrEqual(BigInt(december.paidDong));
+      // What three clusters did not spend went into 2021, and stands there beside a plan not yet made.
+      const next = (await ask(at, (tx) => overviewOn(tx, 2021, day('2020-12-31')))).national;
+      expect(next).toMatchObject({ projects: 0, approvedDong: '0', carriedProjects: 3, carriedContracted: 3, carriedInDong: december.carriedOutDong });
+      expect(BigInt(next.carriedAdvancedDong)).toBeGreaterThan(0n);
+      expect(december.carriedSettledDong).toBe(december.carriedApprovedDong);
       expect(await verifyStore(site)).toMatchObject({ held: true });
     });
   } finally {

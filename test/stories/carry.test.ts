@@ -10,10 +10,11 @@ import type { DisbursementKind, ProjectMoney } from '../../src/features/disburse
 import type { OpenAdvances } from '../../src/features/disbursements/advances/advance.schema.ts';
 import { contractBooks, openLines, post } from '../../src/features/funding/index.ts';
 import type { Overview } from '../../src/features/oversight/overview.schema.ts';
-import { approveDecision, drawUpDecision, enterEstimate, submitDecision } from '../../src/features/plans/index.ts';
+import { approveDecision, drawUpDecision, enterEstimate, planTable, submitDecision } from '../../src/features/plans/index.ts';
 import type { CarriableYear } from '../../src/features/plans/carry/carry.schema.ts';
 import type { Comparison, Plan } from '../../src/features/plans/plan.schema.ts';
 import { appraiseAtBase, appraiseForMinistry, registerProjects, stopProject } from '../../src/features/projects/index.ts';
+import { ask } from '../../src/platform/ask.ts';
 import { command } from '../../src/platform/command.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { day } from '../../src/platform/pure/dates.ts';
@@ -139,6 +140,13 @@ describe('a contract that is not spent by the end of its year', () => {
     await terminateContract(await site.as(people.leader), { id: contract.id, paper: paperOf(site, '51/CTĐP'), reason: 'Dừng' });
     expect((await overview(site, 2021)).national).toMatchObject({ recoveredDong: '0', carriedRecoveredDong: dong(140), carriedContractedDong: dong(30), carriedPaidDong: dong(30) });
     expect(await refusalsOf(drawUp(site, [[contract.projectId, 10, 0]], 2021))).toContain('carry-stopped');
+    // What the stop left is taken back from the money that came, by a decision on the plan of 2021.
+    const back = (nationalDong: string) => site.as(people.officer).then((officer) => drawUpDecision(officer, { year: 2021, kind: 'adjust', title: 'Thu hồi kinh phí đề án dừng', basis: 'Điều 11 Thông tư số 36/2013/TT-BCT', allocations: [{ projectId: contract.projectId, nationalDong, counterpartDong: '0', remark: null }] }));
+    expect(await refusalsOf(back('1'))).toEqual(['other-year']);
+    const { id } = await back(`-${dong(200)}`);
+    await submitDecision(await site.as(people.officer), { id });
+    await approveDecision(await site.as(people.leader), { id, paper: paperOf(site, '60/QĐ-BCT') });
+    expect((await overview(site, 2021)).national).toMatchObject({ approvedDong: '0', carriedApprovedDong: dong(30), carriedInDong: dong(230) });
     expect(await verifyStore(site)).toMatchObject({ held: true });
   });
 
@@ -168,16 +176,16 @@ describe('what does not go into the next year', () => {
   it('every reason at once, each with what to do', async () => {
     const { site, contract } = await atYearsEnd(false);
     const desk = await keyed(site, people.officer);
-    const ask = async (national: number, counterpart: number) => (await desk.post<{ refusals: { code: string; vi: string; basis: string | null }[] }>('/plan-decisions', { year: 2020, kind: 'carry', title: 'Chuyển sang năm 2021', basis: 'thử nghiệm', allocations: [{ projectId: contract.projectId, nationalDong: dong(national), counterpartDong: dong(counterpart), remark: null }] })).body.refusals;
-    expect((await ask(231, 100)).map(({ vi }) => vi)).toEqual([
+    const propose = async (national: number, counterpart: number) => (await desk.post<{ refusals: { code: string; vi: string; basis: string | null }[] }>('/plan-decisions', { year: 2020, kind: 'carry', title: 'Chuyển sang năm 2021', basis: 'thử nghiệm', allocations: [{ projectId: contract.projectId, nationalDong: dong(national), counterpartDong: dong(counterpart), remark: null }] })).body.refusals;
+    expect((await propose(231, 100)).map(({ vi }) => vi)).toEqual([
       'Chưa ghi dự toán được giao của năm 2021; hãy ghi trước khi chuyển kinh phí sang năm 2021.', '10-2020-77: chuyển 231.000.000 đ, vượt số còn lại chưa chi (230.000.000 đ).',
       '10-2020-77: hợp đồng còn 220.000.000 đ vốn đối ứng chưa chi; chuyển cả, hoặc ký phụ lục giảm giá trị hợp đồng trước.',
     ]);
-    expect(new Set((await ask(231, 100)).map(({ basis }) => basis))).toEqual(new Set(['Điều 11 Thông tư số 36/2013/TT-BCT']));
+    expect(new Set((await propose(231, 100)).map(({ basis }) => basis))).toEqual(new Set(['Điều 11 Thông tư số 36/2013/TT-BCT']));
     await estimateOf(site, 2021, 1000);
-    expect((await ask(100, 220)).map(({ code }) => code)).toEqual(['carry-contract-whole']);
-    expect((await ask(0, 0)).map(({ code }) => code)).toContain('carry-negative');
-    expect((await ask(-1, 220)).map(({ code }) => code)).toContain('carry-negative');
+    expect((await propose(100, 220)).map(({ code }) => code)).toEqual(['carry-contract-whole']);
+    expect((await propose(0, 0)).map(({ code }) => code)).toContain('carry-negative');
+    expect((await propose(-1, 220)).map(({ code }) => code)).toContain('carry-negative');
   });
 
   it('before there is a programme for the next year; under a number used; by who submitted it; a second time', async () => {
@@ -225,5 +233,38 @@ describe('what does not go into the next year', () => {
            l AS (UPDATE plan_line SET assigned_dong = assigned_dong - 1, contracted_dong = contracted_dong - 1 WHERE id IN (SELECT line_id FROM m)) UPDATE contract_balance SET contracted_dong = contracted_dong - 1 WHERE line_id IN (SELECT line_id FROM m)`);
     await owner.end();
     expect((await verifyStore(site)).lines.join('\n')).toContain('Số chuyển khỏi một năm khác số nhận vào năm sau');
+  });
+});
+
+describe('the story', () => {
+  it('six projects of 2019 are finished in 2020, beside its 405: their money is of 2020, their plan of 2019', async () => {
+    const site = await aSite('2020-05-29', {}, 'told');
+    const [own, before] = [await overview(site, 2020), await overview(site, 2019, '2019-12-31')];
+    expect(own.national).toMatchObject({ projects: 405, approvedDong: '149900000000', carriedProjects: 6, carriedContracted: 6 });
+    // What left 2019 entered 2020; four are settled, two accepted after the epidemic.
+    expect(own.national.carriedInDong).toBe(before.national.carriedOutDong);
+    expect([own.national.carriedInDong, own.national.carriedAcceptedDong]).toEqual([own.national.carriedApprovedDong, own.national.carriedApprovedDong]);
+    expect([BigInt(own.national.carriedSettledDong) > 0n, BigInt(own.national.carriedSettledDong) < BigInt(own.national.carriedAcceptedDong)]).toEqual([true, true]);
+    expect((await overview(site, 2020, '2019-12-29')).national).toMatchObject({ projects: 330, carriedProjects: 0, carriedInDong: '0' });
+    const desk = await keyed(site, people.officer);
+    expect((await desk.ask<Plan>('/plans/2020')).body).toMatchObject({ carriedIn: { projects: 6 }, carriedBy: [{ code: '3905/QĐ-BCT (minh họa)', issuedOn: '2019-12-30' }], estimate: { assignedDong: '149900000000', unallocatedDong: '0' } });
+    const { rows } = (await desk.ask<OpenAdvances>('/advances/open?year=2020')).body;
+    expect(rows.filter(({ code }) => code.includes('-2019-')).length).toBeGreaterThan(0);
+    expect((await desk.ask<OpenAdvances>('/advances/open?year=2019')).body.contracts).toBe(0);
+    expect(await verifyStore(site)).toMatchObject({ held: true });
+  });
+
+  it('goes out as a workbook with carried money on a sheet of its own', async () => {
+    const site = await aSite('2020-05-29', {}, 'told');
+    const table = await ask(await site.as(people.officer), async (tx) => {
+      const counted: [string, number][] = [];
+      for (const { name, rows } of await planTable(2020)(tx, day('2020-05-29'))) {
+        let count = 0;
+        for await (const _ of rows) count += 1;
+        counted.push([name, count]);
+      }
+      return counted;
+    });
+    expect(table).toEqual([['Kế hoạch 2020', 405], ['Chuyển từ năm trước', 6], ['Quyết định', 2]]);
   });
 });

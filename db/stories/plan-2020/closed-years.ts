@@ -6,12 +6,12 @@ import { keepShares } from '../../../src/features/disbursements/index.ts';
 import { addDays, type Day } from '../../../src/platform/pure/dates.ts';
 import type { Activity } from '../../../src/features/projects/project.schema.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
-import { accept, advanceOf, carryThrough, settle } from './disbursements.ts';
+import { accept, advanceOf, carryThrough, extend, settle } from './disbursements.ts';
 import { officeBy } from './find.ts';
-import { appraise, decide, idsOf, nationalOf, prepare, provincesOf, register, sign } from './money.ts';
+import { appraise, carryInto, decide, idsOf, nationalOf, prepare, provincesOf, register, sign } from './money.ts';
 import { projectOf, type StoryProject, type StoryProvince } from './projects.ts';
 
-/** The two years before, invented and whole: from registration to settlement, half of the provinces, two projects each. */
+/** The two years before, invented and whole: from registration to settlement, half of the provinces, two projects each; six of 2019 are finished in 2020. */
 
 const AGENCY = { officer: 'chuyen-vien@cuc-ctdp.example', finance: 'ke-toan@cuc-ctdp.example' };
 /** Days of signing in a year; a province's projects are spread over them. */
@@ -37,6 +37,21 @@ function projectsOf(year: number, provinces: readonly StoryProvince[]): StoryPro
   return provinces.filter(({ place, name }) => place % 2 === 0 || name === AGAIN).flatMap((province) => [0, 1].map((n) =>
     projectOf(province, n, `${year}-${SIGNED[(Math.floor(province.place / 2) + n) % SIGNED.length]}`, { year, first: province.name === AGAIN && year === 2019 ? n * 2 : (year - 2010) * 10 + n * 2 })));
 }
+
+/** The projects of 2019 that were signed late and not done by December: their money goes into 2020, where they are finished. */
+const LATE = { year: 2019, signed: '05-24', kinds: ['advanced-machinery', 'demonstration-model'] as const, most: 6, decision: '3905/QĐ-BCT (minh họa)', decidedOn: '2019-12-30', acceptedOn: '2020-03-25', settledOn: '2020-04-27', slowAcceptedOn: '2020-05-22', slowSettledOn: '2020-06-26' };
+const isLate = ({ year, signedOn, activity }: StoryProject) => year === LATE.year && signedOn === `${LATE.year}-${LATE.signed}` && LATE.kinds.some((kind) => kind === activity);
+const lateOf = async (stage: Stage) => projectsOf(LATE.year, await provincesOf(stage)).filter(isLate).slice(0, LATE.most);
+/** Those finished in spring, and the two that the epidemic held up. */
+const [onTime, slow] = [async (stage: Stage) => (await lateOf(stage)).slice(2), async (stage: Stage) => (await lateOf(stage)).slice(0, 2)];
+
+/** What 2019 left goes into 2020 by a decision of December, its contracts get until June, its works are accepted and settled in 2020. */
+const lateWorks: Story['acts'] = [
+  { on: LATE.decidedOn, tell: async (stage) => carryInto(stage, await lateOf(stage), LATE.year, LATE.decision) },
+  { on: '2020-01-10', tell: async (stage) => extend(stage, await lateOf(stage), '2020-06-30', `Theo Quyết định số ${LATE.decision}`) },
+  { on: LATE.acceptedOn, tell: async (stage) => accept(stage, await onTime(stage)) }, { on: LATE.settledOn, tell: async (stage) => settle(stage, await onTime(stage)) },
+  { on: LATE.slowAcceptedOn, tell: async (stage) => accept(stage, await slow(stage)) }, { on: LATE.slowSettledOn, tell: async (stage) => settle(stage, await slow(stage)) },
+];
 
 /** One year from its registration to the closing of its months. */
 function closedYear(year: number): Story['acts'] {
@@ -66,7 +81,8 @@ function closedYear(year: number): Story['acts'] {
           const on = acceptedOn(signed, activity, far);
           const those = (stage: Stage) => where(stage, (project) => project.signedOn === signed && project.activity === activity && isFar(project) === far);
           return [{ on, tell: async (stage) => {
-            const found = await those(stage);
+            const carried = new Set((await lateOf(stage)).map(({ code }) => code));
+            const found = (await those(stage)).filter(({ code }) => !carried.has(code));
             if (found.length > 0) await accept(stage, found);
           } }];
         })),
@@ -74,7 +90,8 @@ function closedYear(year: number): Story['acts'] {
     }),
     ...SETTLED.map((day, at) => ({ on: `${year}-${day}`, tell: async (stage: Stage) => {
       const [after, until] = [at === 0 ? `${year}-01-01` : addDays(`${year}-${SETTLED[at - 1]!}` as Day, -FORTNIGHT), addDays(`${year}-${day}` as Day, -FORTNIGHT)];
-      const found = await where(stage, (project) => { const on = acceptedOn(project.signedOn!, project.activity, isFar(project)); return on > after && on <= until; });
+      const carried = new Set((await lateOf(stage)).map(({ code }) => code));
+      const found = await where(stage, (project) => { const on = acceptedOn(project.signedOn!, project.activity, isFar(project)); return on > after && on <= until && !carried.has(project.code); });
       if (found.length > 0) await settle(stage, found);
     } })),
     { on: `${year + 1}-01-15`, tell: async (stage) => {
@@ -84,4 +101,4 @@ function closedYear(year: number): Story['acts'] {
   ];
 }
 
-export const closedYears: Story['acts'] = [2018, 2019].flatMap(closedYear);
+export const closedYears: Story['acts'] = [...[2018, 2019].flatMap(closedYear), ...lateWorks];

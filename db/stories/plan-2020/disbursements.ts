@@ -1,10 +1,10 @@
 import { acceptWork, approveDisbursements, checkDisbursements, confirmDisbursements, keepShares, requestDisbursement, secondDisbursements, setThreshold } from '../../../src/features/disbursements/index.ts';
 import type { DisbursementKind } from '../../../src/features/disbursements/disbursement.schema.ts';
-import { terminateContract } from '../../../src/features/contracts/index.ts';
-import { approveDecision, drawUpDecision, submitDecision } from '../../../src/features/plans/index.ts';
+import { annexContract, terminateContract } from '../../../src/features/contracts/index.ts';
+import { approveDecision, drawUpDecision, enterEstimate, submitDecision } from '../../../src/features/plans/index.ts';
 import { stopProject } from '../../../src/features/projects/index.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
-import { counterpartOf, nationalOf, projectsAt, unitsAt } from './money.ts';
+import { carryInto, counterpartOf, nationalOf, projectsAt, unitsAt } from './money.ts';
 import { addressAt } from './people.ts';
 import type { StoryProject } from './projects.ts';
 
@@ -87,7 +87,16 @@ export async function settle(stage: Stage, projects: readonly StoryProject[]): P
   await carryThrough(stage, 'settlement', projects, () => null);
 }
 
-/** Money after the signing: advances by two hands or three, acceptance, payment, settlement; one project stopped, its advance given back. */
+/** Contracts get a later last day. */
+export async function extend(stage: Stage, projects: readonly StoryProject[], endsOn: string, reason: string): Promise<void> {
+  const [contracts, on] = [await contractsOf(stage, projects), stage.site.clock.today()];
+  for (const project of projects) await stage.play(await stage.as(AGENCY.leader), annexContract, { id: contracts.get(project.code)!, annex: { code: `PL-${project.code}`, signedOn: on, nationalDong: '0', counterpartDong: '0', endsOn, reason } });
+}
+
+/** Clusters signed in October: three whose works had hardly begun go into 2021. */
+const unfinished = async (stage: Stage) => (await projectsAt(stage)).filter(({ bidding, signedOn }) => bidding && signedOn === '2020-10-16').slice(0, 3);
+
+/** Money after the signing: advances by two hands or three, acceptance, payment, settlement; one project stopped, its advance given back; what three did not spend goes into 2021. */
 export const moneyOf2020: Story['acts'] = [
   { on: '2019-06-03', tell: async (stage) => { await stage.play(stage.system, keepShares, {}); } },
   { on: '2020-01-06', tell: async (stage) => { await stage.play(await stage.as(AGENCY.finance), setThreshold, { thresholdDong: THRESHOLD.toString(), validFrom: '2020-01-06' }); } },
@@ -123,5 +132,8 @@ export const moneyOf2020: Story['acts'] = [
   { on: '2020-09-30', tell: async (stage) => accept(stage, await accepted(stage, 1)) },
   { on: '2020-10-30', tell: async (stage) => { await accept(stage, await accepted(stage, 2)); await settle(stage, await accepted(stage, 0)); } },
   { on: '2020-11-25', tell: async (stage) => { await accept(stage, await accepted(stage, 3)); await settle(stage, await accepted(stage, 1)); } },
+  { on: '2020-11-20', tell: async (stage) => carryThrough(stage, 'advance', await unfinished(stage), advanceOf) },
+  { on: '2020-12-24', tell: async (stage) => { await stage.play(await stage.as(AGENCY.finance), enterEstimate, { year: 2021, kind: 'appropriation', round: null, code: 'Giao dự toán năm 2021 (minh họa)', issuedOn: '2020-12-24', amountDong: '120000000000' }); } },
+  { on: '2020-12-31', tell: async (stage) => carryInto(stage, await unfinished(stage), 2020, '3590/QĐ-BCT (minh họa)') },
   { on: '2020-12-18', tell: async (stage) => settle(stage, [...await accepted(stage, 2), ...await accepted(stage, 3)]) },
 ];

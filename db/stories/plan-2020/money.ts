@@ -2,8 +2,9 @@ import type { OrganizationId } from '../../../db/generated/rows.ts';
 import { closeCampaign, completeReview, draftContracts, exemptFromCampaign, handInPapers, noteBlocker, openCampaign, recordSelection, reviewPapers, signContracts } from '../../../src/features/contracts/index.ts';
 import type { NewEstablishment } from '../../../src/features/projects/establishments/establishment.schema.ts';
 import type { DossierItem } from '../../../src/features/contracts/dossier/dossier.schema.ts';
-import { approveDecision, drawUpDecision, enterEstimate, submitDecision } from '../../../src/features/plans/index.ts';
+import { approveDecision, carriableIn, drawUpDecision, enterEstimate, submitDecision } from '../../../src/features/plans/index.ts';
 import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, openRound, registerProjects } from '../../../src/features/projects/index.ts';
+import { ask } from '../../../src/platform/ask.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
 import { addDays, type Day } from '../../../src/platform/pure/dates.ts';
 import { addressAt } from './people.ts';
@@ -80,6 +81,17 @@ export async function decide(stage: Stage, projects: readonly StoryProject[], co
   const { id } = await stage.play(officer, drawUpDecision, { year: projects[0]!.year, kind: 'assign', title, basis: 'Điều 6 Thông tư số 36/2013/TT-BCT; ý kiến thống nhất của Bộ Tài chính', allocations: projects.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), remark: null })) });
   await stage.play(officer, submitDecision, { id });
   await stage.play(await stage.as(AGENCY.leader), approveDecision, { id, paper: { code, on } });
+}
+
+/** What of a year its projects did not spend goes into the next: drawn up over all of them, issued by the leader. */
+export async function carryInto(stage: Stage, projects: readonly StoryProject[], year: number, code: string): Promise<void> {
+  const ids = [...(await idsOf(stage, projects)).values()];
+  const officer = await stage.as(AGENCY.officer);
+  const { rows } = await ask(officer, (tx) => carriableIn(tx, year, stage.site.clock.today()));
+  const allocations = rows.filter(({ projectId }) => ids.includes(projectId)).map(({ projectId, leftDong, counterpartLeftDong }) => ({ projectId, nationalDong: leftDong, counterpartDong: counterpartLeftDong, remark: null }));
+  const { id } = await stage.play(officer, drawUpDecision, { year, kind: 'carry', title: `Chuyển kinh phí khuyến công quốc gia năm ${year} chưa sử dụng hết sang năm ${year + 1}`, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT', allocations });
+  await stage.play(officer, submitDecision, { id });
+  await stage.play(await stage.as(AGENCY.leader), approveDecision, { id, paper: { code, on: stage.site.clock.today() } });
 }
 
 const WITH_QUOTES = new Set(['demonstration-model', 'advanced-machinery']);

@@ -82,7 +82,8 @@ export function brokenIn({ year, line, contract }: Books): Refusal[] {
   if (year !== null) {
     if (year.agreed < 0n || year.agreed > year.appropriated) found.push(refusals.agreedOverEstimate(writtenDong(year.agreed), writtenDong(year.appropriated)));
     const given = year.appropriated + year.carriedIn - year.carriedOut;
-    if (year.assigned < 0n || year.assigned > given) found.push(refusals.assignedOverEstimate(writtenDong(year.assigned), writtenDong(given)));
+    // Said of the year's own plan: what came from the year before stands on both sides.
+    if (year.assigned < 0n || year.assigned > given) found.push(refusals.assignedOverEstimate(writtenDong(year.assigned - year.carriedIn), writtenDong(given - year.carriedIn)));
     if (year.appropriated > MOST_DONG) found.push(refusals.tooLarge);
   }
   if (line !== null) {

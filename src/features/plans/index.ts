@@ -7,3 +7,4 @@ export { planFiles, planTable } from './plan.files.ts';
 export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';
 export { plansWaiting } from './plan.desk.ts';
+export { carriableIn } from './carry/carry.views.ts';

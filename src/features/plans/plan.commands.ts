@@ -5,7 +5,7 @@ import { Refused } from '../../platform/pure/refused.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
-import { addDeltas, carryOver, openLines, openYear, post, type Posting } from '../funding/index.ts';
+import { addDeltas, carriedInto, carryOver, openLines, openYear, post, type Posting } from '../funding/index.ts';
 import { moneySources, type Paper } from '../funding/ledger.schema.ts';
 import { agencyOf } from '../organizations/index.ts';
 import { followProjects, type LockedProject, lockProjects } from '../projects/index.ts';
@@ -40,9 +40,12 @@ async function faultsOf(act: Act, decision: Judged, projects: readonly LockedPro
   if (kind === 'carry') return faultsOfCarry(act, decision, projects);
   const given = new Map(allocations.map((row) => [row.projectId, row]));
   const codes = (which: (project: LockedProject) => boolean) => projects.filter(which).map(({ code }) => code).join(', ');
+  // Of a project of the year before, the money that came from there may be taken back.
+  const into = await carriedInto(act.tx, projects.map(({ id }) => id));
+  const takesBack = ({ id }: LockedProject) => kind === 'adjust' && into.get(id) === year && BigInt(given.get(id)!.nationalDong) <= 0n && BigInt(given.get(id)!.counterpartDong) <= 0n;
   const asked = await appraisedMoney(act.tx, projects.map(({ id }) => id));
   const found: [string, (codes: string) => Omit<Refusal, 'basis'>][] = [
-    [codes((project) => project.year !== year), refusals.otherYear],
+    [codes((project) => project.year !== year && !takesBack(project)), refusals.otherYear],
     [codes((project) => kind === 'assign' && project.state !== 'appraised'), refusals.notAppraised], [codes((project) => kind === 'adjust' && !projectsInPlan.has(project.state)), refusals.notInPlan],
     [codes((project) => kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) <= 0n), refusals.negative],
   ];
@@ -129,9 +132,10 @@ export const approveDecision = command('plans approve', async (act, { id, paper 
 async function moveMoney(act: Act, decision: LockedDecision, projects: readonly LockedProject[], paper: Paper): Promise<void> {
   const [on, byId] = [paper.on as Day, new Map(projects.map((project) => [project.id as string, project]))];
   const parts = decision.allocations.flatMap((row) => moneySources.map((source) => ({ project: byId.get(row.projectId)!, source, dong: BigInt(row[`${source}Dong`]), remark: row.remark })).filter(({ dong }) => dong !== 0n));
-  const lineOf = await openLines(act.tx, parts.map(({ project, source }) => ({ projectId: project.id, officeId: project.officeId, year: decision.year, source })), on);
+  const carried = (project: LockedProject) => project.year !== decision.year;
+  const lineOf = await openLines(act.tx, parts.map(({ project, source }) => ({ projectId: project.id, officeId: project.officeId, year: decision.year, source, carried: carried(project) })), on);
   await post(act, parts.toSorted((a, b) => (a.dong < 0n ? 0 : 1) - (b.dong < 0n ? 0 : 1)).map(({ project, source, dong, remark }): Posting => ({
-    kind: dong > 0n ? 'assign' : 'release', source, year: decision.year, officeId: project.officeId, lineId: lineOf({ projectId: project.id, year: decision.year, source }), amount: dong < 0n ? -dong : dong, on, paper, ...(remark === null ? {} : { remark }),
+    kind: dong > 0n ? 'assign' : 'release', source, year: decision.year, officeId: project.officeId, lineId: lineOf({ projectId: project.id, year: decision.year, source, carried: carried(project) }), amount: dong < 0n ? -dong : dong, on, paper, ...(remark === null ? {} : { remark }),
   })));
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
+import { stepOfKind } from './plan.steps.ts';
 import type { Allocation, NewDecision, NewEstimatePaper, PlanDecisionKind, PlanDecisionState } from './plan.schema.ts';
 
 export interface LockedDecision { readonly id: PlanDecisionId; readonly officeId: OrganizationId; readonly state: PlanDecisionState; readonly year: number; readonly kind: PlanDecisionKind; readonly title: string; readonly submittedBy: PersonId | null; readonly illustrative: boolean; readonly allocations: readonly Allocation[] }
@@ -23,7 +24,7 @@ export async function lockDecision(tx: Tx, id: string): Promise<LockedDecision> 
 
 export async function insertDecision(act: Act, id: PlanDecisionId, officeId: OrganizationId, decision: NewDecision): Promise<void> {
   await act.tx.insertInto('plan_decision').values({ id, office_id: officeId, year: decision.year, kind: decision.kind, state: 'drafted', code: null, issued_on: null, title: decision.title, basis: decision.basis, submitted_by: null, version: null, illustrative: act.by.asker?.illustrative ?? false }).execute();
-  await insertSteps(act, { id, officeId }, 'draw-up', 'drafted');
+  await insertSteps(act, { id, officeId }, stepOfKind('draw-up', decision.kind), 'drafted');
   await replaceAllocations(act.tx, { id, officeId }, decision.allocations);
 }
 
@@ -60,7 +61,7 @@ export async function issueDecision(act: Act, decision: LockedDecision, paper: P
   const { last } = await act.tx.selectFrom('plan_decision').select(({ fn }) => fn.max('version').as('last')).where('year', '=', decision.year).executeTakeFirstOrThrow();
   const version = (last ?? 0) + 1;
   await act.tx.updateTable('plan_decision').set({ state: 'approved', code: paper.code, issued_on: paper.on as Day, version }).where('id', '=', decision.id).execute();
-  await insertSteps(act, decision, 'approve', 'approved', { on: paper.on as Day, paper });
+  await insertSteps(act, decision, stepOfKind('approve', decision.kind), 'approved', { on: paper.on as Day, paper });
   return version;
 }
 
