@@ -10,6 +10,7 @@ import { hashPassword } from '../src/platform/password.ts';
 import { disbursementsOf } from './permissions.disbursements.ts';
 import { disruptionsOf } from './permissions.disruptions.ts';
 import { dutiesOf } from './permissions.duties.ts';
+import { gatheringsOf } from './permissions.gatherings.ts';
 import { moneyOf } from './permissions.money.ts';
 import type { Proof } from './proof.ts';
 import { atSite, CLERK, seatedAs, withStory } from './store.ts';
@@ -90,7 +91,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'deputyGrant revoke': { path: `/deputies/${grant}/revoke`, body: {} },
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
-    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site),
+    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }

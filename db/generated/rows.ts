@@ -72,6 +72,21 @@ export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
 
+/** Bộ Công Thương; Ủy ban nhân dân cấp tỉnh */
+export type GatheringAuthority = 'ministry' | 'peoples-committee';
+
+/** lớp đào tạo, hội nghị, hội thảo, hội chợ, khác */
+export type GatheringKind = 'training' | 'conference' | 'workshop' | 'fair' | 'other';
+
+/** What becomes of it: held, held with measures, on line, later, not at all */
+export type GatheringOutcome = 'hold' | 'hold-with-measures' | 'online' | 'postpone' | 'cancel';
+
+/** đề án khuyến công quốc gia; đề án khuyến công địa phương */
+export type GatheringSource = 'national' | 'local';
+
+/** States of a gathering */
+export type GatheringState = 'planned' | 'reviewed' | 'decided' | 'held';
+
 /** States of a statement */
 export type ImpactState = 'stated' | 'confirmed' | 'returned';
 
@@ -1144,6 +1159,148 @@ export interface ForwardingTable {
   reason: string | null;
 }
 
+export type GatheringId = Id<'gathering'>;
+
+/** An activity that gathers people, as it was planned */
+export interface GatheringTable {
+  /** Identifier */
+  id: GatheringId;
+  /** The unit that organises it */
+  office_id: OrganizationId;
+  /** The department above the unit, or the unit itself; null for the Agency and central units */
+  department_id: OrganizationId | null;
+  /** The department of the province where it is held */
+  host_id: OrganizationId;
+  /** The project whose plan it is of; null where it was only entered */
+  project_id: ProjectId | null;
+  /** Whose money pays it */
+  source: GatheringSource;
+  /** What it is */
+  kind: GatheringKind;
+  /** Its name */
+  name: string;
+  /** Where */
+  province_id: ProvinceId;
+  /** The district, where known */
+  district: string | null;
+  /** The place, where known */
+  venue: string | null;
+  /** First day as planned */
+  starts_on: Day;
+  /** Last day as planned */
+  ends_on: Day;
+  /** People expected */
+  people: number;
+  /** Cost as planned, in whole đồng */
+  budget_dong: bigint;
+  /** Its state of today */
+  state: GatheringState;
+  /** The day it was entered */
+  planned_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type GatheringConsentId = Id<'gathering_consent'>;
+
+/** The second record: the word of the place where it is held, on the control of epidemics; the newest counts, for the days it was asked of */
+export interface GatheringConsentTable {
+  /** Identifier */
+  id: GatheringConsentId;
+  /** The gathering */
+  gathering_id: GatheringId;
+  /** Its unit */
+  office_id: OrganizationId;
+  /** The department of its place, which recorded it */
+  host_id: OrganizationId;
+  /** Whose money pays it */
+  source: GatheringSource;
+  /** Whether the place consents */
+  granted: boolean;
+  /** The paper that says so */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** The first day it was asked for: of other days it says nothing */
+  starts_on: Day;
+  /** On what conditions, or why not */
+  remark: string | null;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who recorded it */
+  actor: string;
+}
+
+export type GatheringDecisionId = Id<'gathering_decision'>;
+
+/** The first record: what whose money it is decided of the plan of a gathering; the newest counts */
+export interface GatheringDecisionTable {
+  /** Identifier */
+  id: GatheringDecisionId;
+  /** The gathering */
+  gathering_id: GatheringId;
+  /** Its unit */
+  office_id: OrganizationId;
+  /** The department of its place */
+  host_id: OrganizationId;
+  /** Whose money pays it */
+  source: GatheringSource;
+  /** Who decided: the Ministry of national money, the People's Committee of local */
+  authority: GatheringAuthority;
+  /** What becomes of it */
+  outcome: GatheringOutcome;
+  /** The paper that decides */
+  paper_code: string;
+  /** Its date: the decision counts from it */
+  paper_on: Day;
+  /** The measures without which it is not held */
+  measures: string[];
+  /** New first day, where postponed */
+  starts_on: Day | null;
+  /** New last day, where postponed */
+  ends_on: Day | null;
+  /** What it may cost after the decision, in whole đồng */
+  budget_dong: bigint;
+  /** What else there is to say */
+  remark: string | null;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who recorded it */
+  actor: string;
+}
+
+/** Each step a gathering took; its state at a day is that of the last one */
+export interface GatheringStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The gathering */
+  gathering_id: GatheringId;
+  /** Its unit */
+  office_id: OrganizationId;
+  /** The department of its place */
+  host_id: OrganizationId;
+  /** Whose money pays it */
+  source: GatheringSource;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: GatheringState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What a review proposes */
+  outcome: GatheringOutcome | null;
+  /** Whether a review finds it necessary */
+  necessary: boolean | null;
+  /** How many came, once held */
+  people: number | null;
+  /** What they said */
+  remark: string | null;
+}
+
 /** Every act, one row or more, written in the act's own transaction; append-only */
 export interface HistoryTable {
   /** Order of recording within one server; gaps are rolled-back acts */
@@ -2150,6 +2307,10 @@ export interface Database {
   extension: ExtensionTable;
   figure: FigureTable;
   forwarding: ForwardingTable;
+  gathering: GatheringTable;
+  gathering_consent: GatheringConsentTable;
+  gathering_decision: GatheringDecisionTable;
+  gathering_step: GatheringStepTable;
   history: HistoryTable;
   history_seal: HistorySealTable;
   idempotency_key: IdempotencyKeyTable;

@@ -3,6 +3,7 @@ import { dispatchRoutes, registerRoutes, workFileRoutes } from '../features/disp
 import { disbursementRoutes } from '../features/disbursements/index.ts';
 import { disruptionRoutes } from '../features/disruptions/index.ts';
 import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
+import { gatheringRoutes } from '../features/gatherings/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
 import { importRoutes } from '../features/imports/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
@@ -11,4 +12,4 @@ import { projectRoutes } from '../features/projects/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, oversight: oversightRoutes };
+export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, oversight: oversightRoutes };

@@ -11,7 +11,7 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', answers: '/nhiem-vu/tra-loi',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', gatherings: '/hoat-dong-dong-nguoi', answers: '/nhiem-vu/tra-loi',
 };
 const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example' } as const;
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   Object.assign(places, { projects: '/de-an', projectsFound: '/de-an?q=de%20an%20nhom&year=2020&state=implementing&sort=-approved', noProjects: '/de-an?q=khong-co-de-an-nao', project: `/de-an/${await project('year=2020&province=10&state=implementing')}`, unsigned: `/de-an/${await project('year=2020&state=approved')}`, registerProject: '/de-an/dang-ky', revise: `/de-an/${await project('year=2020&province=10&state=implementing')}/sua`, norms: '/dinh-muc', establishments: '/co-so', establishment: `/co-so/${establishment}` });
   Object.assign(places, { overview: '/toan-quoc', plan: '/ke-hoach', carry: '/ke-hoach/2020/chuyen-nam-sau', contracts: '/hop-dong', queue: '/giai-ngan', campaign: `/hop-dong/dot/${(await ask<{ rows: { id: string }[] }>('/campaigns')).rows[0]!.id}`, decision: `/ke-hoach/quyet-dinh/${(await ask<{ decisions: { id: string }[] }>('/plans/2020')).decisions[0]!.id}` });
   places['disruption'] = `/thien-tai-dich-benh/${(await ask<{ rows: { id: string; name: string }[] }>('/disruptions')).rows.find(({ name }) => name.includes('COVID'))!.id}`;
+  places['gathering'] = `/hoat-dong-dong-nguoi/${(await ask<{ rows: { id: string; name: string }[] }>('/gatherings')).rows.find(({ name }) => name.startsWith('Hội chợ'))!.id}`;
   places['agency'] = `/co-quan/${(await ask<{ rows: { id: string; kind: string }[] }>('/organizations')).rows.find(({ kind }) => kind === 'agency')!.id}`;
 });
 afterAll(async () => {
@@ -58,7 +59,7 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project', 'revise']], ['department', ['projects', 'establishments', 'establishment', 'disruption']]],
+  vi: [['officer', ['overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'gatherings', 'gathering']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'project', 'revise']], ['department', ['projects', 'establishments', 'establishment', 'disruption', 'gatherings']]],
   en: [['officer', ['overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject']]],
 } as const;
 

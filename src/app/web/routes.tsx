@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
+import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
+import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
 import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { FailedPage } from './FailedPage.tsx';
@@ -196,10 +198,21 @@ function useYear(said: number | undefined): number | undefined {
 }
 
 const disruptions = createRoute({ getParentRoute: () => root, path: '/thien-tai-dich-benh', component: lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionsPage.tsx'), 'DisruptionsPage') });
+const GatheringsTouched = lazyRouteComponent(() => import('../../features/gatherings/web/parts/GatheringsTouched.tsx'), 'GatheringsTouched');
 const DisruptionPage = lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionPage.tsx'), 'DisruptionPage');
 const disruption = createRoute({
   getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
-  component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} />; },
+  component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} gatherings={<GatheringsTouched disruption={id} />} />; },
+});
+const GatheringsPage = lazyRouteComponent(() => import('../../features/gatherings/web/GatheringsPage.tsx'), 'GatheringsPage');
+const gatherings = createRoute({
+  getParentRoute: () => root, path: '/hoat-dong-dong-nguoi', validateSearch: (raw: Record<string, unknown>): GatheringSearch => ({ ...whole('year', raw['year'], 2000), ...oneOf('state', gatheringStates, raw['state']), ...oneOf('source', gatheringSources, raw['source']), ...oneOf('risk', ['yes'] as const, raw['risk']), ...whole('page', raw['page'], 2) }),
+  component: function Gatherings() { return <GatheringsPage search={gatherings.useSearch()} />; },
+});
+const GatheringPage = lazyRouteComponent(() => import('../../features/gatherings/web/GatheringPage.tsx'), 'GatheringPage');
+const gathering = createRoute({
+  getParentRoute: () => root, path: '/hoat-dong-dong-nguoi/$id',
+  component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
 
 /** A line of the address; anything that is none counts as not said. */
@@ -224,7 +237,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, gatherings, gathering]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -1,7 +1,7 @@
 import './disruptions.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
@@ -19,8 +19,8 @@ import { SeverityOf, StandingOf } from './parts/Standing.tsx';
 import { TouchedCard } from './parts/TouchedCard.tsx';
 import { disruptionPageWords as words } from './pages.words.ts';
 
-/** One disaster or epidemic: where and how bad, what it touches, what establishments say. */
-export function DisruptionPage({ id }: { id: string }) {
+/** One disaster or epidemic: where and how bad, what it touches, what establishments say. `gatherings`: those it threatens, of a feature above. */
+export function DisruptionPage({ id, gatherings }: { id: string; gatherings: ReactNode }) {
   const { say, language } = useWords();
   const { data, error } = useQuery(disruptionQuery(id));
   const acts = useDisruption(id);
@@ -48,6 +48,7 @@ export function DisruptionPage({ id }: { id: string }) {
         <TouchedCard id={id} />
         <AreasCard data={data} />
       </div>
+      {gatherings}
       <ImpactsCard data={data} acts={acts} />
       {doing === 'widen' && <WidenDialog acts={acts} onClose={onClose} />}
       {doing === 'end' && <EndDialog acts={acts} onClose={onClose} />}

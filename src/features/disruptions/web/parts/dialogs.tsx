@@ -4,7 +4,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
-import { useMe } from '../../../organizations/web/parts/me.ts';
+import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
 import { useProvinces } from '../../../projects/web/parts/provinces.ts';
 import { type DisruptionKind, disruptionKinds, type NewArea, severities, type Severity } from '../../disruption.schema.ts';
@@ -37,14 +37,6 @@ function AreaFields({ value, onChange }: { value: Area; onChange: (area: Area) =
       <p className="small quiet">{say(words.scale)}</p>
     </>
   );
-}
-
-/** The offices of the asker's seats, to choose from where there are several. */
-function useOffices() {
-  const seats = useMe()?.seats ?? [];
-  const offices = [...new Map(seats.map((seat) => [seat.officeId, seat.office]))].map(([value, label]) => ({ value, label }));
-  const [chosen, setOffice] = useState<string | null>(null);
-  return { offices, office: chosen ?? offices[0]?.value, setOffice };
 }
 
 /** A disaster or an epidemic, with the first place where it holds. */

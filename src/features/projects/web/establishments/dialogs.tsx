@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { useWords } from '../../../../ui/words.tsx';
-import { useMe } from '../../../organizations/web/parts/me.ts';
+import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { type EstablishmentKind, establishmentKinds } from '../../establishments/establishment.schema.ts';
 import { establishmentWords as words } from '../pages.words.ts';
 import type { Picked } from '../parts/EstablishmentPicker.tsx';
@@ -29,19 +29,16 @@ function PlaceFields({ value, onChange }: { value: Located; onChange: (value: Lo
 export function EnterEstablishmentDialog({ name: typed = '', provinceCode = null, onEntered, onClose }: { name?: string; provinceCode?: string | null; onEntered: (establishment: Picked) => void; onClose: () => void }) {
   const { say } = useWords();
   const entering = useEnterEstablishment();
-  const seats = useMe()?.seats ?? [];
-  const [office, setOffice] = useState<string | null>(null);
+  const { offices, office, setOffice } = useOffices();
   // A tax code typed to find it is its tax code.
   const [value, setValue] = useState({ name: /^[\d-]+$/.test(typed) ? '' : typed, taxCode: /^[\d-]+$/.test(typed) ? typed : '', kind: 'company' as EstablishmentKind, industry: '' });
   const [place, setPlace] = useState<Located>({ provinceCode: provinceCode ?? '', district: '', commune: '' });
-  const offices = [...new Map(seats.map((seat) => [seat.officeId, seat.office]))];
   const send = () => {
-    const officeId = office ?? offices[0]?.[0];
-    if (officeId !== undefined) entering.mutate({ officeId, establishment: { name: value.name, taxCode: orNull(value.taxCode), kind: value.kind, industry: orNull(value.industry), provinceCode: place.provinceCode, district: orNull(place.district), commune: orNull(place.commune) } }, { onSuccess: (id) => onEntered({ id, name: value.name.trim() }) });
+    if (office !== undefined) entering.mutate({ officeId: office, establishment: { name: value.name, taxCode: orNull(value.taxCode), kind: value.kind, industry: orNull(value.industry), provinceCode: place.provinceCode, district: orNull(place.district), commune: orNull(place.commune) } }, { onSuccess: (id) => onEntered({ id, name: value.name.trim() }) });
   };
   return (
     <FormDialog title={say(words.enter)} send={say(words.enter)} busy={entering.isPending} error={entering.error} onClose={onClose} onSend={send}>
-      {offices.length > 1 && <NativeSelect label={say(words.office)} value={office ?? ''} data={offices.map(([id, name]) => ({ value: id, label: name }))} onChange={({ currentTarget: { value: id } }) => setOffice(id)} />}
+      {offices.length > 1 && <NativeSelect label={say(words.office)} value={office ?? ''} data={offices} onChange={({ currentTarget: { value: id } }) => setOffice(id)} />}
       <TextInput label={say(words.name)} required minLength={3} maxLength={300} value={value.name} onChange={({ currentTarget: { value: name } }) => setValue({ ...value, name })} />
       <div className="form-row">
         <TextInput label={say(words.taxCode)} description={say(words.taxHint)} inputMode="numeric" pattern="\d{10}(-?\d{3})?" title={say(words.taxHint)} value={value.taxCode} onChange={({ currentTarget: { value: taxCode } }) => setValue({ ...value, taxCode })} />

@@ -1,0 +1,5 @@
+/** The door of gatherings: activities that gather people, what threatens them, who decides and who consents. */
+export { consentGathering, decideGathering, holdGathering, planGathering, reviewGathering } from './gathering.commands.ts';
+export { gatheringsWaiting } from './gathering.desk.ts';
+export { gatheringRoutes } from './gathering.routes.ts';
+export { gatheringSteps } from './gathering.steps.ts';
