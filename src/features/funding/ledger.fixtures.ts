@@ -22,7 +22,7 @@ export const shareOf = (contract: number) => (contract === 0 ? SHARE_PERMILLE : 
 const singles = movementKinds.filter((kind): kind is Exclude<AskedKind, 'carry'> => !/^(?:pass|take)-/.test(kind));
 /** Operations that shrink to the shortest and smallest that still break something. A carry is rare: it closes what it passes. */
 export const operations = (most: number): fc.Arbitrary<Asked[]> => fc.array(fc.record({
-  kind: fc.oneof({ weight: 40, arbitrary: fc.constantFrom<AskedKind>(...singles) }, { weight: 1, arbitrary: fc.constant<AskedKind>('carry') }), line: fc.nat(LINES - 1), contract: fc.nat(CONTRACTS - 1), book: fc.nat(BOOKS - 1),
+  kind: fc.oneof({ weight: 250, arbitrary: fc.constantFrom<AskedKind>(...singles) }, { weight: 1, arbitrary: fc.constant<AskedKind>('carry') }), line: fc.nat(LINES - 1), contract: fc.nat(CONTRACTS - 1), book: fc.nat(BOOKS - 1),
   amount: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 1000 }) }, { weight: 1, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 50 }) }), days: fc.integer({ min: -1, max: 3 }),
 }), { minLength: 1, maxLength: most, size: 'max' });
 

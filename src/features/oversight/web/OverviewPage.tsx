@@ -42,7 +42,7 @@ export function OverviewPage({ year }: { year: number }) {
         </nav>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && (data.national.projects === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section> : (
+      {data !== undefined && (data.national.projects === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage><CarriedLine year={year} national={data.national} /></section> : (
         <>
           <div className="overview-grid">
             <section className="card map-card" aria-labelledby="map-title"><header><h2 id="map-title">{say(words.map)}</h2><span className="quiet small">{say(words.mapLead)}</span></header><TileMap year={year} provinces={data.provinces} /></section>

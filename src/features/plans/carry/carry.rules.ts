@@ -9,16 +9,18 @@ export interface CarryRow { readonly code: string; readonly state: string; reado
 /** What a decision to carry is judged by; `on` its own day, or today while it has none. */
 export interface CarryFacts { readonly year: number; readonly prepared: boolean; readonly on: Day; readonly rows: readonly CarryRow[] }
 
-const MINISTRY = 'Điều 11 Thông tư số 36/2013/TT-BCT';
 const CARRIED: ReadonlySet<string> = new Set(['approved', 'implementing', 'accepted']);
 const totalOf = ({ bound, unbound }: Left) => bound + unbound;
 
 /** Whether a programme decided by a day covers a year. */
 export const covers = (year: number, on: Day, known: readonly Programme[] = programmes): boolean => known.some(({ from, to, decidedOn }) => from <= year && year <= to && decidedOn <= on);
 
-/** Everything that stands against bringing money of a year into the next, at once. */
+/**
+ * Everything that stands against bringing money of a year into the next, at once. The circular says who decides (the step's
+ * basis); what may go and when is arithmetic, or this house's own rule.
+ */
 export function carryFaults({ year, prepared, on, rows }: CarryFacts): Refusal[] {
-  const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: MINISTRY });
+  const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: 'internal' });
   const codes = (which: (row: CarryRow) => boolean) => rows.filter(which).map(({ code }) => code).join(', ');
   const gone = ({ left }: CarryRow) => totalOf(left.national) + totalOf(left.counterpart) === 0n;
   const named: [string, (codes: string) => Omit<Refusal, 'basis'>][] = [
