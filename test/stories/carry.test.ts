@@ -290,6 +290,6 @@ describe('the story', () => {
       }
       return counted;
     });
-    expect(table).toEqual([['Kế hoạch 2020', 405], ['Chuyển từ năm trước', 6], ['Quyết định', 2]]);
+    expect(table).toEqual([['Kế hoạch 2020', 405], ['Quyết định', 2], ['Chuyển từ năm trước', 6]]);
   });
 });

@@ -179,7 +179,7 @@ describe('tables out', () => {
     const { body: { id } } = await handIn(site, officer, [], { bytes });
     const read = await open(officer, id);
     expect(read).toMatchObject({ faultCount: 0, noteCount: 2, kinds: { assign: 0, adjust: 0 }, now: { nationalDong: '149900000000' }, file: { nationalDong: '149900000000' } });
-    expect(read.faults).toMatchObject([{ code: 'other-sheet', sheet: 'Quyết định', cell: 'A1' }]);
+    expect(read.faults).toMatchObject([{ code: 'other-sheet', sheet: 'Quyết định', cell: 'A1' }, { code: 'other-sheet', sheet: 'Chuyển từ năm trước', cell: 'A1' }]);
     expect(read.steps[0]!.refusals).toMatchObject([{ code: 'import-nothing', vi: 'Biểu không làm thay đổi kế hoạch.' }]);
     expect((await rowsOf(bytes, 1)).slice(4).map((row) => row.slice(0, 2))).toEqual([['1', '3872/QĐ-BCT'], ['2', '285/QĐ-BCT (minh họa)']]);
   });

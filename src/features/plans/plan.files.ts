@@ -41,9 +41,9 @@ export const planTable = (year: number): Table => async (tx, on) => {
   const [decisions, carried] = [await listDecisions(tx, year, on), await carriedIn(tx, year, on)];
   return [
     { name: `Kế hoạch ${year}`, above, columns, rows: allocated(tx, year, on, false) },
+    { name: 'Quyết định', above, columns: ofDecisions, rows: decisions.map((each) => [each.version, each.code, each.issuedOn, each.title, words.kind[each.kind].vi, words.state[each.state].vi, each.projects, each.nationalDong]) },
     // Beside the plan, on a sheet of its own: an annex read back is the year's own plan.
     ...(carried.projects === 0 ? [] : [{ name: 'Chuyển từ năm trước', above, columns: ofCarried, rows: allocated(tx, year, on, true) }]),
-    { name: 'Quyết định', above, columns: ofDecisions, rows: decisions.map((each) => [each.version, each.code, each.issuedOn, each.title, words.kind[each.kind].vi, words.state[each.state].vi, each.projects, each.nationalDong]) },
   ];
 };
 
