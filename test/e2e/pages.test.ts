@@ -103,6 +103,8 @@ it('the counts on the menu are the lists\', for everybody', async () => {
       for (const all of await page.getByRole('button', { name: /^Xem cả/ }).all()) await all.click();
       const rows = await page.getByRole('rowheader').count();
       const link = await page.getByRole('link', { name }).first().innerText();
+      // Every place of the menu is in sight on a desk.
+      expect(await page.getByRole('navigation', { name: 'Mục chính' }).evaluate((menu) => menu.scrollWidth - menu.clientWidth), role).toBeLessThanOrEqual(0);
       expect(Number(/\d+/.exec(link)?.[0] ?? 0), `${role} at ${path}`).toBe(rows);
     }
     await page.context().close();
