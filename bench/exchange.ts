@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import pg from 'pg';
-import { anAnnex, keptWorkbook } from '../proof/annex.ts';
+import { anAccountBook, anAnnex, keptWorkbook } from '../proof/annex.ts';
 import { atSite, seatedAs, withStory } from '../proof/store.ts';
 import type { Site } from '../src/app/site.ts';
-import { readImport } from '../src/features/imports/index.ts';
+import { readImport, receiveImport } from '../src/features/imports/index.ts';
 import { importAnnex } from '../src/features/plans/index.ts';
 import { projectTable } from '../src/features/projects/index.ts';
 import { projectQuerySchema } from '../src/features/projects/project.schema.ts';
@@ -100,12 +101,24 @@ async function annexIn(site: Site, rows: number, runs: number): Promise<Measure[
   return [{ bench: 'exchange', case: `annex of ${rows} rows, each of its ${expected.size} faults found at its cell`, ours_ms: rounded(ours), peer: 'cells only', peer_ms: rounded(theirs), ratio: rounded(ours / theirs), runs, ours_mb: rounded(most) }];
 }
 
+/** An accounting export of a whole year's rows by the road that people send it: read by the job, compared, kept. */
+async function accountsIn(site: Site, rows: number): Promise<Measure[]> {
+  const finance = await seatedAs(site, 'ke-toan@cuc-ctdp.example');
+  const bytes = await anAccountBook(Array.from({ length: rows }, (_, index): ValueOut[] => [`UNC-${index + 1}`, '2020-05-12', codeOf(index % 1_000 + 1), 'Tạm ứng', BigInt(1_000_000 + index)]));
+  const { id } = await receiveImport(finance, { kind: 'accounts', officeId: finance.actor.asker!.seats[0]!.officeId, year: 2020, file: await keptWorkbook(finance, bytes) });
+  let ms = 0;
+  const mb = await overIdle(async () => { ms = await timed(() => readImport(asJob(site, 'imports read'), id)); });
+  const { rows: [kept] } = await sql<{ rows: number }>`SELECT count(*)::int AS rows FROM import_row WHERE import_id = ${id}`.execute(site.system);
+  if (kept!.rows !== rows) throw new Error(`${kept!.rows} lines compared of ${rows}`);
+  return [{ bench: 'exchange', case: `accounts of ${rows} rows compared, memory over idle`, ours_mb: rounded(mb), peer: 'limit', peer_mb: LIMIT_MB, ratio: rounded(Math.max(mb, 0.1) / LIMIT_MB), runs: 1, ours_ms: rounded(ms) }];
+}
+
 const exchange: Bench = ({ small }) => withStory('offices', (config) => atSite(config, ON, async (site) => {
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-bench-'));
   try {
     const rows = small ? 3_000 : 100_000;
     await planProjects(site, rows);
-    return [...await tablesOut(site, folder, rows, small ? 2 : 5), ...await annexIn(site, small ? 2_000 : 20_000, small ? 2 : 5)];
+    return [...await tablesOut(site, folder, rows, small ? 2 : 5), ...await annexIn(site, small ? 2_000 : 20_000, small ? 2 : 5), ...await accountsIn(site, small ? 2_000 : 20_000)];
   } finally {
     await rm(folder, { recursive: true });
   }

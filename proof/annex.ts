@@ -20,3 +20,11 @@ export async function keptAnnex(at: Workplace, rows: Iterable<readonly ValueOut[
 export async function keptWorkbook(at: Workplace, bytes: Buffer): Promise<KeptBytes & { name: string; mediaType: string }> {
   return { ...(await keepBytes(at.files, at.config, Readable.from([bytes]), bytes.length)), name: 'bieu-phan-bo.xlsx', mediaType: xlsxType };
 }
+
+const book: readonly Column[] = [{ header: 'Số chứng từ', kind: 'text' }, { header: 'Ngày chứng từ', kind: 'date' }, { header: 'Mã đề án', kind: 'text' }, { header: 'Loại', kind: 'text' }, { header: 'Số tiền (đồng)', kind: 'dong' }];
+/** An accounting export in memory: paper, day, project, kind, amount. */
+export async function anAccountBook(rows: Iterable<readonly ValueOut[]>): Promise<Buffer> {
+  const stream = new PassThrough();
+  const [bytes] = await Promise.all([buffer(stream), writeWorkbook(stream, [{ name: 'Sổ chi tiết', above: ['Sổ chi tiết năm 2020'], columns: book, rows }])]);
+  return bytes;
+}

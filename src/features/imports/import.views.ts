@@ -21,7 +21,7 @@ const importsThen = (on: Day, which: RawBuilder<unknown>) => sql<Then>`
          coalesce(f.faults, 0) AS "faultCount", coalesce(f.notes, 0) AS "noteCount", CASE s.to_state WHEN 'received' THEN coalesce(p.stage, 'waiting') END AS stage, p.page AS read, p.pages AS about
     FROM import i
     CROSS JOIN LATERAL (SELECT to_state, business_on, actor FROM import_step WHERE import_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-    CROSS JOIN LATERAL (SELECT actor FROM import_step WHERE import_id = i.id ORDER BY id LIMIT 1) u
+    CROSS JOIN LATERAL (SELECT id, actor FROM import_step WHERE import_id = i.id ORDER BY id LIMIT 1) u
     LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE weight = 'fault')::int AS faults, count(*) FILTER (WHERE weight = 'note')::int AS notes FROM import_finding WHERE import_id = i.id AND s.to_state NOT IN ('received', 'stopped')) f ON true
     LEFT JOIN job_progress p ON p.thing_id = i.id
    WHERE ${which}`;
@@ -50,7 +50,7 @@ export async function openImport(tx: Tx, id: string, kinds: readonly string[], {
 
 /** The imports of kinds, the newest first, of a year where one is named. */
 export async function listImports(tx: Tx, { kinds, year }: { kinds: readonly string[]; year?: number | undefined }, on: Day): Promise<ImportRow[]> {
-  const { rows } = await sql<Then>`${importsThen(on, sql`i.kind = ANY (${[...kinds]}::text[]) AND i.received_on <= ${on}::date ${year === undefined ? sql`` : sql`AND i.year = ${year}`}`)} ORDER BY i.received_on DESC, u.actor, i.id DESC LIMIT 50`.execute(tx);
+  const { rows } = await sql<Then>`${importsThen(on, sql`i.kind = ANY (${[...kinds]}::text[]) AND i.received_on <= ${on}::date ${year === undefined ? sql`` : sql`AND i.year = ${year}`}`)} ORDER BY i.received_on DESC, u.id DESC LIMIT 50`.execute(tx);
   return rows.map(rowOf);
 }
 

@@ -18,30 +18,34 @@ interface Known { readonly projectId: string; readonly code: string; readonly na
 interface Ours extends Entry { readonly movementId: string; readonly known: Known; readonly kind: DisbursementKind }
 interface Theirs extends Entry { readonly row: AccountRow; readonly known: Known | null }
 
-/** Projects of the office's scope with their contract: of the Agency all, of a department its own and those of the units it directs. */
+/** What an office compares: the Agency all, a department its own projects and those of the units it directs. */
 const scopeOf = (officeId: OrganizationId, agencyId: OrganizationId) => (officeId === agencyId ? sql`true` : sql`(p.office_id = ${officeId} OR p.department_id = ${officeId})`);
 
-async function knownIn(tx: Tx, { officeId, on }: Order, agencyId: OrganizationId): Promise<Known[]> {
-  return (await sql<Known>`
+/** The projects that an export names by code or contract, and those our book moved money of, with their contract. */
+async function knownIn(tx: Tx, { officeId, on }: Order, agencyId: OrganizationId, named: ReadonlySet<string>, moved: ReadonlySet<string>): Promise<Map<string, Known>> {
+  const { rows } = await sql<Known>`
+    WITH wanted AS (SELECT id FROM project WHERE upper(code) = ANY (${[...named]}::text[]) UNION SELECT project_id FROM contract WHERE upper(number) = ANY (${[...named]}::text[]) UNION SELECT unnest(${[...moved]}::uuid[]))
     SELECT p.id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, c.id AS "contractId", c.number, coalesce(c.state = 'signed', false) AS signed, p.office_id = ${officeId} OR coalesce(p.department_id = ${officeId}, false) AS own
-      FROM project p LEFT JOIN LATERAL (SELECT id, number, state FROM contract WHERE project_id = p.id ORDER BY (state = 'signed') DESC, signed_on DESC NULLS LAST LIMIT 1) c ON true WHERE ${scopeOf(officeId, agencyId)}`.execute(tx)).rows;
+      FROM wanted JOIN project p USING (id) LEFT JOIN LATERAL (SELECT id, number, state FROM contract WHERE project_id = p.id ORDER BY (state = 'signed') DESC, signed_on DESC NULLS LAST LIMIT 1) c ON true WHERE ${scopeOf(officeId, agencyId)}`.execute(tx);
+  return new Map(rows.map((row) => [row.projectId, row]));
 }
 
 const KIND_OF = new Map(disbursementKinds.map((kind) => [movementOf[kind] as string, kind]));
+interface Moved { readonly id: string; readonly projectId: string; readonly kind: string; readonly amount: string; readonly on: Day; readonly paper: string }
 /** What our book moved of national money in the year, by the office's scope, up to the day. */
-async function oursIn(tx: Tx, { officeId, year, on }: Order, agencyId: OrganizationId, known: ReadonlyMap<string, Known>): Promise<Ours[]> {
-  const { rows } = await sql<{ id: string; projectId: string; kind: string; amount: string; on: Day; paper: string }>`
+async function movedIn(tx: Tx, { officeId, year, on }: Order, agencyId: OrganizationId): Promise<Moved[]> {
+  return (await sql<Moved>`
     SELECT m.id::text, c.project_id AS "projectId", m.kind::text, m.amount_dong::text AS amount, m.business_on AS on, m.paper_code AS paper FROM movement m JOIN contract c ON c.id = m.contract_id JOIN project p ON p.id = c.project_id
-     WHERE m.year = ${year} AND m.source = 'national' AND m.kind = ANY (${[...KIND_OF.keys()]}::movement_kind[]) AND m.business_on <= ${on}::date AND ${scopeOf(officeId, agencyId)} ORDER BY m.business_on, m.id`.execute(tx);
-  return rows.map(({ id, projectId, kind, amount, on: day, paper }) => ({ movementId: id, known: known.get(projectId)!, kind: KIND_OF.get(kind)!, key: `${projectId} ${KIND_OF.get(kind)!}`, paper, on: day, amount: BigInt(amount) }));
+     WHERE m.year = ${year} AND m.source = 'national' AND m.kind = ANY (${[...KIND_OF.keys()]}::movement_kind[]) AND m.business_on <= ${on}::date AND ${scopeOf(officeId, agencyId)} ORDER BY m.business_on, m.id`.execute(tx)).rows;
 }
 
 /** Compares an accounting export with our book. Nothing is posted: what is only there says whether it could be asked for. */
 export async function compareAccounts(tx: Tx, rows: readonly AccountRow[], order: Order): Promise<{ compared: Compared[]; sums: AccountSums }> {
   const agencyId = await agencyOf(tx);
-  const known = await knownIn(tx, order, agencyId);
-  const byName = new Map(known.flatMap((each) => [[each.code.toUpperCase(), each] as const, ...(each.number === null ? [] : [[each.number.toUpperCase(), each] as const])]));
-  const ours = await oursIn(tx, order, agencyId, new Map(known.map((each) => [each.projectId, each])));
+  const moved = await movedIn(tx, order, agencyId);
+  const known = await knownIn(tx, order, agencyId, new Set(rows.map(({ project }) => project.toUpperCase())), new Set(moved.map(({ projectId }) => projectId)));
+  const byName = new Map([...known.values()].flatMap((each) => [[each.code.toUpperCase(), each] as const, ...(each.number === null ? [] : [[each.number.toUpperCase(), each] as const])]));
+  const ours = moved.map(({ id, projectId, kind, amount, on, paper }): Ours => ({ movementId: id, known: known.get(projectId)!, kind: KIND_OF.get(kind)!, key: `${projectId} ${KIND_OF.get(kind)!}`, paper, on, amount: BigInt(amount) }));
   const theirs = rows.map((row): Theirs => {
     const found = byName.get(row.project.toUpperCase()) ?? null;
     if (found === null) row.tell('project', 'project-unknown', words.unknownProject(row.project));

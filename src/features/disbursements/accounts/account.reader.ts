@@ -12,8 +12,8 @@ const columns = {
   paper: { header: /^so (?:hieu )?(?:chung tu|ct)\b/, must: true }, on: { header: /^ngay/, must: true }, project: { header: /^ma (?:de an|du an|nhiem vu)|hop dong/, must: true }, kind: { header: /^loai|nghiep vu|^dien giai|tai khoan|^tk\b/, must: true }, amount: { header: /^so tien|so phat sinh|^phat sinh/, must: true },
 } as const satisfies Record<string, ColumnIn>;
 type AccountColumn = keyof typeof columns;
-/** What one export may hold. */
-export const MOST_ROWS = 100_000;
+/** What one export may hold: what is compared is held while it is read. */
+const MOST_ROWS = 20_000;
 const MAPPING = /^(?:tai khoan|anh xa)/;
 
 /** What words of a movement mean, the narrow first. */

@@ -3,7 +3,7 @@ import { writtenInFigures } from '../../../platform/pure/dates.ts';
 
 export const accountWords = {
   verdict: { agreeing: { vi: 'Khớp', en: 'Agreeing' }, differing: { vi: 'Lệch số tiền', en: 'Another amount' }, 'only-there': { vi: 'Chỉ có ở sổ kế toán', en: 'Only in the accounts' }, 'only-here': { vi: 'Chỉ có ở sổ theo dõi', en: 'Only in this book' } },
-  take: { vi: 'Lập đề nghị cho các khoản chỉ có ở sổ kế toán', en: 'Make requests of what is only in the accounts' }, taken: { vi: 'Đã lập đề nghị', en: 'Requests made' },
+  send: { vi: 'Lập đề nghị', en: 'Make requests' }, take: { vi: 'Lập đề nghị cho các khoản chỉ có ở sổ kế toán', en: 'Make requests of what is only in the accounts' }, taken: { vi: 'Đã lập đề nghị', en: 'Requests made' },
   notice: { vi: 'Sổ theo dõi, không thay sổ kế toán: đối chiếu không ghi, không sửa bút toán nào; khoản chỉ có ở sổ kế toán trở thành đề nghị, qua kiểm tra, phê duyệt và xác nhận của Kho bạc như mọi đề nghị khác.', en: 'A tracking book; it does not replace the accounts. Comparing posts nothing and changes nothing; what is only in the accounts becomes a request, checked, approved and confirmed by the Treasury like any other.' },
 } as const;
 

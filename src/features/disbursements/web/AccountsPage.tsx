@@ -83,7 +83,7 @@ function TakeDialog({ data: { id, sums }, onClose }: { data: AccountImport; onCl
   const take = useTakeAccounts(id);
   const [papers, setPapers] = useState<readonly DisbursementPaper[]>([]);
   return (
-    <FormDialog title={say(accountWords.take)} lead={say(words.agree(sums.requestable, writtenDong(sums.requestableDong)))} send={say(accountWords.take)} busy={take.isPending} error={take.error} onClose={onClose} onSend={() => take.mutate([...papers], { onSuccess: onClose })}>
+    <FormDialog title={say(accountWords.take)} lead={say(words.agree(sums.requestable, writtenDong(sums.requestableDong)))} send={say(accountWords.send)} busy={take.isPending} error={take.error} onClose={onClose} onSend={() => take.mutate([...papers], { onSuccess: onClose })}>
       {sums.papers.length > 0 && <Checkbox.Group label={say(words.papers)} value={[...papers]} onChange={(chosen) => setPapers(chosen as DisbursementPaper[])}>{sums.papers.map((paper) => <Checkbox key={paper} value={paper} label={say(disbursementWords.paper[paper])} mt="xs" />)}</Checkbox.Group>}
     </FormDialog>
   );

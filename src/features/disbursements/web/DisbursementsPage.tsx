@@ -53,8 +53,8 @@ export function DisbursementsPage({ search }: { search: QueueSearch }) {
           <Queue key={`${search.state ?? ''} ${data.page}`} data={data} onPage={(page) => go({ ...search, page })} />
         </>
       )}
-      <OpenAdvances />
       {data !== undefined && <MoneyFiles thisYear={Number(data.asOf.slice(0, 4))} />}
+      <OpenAdvances />
       {setting && <ThresholdDialog acts={acts} today={data?.asOf ?? null} onClose={() => setSetting(false)} />}
     </div>
   );

@@ -29,7 +29,7 @@ export function MoneyFiles({ thisYear }: { thisYear: number }) {
       <header><h2 id="money-files-title">{say(words.title)}</h2></header>
       <p className="small">{say(accountWords.notice)}</p>
       {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
-      <div className="money-file-tools no-print">
+      <div className="import-file-tools no-print">
         {data.accounts.allowed && <NativeSelect label={say(words.year)} value={String(year)} onChange={({ currentTarget: { value } }) => setYear(Number(value))} data={[thisYear, thisYear - 1, thisYear - 2].map(String)} />}
         {data.accounts.allowed && <FilePick label={say(words.accounts)} accept=".xlsx" busy={send.isPending} onPick={sendAs(year)} />}
         {data.treasury.allowed && <FilePick label={say(words.treasury)} accept=".xlsx" busy={send.isPending} onPick={sendAs(null)} />}

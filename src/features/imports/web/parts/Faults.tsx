@@ -16,7 +16,7 @@ export function Faults({ found, onPage }: { found: Pick<Import, 'id' | 'faults' 
         <>
           <table className="plain-table cards import-faults">
             <thead><tr><th scope="col">{say(words.cell)}</th><th scope="col">{say(words.said)}</th></tr></thead>
-            <tbody>{found.faults.map((fault, at) => <tr key={`${fault.sheet} ${fault.cell} ${fault.code} ${at}`}><th scope="row" className="cell-address">{fault.sheet} {fault.cell}</th><td data-name={say(words.said)}><State tone={fault.weight === 'fault' ? 'late' : 'soon'}>{say(fault.weight === 'fault' ? words.fault : words.note)}</State> <span className="fault-words">{say(fault)}</span></td></tr>)}</tbody>
+            <tbody>{found.faults.map((fault, at) => <tr key={`${fault.sheet} ${fault.cell} ${fault.code} ${at}`}><th scope="row" className="cell-address">{fault.sheet} {fault.cell}</th><td><State tone={fault.weight === 'fault' ? 'late' : 'soon'}>{say(fault.weight === 'fault' ? words.fault : words.note)}</State> <span className="fault-words">{say(fault)}</span></td></tr>)}</tbody>
           </table>
           <ImportPager page={found.faultsPage} pages={found.faultsPages} onPage={onPage} />
           <p className="small no-print"><a href={`/api/imports/${found.id}/faults.xlsx`}>{say(words.faultList)}</a></p>

@@ -23,7 +23,7 @@ export function RegistrationList({ thisYear, officeId }: { thisYear: number; off
       <header><h2 id="registration-list-title">{say(words.title)}</h2></header>
       <p className="small">{say(words.lead)}</p>
       {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
-      <div className="registration-tools">
+      <div className="import-file-tools">
         <NativeSelect label={say(words.year)} value={String(year)} onChange={({ currentTarget: { value } }) => setYear(Number(value))} data={[thisYear, thisYear + 1].map(String)} />
         <a className="link-button" href={`/api/projects/registration-list.xlsx?year=${year}`} download>{say(words.form)}</a>
         <FilePick label={say(words.pick)} accept=".xlsx" busy={send.isPending} onPick={([file]) => { if (file !== undefined) send.mutate({ file, year, officeId }, { onSuccess: ({ id }) => { void navigate({ to: '/de-an/nhap/$id', params: { id } }); } }); }} />
