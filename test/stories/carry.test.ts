@@ -13,7 +13,7 @@ import type { Overview } from '../../src/features/oversight/overview.schema.ts';
 import { approveDecision, drawUpDecision, enterEstimate, planTable, submitDecision } from '../../src/features/plans/index.ts';
 import type { CarriableYear } from '../../src/features/plans/carry/carry.schema.ts';
 import type { Comparison, Plan } from '../../src/features/plans/plan.schema.ts';
-import { appraiseAtBase, appraiseForMinistry, registerProjects, stopProject } from '../../src/features/projects/index.ts';
+import { appraiseAtBase, appraiseForMinistry, enterEstablishments, keepNorms, registerProjects, stopProject } from '../../src/features/projects/index.ts';
 import { ask } from '../../src/platform/ask.ts';
 import { command } from '../../src/platform/command.ts';
 import { asJob } from '../../src/platform/jobs.ts';
@@ -73,6 +73,17 @@ async function unsigned(site: TestSite, code: string): Promise<string> {
   const { id } = await drawUpDecision(officer, { year: 2020, kind: 'assign', title: `Giao kế hoạch ${code}`, basis: 'thử nghiệm', allocations: [{ projectId: ids[0]!, nationalDong: dong(300), counterpartDong: dong(300), remark: null }] });
   await submitDecision(officer, { id });
   await approveDecision(leader, { id, paper });
+  return ids[0]!;
+}
+
+/** A contract of a project, signed today by everybody's own hands. Answers its id. */
+async function signedFor(site: TestSite, projectId: string, [national, counterpart]: readonly [number, number], endsOn: string): Promise<string> {
+  const [own, officer, today, paper] = [await site.as(unit), await site.as(people.officer), site.clock.today(), paperOf(site, '5/HĐ')];
+  const { ids } = await draftContracts(own, { contracts: [{ projectId, nationalDong: dong(national), counterpartDong: dong(counterpart), startsOn: today, endsOn, milestones: [] }] });
+  await handInPapers(own, { dossiers: [{ projectId, items: dossierItems.map((item) => ({ item, paper })) }] });
+  await reviewPapers(officer, { dossiers: [{ projectId, items: dossierItems.map((item) => ({ item, verdict: 'confirm', remark: null })) }] });
+  await completeReview(officer, { ids });
+  await signContracts(await site.as(people.leader), { signings: [{ id: ids[0]!, number: `5/HĐ-CTĐP ${today}`, signedOn: today, agencySigner: 'Cục trưởng', unitSigner: 'Giám đốc' }] });
   return ids[0]!;
 }
 
@@ -157,17 +168,11 @@ describe('a contract that is not spent by the end of its year', () => {
     await estimateOf(site, 2021, 1000);
     await carried(site, [[projectId, 250, 300]], '3901/QĐ-BCT');
     site.clock.goTo('2021-02-01');
-    const [own, officer, leader, paper] = [await site.as(unit), await site.as(people.officer), await site.as(people.leader), paperOf(site, '5/HĐ')];
-    const contract = (national: number) => draftContracts(own, { contracts: [{ projectId, nationalDong: dong(national), counterpartDong: dong(300), startsOn: '2021-02-01', endsOn: '2021-11-30', milestones: [] }] });
-    const { ids } = await contract(250);
-    await handInPapers(own, { dossiers: [{ projectId, items: dossierItems.map((item) => ({ item, paper })) }] });
-    await reviewPapers(officer, { dossiers: [{ projectId, items: dossierItems.map((item) => ({ item, verdict: 'confirm', remark: null })) }] });
-    await completeReview(officer, { ids });
-    await signContracts(leader, { signings: [{ id: ids[0]!, number: '5/HĐ-CTĐP', signedOn: '2021-02-01', agencySigner: 'Cục trưởng', unitSigner: 'Giám đốc' }] });
+    const id = await signedFor(site, projectId, [250, 300], '2021-11-30');
     expect((await overview(site, 2020)).national).toMatchObject({ projects: 1, approvedDong: dong(50), contracted: 0, contractedDong: '0' });
     expect((await overview(site, 2021)).national).toMatchObject({ contracted: 0, carriedProjects: 1, carriedContracted: 1, carriedContractedDong: dong(250) });
     // The 50 triệu that stayed in 2020 are bound no more.
-    expect(await refusalsOf(annexContract(leader, { id: ids[0]!, annex: { code: '1/PL', signedOn: '2021-02-01', nationalDong: dong(1), counterpartDong: '0', endsOn: null, reason: 'thêm' } }))).toEqual(['contracted-over-assigned']);
+    expect(await refusalsOf(annexContract(await site.as(people.leader), { id, annex: { code: '1/PL', signedOn: '2021-02-01', nationalDong: dong(1), counterpartDong: '0', endsOn: null, reason: 'thêm' } }))).toEqual(['contracted-over-assigned']);
     expect(await verifyStore(site)).toMatchObject({ held: true });
   });
 
@@ -291,5 +296,51 @@ describe('the story', () => {
       return counted;
     });
     expect(table).toEqual([['Kế hoạch 2020', 405], ['Quyết định', 2], ['Chuyển từ năm trước', 6]]);
+  });
+});
+
+describe('a key project, whose money is given year by year', () => {
+  const giving = async (site: TestSite, year: number, kind: 'assign' | 'adjust', projectId: string, millions: number) => drawUpDecision(await site.as(people.officer), { year, kind, title: `Kế hoạch năm ${year}`, basis: 'thử nghiệm', allocations: [{ projectId, nationalDong: dong(millions), counterpartDong: dong(millions), remark: null }] });
+  async function issued(site: TestSite, { id }: { id: string }, code: string): Promise<void> {
+    await submitDecision(await site.as(people.officer), { id });
+    await approveDecision(await site.as(people.leader), { id, paper: paperOf(site, code) });
+  }
+  /** Of 2020–2021, appraised with 300 triệu, 180 of them given in 2020; and an ordinary one beside it. */
+  async function keyProject(): Promise<{ site: TestSite; key: string; ordinary: string }> {
+    const site = await aSite('2020-04-28');
+    await keepNorms(asJob(site, 'test'), {});
+    const { id: office } = await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'department/10').executeTakeFirstOrThrow();
+    const own = await site.as(unit);
+    const [one, two] = (await enterEstablishments(own, { officeId: office, establishments: ['Cơ sở một', 'Cơ sở hai'].map((name) => ({ name, taxCode: null, kind: 'company' as const, industry: null, provinceCode: '10', district: null, commune: null })) })).ids as [string, string];
+    const [plain] = plainProject(office, '10-2020-70').lines;
+    const line = (establishmentId: string) => ({ ...plain!, establishmentId, costDong: dong(300), nationalDong: dong(150), counterpartDong: dong(150) });
+    const { ids: [key] } = await registerProjects(own, { projects: [{ ...plainProject(office, '10-2020-70'), kind: 'key', contents: [1, 3], endsOn: '2021-11-30', lines: [line(one), line(two)] }] });
+    const appraisal = { passed: true, score: 80, minutes: paperOf(site, 'BB'), remark: null };
+    await appraiseAtBase(own, { ids: [key!], appraisal });
+    await appraiseForMinistry(await site.as(people.officer), { ids: [key!], appraisal });
+    const ordinary = await unsigned(site, '10-2020-71');
+    await estimateOf(site, 2020, 300);
+    await issued(site, await giving(site, 2020, 'assign', key!, 180), '3901/QĐ-BCT');
+    site.clock.goTo('2020-12-28');
+    await estimateOf(site, 2021, 500);
+    return { site, key: key!, ordinary };
+  }
+
+  it('has money of its own in each plan of its term, never more in all than was appraised', async () => {
+    const { site, key, ordinary } = await keyProject();
+    expect(await refusalsOf(giving(site, 2021, 'adjust', key, 121))).toEqual(['above-request']);
+    expect(await refusalsOf(giving(site, 2022, 'adjust', key, 10))).toEqual(['other-year']);
+    expect(await refusalsOf(giving(site, 2021, 'adjust', ordinary, 10))).toEqual(['other-year']);
+    const id = await signedFor(site, key, [180, 180], '2021-11-30');
+    await issued(site, await giving(site, 2021, 'adjust', key, 120), '3902/QĐ-BCT');
+    expect([(await overview(site, 2020)).national.approvedDong, (await overview(site, 2021)).national.approvedDong, (await overview(site, 2021)).national.carriedApprovedDong]).toEqual([dong(480), dong(120), '0']);
+    expect((await site.system.selectFrom('plan_line').select(['year', 'carried', 'assigned_dong']).where('project_id', '=', key as never).where('source', '=', 'national').orderBy('year').execute())).toEqual([{ year: 2020, carried: false, assigned_dong: 180n * M }, { year: 2021, carried: false, assigned_dong: 120n * M }]);
+    // The contract takes the second year's money up by an annex.
+    site.clock.goTo('2021-01-15');
+    await annexContract(await site.as(people.leader), { id, annex: { code: '1/PL', signedOn: '2021-01-15', nationalDong: dong(120), counterpartDong: dong(120), endsOn: null, reason: 'kinh phí năm thứ hai' } });
+    const { national } = (await site.system.transaction().execute((tx) => contractBooks(tx, [id]))).get(id)!;
+    expect(national!.rows.map(({ year, carried, contracted }) => [year, carried, contracted])).toEqual([[2020, false, 180n * M], [2021, false, 120n * M]]);
+    expect((await overview(site, 2021)).national).toMatchObject({ approvedDong: dong(120), contractedDong: dong(120), carriedContractedDong: '0' });
+    expect(await verifyStore(site)).toMatchObject({ held: true });
   });
 });

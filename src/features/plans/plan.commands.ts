@@ -12,13 +12,16 @@ import { followProjects, type LockedProject, lockProjects } from '../projects/in
 import { carryFaults } from './carry/carry.rules.ts';
 import { isPrepared, leftBy } from './carry/carry.views.ts';
 import { carryRefusals } from './carry/carry.words.ts';
+import { inPlanOf } from './plan.rules.ts';
 import { type NewDecision, type NewEstimatePaper, projectsInPlan } from './plan.schema.ts';
 import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, planStepWords, stepOfKind } from './plan.steps.ts';
-import { appraisedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, numberedAlready, stepDecision, updateDecision } from './plan.store.ts';
+import { appraisedMoney, assignedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, numberedAlready, stepDecision, updateDecision } from './plan.store.ts';
 import { planRefusals as refusals } from './plan.words.ts';
 
 const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
+/** A project as a plan's years ask for it. */
+const planned = ({ year, facts: { kind, endsOn } }: LockedProject) => ({ year, kind, endsOn });
 type Judged = Pick<NewDecision, 'kind' | 'year' | 'allocations'> & { readonly on?: Day };
 /** Rows of a decision that name a project a second time. */
 function twiceIn({ allocations }: Judged, projects: readonly LockedProject[]): Refusal[] {
@@ -43,15 +46,17 @@ async function faultsOf(act: Act, decision: Judged, projects: readonly LockedPro
   // Of a project of the year before, the money that came from there may be taken back.
   const into = await carriedInto(act.tx, projects.map(({ id }) => id));
   const takesBack = ({ id }: LockedProject) => kind === 'adjust' && into.get(id) === year && BigInt(given.get(id)!.nationalDong) <= 0n && BigInt(given.get(id)!.counterpartDong) <= 0n;
-  const asked = await appraisedMoney(act.tx, projects.map(({ id }) => id));
+  const [asked, had] = [await appraisedMoney(act.tx, projects.map(({ id }) => id)), await assignedMoney(act.tx, projects.map(({ id }) => id))];
+  // First given, or given anew in a later year of its term: in all years no more than was appraised.
+  const inAll = (project: LockedProject) => (kind === 'assign' || (project.year !== year && inPlanOf(year, planned(project))) ? (had.get(project.id) ?? 0n) + BigInt(given.get(project.id)!.nationalDong) : 0n);
   const found: [string, (codes: string) => Omit<Refusal, 'basis'>][] = [
-    [codes((project) => project.year !== year && !takesBack(project)), refusals.otherYear],
+    [codes((project) => !inPlanOf(year, planned(project)) && !takesBack(project)), refusals.otherYear],
     [codes((project) => kind === 'assign' && project.state !== 'appraised'), refusals.notAppraised], [codes((project) => kind === 'adjust' && !projectsInPlan.has(project.state)), refusals.notInPlan],
     [codes((project) => kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) <= 0n), refusals.negative],
   ];
   return [
     ...found.flatMap(([named, words]) => (named === '' ? [] : [because(words(named))])), ...twiceIn(decision, projects),
-    ...projects.flatMap((project) => (kind === 'assign' && BigInt(given.get(project.id)!.nationalDong) > (asked.get(project.id) ?? 0n) ? [because(refusals.aboveRequest(project.code, asked.get(project.id) ?? 0n))] : [])),
+    ...projects.flatMap((project) => (inAll(project) > (asked.get(project.id) ?? 0n) ? [because(refusals.aboveRequest(project.code, asked.get(project.id) ?? 0n))] : [])),
   ];
 }
 
@@ -132,7 +137,8 @@ export const approveDecision = command('plans approve', async (act, { id, paper 
 async function moveMoney(act: Act, decision: LockedDecision, projects: readonly LockedProject[], paper: Paper): Promise<void> {
   const [on, byId] = [paper.on as Day, new Map(projects.map((project) => [project.id as string, project]))];
   const parts = decision.allocations.flatMap((row) => moneySources.map((source) => ({ project: byId.get(row.projectId)!, source, dong: BigInt(row[`${source}Dong`]), remark: row.remark })).filter(({ dong }) => dong !== 0n));
-  const carried = (project: LockedProject) => project.year !== decision.year;
+  // Of another year's project the year has money that came from there, but of a key project money of its own.
+  const carried = (project: LockedProject) => !inPlanOf(decision.year, planned(project));
   const lineOf = await openLines(act.tx, parts.map(({ project, source }) => ({ projectId: project.id, officeId: project.officeId, year: decision.year, source, carried: carried(project) })), on);
   await post(act, parts.toSorted((a, b) => (a.dong < 0n ? 0 : 1) - (b.dong < 0n ? 0 : 1)).map(({ project, source, dong, remark }): Posting => ({
     kind: dong > 0n ? 'assign' : 'release', source, year: decision.year, officeId: project.officeId, lineId: lineOf({ projectId: project.id, year: decision.year, source, carried: carried(project) }), amount: dong < 0n ? -dong : dong, on, paper, ...(remark === null ? {} : { remark }),

@@ -69,6 +69,12 @@ export async function insertEstimatePaper(act: Act, id: EstimatePaperId, officeI
   await act.tx.insertInto('estimate_paper').values({ id, office_id: officeId, year: paper.year, kind: paper.kind, round: paper.round, code: paper.code, issued_on: paper.issuedOn as Day, amount_dong: BigInt(paper.amountDong), entered_by: act.by.asker?.name ?? act.by.name, illustrative: act.by.asker?.illustrative ?? false }).execute();
 }
 
+/** National money that plans give projects today, in all years, by project. */
+export async function assignedMoney(tx: Tx, ids: readonly ProjectId[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ id: string; dong: bigint }>`SELECT project_id AS id, sum(assigned_dong)::bigint AS dong FROM plan_line WHERE source = 'national' AND project_id = ANY (${[...ids]}::uuid[]) GROUP BY project_id`.execute(tx);
+  return new Map(rows.map(({ id, dong }) => [id, dong]));
+}
+
 /** National money that projects were appraised with, by project. */
 export async function appraisedMoney(tx: Tx, ids: readonly ProjectId[]): Promise<Map<string, bigint>> {
   const { rows } = await sql<{ id: string; dong: bigint }>`SELECT project_id AS id, sum(national_dong)::bigint AS dong FROM budget_line WHERE project_id = ANY (${[...ids]}::uuid[]) GROUP BY project_id`.execute(tx);

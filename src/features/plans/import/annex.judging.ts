@@ -3,6 +3,8 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import type { CellFault } from '../../../platform/pure/cell-faults.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import { fold } from '../../../platform/pure/vietnamese.ts';
+import type { ProjectKind } from '../../projects/project.schema.ts';
+import { inPlanOf } from '../plan.rules.ts';
 import { projectsInPlan } from '../plan.schema.ts';
 import type { Annex, AnnexLine } from './annex.reader.ts';
 import type { PlanChange } from './import.schema.ts';
@@ -17,7 +19,7 @@ export async function provinceNames(tx: Tx, on: Day): Promise<{ places: Set<stri
   return { places: new Set(rows.map(({ name }) => fold(name))), merged: rows.flatMap(({ name, now, since }) => (now === null || since === null || now === name ? [] : [{ name, now, on: since }])) };
 }
 
-interface Known { readonly id: string; readonly code: string; readonly name: string; readonly year: number; readonly state: string; readonly unit: string; readonly names: readonly string[]; readonly former: readonly { name: string; now: string; on: Day }[]; readonly appraised: bigint; readonly national: bigint; readonly counterpart: bigint }
+interface Known { readonly id: string; readonly code: string; readonly name: string; readonly year: number; readonly kind: ProjectKind; readonly endsOn: Day; readonly state: string; readonly unit: string; readonly names: readonly string[]; readonly former: readonly { name: string; now: string; on: Day }[]; readonly appraised: bigint; readonly elsewhere: bigint; readonly national: bigint; readonly counterpart: bigint }
 
 /** The projects that codes name, with every name their unit bears or bore, what they were appraised with and what the plan gives them today. */
 async function knownBy(tx: Tx, codes: readonly string[], year: number, on: Day): Promise<Map<string, Known>> {
@@ -29,10 +31,11 @@ async function knownBy(tx: Tx, codes: readonly string[], year: number, on: Day):
             SELECT s.predecessor_id AS old, s.successor_id AS new, s.took_effect_on AS since FROM organization_succession s WHERE s.took_effect_on <= ${on}::date AND o.office_id IN (s.predecessor_id, s.successor_id)) x
           JOIN organization_name n ON n.organization_id = x.old) AS former
       FROM (SELECT DISTINCT office_id FROM wanted) o)
-    SELECT w.id, w.code, w.name, w.year, w.state, u.name AS unit, u.names, u.former, coalesce(b.dong, 0)::bigint AS appraised, coalesce(l.national, 0)::bigint AS national, coalesce(l.counterpart, 0)::bigint AS counterpart
+    SELECT w.id, w.code, w.name, w.year, w.kind, w.ends_on AS "endsOn", w.state, u.name AS unit, u.names, u.former, coalesce(b.dong, 0)::bigint AS appraised, coalesce(l.elsewhere, 0)::bigint AS elsewhere, coalesce(l.national, 0)::bigint AS national, coalesce(l.counterpart, 0)::bigint AS counterpart
       FROM wanted w JOIN unit u USING (office_id)
       LEFT JOIN (SELECT project_id, sum(national_dong) AS dong FROM budget_line WHERE project_id IN (SELECT id FROM wanted) GROUP BY project_id) b ON b.project_id = w.id
-      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE source = 'national') AS national, sum(assigned_dong) FILTER (WHERE source = 'counterpart') AS counterpart FROM plan_line WHERE year = ${year} AND NOT carried AND project_id IN (SELECT id FROM wanted) GROUP BY project_id) l ON l.project_id = w.id`.execute(tx);
+      LEFT JOIN (SELECT project_id, sum(assigned_dong) FILTER (WHERE own AND source = 'national') AS national, sum(assigned_dong) FILTER (WHERE own AND source = 'counterpart') AS counterpart, sum(assigned_dong) FILTER (WHERE NOT own AND source = 'national') AS elsewhere
+        FROM (SELECT *, year = ${year} AND NOT carried AS own FROM plan_line WHERE project_id IN (SELECT id FROM wanted)) AS lines GROUP BY project_id) l ON l.project_id = w.id`.execute(tx);
   return new Map(rows.map((row) => [row.code.toUpperCase(), row]));
 }
 
@@ -71,13 +74,13 @@ const same = (a: string, b: string) => a === b || bare(a) === bare(b);
 
 function lineFaults(line: AnnexLine, project: Known, year: number): CellFault[] {
   const { code } = project;
-  if (project.year !== year) return [at(line, line.codeCell, 'fault', 'other-year', words.otherYear(code, project.year))];
+  if (!inPlanOf(year, project)) return [at(line, line.codeCell, 'fault', 'other-year', words.otherYear(code, project.year))];
   const found: CellFault[] = [];
   const assigns = !projectsInPlan.has(project.state);
   if (project.state === 'refused') found.push(at(line, line.codeCell, 'fault', 'project-refused', words.stopped(code)));
   else if (assigns && project.state !== 'appraised') found.push(at(line, line.codeCell, 'fault', 'not-appraised', words.notAppraised(code)));
   else if (assigns && line.nationalDong === 0n) found.push(at(line, line.nationalCell, 'fault', 'amount-zero', words.zero));
-  else if (assigns && line.nationalDong > project.appraised) found.push(at(line, line.nationalCell, 'fault', 'above-request', words.aboveRequest(code, project.appraised)));
+  else if ((assigns || project.year !== year) && line.nationalDong + project.elsewhere > project.appraised) found.push(at(line, line.nationalCell, 'fault', 'above-request', words.aboveRequest(code, project.appraised)));
   if (line.name !== '' && !same(line.name, project.name)) found.push(at(line, line.nameCell, 'note', 'other-name', words.otherName(project.name)));
   if (line.unit === '') return found;
   const former = project.former.find(({ name }) => same(name, line.unit));
