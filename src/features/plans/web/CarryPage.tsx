@@ -35,7 +35,7 @@ export function CarryPage({ year }: { year: number }) {
     <div className="page">
       <div className="lead"><div>
         <Link to="/ke-hoach/$year" params={{ year: String(year) }} className="small">‹ {say(words.back(year))}</Link>
-        <h1>{say(words.title(year))}</h1><p className="lead-words">{say(words.lead)}</p>
+        <h1>{say(words.title(year))}</h1><p className="lead-words">{say(words.lead)}</p><p className="small quiet">{say(words.unchecked)}</p>
       </div></div>
       {!data.prepared && <div className="carry-unprepared"><Problem tone="note" said={words.notPrepared(data.next)}><Link to="/ke-hoach/$year" params={{ year: String(data.next) }}>{say(words.back(data.next))}</Link></Problem></div>}
       {data.rows.length === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead(year))}</EmptyPage></section> : (

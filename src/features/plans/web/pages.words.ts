@@ -16,6 +16,7 @@ export const planPageWords = {
 /** What the page says that brings money into the next year. */
 export const carryPageWords = {
   title: (year: number) => ({ vi: `Chuyển kinh phí năm ${year} sang năm ${year + 1}`, en: `Money of ${year} into ${year + 1}` }), back: (year: number) => ({ vi: `Kế hoạch năm ${year}`, en: `Plan of ${year}` }),
+  unchecked: { vi: 'Thời hạn ra quyết định và số lần được chuyển: chưa đối chiếu, nên không kiểm tra.', en: 'By which day it must be decided and how often money may go on are unverified, and not checked.' },
   lead: { vi: 'Kéo dài sang năm ngân sách sau do Bộ Công Thương quyết định. Phần đã chi ở lại năm cũ; phần chưa chi của hợp đồng, dư tạm ứng và khối lượng đã nghiệm thu chưa thanh toán sang năm sau.', en: 'An extension into the next budget year is the Ministry\'s to decide. What was spent stays; what contracts have not spent, open advances and unpaid work go on.' },
   notPrepared: (year: number) => ({ vi: `Chưa ghi dự toán được giao của năm ${year}: quyết định chưa lập được.`, en: `The estimate of ${year} has not been entered: no decision can be drawn up yet.` }),
   none: { vi: 'Không còn kinh phí chưa chi', en: 'Nothing is left unspent' }, noneLead: (year: number) => ({ vi: `Mọi đề án có kinh phí năm ${year} đã chi hết, đã quyết toán hoặc đã chuyển.`, en: `Every project with money of ${year} has spent, settled or carried it.` }),
