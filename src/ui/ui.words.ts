@@ -1,6 +1,7 @@
 /** What the design system itself says. */
 export const uiWords = {
   unverified: { vi: 'chưa đối chiếu', en: 'unverified' },
+  previousPage: { vi: 'Trang trước', en: 'Previous page' }, nextPage: { vi: 'Trang sau', en: 'Next page' }, pageOf: (page: number, pages: number) => ({ vi: `Trang ${page}/${pages}`, en: `Page ${page} of ${pages}` }),
   edit: { vi: 'Sửa', en: 'Edit' },
   save: { vi: 'Lưu', en: 'Save' },
   cancel: { vi: 'Hủy', en: 'Cancel' },

@@ -1,6 +1,6 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because } from '../../platform/pure/refusals.ts';
 import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { ProjectState } from '../projects/project.schema.ts';
@@ -30,7 +30,6 @@ export interface ContractFacts {
 export type ContractEnd = 'unit' | 'agency';
 export interface ContractStep extends Step<ContractFacts, ContractState> { readonly end: ContractEnd }
 
-const because = (words: Omit<Refusal, 'basis'>, basis: string | null = null): Refusal => ({ ...words, basis });
 const notToCome = (on: string | undefined, today: string) => (on !== undefined && on > today ? because(refusals.inFuture(writtenInFigures(on))) : null);
 const named = (items: readonly DossierItem[], language: 'vi' | 'en') => items.map((item) => dossierWords.item[item][language].toLowerCase()).join('; ');
 const complete = ({ missing }: ContractFacts) => (missing.length === 0 ? null : because(refusals.dossierIncomplete(named(missing, 'vi'), named(missing, 'en')), 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT'));

@@ -1,7 +1,7 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
 import { writtenDong } from '../../platform/pure/money.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, together, type Refusal } from '../../platform/pure/refusals.ts';
 import { answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { ContractState } from '../contracts/contract.schema.ts';
 import { contractStateSentences } from '../contracts/contract.words.ts';
@@ -36,7 +36,6 @@ export type DisbursementEnd = 'unit' | 'agency';
 export interface DisbursementStep extends Step<DisbursementFacts, DisbursementState> { readonly end: DisbursementEnd }
 type Needs = DisbursementStep['needs'];
 
-const because = (words: Omit<Refusal, 'basis'>, basis: string | null = null): Refusal => ({ ...words, basis });
 const ADVANCES = 'Điều 1 Thông tư số 17/2018/TT-BCT';
 
 const signed: Needs = {
@@ -47,7 +46,7 @@ const running: Needs = { running: ({ project }) => (project === 'stopped' ? beca
 const unsettled: Needs = { unsettled: ({ settlementOpen }) => (settlementOpen ? because(refusals.settlementOpen) : null) };
 /** The ledger's own sentences, several as one. */
 const room: Needs = {
-  room: ({ contract, broken }) => (contract !== 'signed' || broken.length === 0 ? null : { code: broken[0]!.code, vi: broken.map(({ vi }) => vi).join(' '), en: broken.map(({ en }) => en).join(' '), basis: broken[0]!.basis }),
+  room: ({ contract, broken }) => (contract === 'signed' ? together(broken) : null),
 };
 const papers = ({ papers: handedIn, share }: DisbursementFacts): Refusal | null => {
   const missing = handedIn === undefined ? [] : (share?.papers ?? []).filter((paper) => !handedIn.includes(paper));

@@ -1,6 +1,6 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
@@ -11,7 +11,6 @@ import { type RegisterFacts, registerNeeds } from './registers/register.rules.ts
 /** What the steps of a dispatch are judged by. */
 export interface DispatchFacts extends RegisterFacts { readonly amendments: readonly Amendment[] }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null => (value === null || value === undefined || value === '' ? because(words) : null);
 /** What a person stands by must at least say which paper it is, and not contradict the calendar. */
 const identified = {

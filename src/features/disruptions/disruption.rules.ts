@@ -1,5 +1,5 @@
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { disruptionRefusals as refusals } from './disruption.words.ts';
 
 export interface Place { readonly provinceId: string | null; readonly district: string | null; readonly commune: string | null }
@@ -11,7 +11,6 @@ export const samePlace = (a: Place, b: Place): boolean => a.provinceId === b.pro
 export const overlap = (a: Period, b: Period): boolean => (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
 
 export interface JudgedArea extends Place, Period { readonly id?: string; readonly name: string }
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
 /**
  * What is wrong with areas handed in, all at once: days outside the event, a district where there is none any more, two
@@ -26,7 +25,7 @@ export function faultsOfAreas(areas: readonly JudgedArea[], held: readonly Judge
       ...(area.validTo !== null && area.validTo < area.validFrom ? [refusals.beforeStart(writtenInFigures(area.validTo), writtenInFigures(area.validFrom))] : []), ...(endedOn !== null && area.validFrom > endedOn ? [refusals.afterEnd(writtenInFigures(area.validFrom), writtenInFigures(endedOn))] : []),
       ...(area.commune !== null && area.district === null ? [refusals.districtFirst] : []), ...(area.district !== null && area.validFrom > LAST_DISTRICT_DAY ? [refusals.noDistrictAfter] : []),
       ...(clash === undefined ? [] : [refusals.overlapping(area.name, writtenInFigures(clash.validFrom))]),
-    ].map(because);
+    ].map((words) => because(words));
   });
 }
 
@@ -36,5 +35,5 @@ export const closedBy = <Area extends Place & Period>(area: Place & Period, held
 /** What is wrong with the day on which a disruption is said to have ended. */
 export function faultsOfEnd(on: Day, { startedOn, today, areas }: { readonly startedOn: string; readonly today: string; readonly areas: readonly Period[] }): Refusal[] {
   const lastStart = areas.reduce((last, { validFrom }) => (validFrom > last ? validFrom : last), startedOn);
-  return [...(on > today ? [refusals.inFuture(writtenInFigures(on))] : []), ...(on < lastStart ? [refusals.beforeStart(writtenInFigures(on), writtenInFigures(lastStart))] : [])].map(because);
+  return [...(on > today ? [refusals.inFuture(writtenInFigures(on))] : []), ...(on < lastStart ? [refusals.beforeStart(writtenInFigures(on), writtenInFigures(lastStart))] : [])].map((words) => because(words));
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '../../platform/pure/asker.ts';
-import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
+import { type Refusal, type StepAnswer, together } from '../../platform/pure/refusals.ts';
 import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { DisruptionState } from './disruption.schema.ts';
@@ -8,7 +8,7 @@ import { disruptionStateSentences } from './disruption.words.ts';
 /** What is wrong with the areas and days handed in; empty while only the button is asked about. */
 export interface DisruptionFacts { readonly faults: readonly Refusal[] }
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
-const allTold = ({ faults }: DisruptionFacts) => (faults.length === 0 ? null : { code: faults[0]!.code, vi: faults.map(({ vi }) => vi).join(' '), en: faults.map(({ en }) => en).join(' '), basis: faults[0]!.basis });
+const allTold = ({ faults }: DisruptionFacts) => together(faults);
 
 /** The life of a disaster or an epidemic: the Agency enters any, a department what holds in its own province. */
 export const disruptionSteps: readonly Step<DisruptionFacts, DisruptionState>[] = [

@@ -2,7 +2,7 @@ import type { ClosedMonthId, OrganizationId } from '../../../db/generated/rows.t
 import { type Act, command } from '../../platform/command.ts';
 import { day, type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { Refused } from '../../platform/pure/refused.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
 import { applyMovement, type Entry } from './ledger.rules.ts';
@@ -11,7 +11,6 @@ import { bookSteps, bookWords } from './ledger.steps.ts';
 import { addDeltas, booksOf, closedAmong, insertClosedMonth, insertMovements, keepBooks, lockBooks, type Posting, saveBooks } from './ledger.store.ts';
 import { ledgerRefusals as refusals } from './ledger.words.ts';
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const monthOf = (on: string) => day(`${on.slice(0, 7)}-01`);
 
 /** Which figures a movement adds to, and with which sign. */

@@ -1,7 +1,7 @@
 import type { Account } from '../../../db/generated/rows.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { MOST_DONG, writtenDong } from '../../platform/pure/money.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import type { MoneySource, MovementKind } from './ledger.schema.ts';
 import { ledgerRefusals as refusals } from './ledger.words.ts';
 
@@ -72,7 +72,6 @@ export function entriesOf({ kind, source, amount }: Pick<Moved, 'kind' | 'source
   return [{ account: own.debit ?? debit, debit: amount, credit: 0n }, { account: own.credit ?? credit, debit: 0n, credit: amount }];
 }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const moved = <B extends object>(balance: B, signs: Partial<Record<string, Sign>> | undefined, amount: bigint): B =>
   (signs === undefined ? balance : { ...balance, ...Object.fromEntries(Object.entries(signs).map(([key, sign]) => [key, (balance as Record<string, bigint>)[key]! + sign! * amount])) });
 
@@ -91,7 +90,7 @@ export function brokenIn({ year, line, contract }: Books): Refusal[] {
     if (line.assigned > MOST_DONG) found.push(refusals.tooLarge);
   }
   if (contract !== null) found.push(...brokenInContract(contract));
-  return found.map(because);
+  return found.map((words) => because(words));
 }
 
 function* brokenInContract(c: ContractBalance): Generator<Omit<Refusal, 'basis'>> {

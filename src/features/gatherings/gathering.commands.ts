@@ -8,7 +8,8 @@ import type { GatheringState, Held, NewConsent, NewDecision, NewGathering, Revie
 import { decidingStep, type GatheringFacts, requireGatheringStep } from './gathering.steps.ts';
 import { hostOf, insertConsent, insertDecision, insertGathering, type LockedGathering, lockGathering, stepGathering, unitOf } from './gathering.store.ts';
 import { standingOf } from './gathering.views.ts';
-import { because, gatheringRefusals as refusals } from './gathering.words.ts';
+import { gatheringRefusals as refusals } from './gathering.words.ts';
+import { because } from '../../platform/pure/refusals.ts';
 
 interface Project { readonly id: ProjectId; readonly officeId: string; readonly unit: string }
 const projectBy = async (act: Act, code: string) => (await sql<Project>`SELECT id, office_id AS "officeId", office_name(office_id, ${act.today}::date) AS unit FROM project WHERE upper(code) = upper(${code})`.execute(act.tx)).rows[0];
@@ -24,7 +25,7 @@ export const planGathering = command('gatherings plan', async (act, gathering: N
     ...(hostId === null ? [refusals.noProvince(provinceCode)] : []), ...(gathering.endsOn < gathering.startsOn ? [refusals.endsBefore] : []),
     ...(projectCode !== null && project === undefined ? [refusals.noProject(projectCode)] : []), ...(project !== undefined && project.officeId !== officeId ? [refusals.notOwnProject(projectCode!, project.unit)] : []), ...(project !== undefined && source === 'local' ? [refusals.projectIsNational(projectCode!)] : []),
     ...(source === 'local' && unit.departmentId === null ? [refusals.noLocalMoney] : []), ...(source === 'local' && unit.provinceId !== null && provinceId !== undefined && unit.provinceId !== provinceId ? [refusals.localElsewhere] : []),
-  ].map(because);
+  ].map((words) => because(words));
   const agencyId = await agencyOf(act.tx);
   requireGatheringStep('plan', { state: null, officeId, departmentId: unit.departmentId, hostId: hostId ?? agencyId, agencyId }, { source, cancelled: false, records: [], faults }, act.by.asker);
   const planned = await insertGathering(act, gathering, { departmentId: unit.departmentId, hostId: hostId!, provinceId: provinceId!, projectId: project?.id ?? null });
@@ -67,7 +68,7 @@ export const consentGathering = command('gatherings consent', async (act, { id, 
 
 /** It was held: on which day, with how many people. */
 export const holdGathering = command('gatherings hold', async (act, { id, held }: { id: string; held: Held }) => {
-  const { gathering } = await lockedFor(act, id, 'hold', ({ startsOn }) => [...(held.on > act.today ? [refusals.inFuture(writtenInFigures(held.on))] : []), ...(held.on < startsOn ? [refusals.notBegun(writtenInFigures(startsOn))] : [])].map(because));
+  const { gathering } = await lockedFor(act, id, 'hold', ({ startsOn }) => [...(held.on > act.today ? [refusals.inFuture(writtenInFigures(held.on))] : []), ...(held.on < startsOn ? [refusals.notBegun(writtenInFigures(startsOn))] : [])].map((words) => because(words)));
   await stepGathering(act, gathering, 'hold', 'held', { on: held.on as Day, people: held.people, remark: held.remark });
   told(act, gathering, { ...held }, held.on as Day);
 });

@@ -1,10 +1,10 @@
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { writtenDong } from '../../platform/pure/money.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import type { DisruptionKind, Severity } from '../disruptions/disruption.schema.ts';
 import { disruptionWords } from '../disruptions/disruption.words.ts';
 import { type GatheringAuthority, type GatheringOutcome, type GatheringSource, type NewDecision, type RiskLevel, riskLevels, type Threat } from './gathering.schema.ts';
-import { because, gatheringRefusals as refusals } from './gathering.words.ts';
+import { gatheringRefusals as refusals } from './gathering.words.ts';
 
 /** Who decides of what whose money pays: the Ministry of national projects, the provincial People's Committee of local ones (CV 2990/BCT-CTĐP, mục 4). */
 export const authorityOf = (source: GatheringSource): GatheringAuthority => (source === 'national' ? 'ministry' : 'peoples-committee');
@@ -36,7 +36,7 @@ export function faultsOfDecision(decision: NewDecision, { startsOn, budgetDong }
   else if (decision.startsOn !== null || decision.endsOn !== null) found.push(refusals.daysUnasked);
   if (outcome === 'cancel' && decision.budgetDong !== '0') found.push(refusals.costsOfNothing);
   if (BigInt(decision.budgetDong) > budgetDong) found.push(refusals.costsMore(writtenDong(budgetDong)));
-  return found.map(because);
+  return found.map((words) => because(words));
 }
 
 function faultsOfNewDays({ startsOn, endsOn }: Pick<NewDecision, 'startsOn' | 'endsOn'>, before: string): Omit<Refusal, 'basis'>[] {
@@ -57,5 +57,5 @@ export function faultsOfRecords({ outcome, consent, place, threats }: Records): 
   return [
     ...(outcome === null ? [refusals.decisionMissing(threats.map(({ name }) => name).join(', '))] : []),
     ...(epidemic && consent === null ? [refusals.consentMissing(place)] : []), ...(epidemic && consent === false ? [refusals.consentRefused(place)] : []),
-  ].map(because);
+  ].map((words) => because(words));
 }

@@ -1,17 +1,16 @@
 import type { Asker } from '../../platform/pure/asker.ts';
-import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
+import { because, type Refusal, type StepAnswer, together } from '../../platform/pure/refusals.ts';
 import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import { authorityOf } from './gathering.rules.ts';
 import type { GatheringAuthority, GatheringSource, GatheringState } from './gathering.schema.ts';
-import { because, gatheringRefusals as refusals, gatheringStateSentences } from './gathering.words.ts';
+import { gatheringRefusals as refusals, gatheringStateSentences } from './gathering.words.ts';
 
 /** What the steps of a gathering are judged by; faults of what a person hands in are empty while only the button is asked about. */
 export interface GatheringFacts { readonly source: GatheringSource; readonly cancelled: boolean; readonly records: readonly Refusal[]; readonly faults: readonly Refusal[] }
 export interface GatheringStep extends Step<GatheringFacts, GatheringState> { readonly end: 'unit' | 'agency' | 'department' | 'host' }
 
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
-const together = (found: readonly Refusal[]) => (found.length === 0 ? null : { code: found[0]!.code, vi: found.map(({ vi }) => vi).join(' '), en: found.map(({ en }) => en).join(' '), basis: found[0]!.basis });
 const allTold = ({ faults }: GatheringFacts) => together(faults);
 const stillOn = ({ cancelled }: GatheringFacts) => (cancelled ? because(refusals.cancelled) : null);
 const OPEN = ['planned', 'reviewed', 'decided'] as const;

@@ -1,5 +1,3 @@
-import type { Refusal } from '../../platform/pure/refusals.ts';
-
 export const gatheringWords = {
   kind: { training: { vi: 'Lớp đào tạo, tập huấn', en: 'Training' }, conference: { vi: 'Hội nghị', en: 'Conference' }, workshop: { vi: 'Hội thảo', en: 'Workshop' }, fair: { vi: 'Hội chợ, triển lãm', en: 'Fair' }, other: { vi: 'Hoạt động khác', en: 'Other' } },
   source: { national: { vi: 'Khuyến công quốc gia', en: 'National money' }, local: { vi: 'Khuyến công địa phương', en: 'Local money' } },
@@ -42,5 +40,3 @@ export const gatheringRefusals = {
   noLocalMoney: { code: 'no-local-money', vi: 'Đơn vị không thuộc tỉnh nào thì không có kinh phí khuyến công địa phương.', en: 'A unit of no province has no local money.' },
   localElsewhere: { code: 'local-elsewhere', vi: 'Kinh phí khuyến công địa phương chỉ tổ chức trong tỉnh của mình.', en: 'Local money is spent in its own province.' },
 } as const;
-
-export const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });

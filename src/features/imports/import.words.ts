@@ -24,6 +24,5 @@ export const importPageWords = {
   stoppedLead: { vi: 'Chưa có gì được lấy. Có thể đọc lại từ đầu, hoặc bỏ tệp.', en: 'Nothing was taken. It may be read again from the start, or discarded.' },
   faults: { vi: 'Lỗi và lưu ý', en: 'Faults and notes' }, counts: (faults: string, notes: string) => ({ vi: `${faults} lỗi · ${notes} lưu ý`, en: `${faults} faults · ${notes} notes` }), faultless: { vi: 'Không có lỗi', en: 'No fault' }, faultList: { vi: 'Tải danh sách lỗi (Excel)', en: 'The list of faults (Excel)' },
   cell: { vi: 'Trang, ô', en: 'Sheet, cell' }, said: { vi: 'Nội dung', en: 'What' }, fault: { vi: 'lỗi', en: 'fault' }, note: { vi: 'lưu ý', en: 'note' },
-  previous: { vi: 'Trang trước', en: 'Previous page' }, next: { vi: 'Trang sau', en: 'Next page' }, pageOf: (page: number, pages: number) => ({ vi: `Trang ${page}/${pages}`, en: `Page ${page} of ${pages}` }),
   list: { vi: 'Tệp đã tải lên', en: 'Workbooks uploaded' }, faultCount: (count: string) => ({ vi: `${count} lỗi`, en: `${count} faults` }),
 } as const;

@@ -11,8 +11,8 @@ import { organizationSteps, organizationStepWords } from './organization.steps.t
 import { endOrganizations, insertNames, insertOrganizations, insertProvinces, insertSuccessions, type LockedOrganization, lockOrganizations } from './organization.store.ts';
 import { organizationRefusals } from './organization.words.ts';
 import { provinceRows } from './province.data.ts';
+import { because } from '../../platform/pure/refusals.ts';
 
-const because = <Words extends { code: string; vi: string; en: string }>(words: Words) => ({ ...words, basis: null });
 
 /**
  * Brings the offices in step with the state catalogue as it stands on the act's day: founds, renames and merges what

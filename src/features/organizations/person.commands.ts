@@ -11,8 +11,8 @@ import type { NewGrant, NewPerson, NewSeat } from './person.schema.ts';
 import { deputyGrantSteps, grantStepWords, personSteps, personStepWords } from './person.steps.ts';
 import { deleteSessions, endMembership, endMembershipsOf, insertAccounts, insertApiKey, insertGrant, insertMemberships, insertPeople, lockGrant, lockMembership, lockPerson, revokeGrant, savePersonState } from './person.store.ts';
 import { personRefusals } from './person.words.ts';
+import { because } from '../../platform/pure/refusals.ts';
 
-const because = <Words extends { code: string; vi: string; en: string }>(words: Words) => ({ ...words, basis: null });
 const permit = (act: Act, step: string, officeId: string, state: 'active' | 'left' | null) => requireStep(stepNamed(personSteps, step), { state, facts: null, officeId, asker: act.by.asker }, personStepWords);
 
 /** The office and division a seat is in, both standing today. Throws Refused where one has ended or they do not belong together. */

@@ -2,7 +2,7 @@ import type { EstimatePaperId, PersonId, PlanDecisionId } from '../../../db/gene
 import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { Refused } from '../../platform/pure/refused.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
 import { addDeltas, carriedInto, carryOver, openLines, openYear, post, type Posting } from '../funding/index.ts';
@@ -18,7 +18,6 @@ import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, plan
 import { appraisedMoney, assignedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, numberedAlready, stepDecision, updateDecision } from './plan.store.ts';
 import { planRefusals as refusals } from './plan.words.ts';
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
 /** A project as a plan's years ask for it. */
 const planned = ({ year, facts: { kind, endsOn } }: LockedProject) => ({ year, kind, endsOn });

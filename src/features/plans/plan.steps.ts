@@ -1,6 +1,6 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { answerSteps, type Step, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { PlanDecisionKind, PlanDecisionState } from './plan.schema.ts';
@@ -9,7 +9,6 @@ import { planRefusals as refusals, planStateSentences } from './plan.words.ts';
 /** What the steps of a decision are judged by; `faults` are those of its rows, `askedBySubmitter` whether who asks submitted it. */
 export interface PlanFacts { readonly today: string; readonly rows: number; readonly faults: readonly Refusal[]; readonly askedBySubmitter: boolean; readonly issuedOn?: string; readonly numberUsed?: Refusal | null }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const first = ({ faults }: PlanFacts) => faults[0] ?? null;
 const PLAN = 'khoản 3 Điều 6 Thông tư số 36/2013/TT-BCT';

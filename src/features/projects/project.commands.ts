@@ -3,7 +3,7 @@ import type { EstablishmentId, OrganizationId, ProjectId } from '../../../db/gen
 import { type Act, command } from '../../platform/command.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../platform/pure/refused.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { newId } from '../../platform/workplace.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
 import { agencyOf, officeStanding, provincesByCode } from '../organizations/index.ts';
@@ -14,7 +14,6 @@ import { type ProjectFacts, requireProjectStep } from './project.steps.ts';
 import { codesTaken, insertAppraisals, insertProjects, type LockedProject, lockProjects, type RegisteredProject, reviseProject as saveProject, stepProjects } from './project.store.ts';
 import { projectRefusals as refusals } from './project.words.ts';
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
 /** What judging needs of an act. */
 type Reading = Pick<Act, 'tx' | 'today'>;

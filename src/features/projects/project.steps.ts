@@ -1,6 +1,6 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal, StepAnswer } from '../../platform/pure/refusals.ts';
+import { because, type StepAnswer } from '../../platform/pure/refusals.ts';
 import { answerAtAll, answerSteps, refusalsOf, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
 import { roleWords } from '../organizations/person.words.ts';
@@ -33,7 +33,6 @@ export function judgedBy({ contents, ...project }: Pick<ProjectFacts, 'kind' | '
 export type ProjectEnd = 'unit' | 'department' | 'agency';
 export interface ProjectStep extends Step<ProjectFacts, ProjectState> { readonly end: ProjectEnd }
 
-const because = (words: Omit<Refusal, 'basis'>, basis: string | null = null): Refusal => ({ ...words, basis });
 const TYPES = 'khoản 1 Điều 1 Thông tư số 17/2018/TT-BCT (sửa Điều 2 Thông tư số 36/2013/TT-BCT)';
 const years = ({ startsOn, endsOn }: ProjectFacts) => Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)) + 1;
 

@@ -1,6 +1,6 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
-import type { Refusal } from '../../platform/pure/refusals.ts';
+import { because } from '../../platform/pure/refusals.ts';
 import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { ExtensionState, NewAnswer, NewContact, NewExtension, Paper, TaskState } from './task.schema.ts';
@@ -25,7 +25,6 @@ export interface TaskFacts {
 /** Which end takes a step: the office assigned, or the office that assigned. */
 export interface TaskStep extends Step<TaskFacts, TaskState> { readonly end: 'to' | 'from' }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const notToCome = (day: string | null | undefined, today: string) => (day != null && day > today ? because(refusals.inFuture(writtenInFigures(day))) : null);
 
 const answering = {

@@ -1,5 +1,5 @@
 import { writtenInFigures } from '../../../platform/pure/dates.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because } from '../../../platform/pure/refusals.ts';
 import type { Step, StepWords } from '../../../platform/pure/steps.ts';
 import { roleWords } from '../../organizations/person.words.ts';
 import { campaignStateSentences, contractRefusals as refusals } from '../contract.words.ts';
@@ -9,7 +9,6 @@ export type CampaignState = 'open' | 'closed';
 export interface CampaignFacts { readonly today: string; readonly project?: { readonly code: string; readonly joined: boolean; readonly signed: boolean; readonly exempt: boolean }; readonly namedOn?: string; readonly from?: string }
 export interface CampaignStep extends Step<CampaignFacts, CampaignState> { readonly end: 'unit' | 'agency' }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 
 /** The life of a campaign to sign before a day. Its population is fixed when it opens and grows only by a person's word. */

@@ -1,5 +1,5 @@
 import { writtenInFigures } from '../../../platform/pure/dates.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because } from '../../../platform/pure/refusals.ts';
 import type { Step, StepWords } from '../../../platform/pure/steps.ts';
 import type { Paper } from '../../funding/ledger.schema.ts';
 import { roleWords } from '../../organizations/person.words.ts';
@@ -10,7 +10,6 @@ import type { DossierState } from './dossier.schema.ts';
 export interface DossierFacts { readonly today: string; readonly planned: boolean; readonly paper?: Paper; readonly remark?: string | null }
 export interface DossierStep extends Step<DossierFacts, DossierState> { readonly end: 'unit' | 'agency' }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const planned: DossierStep['needs'] = { planned: ({ planned: waits }) => (waits ? null : because(refusals.notPlanned)) };
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 

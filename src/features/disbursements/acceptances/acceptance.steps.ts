@@ -1,6 +1,6 @@
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../../platform/pure/dates.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because, type Refusal, together } from '../../../platform/pure/refusals.ts';
 import { answerSteps, requireStep, type Step, type StepWords } from '../../../platform/pure/steps.ts';
 import type { ContractState } from '../../contracts/contract.schema.ts';
 import { contractStateSentences } from '../../contracts/contract.words.ts';
@@ -12,7 +12,6 @@ import { disbursementRefusals as refusals } from '../disbursement.words.ts';
 /** What an acceptance is judged by; what a person hands in is absent while only the button is asked about. */
 export interface AcceptanceFacts { readonly today: string; readonly project: ProjectState; readonly signedOn: string | null; readonly minutes?: Paper; readonly acceptedOn?: string; readonly broken: readonly Refusal[] }
 
-const because = (words: Omit<Refusal, 'basis'>, basis: string | null = null): Refusal => ({ ...words, basis });
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 
 /** Acceptance at base: the department's, with minutes; the Agency's where no department directs the project. */
@@ -20,7 +19,7 @@ export const acceptanceSteps: readonly Step<AcceptanceFacts, ContractState>[] = 
   step: 'accept-work', from: 'signed', to: 'same', by: OFFICERS, needs: {
     implementing: ({ project }) => (project === 'stopped' ? because(refusals.stoppedOnlyRecovery, 'unverified') : project === 'implementing' ? null : because(refusals.notImplementing)),
     minutes: ({ minutes, today, signedOn }) => (minutes === undefined ? null : minutes.on > today ? because(refusals.inFuture(writtenInFigures(minutes.on))) : signedOn !== null && minutes.on < signedOn ? because(refusals.beforeSigning(writtenInFigures(signedOn))) : null),
-    room: ({ broken }) => (broken.length === 0 ? null : { code: broken[0]!.code, vi: broken.map(({ vi }) => vi).join(' '), en: broken.map(({ en }) => en).join(' '), basis: null }),
+    room: ({ broken }) => together(broken),
   }, basis: 'unverified',
 }];
 const words: StepWords<ContractState> = { states: contractStateSentences, roles: roleWords };

@@ -1,5 +1,5 @@
 import type { Asker } from '../../../platform/pure/asker.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { type Refusal, together } from '../../../platform/pure/refusals.ts';
 import { answerSteps, requireStep, type Step, type StepWords } from '../../../platform/pure/steps.ts';
 import type { ContractState } from '../../contracts/contract.schema.ts';
 import { contractStateSentences } from '../../contracts/contract.words.ts';
@@ -8,7 +8,7 @@ import { roleWords } from '../../organizations/person.words.ts';
 /** The last leg: the unit enters what it passed on to establishments, all that is wrong at once. */
 export const transferSteps: readonly Step<{ readonly faults: readonly Refusal[] }, ContractState>[] = [{
   step: 'record-transfers', from: ['signed', 'liquidated'], to: 'same', by: ['officer', 'head-of-division', 'leader'], of: ['own', 'above'], needs: {
-    faults: ({ faults }) => (faults.length === 0 ? null : { code: faults[0]!.code, vi: faults.map(({ vi }) => vi).join(' '), en: faults.map(({ en }) => en).join(' '), basis: null }),
+    faults: ({ faults }) => together(faults),
   }, basis: 'internal',
 }];
 const words: StepWords<ContractState> = { states: contractStateSentences, roles: roleWords };

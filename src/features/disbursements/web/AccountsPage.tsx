@@ -13,7 +13,7 @@ import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { ImportFrame } from '../../imports/web/parts/ImportFrame.tsx';
-import { ImportPager } from '../../imports/web/parts/ImportPager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
 import { type AccountImport, type Compared, type Verdict, verdicts } from '../accounts/account.schema.ts';
 import { accountWords } from '../accounts/account.words.ts';
 import { disbursementWords } from '../disbursement.words.ts';
@@ -59,7 +59,7 @@ function Comparison({ data, onVerdict, onPage }: { data: AccountImport; onVerdic
           <tbody>{data.compared.map((row) => <ComparedRow key={`${row.sheet} ${row.cell} ${row.ours?.movementId ?? ''}`} row={row} />)}</tbody>
         </table>
       )}
-      <ImportPager page={data.page} pages={data.pages} onPage={onPage} />
+      <Pager page={data.page} pages={data.pages} onPage={onPage} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
+import { Pager } from '../../../ui/Pager.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
@@ -93,7 +94,7 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
             <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.kind)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.state)}</th><th scope="col">{say(words.paper)}</th></tr></thead>
             <tbody>{data.rows.map((row) => <QueueRow key={row.id} row={row} chosen={chosen.includes(row.id)} onChoose={mine(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null} />)}</tbody>
           </table>
-          {data.pages > 1 && <div className="pager no-print"><Button variant="default" disabled={data.page <= 1} onClick={() => onPage(data.page - 1)}>{say(words.previous)}</Button><span className="small">{say(words.older(data.page, data.pages))}</span><Button variant="default" disabled={data.page >= data.pages} onClick={() => onPage(data.page + 1)}>{say(words.next)}</Button></div>}
+          <Pager page={data.page} pages={data.pages} onPage={onPage} />
         </>
       )}
       {open === 'confirm' && <ConfirmDialog rows={rows} today={data.asOf} acts={acts} onClose={() => setOpen(null)} onDone={() => { setOpen(null); setChosen([]); }} />}

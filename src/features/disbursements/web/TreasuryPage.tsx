@@ -11,7 +11,7 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { ImportFrame } from '../../imports/web/parts/ImportFrame.tsx';
-import { ImportPager } from '../../imports/web/parts/ImportPager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
 import { treasuryWords } from '../confirmations/confirmation.words.ts';
 import { disbursementWords } from '../disbursement.words.ts';
 import { treasuryQuery, useTakeTreasury } from './disbursements.client.ts';
@@ -42,7 +42,7 @@ export function TreasuryPage({ id }: { id: string }) {
             <tbody>{data.confirmations.map((row) => <tr key={row.id}><th scope="row">{row.request}<span className="under">{row.code} · {row.sheet} {row.cell}</span></th><td data-name={say(words.kind)}>{say(disbursementWords.kind[row.kind])}</td><td className="number" data-name={say(words.amount)}>{writtenDong(row.amountDong)}</td><td data-name={say(words.paper)}>{row.paper.code}, {writtenDay(row.paper.on, language)}</td></tr>)}</tbody>
           </table>
         )}
-        <ImportPager page={data.page} pages={data.pages} onPage={(page) => setPages({ ...pages, page })} />
+        <Pager page={data.page} pages={data.pages} onPage={(page) => setPages({ ...pages, page })} />
       </section>
       {taking && <ConfirmDialog title={say(treasuryWords.take)} warning={say(words.agree(sums.confirmations, dong))} goOn={say(treasuryWords.take)} grave={false} onGoOn={() => { setTaking(false); take.mutate(); }} onClose={() => setTaking(false)} />}
     </ImportFrame>

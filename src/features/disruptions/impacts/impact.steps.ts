@@ -1,5 +1,5 @@
 import type { Asker } from '../../../platform/pure/asker.ts';
-import type { Refusal, StepAnswer } from '../../../platform/pure/refusals.ts';
+import { because, type Refusal, type StepAnswer, together } from '../../../platform/pure/refusals.ts';
 import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
 import { roleWords } from '../../organizations/person.words.ts';
 import { disruptionRefusals as refusals, impactStateSentences } from '../disruption.words.ts';
@@ -7,14 +7,13 @@ import type { ImpactState } from './impact.schema.ts';
 
 /** What the steps of a statement are judged by; what a person hands in is absent while only the button is asked about. */
 export interface ImpactFacts { readonly own: boolean; readonly faults: readonly Refusal[]; readonly reason?: string }
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
 export interface ImpactStep extends Step<ImpactFacts, ImpactState> { readonly end: 'unit' | 'department' }
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 /** A centre or the department enters what an establishment told; another person of the department confirms. */
 export const impactSteps: readonly ImpactStep[] = [
   { step: 'state', from: null, to: 'stated', end: 'unit', by: OFFICERS, of: ['own', 'above'], needs: {
-    faults: ({ faults }) => (faults.length === 0 ? null : { code: faults[0]!.code, vi: faults.map(({ vi }) => vi).join(' '), en: faults.map(({ en }) => en).join(' '), basis: null }),
+    faults: ({ faults }) => together(faults),
   }, basis: 'internal' },
   { step: 'confirm', from: 'stated', to: 'confirmed', end: 'department', by: OFFICERS, needs: { fourEyes: ({ own }) => (own ? because(refusals.ownStatement) : null) }, basis: 'internal' },
   { step: 'return', from: 'stated', to: 'returned', end: 'department', by: OFFICERS, needs: { reason: ({ reason }) => (reason === '' ? because(refusals.noReason) : null) }, basis: 'internal' },

@@ -1,11 +1,11 @@
 import './gatherings.css';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
+import { Pager } from '../../../ui/Pager.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
@@ -43,7 +43,7 @@ export function GatheringsPage({ search }: { search: GatheringSearch }) {
       {data !== undefined && (
         <section className="card" aria-label={say(words.list)}>
           {data.rows.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : <GatheringTable rows={data.rows} />}
-          {data.pages > 1 && <nav className="paging no-print" aria-label={say(words.list)}><Button variant="subtle" size="compact-sm" disabled={data.page === 1} aria-label={say(words.previous)} onClick={() => go({ ...search, page: data.page - 1 })}>‹</Button><span>{data.page} / {data.pages}</span><Button variant="subtle" size="compact-sm" disabled={data.page >= data.pages} aria-label={say(words.next)} onClick={() => go({ ...search, page: data.page + 1 })}>›</Button></nav>}
+          <Pager page={data.page} pages={data.pages} onPage={(page) => go({ ...search, page })} />
         </section>
       )}
       {planning && <PlanDialog onClose={() => setPlanning(false)} onPlanned={(id) => void navigate({ to: '/hoat-dong-dong-nguoi/$id', params: { id } })} />}

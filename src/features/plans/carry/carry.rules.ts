@@ -1,5 +1,5 @@
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../../platform/pure/refusals.ts';
 import { carryRefusals as refusals, counterpartWord } from './carry.words.ts';
 import { type Programme, programmes } from './programme.data.ts';
 
@@ -20,7 +20,6 @@ export const covers = (year: number, on: Day, known: readonly Programme[] = prog
  * basis); what may go and when is arithmetic, or this house's own rule.
  */
 export function carryFaults({ year, prepared, on, rows }: CarryFacts): Refusal[] {
-  const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: 'internal' });
   const codes = (which: (row: CarryRow) => boolean) => rows.filter(which).map(({ code }) => code).join(', ');
   const gone = ({ left }: CarryRow) => totalOf(left.national) + totalOf(left.counterpart) === 0n;
   const named: [string, (codes: string) => Omit<Refusal, 'basis'>][] = [
@@ -28,11 +27,11 @@ export function carryFaults({ year, prepared, on, rows }: CarryFacts): Refusal[]
     [codes((row) => row.state !== 'settled' && row.state !== 'stopped' && (!CARRIED.has(row.state) || gone(row))), (list) => refusals.nothingLeft(list, year)], [codes(({ national, counterpart }) => national < 0n || counterpart < 0n || national + counterpart === 0n), refusals.negative],
   ];
   return [
-    ...(prepared ? [] : [because(refusals.yearNotPrepared(year + 1))]), ...(covers(year + 1, on) ? [] : [because(refusals.programmeEnded(year, year + 1, writtenInFigures(on)))]),
-    ...(on < `${year}-01-01` || on > `${year + 1}-12-31` ? [because(refusals.outOfTime(year))] : []), ...named.flatMap(([list, words]) => (list === '' ? [] : [because(words(list))])),
+    ...(prepared ? [] : [because(refusals.yearNotPrepared(year + 1), 'internal')]), ...(covers(year + 1, on) ? [] : [because(refusals.programmeEnded(year, year + 1, writtenInFigures(on)), 'internal')]),
+    ...(on < `${year}-01-01` || on > `${year + 1}-12-31` ? [because(refusals.outOfTime(year), 'internal')] : []), ...named.flatMap(([list, words]) => (list === '' ? [] : [because(words(list), 'internal')])),
     ...rows.filter((row) => CARRIED.has(row.state) && !gone(row)).flatMap((row) => (['national', 'counterpart'] as const).flatMap((source) => {
       const [asked, left, word] = [row[source], row.left[source], source === 'national' ? '' : counterpartWord];
-      return asked > totalOf(left) ? [because(refusals.overLeft(row.code, word, asked, totalOf(left)))] : asked < left.bound ? [because(refusals.whole(row.code, word, left.bound))] : [];
+      return asked > totalOf(left) ? [because(refusals.overLeft(row.code, word, asked, totalOf(left)), 'internal')] : asked < left.bound ? [because(refusals.whole(row.code, word, left.bound), 'internal')] : [];
     })),
   ];
 }

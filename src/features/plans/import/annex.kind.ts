@@ -1,6 +1,6 @@
 import { ask } from '../../../platform/ask.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because } from '../../../platform/pure/refusals.ts';
 import { type ImportFacts, type ImportKind, stepsOfImport } from '../../imports/index.ts';
 import { judgeAnnex, movedSince, provinceNames } from './annex.judging.ts';
 import { readAnnex } from './annex.reader.ts';
@@ -12,7 +12,6 @@ export const ANNEX = 'plan-annex';
 /** What taking an annex up is judged by: its faults, and how many projects it would newly assign, adjust, or find changed since it was read. */
 export interface AnnexFacts extends ImportFacts { readonly assigns: number; readonly adjusts: number; readonly moved: readonly string[] }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 
 /** The life of an annex read from a workbook. One paper is one decision: an annex that assigns and adjusts at once is two. */
 export const planImportSteps = stepsOfImport<AnnexFacts>({

@@ -11,7 +11,7 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { ImportFrame } from '../../imports/web/parts/ImportFrame.tsx';
-import { ImportPager } from '../../imports/web/parts/ImportPager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
 import type { PlanImport } from '../import/import.schema.ts';
 import { annexWords } from '../import/import.words.ts';
 import { importPageWords as words } from './pages.words.ts';
@@ -51,7 +51,7 @@ function Changes({ data, onPage }: { data: PlanImport; onPage: (page: number) =>
           </tbody>
         </table>
       )}
-      <ImportPager page={data.page} pages={data.pages} onPage={onPage} />
+      <Pager page={data.page} pages={data.pages} onPage={onPage} />
     </section>
   );
 }

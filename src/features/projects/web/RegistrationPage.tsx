@@ -11,7 +11,7 @@ import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { ImportFrame } from '../../imports/web/parts/ImportFrame.tsx';
-import { ImportPager } from '../../imports/web/parts/ImportPager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
 import type { ProjectImport } from '../registration/registration.schema.ts';
 import { registrationWords } from '../registration/registration.words.ts';
 import { projectFormWords, registrationPageWords as words } from './pages.words.ts';
@@ -60,7 +60,7 @@ function Listed({ data, onPage }: { data: ProjectImport; onPage: (page: number) 
           </tbody>
         </table>
       )}
-      <ImportPager page={data.page} pages={data.pages} onPage={onPage} />
+      <Pager page={data.page} pages={data.pages} onPage={onPage} />
     </section>
   );
 }

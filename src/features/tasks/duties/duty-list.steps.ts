@@ -1,6 +1,6 @@
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../../platform/pure/dates.ts';
-import type { Refusal } from '../../../platform/pure/refusals.ts';
+import { because, type Refusal } from '../../../platform/pure/refusals.ts';
 import { answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
 import { roleWords } from '../../organizations/person.words.ts';
 import type { DraftDuty, DutyListState } from './duty-list.schema.ts';
@@ -16,7 +16,6 @@ export interface DutyListFacts {
   readonly asker: Asker | null;
 }
 
-const because = (words: Omit<Refusal, 'basis'>): Refusal => ({ ...words, basis: null });
 const first = (found: readonly (Omit<Refusal, 'basis'> | null)[]): Refusal | null => {
   const one = found.find((each) => each !== null);
   return one === undefined || one === null ? null : because(one);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay, writtenMoney } from '../../../../ui/formats.ts';
+import { Pager } from '../../../../ui/Pager.tsx';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { useWords } from '../../../../ui/words.tsx';
@@ -26,7 +26,7 @@ export function TouchedCard({ id }: { id: string }) {
         <>
           <dl className="extent"><div><dt>{say(words.projects)}</dt><dd>{writtenDong(String(data.projects))}</dd></div><div><dt>{say(words.projectsDong)}</dt><dd>{writtenMoney(data.projectsDong)}</dd></div><div><dt>{say(words.establishments)}</dt><dd>{writtenDong(String(data.establishments))}</dd></div></dl>
           {data.rows.length === 0 ? <p className="quiet">{say(words.noProject)}</p> : <ProjectRows rows={data.rows} />}
-          {data.pages > 1 && <nav className="paging no-print" aria-label={say(words.projects)}><Button variant="subtle" size="compact-sm" disabled={page === 1} aria-label={say(words.previous)} onClick={() => setPage(page - 1)}>‹</Button><span>{page} / {data.pages}</span><Button variant="subtle" size="compact-sm" disabled={page >= data.pages} aria-label={say(words.next)} onClick={() => setPage(page + 1)}>›</Button></nav>}
+          <Pager page={page} pages={data.pages} onPage={setPage} />
           {data.provinces.length > 1 && <details className="touched-more"><summary>{say(words.byProvince)} ({data.provinces.length})</summary><Provinces rows={data.provinces} /></details>}
           {data.places.length > 0 && <details className="touched-more"><summary>{say(words.establishments)} ({writtenDong(String(data.establishments))})</summary><Places data={data} /></details>}
         </>

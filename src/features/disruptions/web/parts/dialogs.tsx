@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
+import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
@@ -13,7 +14,6 @@ import { type ImpactRow, type Situation, situations } from '../../impacts/impact
 import { type DisruptionActs, useEnterDisruption } from '../disruptions.client.ts';
 import { disruptionPageWords as words } from '../pages.words.ts';
 
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 type Area = Omit<NewArea, 'validFrom' | 'validTo'>;
 const ANYWHERE: Area = { provinceCode: null, district: null, commune: null, severity: 'serious' };
 

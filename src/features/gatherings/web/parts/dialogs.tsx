@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
+import { orNull } from '../../../../ui/typed.ts';
 import { type Said, useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { useProvinces } from '../../../projects/web/parts/provinces.ts';
@@ -11,7 +12,6 @@ import { gatheringWords } from '../../gathering.words.ts';
 import { type GatheringActs, usePlanGathering } from '../gatherings.client.ts';
 import { gatheringPageWords as words } from '../pages.words.ts';
 
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 /** Choices of a list of words. */
 function useChoices(): <Word extends string>(all: readonly Word[], said: Readonly<Record<Word, Said>>) => { value: Word; label: string }[] {
   const { say } = useWords();

@@ -3,7 +3,7 @@ import { State } from '../../../../ui/State.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Import } from '../../import.schema.ts';
 import { importPageWords as words } from '../../import.words.ts';
-import { ImportPager } from './ImportPager.tsx';
+import { Pager } from '../../../../ui/Pager.tsx';
 
 /** Every fault and note of an import at its cell, a page at a time; the whole list as a workbook. */
 export function Faults({ found, onPage }: { found: Pick<Import, 'id' | 'faults' | 'faultCount' | 'noteCount' | 'faultsPage' | 'faultsPages'>; onPage: (page: number) => void }) {
@@ -18,7 +18,7 @@ export function Faults({ found, onPage }: { found: Pick<Import, 'id' | 'faults' 
             <thead><tr><th scope="col">{say(words.cell)}</th><th scope="col">{say(words.said)}</th></tr></thead>
             <tbody>{found.faults.map((fault, at) => <tr key={`${fault.sheet} ${fault.cell} ${fault.code} ${at}`}><th scope="row" className="cell-address">{fault.sheet} {fault.cell}</th><td><State tone={fault.weight === 'fault' ? 'late' : 'soon'}>{say(fault.weight === 'fault' ? words.fault : words.note)}</State> <span className="fault-words">{say(fault)}</span></td></tr>)}</tbody>
           </table>
-          <ImportPager page={found.faultsPage} pages={found.faultsPages} onPage={onPage} />
+          <Pager page={found.faultsPage} pages={found.faultsPages} onPage={onPage} />
           <p className="small no-print"><a href={`/api/imports/${found.id}/faults.xlsx`}>{say(words.faultList)}</a></p>
         </>
       )}

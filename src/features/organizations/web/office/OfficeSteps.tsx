@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
+import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { FoundedKind, Organization } from '../../organization.schema.ts';
 import { type OfficeActs, organizationsQuery } from '../organization.client.ts';
@@ -37,7 +38,6 @@ export function OfficeSteps({ office, acts }: { office: Organization; acts: Offi
   );
 }
 
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 function FoundDialog({ kind, acts: { found }, onClose }: { kind: FoundedKind; acts: OfficeActs; onClose: () => void }) {
   const { say } = useWords();

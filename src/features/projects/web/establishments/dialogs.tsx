@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { type EstablishmentKind, establishmentKinds } from '../../establishments/establishment.schema.ts';
@@ -11,7 +12,6 @@ import { useProvinces } from '../parts/provinces.ts';
 import { useEnterEstablishment, useMoveEstablishment } from '../project.client.ts';
 
 interface Located { readonly provinceCode: string; readonly district: string; readonly commune: string }
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 function PlaceFields({ value, onChange }: { value: Located; onChange: (value: Located) => void }) {
   const { say } = useWords();
