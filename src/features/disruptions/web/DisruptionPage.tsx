@@ -28,12 +28,12 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
   const onClose = () => setDoing(null);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">{say(words.back)}</Link>} />;
+  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link>} />;
   return (
     <div className="page">
       <div className="lead">
         <div>
-          <p className="quiet no-print"><Link to="/thien-tai-dich-benh">{say(words.back)}</Link></p>
+          <p className="quiet no-print"><Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link></p>
           <h1>{data.name}</h1>
           <p className="lead-words">{say(disruptionWords.kind[data.kind])} · <StandingOf state={data.state} /> · <SeverityOf severity={data.severity} /> {data.illustrative && <IllustrativeTag />}</p>
           <p className="small quiet">{data.basis === null ? say(words.noBasis) : `${say(words.basis)}: ${data.basis.code}, ${writtenDay(data.basis.on, language)}${data.basis.issuer === null ? '' : `, ${data.basis.issuer}`}`} · {data.office}</p>
