@@ -13,7 +13,6 @@ import { organizationRefusals } from './organization.words.ts';
 import { provinceRows } from './province.data.ts';
 import { because } from '../../platform/pure/refusals.ts';
 
-
 /**
  * Brings the offices in step with the state catalogue as it stands on the act's day: founds, renames and merges what
  * the store has not recorded yet. Done twice it changes nothing. Answers how many offices it touched.

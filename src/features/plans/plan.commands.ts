@@ -11,13 +11,11 @@ import { agencyOf } from '../organizations/index.ts';
 import { followProjects, type LockedProject, lockProjects } from '../projects/index.ts';
 import { carryFaults } from './carry/carry.rules.ts';
 import { isPrepared, leftBy } from './carry/carry.views.ts';
-import { carryRefusals } from './carry/carry.words.ts';
 import { inPlanOf } from './plan.rules.ts';
 import { type NewDecision, type NewEstimatePaper, projectsInPlan } from './plan.schema.ts';
 import { estimatePermits, estimateWords, type PlanFacts, planDecisionSteps, planStepWords, stepOfKind } from './plan.steps.ts';
 import { appraisedMoney, assignedMoney, insertDecision, insertEstimatePaper, issueDecision, type LockedDecision, lockDecision, numberedAlready, stepDecision, updateDecision } from './plan.store.ts';
 import { planRefusals as refusals } from './plan.words.ts';
-
 
 /** A project as a plan's years ask for it. */
 const planned = ({ year, facts: { kind, endsOn } }: LockedProject) => ({ year, kind, endsOn });
@@ -121,7 +119,7 @@ export const approveDecision = command('plans approve', async (act, { id, paper 
   const on = paper.on as Day;
   const { decision, projects, facts } = await judged(act, id, on);
   const used = await numberedAlready(act.tx, paper);
-  requireDecisionStep(act, stepOfKind('approve', decision.kind), decision, { ...facts, issuedOn: paper.on, numberUsed: used === null ? null : because(carryRefusals.numberUsed(paper.code, writtenInFigures(used))) });
+  requireDecisionStep(act, stepOfKind('approve', decision.kind), decision, { ...facts, issuedOn: paper.on, numberUsed: used === null ? null : because(refusals.numberUsed(paper.code, writtenInFigures(used))) });
   const version = await issueDecision(act, decision, paper);
   await (decision.kind === 'carry' ? carryMoney : moveMoney)(act, decision, projects, paper);
   if (decision.kind === 'assign') {

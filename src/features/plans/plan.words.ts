@@ -17,6 +17,7 @@ export const planRefusals = {
   notInPlan: (codes: string) => ({ code: 'not-in-the-plan', vi: `Chưa có trong kế hoạch nên không điều chỉnh được: ${codes}.`, en: `Not in the plan, so not to be adjusted: ${codes}.` }),
   otherYear: (codes: string) => ({ code: 'other-year', vi: `Không thuộc kế hoạch năm này: ${codes}.`, en: `Of another plan year: ${codes}.` }),
   aboveRequest: (code: string, asked: bigint) => ({ code: 'above-request', vi: `${code}: giao vượt kinh phí quốc gia đã thẩm định (${writtenDong(asked)} đ).`, en: `${code}: above the national money that was appraised (${writtenDong(asked)} đ).` }),
+  numberUsed: (code: string, day: string) => ({ code: 'decision-number-used', vi: `Số ${code} đã dùng cho quyết định ngày ${day}.`, en: `The number ${code} was used for the decision of ${day}.` }),
   inFuture: (day: string) => ({ code: 'in-the-future', vi: `Ngày ${day} chưa tới.`, en: `${day} has not come.` }),
   negative: (codes: string) => ({ code: 'assign-negative', vi: `Giao kế hoạch lần đầu phải lớn hơn 0: ${codes}.`, en: `What is first assigned is more than nothing: ${codes}.` }),
   twice: (codes: string) => ({ code: 'project-twice', vi: `Đề án ghi hai lần: ${codes}.`, en: `Named twice: ${codes}.` }),

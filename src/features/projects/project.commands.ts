@@ -14,7 +14,6 @@ import { type ProjectFacts, requireProjectStep } from './project.steps.ts';
 import { codesTaken, insertAppraisals, insertProjects, type LockedProject, lockProjects, type RegisteredProject, reviseProject as saveProject, stepProjects } from './project.store.ts';
 import { projectRefusals as refusals } from './project.words.ts';
 
-
 /** What judging needs of an act. */
 type Reading = Pick<Act, 'tx' | 'today'>;
 interface Unit { readonly id: OrganizationId; readonly name: string; readonly departmentId: OrganizationId | null }

@@ -11,6 +11,5 @@ export const carryRefusals = {
   yearNotPrepared: (year: number) => ({ code: 'year-not-prepared', vi: `Chưa ghi dự toán được giao của năm ${year}; hãy ghi trước khi chuyển kinh phí sang năm ${year}.`, en: `The estimate of ${year} has not been entered; enter it before money goes into ${year}.` }),
   programmeEnded: (year: number, next: number, day: string) => ({ code: 'programme-ended', vi: `Chương trình khuyến công quốc gia kết thúc năm ${year}; đến ngày ${day} chưa có chương trình cho năm ${next}.`, en: `The programme ends with ${year}; on ${day} none covers ${next} yet.` }),
   outOfTime: (year: number) => ({ code: 'carry-out-of-time', vi: `Quyết định chuyển kinh phí năm ${year} phải đề ngày trong năm ${year} hoặc ${year + 1}.`, en: `A decision that carries money of ${year} is dated in ${year} or ${year + 1}.` }),
-  numberUsed: (code: string, day: string) => ({ code: 'decision-number-used', vi: `Số ${code} đã dùng cho quyết định ngày ${day}.`, en: `The number ${code} was used for the decision of ${day}.` }),
 } as const;
 export const counterpartWord = ' vốn đối ứng';

@@ -12,7 +12,6 @@ export const ANNEX = 'plan-annex';
 /** What taking an annex up is judged by: its faults, and how many projects it would newly assign, adjust, or find changed since it was read. */
 export interface AnnexFacts extends ImportFacts { readonly assigns: number; readonly adjusts: number; readonly moved: readonly string[] }
 
-
 /** The life of an annex read from a workbook. One paper is one decision: an annex that assigns and adjusts at once is two. */
 export const planImportSteps = stepsOfImport<AnnexFacts>({
   by: ['officer', 'head-of-division', 'leader'],

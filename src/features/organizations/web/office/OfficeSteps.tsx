@@ -38,7 +38,6 @@ export function OfficeSteps({ office, acts }: { office: Organization; acts: Offi
   );
 }
 
-
 function FoundDialog({ kind, acts: { found }, onClose }: { kind: FoundedKind; acts: OfficeActs; onClose: () => void }) {
   const { say } = useWords();
   const district = kind === 'district-office';
