@@ -19,7 +19,7 @@ export default defineConfig({
       { test: { name: 'pure', include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], testTimeout: 60_000, sequence: { groupOrder: 0 } } },
       database('pg18', 'newest'),
       database('pg15', 'oldest'),
-      { test: { name: 'whole', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { name: 'whole', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/e2e/told.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import chromiumPack from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -11,7 +14,31 @@ export type Language = 'vi' | 'en';
 
 /** Chromium as the npm package ships it, without a window. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPack.executablePath(), headless: true, args: FLAGS });
+  return chromium.launch({ executablePath: await unpacked(), headless: true, args: FLAGS });
+}
+
+/** Beside the installed packages, so that an install brings its own. */
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache');
+
+/**
+ * Where Chromium lies. It is unpacked aside and moved into place whole: the package itself unpacks straight into the machine's temporary folder, where
+ * a run that is ended half-way leaves an empty program that every later one would start.
+ */
+async function unpacked(): Promise<string> {
+  const folder = join(CACHE, 'chromium');
+  if (!existsSync(folder)) {
+    await mkdir(CACHE, { recursive: true });
+    const aside = await mkdtemp(join(CACHE, 'chromium-'));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = aside;
+    await chromiumPack.executablePath().finally(() => {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    });
+    // Another run may have been first; what it put there is the same.
+    await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
+  }
+  return join(folder, 'chromium');
 }
 
 /** What a page is opened with: the person's cookie (none for nobody), the screen, the language. */

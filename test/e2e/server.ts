@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { startServer as start } from '../../proof/server.ts';
-import { storyCommand } from '../../src/app/story.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
-import { readConfig } from '../../src/platform/config.ts';
 import { STORY_PASSWORD } from '../database/site.ts';
 import { openBrowser } from './browser.ts';
+import { folderOf } from './told.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,8 +28,7 @@ export const CLERK = 'van-thu@cuc-ctdp.example';
 /** Tells the story up to a day (offices and people only, unless told), and serves it as of 28/4/2020 or the day named. */
 export async function startServer(settings: Record<string, string> = {}, { until, day = '2020-04-28' }: { until?: string | undefined; day?: string } = {}): Promise<RunningServer> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('The pages are not built: run "npm run build" first');
-  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-e2e-'));
-  await storyCommand(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }), until === undefined ? 'offices-2020' : 'plan-2020', until === 'whole' ? '2020-05-29' : until);
+  const folder = until === undefined ? await folderOf('offices-2020', undefined) : await folderOf('plan-2020', until === 'whole' ? '2020-05-29' : until);
   const server = await start(folder, settings, ['--clock', day]);
   const signIn = async (email: string) => {
     const answer = await fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json', origin: server.url } });
