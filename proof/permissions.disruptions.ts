@@ -1,5 +1,5 @@
 import type { Site } from '../src/app/site.ts';
-import { enterDisruption, stateImpact } from '../src/features/disruptions/index.ts';
+import { enterDisruption, sendLinks, stateImpact } from '../src/features/disruptions/index.ts';
 import { enterEstablishments } from '../src/features/projects/index.ts';
 import type { NewArea } from '../src/features/disruptions/disruption.schema.ts';
 import { seatedAs } from './store.ts';
@@ -16,8 +16,11 @@ export async function disruptionsOf(site: Site): Promise<Record<string, { path: 
   const impact = { officeId: unit, establishmentId, situation: 'reduced' as const, workersBefore: 2, workersNow: 1, lossDong: '1', needDong: '0', need: null, statedOn: '2020-04-28' };
   const { id: stated } = await stateImpact(own, { id, impact });
   const never = '2099-01-01';
+  const links = { officeId: unit, establishmentIds: [establishmentId], validUntil: '2020-05-10' };
+  const { ids: [link] } = await sendLinks(own, { id, links });
   return {
     'disruption enter': { path: '/disruptions', body: { disruption: { ...disruption, startedOn: never } } }, 'disruption widen': { path: `/disruptions/${id}/areas`, body: { areas: [{ ...area, validFrom: never }] } }, 'disruption end': { path: `/disruptions/${id}/end`, body: { on: never, remark: null } },
     'impact state': { path: `/disruptions/${id}/impacts`, body: { impact: { ...impact, statedOn: never } } }, 'impact confirm': { path: '/impacts/confirm', body: { ids: [stated] } }, 'impact return': { path: `/impacts/${stated}/return`, body: { reason: '' } },
+    'statementLink send': { path: `/disruptions/${id}/links`, body: { links: { ...links, validUntil: never } } }, 'statementLink withdraw': { path: `/statement-links/${link!}/withdraw`, body: null },
   };
 }

@@ -144,6 +144,9 @@ export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
 /** How an establishment works */
 export type Situation = 'normal' | 'reduced' | 'stopped';
 
+/** đang mở; đã thu hồi */
+export type StatementLinkState = 'open' | 'withdrawn';
+
 /** chủ trì, phối hợp */
 export type TaskPart = 'lead' | 'coordinate';
 
@@ -1387,6 +1390,14 @@ export interface ImpactTable {
   stated_by: string | null;
   /** Of a story, not of life */
   illustrative: boolean;
+  /** The link through which the establishment itself told it; null where an office entered it */
+  link_id: StatementLinkId | null;
+  /** Who told it, as they named themselves */
+  told_by: string | null;
+  /** Where they may be called */
+  told_phone: string | null;
+  /** The text they agreed to, by its code */
+  consent: string | null;
 }
 
 /** Each step a statement took */
@@ -2055,6 +2066,52 @@ export interface SelectionStepTable {
   actor: string;
 }
 
+export type StatementLinkId = Id<'statement_link'>;
+
+/** A link by which one establishment tells what one disruption did to it */
+export interface StatementLinkTable {
+  /** Identifier; the link carries it, signed */
+  id: StatementLinkId;
+  /** The centre or department that sent it */
+  office_id: OrganizationId;
+  /** The department that confirms what is told */
+  department_id: OrganizationId;
+  /** The disruption it asks about */
+  disruption_id: DisruptionId;
+  /** The establishment it was sent to */
+  establishment_id: EstablishmentId;
+  /** Its state of today */
+  state: StatementLinkState;
+  /** The day it was made */
+  sent_on: Day;
+  /** The last day on which it may be used */
+  valid_until: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a link took */
+export interface StatementLinkStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The link */
+  link_id: StatementLinkId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: StatementLinkState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What they said */
+  remark: string | null;
+}
+
 export type StoredFileId = Id<'stored_file'>;
 
 /** Files as they came in, unchanged; the bytes lie in the file store */
@@ -2345,6 +2402,8 @@ export interface Database {
   register_numbering: RegisterNumberingTable;
   registration_round: RegistrationRoundTable;
   selection_step: SelectionStepTable;
+  statement_link: StatementLinkTable;
+  statement_link_step: StatementLinkStepTable;
   stored_file: StoredFileTable;
   story: StoryTable;
   task: TaskTable;

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { accountKind, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
@@ -68,6 +69,7 @@ export async function openSite(config: Config, log: Logger, clock: Clock = syste
     config, log, clock, queue, jobs, database, reader, mailer, signIn, db: database.db, system: database.system, files: openFiles(config), metrics: openMetrics(),
     // A site by itself is nobody's: requests bring their person, jobs ask as the system.
     actor: { name: 'nobody', asker: NOBODY },
+    sign: (purpose, text) => createHmac('sha256', database.secret).update(`khuyencong ${purpose} ${text}`).digest(),
     version: (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
     startWork: () => queue.work(site),
     close: async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bearerOf, LINK_HEADER } from '../features/disruptions/index.ts';
 import { askerOf } from '../features/organizations/index.ts';
 import { clockAt, clockFrom } from '../platform/clock.ts';
 import { lookingBackRefusal } from '../platform/pure/asker.ts';
@@ -17,9 +18,15 @@ function dayAsked(request: Request, today: Day): Day | null {
 /**
  * The site as the person of a request sees it: from the session or the API key to the seats of today. Nobody's where
  * nobody is signed in. A request may ask about another day: then everything is told as of it and nothing can be done,
- * but in a story from its newest fact on, where that day counts as today.
+ * but in a story from its newest fact on, where that day counts as today. Who comes with a signed link is its bearer and nobody else, signed in or not.
  */
 export async function whoAsks(site: Site, request: Request): Promise<Site> {
+  const token = request.headers.get(LINK_HEADER);
+  if (token !== null) {
+    const actor = await bearerOf(site.system, site.sign, token);
+    // What a link may do is the system's to write, as a job's: its routes ask only for the link's own rows.
+    return actor === null ? site : { ...site, db: site.system, actor };
+  }
   const account = await site.signIn.accountOf(request.headers);
   const today = site.clock.today();
   const asker = account === null ? null : await askerOf(site.system, account, today);
@@ -43,6 +50,6 @@ async function newestFact(site: Site): Promise<Day> {
 /** The same, for what answers only who is signed in. Throws SignedOut. */
 export async function seated(site: Site, request: Request): Promise<Site> {
   const at = await whoAsks(site, request);
-  if (at === site) throw new SignedOut();
+  if (at === site || at.actor.bearer !== undefined) throw new SignedOut();
   return at;
 }

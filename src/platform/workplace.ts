@@ -7,8 +7,8 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Asker } from './pure/asker.ts';
 
-/** Who acts: a person with their seats, or a job of ours (`asker` null). The name is what history writes. */
-export interface Actor { readonly name: string; readonly asker: Asker | null }
+/** Who acts: a person with their seats, or a job of ours (`asker` null). The name is what history writes. `bearer`: what a signed link opens, where nobody is signed in. */
+export interface Actor { readonly name: string; readonly asker: Asker | null; readonly bearer?: string }
 
 /** What commands know of the queue: which jobs answer an event. */
 export interface Queue {
@@ -27,6 +27,8 @@ export interface Workplace {
   readonly files: Disk;
   readonly metrics: Metrics;
   readonly actor: Actor;
+  /** The store's own signature under a text, for one purpose: who does not know its secret cannot make it. 32 bytes. */
+  readonly sign: (purpose: string, text: string) => Buffer;
 }
 
 /** A fresh identifier, branded by the table it is for. */

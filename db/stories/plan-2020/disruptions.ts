@@ -1,6 +1,8 @@
-import { confirmImpacts, endDisruption, enterDisruption, stateImpact, widenDisruption } from '../../../src/features/disruptions/index.ts';
+import { bearerOf, confirmImpacts, endDisruption, enterDisruption, sendLinks, stateImpact, tellThroughLink, widenDisruption } from '../../../src/features/disruptions/index.ts';
 import type { NewArea, Severity } from '../../../src/features/disruptions/disruption.schema.ts';
 import type { Situation } from '../../../src/features/disruptions/impacts/impact.schema.ts';
+import { CONSENT } from '../../../src/features/disruptions/links/link.schema.ts';
+import { tokenOf } from '../../../src/features/disruptions/links/link.token.ts';
 import type { Stage, Story } from '../../../src/app/stage.ts';
 import { officeBy } from './find.ts';
 import { unitsAt } from './money.ts';
@@ -44,6 +46,18 @@ const statements = (name: string, provinces: readonly string[], statedOn: string
   }
 };
 
+/** The department of Lào Cai sends links to its other establishments; one tells through its own, without an account. */
+async function linksOfLaoCai(stage: Stage): Promise<void> {
+  const { site } = stage;
+  const department = await stage.as(addressAt({ address: 'chuyen-vien' }, 'department', 'Lào Cai'));
+  const id = await named(stage, COVID);
+  const links = { officeId: (await officeBy(stage, 'department', 'Lào Cai')).id, establishmentIds: (await establishmentsOf(stage, 'Lào Cai', 7)).slice(SAID.length), validUntil: '2020-06-05' };
+  const { ids: [first] } = await stage.play(department, sendLinks, { id, links });
+  if (first === undefined) return;
+  const bearer = { ...site, db: site.system, actor: (await bearerOf(site.system, site.sign, tokenOf(site.sign, first)))! };
+  await stage.play(bearer, tellThroughLink, { linkId: first, told: { situation: 'reduced', workersBefore: 30, workersNow: 14, lossDong: '280000000', needDong: '80000000', need: 'Vay vốn lưu động để mua nguyên liệu vụ hè', statedOn: '2020-05-13', toldBy: 'Lý Thị Mẩy', phone: '0900 000 000', consent: CONSENT, after: null } });
+}
+
 export const disruptionsOf2020: Story['acts'] = [
   { on: '2020-04-02', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: (await officeBy(stage, 'agency')).id, kind: 'epidemic', name: COVID, basis: { code: '447/QĐ-TTg', on: '2020-04-01', issuer: 'Thủ tướng Chính phủ' }, startedOn: '2020-01-23', areas: [area('serious', '2020-01-23')] }); } },
   { on: '2020-04-03', tell: widen(COVID, [area('very-serious', '2020-04-01')]) },
@@ -51,5 +65,6 @@ export const disruptionsOf2020: Story['acts'] = [
   { on: '2020-04-27', tell: async (stage) => { await stage.play(await stage.as(OFFICER), enterDisruption, { officeId: (await officeBy(stage, 'agency')).id, kind: 'saltwater-intrusion', name: SALT, basis: null, startedOn: '2020-02-01', areas: SALTED.map((code) => area('serious', '2020-02-01', code)) }); } },
   { on: '2020-05-11', tell: statements(COVID, ['Lào Cai', 'Bắc Giang', 'Đà Nẵng'], '2020-05-10') },
   { on: '2020-05-12', tell: statements(SALT, ['Bến Tre', 'Tiền Giang'], '2020-05-10') },
+  { on: '2020-05-13', tell: linksOfLaoCai },
   { on: '2020-06-16', tell: end(SALT, '2020-06-15') },
 ];

@@ -10,6 +10,10 @@ import { listDisruptions, openDisruption, touchedBy } from './disruption.views.t
 import { confirmImpacts, returnImpact, stateImpact } from './impacts/impact.commands.ts';
 import { newImpactSchema } from './impacts/impact.schema.ts';
 import { impactSteps } from './impacts/impact.steps.ts';
+import { sendLinks, tellThroughLink, withdrawLink } from './links/link.commands.ts';
+import { LINK_HEADER, linkListSchema, newLinksSchema, openedLinkSchema, toldSchema } from './links/link.schema.ts';
+import { linkSteps } from './links/link.steps.ts';
+import { linksOf, openLink } from './links/link.views.ts';
 
 const tags = ['disruptions'];
 const byId = z.object({ id: z.uuid() });
@@ -38,4 +42,15 @@ export const disruptionRoutes = {
     .input(ids).output(ids).handler(async ({ context: { at }, input }) => { await confirmImpacts(at, input); return input; }),
   return: route.meta(permitted(impactSteps, 'return')).route({ method: 'POST', path: '/impacts/{id}/return', tags, summary: 'The department gives a statement back, with the reason' })
     .input(byId.extend({ reason: z.string().max(2_000) })).output(byId).handler(async ({ context: { at }, input }) => { await returnImpact(at, input); return { id: input.id }; }),
+
+  links: signedIn().route({ method: 'GET', path: '/disruptions/{id}/links', tags, summary: 'The links sent to establishments about it, what came through each, and the establishments without one' })
+    .input(byId.extend(asOf)).output(linkListSchema).handler(({ context: { at }, input }) => ask(at, (tx) => linksOf(tx, at.sign, input.id, at.clock.today(), at.actor.asker))),
+  sendLinks: route.meta(permitted(linkSteps, 'send')).route({ method: 'POST', path: '/disruptions/{id}/links', tags, summary: 'Makes links by which establishments tell their situation without an account, all or none; answers their ids' })
+    .input(byId.extend({ links: newLinksSchema })).output(ids.extend({ ids: z.array(z.uuid()) })).handler(({ context: { at }, input }) => sendLinks(at, input)),
+  withdrawLink: route.meta(permitted(linkSteps, 'withdraw')).route({ method: 'POST', path: '/statement-links/{id}/withdraw', tags, summary: 'Takes a link back: it opens no more' })
+    .input(byId).output(byId).handler(async ({ context: { at }, input }) => { await withdrawLink(at, input); return input; }),
+  openLink: route.meta({ answers: 'bearer' }).route({ method: 'GET', path: '/statement-links/mine', tags, summary: `What a link asks, and what was told through it last; the link travels in the header ${LINK_HEADER}` })
+    .input(z.object({})).output(openedLinkSchema).handler(({ context: { at } }) => ask(at, (tx) => openLink(tx, at.actor.bearer!, at.clock.today()))),
+  tellThroughLink: route.meta({ answers: 'bearer' }).route({ method: 'POST', path: '/statement-links/mine', tags, summary: 'An establishment tells its situation through its link; the department confirms it. Answers the statement\'s id' })
+    .input(z.object({ told: toldSchema })).output(byId).handler(({ context: { at, key }, input }) => tellThroughLink(at, { linkId: at.actor.bearer!, told: input.told }, key === null ? {} : { key })),
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DisruptionId, EstablishmentId, ImpactId, OrganizationId } from '../../../../db/generated/rows.ts';
+import type { DisruptionId, EstablishmentId, ImpactId, OrganizationId, StatementLinkId } from '../../../../db/generated/rows.ts';
 import type { Act } from '../../../platform/command.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
@@ -20,15 +20,19 @@ export async function lockImpacts(tx: Tx, ids: readonly string[]): Promise<Locke
   return rows.map((row) => ({ id: row.id, officeId: row.office_id, departmentId: row.department_id, state: row.state, statedBy: row.stated_by, establishment: row.name }));
 }
 
-/** What establishments said, a row each. Answers their ids, in order. */
-export async function insertImpacts(act: Act, disruptionId: DisruptionId, departmentId: OrganizationId, impacts: readonly NewImpact[]): Promise<ImpactId[]> {
-  const rows = impacts.map((impact) => ({
-    id: newId<ImpactId>(), office_id: impact.officeId as OrganizationId, department_id: departmentId, disruption_id: disruptionId, establishment_id: impact.establishmentId as EstablishmentId, situation: impact.situation, workers_before: impact.workersBefore, workers_now: impact.workersNow,
-    loss_dong: BigInt(impact.lossDong), need_dong: BigInt(impact.needDong), need: impact.need, state: 'stated' as const, stated_on: impact.statedOn as Day, stated_by: (act.by.asker?.personId ?? null) as string | null, illustrative: act.by.asker?.illustrative ?? false,
-  }));
-  await act.tx.insertInto('impact').values(rows).execute();
-  await insertSteps(act, rows.map((row) => ({ id: row.id, officeId: row.office_id })), 'state', 'stated', null);
-  return rows.map(({ id }) => id);
+/** Through which link an establishment told something itself, and who did. */
+export interface ToldThrough { readonly linkId: StatementLinkId; readonly toldBy: string; readonly phone: string; readonly consent: string; readonly illustrative: boolean }
+
+/** What an establishment said. Answers its id. */
+export async function insertImpact(act: Act, disruptionId: DisruptionId, departmentId: OrganizationId, impact: NewImpact, through: ToldThrough | null): Promise<ImpactId> {
+  const [id, officeId, { asker }] = [newId<ImpactId>(), impact.officeId as OrganizationId, act.by];
+  await act.tx.insertInto('impact').values({
+    id, office_id: officeId, department_id: departmentId, disruption_id: disruptionId, establishment_id: impact.establishmentId as EstablishmentId, situation: impact.situation, workers_before: impact.workersBefore, workers_now: impact.workersNow,
+    loss_dong: BigInt(impact.lossDong), need_dong: BigInt(impact.needDong), need: impact.need, state: 'stated', stated_on: impact.statedOn as Day, stated_by: (asker?.personId ?? null) as string | null, illustrative: through?.illustrative ?? asker?.illustrative ?? false,
+    link_id: through?.linkId ?? null, told_by: through?.toldBy ?? null, told_phone: through?.phone ?? null, consent: through?.consent ?? null,
+  }).execute();
+  await insertSteps(act, [{ id, officeId }], 'state', 'stated', null);
+  return id;
 }
 
 async function insertSteps(act: Act, impacts: readonly Pick<LockedImpact, 'id' | 'officeId'>[], step: string, to: ImpactState, remark: string | null): Promise<void> {

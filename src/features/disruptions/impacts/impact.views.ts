@@ -9,15 +9,15 @@ type Bare = Omit<ImpactRow, 'steps'> & { readonly officeId: string; readonly dep
 /** What establishments said of a disruption by a day, as it stood then, the newest first. */
 export const impactRows = (disruptionId: string, on: Day) => sql<Bare>`
   SELECT i.id, json_build_object('id', e.id, 'name', e.name) AS establishment, coalesce((SELECT v.name FROM establishment_place w JOIN province v ON v.id = w.province_id WHERE w.establishment_id = e.id ORDER BY (w.valid_from > i.stated_on), CASE WHEN w.valid_from <= i.stated_on THEN w.valid_from END DESC, w.valid_from LIMIT 1), '') AS province,
-         i.situation, i.workers_before AS "workersBefore", i.workers_now AS "workersNow", i.loss_dong::text AS "lossDong", i.need_dong::text AS "needDong", i.need, s.to_state AS state, i.stated_on AS "statedOn", CASE WHEN s.to_state = 'returned' THEN s.remark END AS "returnedFor", i.office_id AS "officeId", i.department_id AS "departmentId", i.stated_by AS "statedBy"
+         i.situation, i.workers_before AS "workersBefore", i.workers_now AS "workersNow", i.loss_dong::text AS "lossDong", i.need_dong::text AS "needDong", i.need, s.to_state AS state, i.stated_on AS "statedOn", CASE WHEN s.to_state = 'returned' THEN s.remark END AS "returnedFor", i.office_id AS "officeId", i.department_id AS "departmentId", i.stated_by AS "statedBy", i.told_by AS "toldBy", i.told_phone AS "toldPhone"
     FROM impact i JOIN establishment e ON e.id = i.establishment_id CROSS JOIN LATERAL (SELECT to_state, remark FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-   WHERE i.disruption_id = ${disruptionId} ORDER BY i.stated_on DESC, e.name, i.id`;
+   WHERE i.disruption_id = ${disruptionId} ORDER BY i.stated_on DESC, e.name, (SELECT min(id) FROM impact_step WHERE impact_id = i.id) DESC`;
 
-/** The losses and needs that count on a day: of each establishment its newest confirmed statement, never two of one. */
+/** The losses and needs that count on a day: of each establishment its newest confirmed statement (of one day the one told last), never two of one. */
 export const lossRow = (disruptionId: string, on: Day) => sql<Losses>`
   SELECT count(*)::int AS establishments, (count(*) FILTER (WHERE situation = 'reduced'))::int AS reduced, (count(*) FILTER (WHERE situation = 'stopped'))::int AS stopped, coalesce(sum(greatest(workers_before - workers_now, 0)), 0)::int AS "workersLost", coalesce(sum(loss_dong), 0)::text AS "lossDong", coalesce(sum(need_dong), 0)::text AS "needDong"
     FROM (SELECT DISTINCT ON (i.establishment_id) i.* FROM impact i WHERE i.disruption_id = ${disruptionId} AND i.stated_on <= ${on}::date
-            AND (SELECT to_state FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'confirmed' ORDER BY i.establishment_id, i.stated_on DESC, i.id DESC) AS newest`;
+            AND (SELECT to_state FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'confirmed' ORDER BY i.establishment_id, i.stated_on DESC, (SELECT min(id) FROM impact_step WHERE impact_id = i.id) DESC) AS newest`;
 
 /** A row with its steps for who asks. */
 export function impactOf({ officeId, departmentId, statedBy, ...row }: Bare, asker: Asker | null): ImpactRow {

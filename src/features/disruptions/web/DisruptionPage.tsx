@@ -10,11 +10,13 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { useMe } from '../../organizations/web/parts/me.ts';
 import type { Disruption } from '../disruption.schema.ts';
 import { disruptionWords } from '../disruption.words.ts';
 import { disruptionQuery, useDisruption } from './disruptions.client.ts';
 import { EndDialog, WidenDialog } from './parts/dialogs.tsx';
 import { ImpactsCard } from './parts/ImpactsCard.tsx';
+import { LinksCard } from './parts/LinksCard.tsx';
 import { SeverityOf, StandingOf } from './parts/Standing.tsx';
 import { TouchedCard } from './parts/TouchedCard.tsx';
 import { disruptionPageWords as words } from './pages.words.ts';
@@ -25,6 +27,7 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
   const { data, error } = useQuery(disruptionQuery(id));
   const acts = useDisruption(id);
   const [doing, setDoing] = useState<'widen' | 'end' | null>(null);
+  const today = useMe()?.today ?? data?.asOf ?? '';
   const onClose = () => setDoing(null);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
@@ -50,6 +53,7 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
       </div>
       {gatherings}
       <ImpactsCard data={data} acts={acts} />
+      <LinksCard id={id} disruption={data.name} today={today} acts={acts} />
       {doing === 'widen' && <WidenDialog acts={acts} onClose={onClose} />}
       {doing === 'end' && <EndDialog acts={acts} onClose={onClose} />}
     </div>

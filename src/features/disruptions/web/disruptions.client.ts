@@ -4,12 +4,19 @@ import { clientFor } from '../../../ui/client.ts';
 import type { disruptionRoutes } from '../disruption.routes.ts';
 import type { NewArea, NewDisruption } from '../disruption.schema.ts';
 import type { NewImpact } from '../impacts/impact.schema.ts';
+import { LINK_HEADER, type NewLinks, type Told } from '../links/link.schema.ts';
 
 const disruptions = clientFor<typeof disruptionRoutes>('disruptions');
 
 export const disruptionsQuery = queryOptions({ queryKey: ['disruptions', 'list'], queryFn: () => disruptions.list({}) });
 export const disruptionQuery = (id: string) => queryOptions({ queryKey: ['disruptions', 'one', id], queryFn: () => disruptions.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
 export const touchedQuery = (id: string, page: number) => queryOptions({ queryKey: ['disruptions', 'touched', id, page], queryFn: () => disruptions.touched({ id, page }), placeholderData: keepPreviousData });
+
+export const linksQuery = (id: string) => queryOptions({ queryKey: ['disruptions', 'links', id], queryFn: () => disruptions.links({ id }) });
+/** What a link opens, to whoever bears its token. */
+export const openedLinkQuery = (token: string) => queryOptions({ queryKey: ['statement-link', token], queryFn: () => disruptions.openLink({}, { context: { headers: { [LINK_HEADER]: token } } }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+/** Tells something through a link, under a key kept with the draft: sent twice it is told once. */
+export const tellThrough = (token: string, told: Told, key: string): Promise<{ id: string }> => disruptions.tellThroughLink({ told }, { context: { key, headers: { [LINK_HEADER]: token } } });
 
 const useDisruptionsChanged = () => useChanged(['disruptions']);
 /** Enters a disruption. Answers its id. */
@@ -25,6 +32,8 @@ export function useDisruption(id: string) {
     end: useMutation({ mutationFn: (input: { on: string; remark: string | null }) => disruptions.end({ id, ...input }), onSuccess }),
     state: useMutation({ mutationFn: (impact: NewImpact) => disruptions.state({ id, impact }), onSuccess }),
     confirm: useMutation({ mutationFn: (ids: readonly string[]) => disruptions.confirm({ ids: [...ids] }), onSuccess }),
+    sendLinks: useMutation({ mutationFn: (links: NewLinks) => disruptions.sendLinks({ id, links }), onSuccess }),
+    withdrawLink: useMutation({ mutationFn: (linkId: string) => disruptions.withdrawLink({ id: linkId }), onSuccess }),
     giveBack: useMutation({ mutationFn: (input: { id: string; reason: string }) => disruptions.return(input), onSuccess }),
   };
 }

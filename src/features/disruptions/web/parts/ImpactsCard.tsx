@@ -45,7 +45,7 @@ function ImpactTable({ rows, acts, onReturn }: { rows: readonly ImpactRow[]; act
         <thead><tr><th scope="col">{say(words.establishment)}</th><th scope="col">{say(words.situation)}</th><th scope="col" className="number">{say(words.workers)}</th><th scope="col" className="number">{say(words.loss)}</th><th scope="col" className="number">{say(words.needDong)}</th><th scope="col">{say(words.state)}</th></tr></thead>
         <tbody>{rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row"><Link to="/co-so/$id" params={{ id: row.establishment.id }}>{row.establishment.name}</Link><span className="under">{row.province} · {writtenDay(row.statedOn, language)}</span>{row.need !== null && <span className="under">{row.need}</span>}</th>
+            <th scope="row"><Link to="/co-so/$id" params={{ id: row.establishment.id }}>{row.establishment.name}</Link><span className="under">{row.province} · {writtenDay(row.statedOn, language)}</span>{row.toldBy !== null && <span className="under">{say(words.toldBy(row.toldBy, row.toldPhone ?? ''))}</span>}{row.need !== null && <span className="under">{row.need}</span>}</th>
             <td data-name={say(words.situation)} data-beside><span>{say(disruptionWords.situation[row.situation])}</span></td>
             <td data-name={say(words.workers)} className="number"><span>{row.workersBefore} → {row.workersNow}</span></td>
             <td data-name={say(words.loss)} data-key="named" className="number"><span>{writtenDong(row.lossDong)}</span></td>
