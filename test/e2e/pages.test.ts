@@ -148,6 +148,35 @@ it('a centre tells what an establishment lost by a hail storm; its department, b
   expect([...department.errors, ...director.errors]).toEqual([]);
 });
 
+it('an establishment tells its situation from a message on a phone; the other who has it sees that, and nothing typed is lost', async () => {
+  const id = places['disruption']!.split('/')[2]!;
+  const { rows } = await (await fetch(`${server.url}/api/disruptions/${id}/links`, { headers: { cookie: cookies['department']! } })).json() as { rows: { told: number; path: string }[] };
+  const unanswered = rows.find(({ told }) => told === 0)!.path;
+  const [one, other] = await Promise.all([0, 1].map(async () => (await openPage(browser, server.url, { screen: 'phone' }))));
+  const fill = async (page: Page, name: string, now: string) => {
+    await page.getByRole('radio', { name: 'Sản xuất giảm' }).check();
+    for (const [field, value] of [['Số lao động trước đó', '30'], ['Số lao động hiện nay', now], ['Thiệt hại, ước tính (đồng)', '200 triệu'], ['Cần hỗ trợ (đồng)', '0'], ['Họ tên người khai', name], ['Số điện thoại', '0900 000 002']] as const) await page.getByRole('textbox', { name: field }).fill(value);
+    await page.getByRole('checkbox').check();
+  };
+  for (const { page } of [one!, other!]) await page.goto(unanswered);
+  await fill(one!.page, 'Giàng A Páo', '18');
+  await fill(other!.page, 'Vàng Thị Sua', '12');
+  await one!.page.getByRole('button', { name: 'Gửi' }).click();
+  await one!.page.getByText('Đã nhận. Cảm ơn anh/chị.').waitFor();
+  await other!.page.getByRole('button', { name: 'Gửi' }).click();
+  await other!.page.getByText('Giàng A Páo vừa khai qua liên kết này').waitFor();
+  await other!.page.getByRole('heading', { name: 'Đã khai: Giàng A Páo' }).waitFor();
+  // A call comes in between: the page is opened again, and what was typed is there.
+  await other!.page.reload();
+  await other!.page.getByRole('button', { name: 'Khai lại' }).click();
+  expect(await other!.page.getByRole('textbox', { name: 'Số lao động hiện nay' }).inputValue()).toBe('12');
+  await other!.page.getByRole('button', { name: 'Gửi phiếu thay phiếu trên' }).click();
+  await other!.page.getByRole('heading', { name: 'Đã khai: Vàng Thị Sua' }).waitFor();
+  expect(await findingsOf(other!.page)).toEqual([]);
+  expect([...one!.errors, ...other!.errors]).toEqual([]);
+  await Promise.all([one!, other!].map(({ page }) => page.context().close()));
+});
+
 it('the clock in the toolbar moves the whole picture, says that it is to read only, and comes back', async () => {
   const { page, errors } = await openPage(browser, server.url, { cookie: cookies['officer']! });
   await page.goto(places['matrix']!);

@@ -10,6 +10,7 @@ import { DispatchSearch } from './DispatchSearch.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { Person } from './Person.tsx';
 import { LookingBack } from './ToolbarClock.tsx';
+import { BEARERS_PAGE } from './signed-out.ts';
 import { SignedOut } from './SignedOut.tsx';
 
 /** The frame of every page: a skip link, the bar on top, the page. A new page takes the focus, as a document of its own would. */
@@ -34,7 +35,7 @@ export function Shell() {
           <IllustrationNotice />
           {me !== undefined && <DispatchSearch />}
           <LanguageSwitch label={say(appWords.language)} />
-          <Person />
+          {(me !== undefined || address !== BEARERS_PAGE) && <Person />}
         </div>
         {me !== undefined && <MainMenu />}
       </header>

@@ -6,10 +6,7 @@ import { signInWords } from '../../features/organizations/web/parts/sign-in.word
 import { SignInForm } from '../../features/organizations/web/parts/SignInForm.tsx';
 import { EmptyPage } from '../../ui/EmptyPage.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { isSignedOut } from './signed-out.ts';
-
-/** Pages that nobody has to be signed in for. */
-const OPEN = new Set(['/', '/dang-nhap', '/dat-mat-khau']);
+import { isSignedOut, openPages } from './signed-out.ts';
 
 /**
  * The pages, for who is signed in. Where the session ends while a page is open, a sign-in stands over it and what was
@@ -26,7 +23,7 @@ export function SignedOut({ children }: { children: ReactNode }) {
     const stops = [queries.getQueryCache().subscribe(({ query }) => { if (query.state.status === 'error') heard(query.state.error); }), queries.getMutationCache().subscribe(({ mutation }) => heard(mutation?.state.error))];
     return () => { for (const stop of stops) stop(); };
   }, [queries]);
-  if (OPEN.has(place.pathname)) return children;
+  if (openPages.has(place.pathname)) return children;
   if (me === undefined) return isPending ? null : (
     <div className="page"><h1 className="unseen">{say(signInWords.neededTitle)}</h1>
       <EmptyPage title={say(signInWords.neededTitle)} actions={<><Link to="/dang-nhap" search={{ back: place.href }}>{say(signInWords.title)}</Link><Link to="/">{say(signInWords.desks)}</Link></>}>{say(signInWords.needed)}</EmptyPage>

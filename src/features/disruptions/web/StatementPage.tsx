@@ -29,9 +29,11 @@ export function StatementPage() {
 
 function Opened({ token, data, onSent }: { token: string; data: OpenedLink; onSent: () => Promise<unknown> }) {
   const { say, language } = useWords();
-  const [sent, setSent] = useState(false);
-  const until = writtenDay(data.validUntil, language);
   const { last, standing } = data;
+  const [sent, setSent] = useState(false);
+  // Who comes back to look sees what was told; the form opens for who has more to tell.
+  const [telling, setTelling] = useState(last === null || last.state === 'returned');
+  const until = writtenDay(data.validUntil, language);
   return (
     <div className="page statement-page">
       <h1>{say(words.title)}</h1>
@@ -40,9 +42,9 @@ function Opened({ token, data, onSent }: { token: string; data: OpenedLink; onSe
       {standing === 'open' ? <p className="small quiet">{say(words.asks(data.office, until))}</p> : <Problem said={words.closed[standing](until, data.office)} />}
       {sent && <section className="card statement-thanks" role="status"><h2>{say(words.thanks)}</h2><p>{say(words.thanksNote(data.department))}</p></section>}
       {last !== null && <LastTold last={last} />}
-      {sent
-        ? <p><button type="button" className="statement-again" onClick={() => setSent(false)}>{say(words.tellAgain)}</button></p>
-        : <StatementForm token={token} data={data} onMeanwhile={onSent} onSent={async () => { await onSent(); setSent(true); }} />}
+      {telling
+        ? <StatementForm token={token} data={data} onMeanwhile={onSent} onSent={async () => { await onSent(); setSent(true); setTelling(false); }} />
+        : standing === 'open' && <p><button type="button" className="statement-again" onClick={() => { setSent(false); setTelling(true); }}>{say(words.tellAgain)}</button></p>}
     </div>
   );
 }

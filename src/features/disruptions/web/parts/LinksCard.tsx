@@ -25,7 +25,7 @@ export function LinksCard({ id, disruption, today, acts }: { id: string; disrupt
   const send = data === undefined ? undefined : ownStep(data.steps, 'send');
   if (data !== undefined && data.rows.length === 0 && send === undefined) return null;
   return (
-    <section className="card" aria-labelledby="links-title">
+    <section className="card links-card" aria-labelledby="links-title">
       <header><h2 id="links-title">{say(words.links)}</h2><span className="quiet small">{say(words.linksNote)}</span></header>
       {error !== null && <Problem said={problemOf(error)} />}
       {acts.withdrawLink.error !== null && <Problem said={problemOf(acts.withdrawLink.error)} />}
@@ -71,7 +71,7 @@ function CopyMessage({ row, disruption }: { row: LinkRow; disruption: string }) 
   const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(words.message(row.establishment.name, disruption, writtenDay(row.validUntil, language), link))).then(() => setState('copied'), () => setState('failed'));
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={copy}>{say(state === 'copied' ? words.copied : words.copy)}</Button>
+      <Button variant="default" onClick={copy}>{say(state === 'copied' ? words.copied : words.copy)}</Button>
       {state === 'failed' && <p className="small link-shown">{say(words.copyFailed)} <code>{link}</code></p>}
     </>
   );
