@@ -135,6 +135,21 @@ export type ProjectState = 'registered' | 'base-appraised' | 'appraised' | 'appr
 /** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
 export type RegisterNumberingKind = 'mirror' | 'own';
 
+/** Who fills: each province's promotion centre (its department where it has none), or the departments themselves */
+export type ReportAudience = 'centres' | 'departments';
+
+/** States of a version of a form: a published one never changes */
+export type ReportFormState = 'draft' | 'published';
+
+/** tuần, tháng, quý, sáu tháng, năm, một lần */
+export type ReportPeriod = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'once';
+
+/** chưa nộp, đã nộp chờ Sở xác nhận, Sở trả lại, Sở đã xác nhận */
+export type ReportState = 'due' | 'submitted' | 'returned' | 'confirmed';
+
+/** What a row of a form is counted in: đồng, things, percent, words */
+export type ReportUnit = 'dong' | 'count' | 'percent' | 'text';
+
 /** confirmed: the text was seen; local: seen as a local norm, the national one inferred; unverified: recalled (chưa đối chiếu) */
 export type RuleMark = 'confirmed' | 'local' | 'unverified';
 
@@ -2044,6 +2059,232 @@ export interface RegistrationRoundTable {
   opened_by: string;
 }
 
+export type ReportId = Id<'report'>;
+
+/** What one office owes for one period of a duty to report */
+export interface ReportTable {
+  /** Identifier */
+  id: ReportId;
+  /** The office that fills it */
+  office_id: OrganizationId;
+  /** The department that confirms it */
+  department_id: OrganizationId;
+  /** The duty to report */
+  schedule_id: ReportScheduleId;
+  /** The form */
+  form_code: string;
+  /** First day it tells of */
+  starts_on: Day;
+  /** Last day it tells of */
+  ends_on: Day;
+  /** Last day on time */
+  due_on: Day;
+  /** Its state of today */
+  state: ReportState;
+  /** The day it was opened */
+  opened_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type ReportCallId = Id<'report_call'>;
+
+/** What an establishment said on the telephone, entered for it by who called */
+export interface ReportCallTable {
+  /** Identifier */
+  id: ReportCallId;
+  /** In the order they were entered */
+  entered: GeneratedAlways<bigint>;
+  /** The report it was asked for */
+  report_id: ReportId;
+  /** The office that called */
+  office_id: OrganizationId;
+  /** The establishment */
+  establishment_id: EstablishmentId;
+  /** Who spoke for it */
+  spoken_with: string;
+  /** When */
+  spoken_on: Day;
+  /** How it works */
+  situation: Situation;
+  /** Workers it has now, where told */
+  workers: number | null;
+  /** What was said */
+  told: string;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who called and entered it */
+  actor: string;
+}
+
+/** What was typed into a report and not yet handed in; its revision tells two people apart */
+export interface ReportDraftTable {
+  /** The report */
+  report_id: ReportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Counts the savings */
+  revision: number;
+  /** Values by the key of their row */
+  cells: Json;
+  /** When it was last saved */
+  saved_at: Date;
+  /** By whom */
+  saved_by: string;
+}
+
+/** A row of a version of a form */
+export interface ReportFieldTable {
+  /** The version */
+  form_id: ReportFormId;
+  /** The office that sets it */
+  office_id: OrganizationId;
+  /** Its place, from 1 */
+  position: number;
+  /** What the row is known by from version to version */
+  key: string;
+  /** What it asks */
+  label: string;
+  /** What it is counted in */
+  unit: ReportUnit;
+  /** The row it is part of: the parts add up to it, and it is never counted beside them */
+  parent: string | null;
+  /** What must hold of it, as data: must, at-most another row, between two numbers */
+  checks: Json;
+  /** The measure of the programme's own data that fills it; null where none does */
+  prefill: string | null;
+}
+
+export type ReportFormId = Id<'report_form'>;
+
+/** One version of a form of report (biểu mẫu báo cáo) */
+export interface ReportFormTable {
+  /** Identifier */
+  id: ReportFormId;
+  /** The office that sets it: the Agency */
+  office_id: OrganizationId;
+  /** What the form is called in short, the same for all its versions */
+  code: string;
+  /** 1, 2, … */
+  version: number;
+  /** Its name */
+  name: string;
+  /** The paper it was held against; null: not checked against one (chưa đối chiếu) */
+  basis: string | null;
+  /** Draft or published */
+  state: ReportFormState;
+  /** From which day a published version is filled; until the next one's */
+  valid_from: Day | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a version of a form took */
+export interface ReportFormStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The version */
+  form_id: ReportFormId;
+  /** The office that sets it */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: ReportFormState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+}
+
+export type ReportScheduleId = Id<'report_schedule'>;
+
+/** A duty to report: which form, how often, by which days, and on what paper */
+export interface ReportScheduleTable {
+  /** Identifier */
+  id: ReportScheduleId;
+  /** The office that asks: the Agency */
+  office_id: OrganizationId;
+  /** What it is called */
+  name: string;
+  /** The form to fill, in the version in force */
+  form_code: string;
+  /** Who fills */
+  audience: ReportAudience;
+  /** How often */
+  period: ReportPeriod;
+  /** The day of its last month (of the week: 1 Monday) on which a period closes; null for the last */
+  closes_day: number | null;
+  /** Days after the period closes by which it is due */
+  due_days: number;
+  /** First day; of a single report the first day it tells of */
+  valid_from: Day;
+  /** Last day; of a single report the last day it tells of */
+  valid_to: Day | null;
+  /** The numbered document that asks for it: only against one is anybody late; null for a setting not checked against one */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a report took; its state at a day is that of the last one, its figures those of the last one confirmed */
+export interface ReportStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The report */
+  report_id: ReportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: ReportState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What was handed in, confirmed or returned */
+  submission_id: ReportSubmissionId | null;
+  /** Why it was returned */
+  remark: string | null;
+}
+
+export type ReportSubmissionId = Id<'report_submission'>;
+
+/** A report as it was handed in; handed in again, the earlier ones stay */
+export interface ReportSubmissionTable {
+  /** Identifier */
+  id: ReportSubmissionId;
+  /** The report */
+  report_id: ReportId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** 1, 2, … */
+  no: number;
+  /** The version of the form it was filled in */
+  form_id: ReportFormId;
+  /** Values by the key of their row, totals included */
+  cells: Json;
+  /** The office's signed letter beside the figures */
+  letter_code: string | null;
+  /** Its date */
+  letter_on: Day | null;
+  /** The day */
+  submitted_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who handed it in */
+  actor: string;
+  /** The same as a person: another one confirms */
+  person_id: PersonId | null;
+}
+
 /** A step of choosing a contractor under the Bidding Law, for a project that must follow it */
 export interface SelectionStepTable {
   /** Order of recording */
@@ -2401,6 +2642,15 @@ export interface Database {
   register_entry: RegisterEntryTable;
   register_numbering: RegisterNumberingTable;
   registration_round: RegistrationRoundTable;
+  report: ReportTable;
+  report_call: ReportCallTable;
+  report_draft: ReportDraftTable;
+  report_field: ReportFieldTable;
+  report_form: ReportFormTable;
+  report_form_step: ReportFormStepTable;
+  report_schedule: ReportScheduleTable;
+  report_step: ReportStepTable;
+  report_submission: ReportSubmissionTable;
   selection_step: SelectionStepTable;
   statement_link: StatementLinkTable;
   statement_link_step: StatementLinkStepTable;

@@ -163,11 +163,12 @@ async function requireSame(client: pg.Client, { format, migrations }: Manifest, 
   }
 }
 
-/** What an empty store holds of itself, the last table first; history of the catalogue goes with it, which its own triggers forbid to others. */
+/** What an empty store holds of itself, the last table first; history of the catalogue and the standard forms go with it, which their own triggers forbid to others. */
 async function dropCatalogue(client: pg.Client, tables: readonly string[]): Promise<void> {
-  await client.query('ALTER TABLE history DISABLE TRIGGER USER; ALTER TABLE history_seal DISABLE TRIGGER USER');
+  const standing = ['history', 'history_seal', 'report_form', 'report_field', 'report_form_step'];
+  await client.query(standing.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`).join('; '));
   for (const table of tables.toReversed()) await client.query(`DELETE FROM ${quoted(table)}`);
-  await client.query('ALTER TABLE history ENABLE TRIGGER USER; ALTER TABLE history_seal ENABLE TRIGGER USER');
+  await client.query(standing.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`).join('; '));
 }
 
 async function fill(client: pg.Client, table: string, ndjson: string): Promise<number> {

@@ -7,6 +7,7 @@ import { deputyGrantSteps, organizationSteps, personSteps } from '../features/or
 import { bookSteps } from '../features/funding/index.ts';
 import { estimatePermits, planDecisionSteps, planImportSteps } from '../features/plans/index.ts';
 import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
+import { formSteps, reportSteps, scheduleSteps } from '../features/reports/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
 import type { Permission } from '../platform/pure/asker.ts';
@@ -20,9 +21,10 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
   dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps,
+  report: reportSteps, reportForm: formSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

@@ -9,7 +9,8 @@ import { importRoutes } from '../features/imports/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
+import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, oversight: oversightRoutes };
+export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, reports: reportRoutes, oversight: oversightRoutes };

@@ -16,6 +16,7 @@ import { disbursementFiles, disbursementImportFiles } from '../features/disburse
 import { importFiles } from '../features/imports/index.ts';
 import { annexFiles, planFiles } from '../features/plans/index.ts';
 import { projectFiles, registrationFiles } from '../features/projects/index.ts';
+import { reportFiles } from '../features/reports/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
 import { openApiDocument } from './openapi.ts';
@@ -47,7 +48,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, annexFiles, planFiles, registrationFiles, projectFiles, contractFiles, disbursementImportFiles, disbursementFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, annexFiles, planFiles, registrationFiles, projectFiles, contractFiles, disbursementImportFiles, disbursementFiles, reportFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

@@ -13,6 +13,7 @@ import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsWaiting } from '../features/contracts/index.ts';
 import { gatheringsWaiting } from '../features/gatherings/index.ts';
+import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -23,13 +24,13 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
-deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, gatheringsWaiting);
+deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, gatheringsWaiting, reportsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(annexKind, registrationKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, sealing];
 }
 
 const sealing: Job = {
