@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineShell } from './src/app/offline.ts';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The pages, built to dist/web, where `serve` finds them; `vite` alone serves them beside a server on port 3000. */
 export default defineConfig({
   root: from('src/app/web'),
-  plugins: [react()],
+  plugins: [react(), offlineShell()],
   build: { outDir: from('dist/web'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023' },
   server: { proxy: { '/rpc': 'http://localhost:3000', '/api': 'http://localhost:3000' } },
 });

@@ -69,6 +69,12 @@ export type ExtensionState = 'asked' | 'granted' | 'refused';
 /** projects, contracted, exempt, overdue: đề án (count); the others money; overdue: past the day of a sign-by campaign; carried-in, carried-out: from the year before, into the next */
 export type FigureMeasure = 'projects' | 'approved' | 'contracted' | 'exempt' | 'overdue' | 'advanced' | 'paid' | 'accepted' | 'settled' | 'recovered' | 'cleared' | 'carried-in' | 'carried-out';
 
+/** What a finding is about: tiến độ, khối lượng, kinh phí, hồ sơ, cơ sở thụ hưởng, an toàn – môi trường, khác */
+export type FindingKind = 'progress' | 'outputs' | 'money' | 'papers' | 'beneficiary' | 'safety' | 'other';
+
+/** nhẹ, nghiêm trọng, đặc biệt nghiêm trọng */
+export type FindingSeverity = 'minor' | 'serious' | 'grave';
+
 /** forwarded: on its way; acknowledged: signed for; returned: given back with a reason */
 export type ForwardingState = 'forwarded' | 'acknowledged' | 'returned';
 
@@ -95,6 +101,15 @@ export type ImportState = 'received' | 'read' | 'failed' | 'stopped' | 'taken' |
 
 /** lỗi, phải sửa trước khi lấy; lưu ý */
 export type ImportWeight = 'fault' | 'note';
+
+/** States of a finding */
+export type InspectionFindingState = 'open' | 'remedied' | 'closed';
+
+/** States of an inspection plan */
+export type InspectionPlanState = 'drawn' | 'adopted';
+
+/** States of a visit */
+export type InspectionState = 'begun' | 'concluded';
 
 /** kinh phí khuyến công quốc gia; vốn đối ứng */
 export type MoneySource = 'national' | 'counterpart';
@@ -1527,6 +1542,244 @@ export interface ImportStepTable {
   actor: string;
 }
 
+export type InspectionId = Id<'inspection'>;
+
+/** A visit to a project (lần kiểm tra), under the identifier that the device gave it */
+export interface InspectionTable {
+  /** Identifier, made on the device: the same visit sent twice is one */
+  id: InspectionId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The unit that carries the project out */
+  unit_id: OrganizationId;
+  /** The project */
+  project_id: ProjectId;
+  /** The choice of a plan that it follows; null outside a plan */
+  choice_id: InspectionChoiceId | null;
+  /** Why it is made, outside a plan */
+  reason: string | null;
+  /** Its state of today */
+  state: InspectionState;
+  /** The newest revision */
+  revision: number;
+  /** The day of the visit, as the newest revision has it */
+  visited_on: Day;
+  /** Number of its minutes */
+  minutes_code: string | null;
+  /** Their date */
+  minutes_on: Day | null;
+  /** The day the server first heard of it */
+  begun_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type InspectionChoiceId = Id<'inspection_choice'>;
+
+/** A project of a plan, with what it was chosen for; one dropped stays to be seen */
+export interface InspectionChoiceTable {
+  /** Identifier, and that of the visit it leads to: two devices that begin it begin the same one */
+  id: InspectionChoiceId;
+  /** The plan */
+  plan_id: InspectionPlanId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The project */
+  project_id: ProjectId;
+  /** Points of risk on the day it was drawn */
+  points: number;
+  /** Each rule that gave points, in words, as of that day */
+  reasons: Json;
+  /** Why a person added it; null where risk chose it */
+  added_why: string | null;
+  /** The day a person dropped it */
+  dropped_on: Day | null;
+  /** Why */
+  dropped_why: string | null;
+}
+
+export type InspectionFindingId = Id<'inspection_finding'>;
+
+/** What a visit found, as its minutes have it: the unit's to remedy by a day */
+export interface InspectionFindingTable {
+  /** Identifier, made on the device */
+  id: InspectionFindingId;
+  /** The visit */
+  inspection_id: InspectionId;
+  /** The office that inspects, which closes it */
+  office_id: OrganizationId;
+  /** The unit that remedies it */
+  unit_id: OrganizationId;
+  /** The project */
+  project_id: ProjectId;
+  /** The establishment it is about, where it is about one */
+  establishment_id: EstablishmentId | null;
+  /** What it is about */
+  kind: FindingKind;
+  /** How bad */
+  severity: FindingSeverity;
+  /** What was found */
+  description: string;
+  /** What is to be done */
+  demand: string;
+  /** Last day to do it */
+  due_on: Day;
+  /** The day of the minutes */
+  given_on: Day;
+  /** Its state of today */
+  state: InspectionFindingState;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a finding took: given, remedied, given back, closed */
+export interface InspectionFindingStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The finding */
+  finding_id: InspectionFindingId;
+  /** The office that inspects */
+  office_id: string;
+  /** The unit that remedies */
+  unit_id: string;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: InspectionFindingState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** The unit's report, or the paper that closes it */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** What was done, or why it is not enough */
+  remark: string | null;
+}
+
+export type InspectionPhotoId = Id<'inspection_photo'>;
+
+/** A picture of a visit, made smaller on the device */
+export interface InspectionPhotoTable {
+  /** Identifier, made on the device: the same picture sent twice is one */
+  id: InspectionPhotoId;
+  /** The visit */
+  inspection_id: InspectionId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The unit visited */
+  unit_id: OrganizationId;
+  /** The file, as the office that inspects keeps it */
+  file_id: StoredFileId;
+  /** Its name on the device */
+  name: string;
+  /** Its size as kept */
+  size_bytes: bigint;
+  /** Its size before the device made it smaller */
+  original_bytes: bigint;
+  /** SHA-256 of what is kept */
+  sha256: string;
+  /** Where its bytes lie */
+  storage_key: string;
+  /** When it came */
+  kept_at: Date;
+  /** Who sent it */
+  kept_by: string;
+}
+
+export type InspectionPlanId = Id<'inspection_plan'>;
+
+/** Which projects an office inspects in a year; the Agency and each department have their own */
+export interface InspectionPlanTable {
+  /** Identifier */
+  id: InspectionPlanId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The year */
+  year: number;
+  /** Its state of today */
+  state: InspectionPlanState;
+  /** The decision that adopted it */
+  decision_code: string | null;
+  /** Its date */
+  decision_on: Day | null;
+  /** The day whose facts it was drawn by */
+  drawn_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step an inspection plan took */
+export interface InspectionPlanStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The plan */
+  plan_id: InspectionPlanId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: InspectionPlanState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** Which project, and why */
+  remark: string | null;
+}
+
+export type InspectionRevisionId = Id<'inspection_revision'>;
+
+/** What a device sent of a visit: each revision stands on the one before, none is overwritten */
+export interface InspectionRevisionTable {
+  /** Identifier, made on the device: the same sending twice has one effect */
+  id: InspectionRevisionId;
+  /** The visit */
+  inspection_id: InspectionId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The unit visited */
+  unit_id: OrganizationId;
+  /** In order, from 1 */
+  revision: number;
+  /** Checklist with its answers, who was present, findings, photos, remarks */
+  content: Json;
+  /** Which device, in its own words */
+  device: string;
+  /** When it came */
+  recorded_at: Date;
+  /** Whose it is */
+  actor: string;
+}
+
+/** Each step a visit took */
+export interface InspectionStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The visit */
+  inspection_id: InspectionId;
+  /** The office that inspects */
+  office_id: OrganizationId;
+  /** The unit visited */
+  unit_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: InspectionState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+}
+
 export type JobProgressId = Id<'job_progress'>;
 
 /** How far a running job has come: no fact, lost in a crash and told anew */
@@ -2618,6 +2871,15 @@ export interface Database {
   import_finding: ImportFindingTable;
   import_row: ImportRowTable;
   import_step: ImportStepTable;
+  inspection: InspectionTable;
+  inspection_choice: InspectionChoiceTable;
+  inspection_finding: InspectionFindingTable;
+  inspection_finding_step: InspectionFindingStepTable;
+  inspection_photo: InspectionPhotoTable;
+  inspection_plan: InspectionPlanTable;
+  inspection_plan_step: InspectionPlanStepTable;
+  inspection_revision: InspectionRevisionTable;
+  inspection_step: InspectionStepTable;
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
   membership: MembershipTable;

@@ -1,6 +1,7 @@
 import { campaignSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
+import { findingSteps, inspectionPlanSteps, inspectionSteps } from '../features/inspections/index.ts';
 import { disruptionSteps, impactSteps, linkSteps } from '../features/disruptions/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
@@ -20,7 +21,7 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps, inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps,
 };
 /** Tables of permission without a life of their own. */

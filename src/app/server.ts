@@ -14,6 +14,7 @@ import { dispatchFiles } from '../features/dispatches/index.ts';
 import { contractFiles } from '../features/contracts/index.ts';
 import { disbursementFiles, disbursementImportFiles } from '../features/disbursements/index.ts';
 import { importFiles } from '../features/imports/index.ts';
+import { inspectionFiles } from '../features/inspections/index.ts';
 import { annexFiles, planFiles } from '../features/plans/index.ts';
 import { projectFiles, registrationFiles } from '../features/projects/index.ts';
 import { reportFiles } from '../features/reports/index.ts';
@@ -48,7 +49,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, annexFiles, planFiles, registrationFiles, projectFiles, contractFiles, disbursementImportFiles, disbursementFiles, reportFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, annexFiles, planFiles, registrationFiles, projectFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

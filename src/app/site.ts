@@ -14,6 +14,7 @@ import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsWaiting } from '../features/contracts/index.ts';
 import { gatheringsWaiting } from '../features/gatherings/index.ts';
 import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
+import { inspectionsWaiting } from '../features/inspections/index.ts';
 import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -24,7 +25,7 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
-deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, gatheringsWaiting, reportsWaiting);
+deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(annexKind, registrationKind, accountKind, treasuryKind);
 

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { askSignIn } from '../../features/organizations/web/parts/sign-in.client.ts';
+import { forgetPerson } from '../../features/inspections/web/parts/device-person.ts';
 import { setAsOf } from '../../ui/as-of.ts';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
@@ -19,6 +20,7 @@ export function Person() {
   const leave = async () => {
     await askSignIn('sign-out', {});
     setAsOf(null);
+    forgetPerson();
     queries.clear();
     await navigate({ to: '/' });
     await queries.invalidateQueries();

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } f
 import { meQuery } from '../../features/organizations/web/parts/me.ts';
 import { signInWords } from '../../features/organizations/web/parts/sign-in.words.ts';
 import { SignInForm } from '../../features/organizations/web/parts/SignInForm.tsx';
+import { standsAlone } from '../../features/inspections/web/parts/device-person.ts';
 import { EmptyPage } from '../../ui/EmptyPage.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { isSignedOut, openPages } from './signed-out.ts';
@@ -16,7 +17,7 @@ export function SignedOut({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const queries = useQueryClient();
   const place = useRouterState({ select: ({ location }) => location });
-  const { data: me, isPending } = useQuery(meQuery);
+  const { data: me, isPending, fetchStatus, failureReason } = useQuery(meQuery);
   const [ended, setEnded] = useState(false);
   useEffect(() => {
     const heard = (error: unknown) => { if (isSignedOut(error) && queries.getQueryData(meQuery.queryKey) !== undefined) setEnded(true); };
@@ -24,6 +25,8 @@ export function SignedOut({ children }: { children: ReactNode }) {
     return () => { for (const stop of stops) stop(); };
   }, [queries]);
   if (openPages.has(place.pathname)) return children;
+  // Without network nobody can be asked: a visit is written on, of whoever worked on this device last.
+  if (me === undefined && standsAlone(place.pathname) && (fetchStatus === 'paused' || failureReason instanceof TypeError)) return children;
   if (me === undefined) return isPending ? null : (
     <div className="page"><h1 className="unseen">{say(signInWords.neededTitle)}</h1>
       <EmptyPage title={say(signInWords.neededTitle)} actions={<><Link to="/dang-nhap" search={{ back: place.href }}>{say(signInWords.title)}</Link><Link to="/">{say(signInWords.desks)}</Link></>}>{say(signInWords.needed)}</EmptyPage>

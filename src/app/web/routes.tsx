@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
+import { findingStates } from '../../features/inspections/inspection.schema.ts';
+import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
 import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
@@ -216,6 +218,28 @@ const gathering = createRoute({
   component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
 
+const inspections = createRoute({ getParentRoute: () => root, path: '/kiem-tra', component: lazyRouteComponent(() => import('../../features/inspections/web/InspectionsPage.tsx'), 'InspectionsPage') });
+const InspectionPlanPage = lazyRouteComponent(() => import('../../features/inspections/web/InspectionPlanPage.tsx'), 'InspectionPlanPage');
+const inspectionPlan = createRoute({
+  getParentRoute: () => root, path: '/kiem-tra/ke-hoach/$id',
+  component: function OneInspectionPlan() { const { id } = inspectionPlan.useParams(); return <InspectionPlanPage key={id} id={id} />; },
+});
+const FindingsPage = lazyRouteComponent(() => import('../../features/inspections/web/FindingsPage.tsx'), 'FindingsPage');
+const findings = createRoute({
+  getParentRoute: () => root, path: '/kiem-tra/ton-tai', validateSearch: (raw: Record<string, unknown>): FindingSearch => ({ ...oneOf('state', [...findingStates, 'overdue'] as const, raw['state']), ...whole('page', raw['page'], 2) }),
+  component: function Findings() { return <FindingsPage search={findings.useSearch()} />; },
+});
+const MinutesPage = lazyRouteComponent(() => import('../../features/inspections/web/MinutesPage.tsx'), 'MinutesPage');
+const minutes = createRoute({
+  getParentRoute: () => root, path: '/kiem-tra/bien-ban/$id',
+  component: function Minutes() { const { id } = minutes.useParams(); return <MinutesPage key={id} id={id} />; },
+});
+const VisitPage = lazyRouteComponent(() => import('../../features/inspections/web/VisitPage.tsx'), 'VisitPage');
+const visit = createRoute({
+  getParentRoute: () => root, path: '/kiem-tra/lan/$id', validateSearch: (raw: Record<string, unknown>) => ({ ...text('code', raw['code']), ...text('reason', raw['reason']), ...text('office', raw['office']) }),
+  component: function OneVisit() { const [{ id }, { code, reason, office }] = [visit.useParams(), visit.useSearch()]; return <VisitPage key={id} id={id} about={{ ...(code === undefined ? {} : { projectCode: code }), ...(reason === undefined ? {} : { reason }), ...(office === undefined ? {} : { officeId: office }) }} />; },
+});
+
 /** A line of the address; anything that is none counts as not said. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value).slice(0, 500) } as Record<Name, string> : {};
@@ -238,7 +262,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, gatherings, gathering]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { projectContractSchema } from '../contracts/contract.schema.ts';
 import { projectMoneySchema } from '../disbursements/disbursement.schema.ts';
+import { projectVisitsSchema } from '../inspections/inspection.schema.ts';
 import { projectSchema } from '../projects/project.schema.ts';
 
 /** Everything one page says of a project, in one answer. */
 export const projectPageSchema = projectSchema.extend({
   asOf: z.iso.date(),
-  contract: projectContractSchema, money: projectMoneySchema,
+  contract: projectContractSchema, money: projectMoneySchema, inspections: projectVisitsSchema,
   /** Open duties of the unit and its department under letters of the plan year. */
   tasks: z.array(z.object({ id: z.uuid(), ref: z.string(), title: z.string(), code: z.string(), dueOn: z.iso.date().nullable(), to: z.string() })),
 });

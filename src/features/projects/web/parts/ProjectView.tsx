@@ -19,13 +19,13 @@ import { ProjectWay } from '../project/ProjectWay.tsx';
 interface ProjectViewProps {
   readonly project: Project;
   /** What later features know of it: below the money, and beside it. */
-  readonly contract?: ReactNode; readonly disbursements?: ReactNode; readonly dossier?: ReactNode; readonly tasks?: ReactNode;
+  readonly contract?: ReactNode; readonly disbursements?: ReactNode; readonly dossier?: ReactNode; readonly tasks?: ReactNode; readonly inspections?: ReactNode;
   /** What may be done now besides the steps of the project itself. */
   readonly steps?: ReactNode;
 }
 
 /** One project: where it stands, its money down to each movement, what may be done now, and everything that happened. */
-export function ProjectView({ project, contract, disbursements, dossier, tasks, steps }: ProjectViewProps) {
+export function ProjectView({ project, contract, disbursements, dossier, tasks, inspections, steps }: ProjectViewProps) {
   const { say } = useWords();
   const [shown, setShown] = useState<Shown | null>(null);
   const sum = (of: 'nationalDong' | 'counterpartDong') => writtenMoney(project.lines.reduce((total, line) => total + BigInt(line[of]), 0n));
@@ -50,7 +50,7 @@ export function ProjectView({ project, contract, disbursements, dossier, tasks, 
             <MoneyYears years={project.years} />
           </section>
           <BudgetLines lines={project.lines} />
-          {contract}{disbursements}
+          {contract}{disbursements}{inspections}
           <Movements movements={project.movements} shown={shown} onShowAll={() => setShown(null)} />
           <History project={project} />
         </div>
