@@ -3,7 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -14,9 +15,10 @@ import { readImport, receiveImport } from '../src/features/imports/index.ts';
 import { importAnnex } from '../src/features/plans/index.ts';
 import { projectTable } from '../src/features/projects/index.ts';
 import { projectQuerySchema } from '../src/features/projects/project.schema.ts';
+import { readConfig } from '../src/platform/config.ts';
 import { writeTable } from '../src/platform/http/tables.ts';
 import { asJob } from '../src/platform/jobs.ts';
-import { readSheet, type ValueOut } from '../src/platform/workbook.ts';
+import { readSheet, type ValueOut, writeWorkbook } from '../src/platform/workbook.ts';
 import { type Bench, type Measure, interleaved, median, rounded, timed } from './measure.ts';
 
 /** Tables out and in: memory over idle, time, and an annex with one fault in a hundred rows. */
@@ -101,16 +103,39 @@ async function annexIn(site: Site, rows: number, runs: number): Promise<Measure[
   return [{ bench: 'exchange', case: `annex of ${rows} rows, each of its ${expected.size} faults found at its cell`, ours_ms: rounded(ours), peer: 'cells only', peer_ms: rounded(theirs), ratio: rounded(ours / theirs), runs, ours_mb: rounded(most) }];
 }
 
-/** An accounting export of a whole year's rows by the road that people send it: read by the job, compared, kept. */
-async function accountsIn(site: Site, rows: number): Promise<Measure[]> {
-  const finance = await seatedAs(site, 'ke-toan@cuc-ctdp.example');
-  const bytes = await anAccountBook(Array.from({ length: rows }, (_, index): ValueOut[] => [`UNC-${index + 1}`, '2020-05-12', codeOf(index % 1_000 + 1), 'Tạm ứng', BigInt(1_000_000 + index)]));
-  const { id } = await receiveImport(finance, { kind: 'accounts', officeId: finance.actor.asker!.seats[0]!.officeId, year: 2020, file: await keptWorkbook(finance, bytes) });
-  let ms = 0;
-  const mb = await overIdle(async () => { ms = await timed(() => readImport(asJob(site, 'imports read'), id)); });
-  const { rows: [kept] } = await sql<{ rows: number }>`SELECT count(*)::int AS rows FROM import_row WHERE import_id = ${id}`.execute(site.system);
-  if (kept!.rows !== rows) throw new Error(`${kept!.rows} lines compared of ${rows}`);
-  return [{ bench: 'exchange', case: `accounts of ${rows} rows compared, memory over idle`, ours_mb: rounded(mb), peer: 'limit', peer_mb: LIMIT_MB, ratio: rounded(Math.max(mb, 0.1) / LIMIT_MB), runs: 1, took_ms: rounded(ms) }];
+/**
+ * Workbooks of as many rows by the road that people send them, each read by its job in a process of its own (here memory has grown already) that has read
+ * a small one of its kind before, as a server that is at work: how far memory grew, and how long it took.
+ */
+async function readingsIn(site: Site, rows: number): Promise<Measure[]> {
+  const [finance, officer] = [await seatedAs(site, 'ke-toan@cuc-ctdp.example'), await seatedAs(site, 'chuyen-vien@cuc-ctdp.example')];
+  const account = (codeOfRow: (no: number) => string) => (count: number) => anAccountBook(numbered(count).map((no): ValueOut[] => [`UNC-${no + 1}`, '2020-05-12', codeOfRow(no), 'Tạm ứng', BigInt(1_000_000 + no)]));
+  const files: [what: string, kind: string, by: Site, year: number | null, made: (count: number) => Promise<Buffer>, kept: number][] = [
+    [`accounts of ${rows} rows compared`, 'accounts', finance, 2020, account((no) => codeOf(no % 1_000 + 1)), rows],
+    [`accounts of ${rows} rows that name no project we know`, 'accounts', finance, 2020, account((no) => `XX-2020-${no}`), rows],
+    [`an annex of ${rows} rows, of which it takes 20000 at most`, 'plan-annex', officer, 2020, (count) => anAnnex(numbered(count).map((no): ValueOut[] => [codeOf(no + 1), `Đề án số ${no + 1}`, 290_000_000n, 0n, 'Sở Công Thương tỉnh Lào Cai'])), Math.min(rows, 20_000)],
+    [`the Treasury's papers, ${rows} rows that wait`, 'treasury', finance, null, confirmations, 0],
+  ];
+  const measures: Measure[] = [];
+  for (const [what, kind, by, year, made, kept] of files) {
+    const [small, whole] = [await handedIn(by, kind, year, await made(2_000)), await handedIn(by, kind, year, await made(rows))];
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', import.meta.filename, site.config.KC_DATA, small, whole]);
+    const { mb, ms } = JSON.parse(stdout) as { mb: number; ms: number };
+    const { rows: [found] } = await sql<{ rows: number }>`SELECT count(*)::int AS rows FROM import_row WHERE import_id = ${whole}`.execute(site.system);
+    if (found!.rows !== kept) throw new Error(`${what}: ${found!.rows} lines kept of ${kept}`);
+    measures.push({ bench: 'exchange', case: `${what}, memory over idle`, ours_mb: rounded(mb), peer: 'limit', peer_mb: LIMIT_MB, ratio: rounded(Math.max(mb, 0.1) / LIMIT_MB), runs: 1, took_ms: rounded(ms) });
+  }
+  return measures;
+}
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
+async function handedIn(by: Site, kind: string, year: number | null, bytes: Buffer): Promise<string> {
+  return (await receiveImport(by, { kind, officeId: by.actor.asker!.seats[0]!.officeId, year, file: await keptWorkbook(by, bytes) })).id;
+}
+async function confirmations(count: number): Promise<Buffer> {
+  const columns = ['Số đề nghị', 'Mã đề án', 'Loại', 'Số tiền', 'Số chứng từ Kho bạc', 'Ngày chứng từ'].map((header) => ({ header, kind: 'text' as const }));
+  const stream = new PassThrough();
+  const [bytes] = await Promise.all([buffer(stream), writeWorkbook(stream, [{ name: 'Xác nhận', columns, rows: numbered(count).map((no): ValueOut[] => [`${no + 1}/TTKC`, codeOf(no + 1), 'Tạm ứng', '90000000', null, null]) }])]);
+  return bytes;
 }
 
 const exchange: Bench = ({ small }) => withStory('offices', (config) => atSite(config, ON, async (site) => {
@@ -118,16 +143,26 @@ const exchange: Bench = ({ small }) => withStory('offices', (config) => atSite(c
   try {
     const rows = small ? 3_000 : 100_000;
     await planProjects(site, rows);
-    return [...await tablesOut(site, folder, rows, small ? 2 : 5), ...await annexIn(site, small ? 2_000 : 20_000, small ? 2 : 5), ...await accountsIn(site, small ? 2_000 : 20_000)];
+    return [...await tablesOut(site, folder, rows, small ? 2 : 5), ...await annexIn(site, small ? 2_000 : 20_000, small ? 2 : 5), ...await readingsIn(site, small ? 2_000 : 100_000)];
   } finally {
     await rm(folder, { recursive: true });
   }
 }));
 
-if (import.meta.main) {
+if (import.meta.main) process.stdout.write(JSON.stringify(process.argv[3] === undefined ? await sheetRead(process.argv[2]!) : await importRead(process.argv[2]!, process.argv[3], process.argv[4]!)));
+
+async function sheetRead(file: string): Promise<{ read: number; into: number }> {
   let read = 0;
-  const into = await overIdle(async () => { for await (const row of readSheet(process.argv[2]!)) read += row.cells.length > 1 ? 1 : 0; });
-  process.stdout.write(JSON.stringify({ read, into }));
+  const into = await overIdle(async () => { for await (const row of readSheet(file)) read += row.cells.length > 1 ? 1 : 0; });
+  return { read, into };
+}
+function importRead(data: string, small: string, whole: string): Promise<{ mb: number; ms: number }> {
+  return atSite(readConfig({ KC_DATA: data, KC_LOG: 'silent' }), ON, async (site) => {
+    await readImport(asJob(site, 'imports read'), small);
+    let ms = 0;
+    const mb = await overIdle(async () => { ms = await timed(() => readImport(asJob(site, 'imports read'), whole)); });
+    return { mb, ms };
+  });
 }
 
 export const exchangeBenches: Record<string, Bench> = { exchange };

@@ -38,7 +38,7 @@ describe('the reading of a workbook', () => {
     // The person stops it while its rows pass: at the first that the kind is handed.
     const kind = importKinds.find((each) => each.kind === 'plan-annex')!;
     let progress: unknown = null;
-    const stopping = { ...kind, read: async (...[at, order, workbook]: Parameters<typeof kind.read>) => kind.read(at, order, { ...workbook, async *rows(sheet: number) {
+    const stopping = { ...kind, read: async (...[at, order, workbook, tx]: Parameters<typeof kind.read>) => kind.read(at, order, { ...workbook, async *rows(sheet: number) {
       let rows = 0;
       for await (const row of workbook.rows(sheet)) {
         rows += 1;
@@ -48,7 +48,7 @@ describe('the reading of a workbook', () => {
         }
         yield row;
       }
-    } }) };
+    } }, tx) };
     importKinds.splice(importKinds.indexOf(kind), 1, stopping);
     await readImport(job(site), id).finally(() => importKinds.splice(importKinds.indexOf(stopping), 1, kind));
     expect(progress).toEqual({ stage: 'reading', read: 1_000, about: 3_002 });

@@ -1,5 +1,6 @@
 import type { ImportId, OrganizationId, StoredFileId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/connect.ts';
 import type { KeptBytes } from '../../platform/files.ts';
 import { requireStep, type Step, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
@@ -28,13 +29,18 @@ export const receiveImport = command('imports receive', async (act, { kind, offi
   return { id };
 });
 
-/** What a reading found takes the place of what one found before. Throws Refused where it was stopped meanwhile. */
-export const keepReading = command('imports read', async (act, { id, read, failed }: { id: string; read: ReadWorkbook; failed: boolean }) => {
+export interface Reading { readonly read: ReadWorkbook; readonly failed: boolean }
+/**
+ * Reads, and what was found takes the place of what was found before. The import is locked only when all is read, so that it can be stopped meanwhile:
+ * then this throws Refused.
+ */
+export const keepReading = command('imports read', async (act, { id, reading }: { id: string; reading: (tx: Tx) => Promise<Reading> }) => {
+  const { read, failed } = await reading(act.tx);
   const found = await lockImport(act.tx, id);
   const step = failed ? 'fail' : 'read';
   requireStep(stepNamed(kindNamed(found.kind).steps, step), { state: found.state, facts: noFacts, officeId: found.officeId, asker: act.by.asker }, importStepWords);
-  await keepRead(act, found, read, step);
-  remember(act, found, { [step]: true, rows: read.rows, faults: read.findings.filter(({ weight }) => weight === 'fault').length, proposals: read.proposals.length });
+  const { faults, proposals } = await keepRead(act, found, read, step);
+  remember(act, found, { [step]: true, rows: read.rows, faults, proposals });
 });
 
 async function step(act: Act, id: string, name: 'stop' | 'discard' | 'read-again', to: ImportState): Promise<void> {

@@ -1,13 +1,15 @@
 import { ask } from '../../platform/ask.ts';
 import { clockAt } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/db/connect.ts';
 import type { Job, JobSite } from '../../platform/jobs.ts';
+import { giveBackMemory } from '../../platform/memory.ts';
 import { clearProgress, noteProgress } from '../../platform/progress.ts';
 import { workbookWords } from '../../platform/pure/cells.words.ts';
 import { Refused } from '../../platform/pure/refused.ts';
 import { openWorkbook, type Workbook, WorkbookRefused } from '../../platform/workbook.ts';
 import { askerOf } from '../organizations/index.ts';
-import { askForReading, keepReading } from './import.commands.ts';
-import { type ImportOrder, kindNamed, type ReadWorkbook } from './import.kinds.ts';
+import { askForReading, keepReading, type Reading } from './import.commands.ts';
+import { type ImportOrder, kindNamed } from './import.kinds.ts';
 import type { ReadingStage } from './import.schema.ts';
 import { readingOrder, stillWaits, waitingSince } from './import.views.ts';
 
@@ -15,6 +17,8 @@ import { readingOrder, stillWaits, waitingSince } from './import.views.ts';
 const LOST_AFTER_MS = 10 * 60_000;
 /** A reading says how far it has come, and hears whether it was stopped, every so many rows. */
 const NOTE_EVERY = 500;
+/** What passed by is given back every so many rows. */
+const GIVE_BACK_EVERY = 5_000;
 
 /** Somebody stopped the reading, or it was read meanwhile. */
 class NoLongerWanted extends Error {}
@@ -39,8 +43,7 @@ export async function readImport(site: JobSite, id: string): Promise<void> {
   const on = at.clock.today();
   const asker = order.personId === null ? null : await askerOf(site.system, order.personId, on);
   try {
-    const read = await readFile(at, { ...order, on, asker }, order.storageKey);
-    await keepReading(at, { id, ...read });
+    await keepReading(at, { id, reading: (tx) => readFile(at, { ...order, on, asker }, order.storageKey, tx) });
   } catch (error) {
     if (!(error instanceof NoLongerWanted || error instanceof Refused)) throw error;
     at.log.info({ import: id }, 'the reading was stopped');
@@ -50,17 +53,17 @@ export async function readImport(site: JobSite, id: string): Promise<void> {
 }
 
 /** What a file holds; that it cannot be read is found like anything else. */
-async function readFile(at: JobSite, order: ImportOrder, storageKey: string): Promise<{ read: ReadWorkbook; failed: boolean }> {
+async function readFile(at: JobSite, order: ImportOrder, storageKey: string, tx: Tx): Promise<Reading> {
   try {
     const workbook = await openWorkbook(await at.files.getStream(storageKey));
     try {
-      return { read: await kindNamed(order.kind).read(at, order, await heardFrom(at, order, workbook)), failed: false };
+      return { read: await kindNamed(order.kind).read(at, order, await heardFrom(at, order, workbook), tx), failed: false };
     } finally {
       await workbook.close();
     }
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
-    return { read: { rows: 0, findings: [{ weight: 'fault', sheet: '', cell: '', ...workbookWords[error.code] }], proposals: [], summary: {} }, failed: true };
+    return { read: { rows: 0, findings: [{ weight: 'fault', sheet: '', cell: '', ...workbookWords[error.code] }], proposals: [], summary: () => ({}) }, failed: true };
   }
 }
 
@@ -79,6 +82,7 @@ async function heardFrom(at: JobSite, { id, officeId }: ImportOrder, workbook: W
       for await (const row of workbook.rows(sheet)) {
         read += 1;
         if (read % NOTE_EVERY === 0) await note('reading');
+        if (read % GIVE_BACK_EVERY === 0) giveBackMemory();
         yield row;
       }
       if (sheet === workbook.sheets.length - 1) await note('judging');

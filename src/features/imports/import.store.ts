@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { ImportId, OrganizationId, PersonId, StoredFileId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import { giveBackMemory } from '../../platform/memory.ts';
+import type { CellFault } from '../../platform/pure/cell-faults.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
-import type { ReadWorkbook } from './import.kinds.ts';
+import type { Many, ReadWorkbook } from './import.kinds.ts';
 import type { ImportState } from './import.schema.ts';
 
 export interface LockedImport { readonly id: ImportId; readonly officeId: OrganizationId; readonly kind: string; readonly year: number | null; readonly state: ImportState; readonly name: string; readonly rows: number | null; readonly summary: unknown; readonly faults: number }
@@ -35,23 +37,37 @@ export async function stepImport(act: Act, found: LockedImport, step: string, st
   await insertStep(act, found, step, state);
 }
 
-const BATCH = 5_000;
-/** Keeps what was read in place of what was read before. */
-export async function keepRead(act: Act, found: LockedImport, { rows, findings, proposals, summary }: ReadWorkbook, step: 'read' | 'fail'): Promise<void> {
+const BATCH = 500;
+/** A batch at a time of what was read, with the place of its first. */
+async function* packed<Each>(all: Many<Each>): AsyncGenerator<{ from: number; some: Each[] }> {
+  let [from, some] = [0, [] as Each[]];
+  for await (const each of all) {
+    if (some.push(each) < BATCH) continue;
+    yield { from, some };
+    [from, some] = [from + BATCH, []];
+    if (from % (BATCH * 10) === 0) giveBackMemory();
+  }
+  if (some.length > 0) yield { from, some };
+}
+const faultsFirst = (findings: Many<CellFault>): Many<CellFault> => (Symbol.asyncIterator in findings ? findings : findings.toSorted((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note')));
+
+/** Keeps what was read in place of what was read before. Answers how many faults and proposals there were. */
+export async function keepRead(act: Act, found: LockedImport, { rows, findings, proposals, summary }: ReadWorkbook, step: 'read' | 'fail'): Promise<{ faults: number; proposals: number }> {
   const { id, officeId } = found;
+  const kept = { faults: 0, proposals: 0 };
   for (const table of ['import_finding', 'import_row'] as const) await act.tx.deleteFrom(table).where('import_id', '=', id).execute();
-  const inOrder = findings.toSorted((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
-  for (let from = 0; from < inOrder.length; from += BATCH) {
-    const some = inOrder.slice(from, from + BATCH);
+  for await (const { from, some } of packed(faultsFirst(findings))) {
+    kept.faults += some.filter(({ weight }) => weight === 'fault').length;
     await act.tx.insertInto('import_finding').columns(['import_id', 'office_id', 'place', 'weight', 'code', 'sheet', 'cell', 'vi', 'en']).expression(sql`
       SELECT ${id}::uuid, ${officeId}::uuid, ${from}::int + n, w::import_weight, c, s, a, vi, en FROM unnest(${some.map(({ weight }) => weight)}::text[], ${some.map(({ code }) => code)}::text[], ${some.map(({ sheet }) => sheet)}::text[], ${some.map(({ cell }) => cell)}::text[], ${some.map(({ vi }) => vi)}::text[], ${some.map(({ en }) => en)}::text[]) WITH ORDINALITY u (w, c, s, a, vi, en, n)` as never).execute();
   }
-  for (let from = 0; from < proposals.length; from += BATCH) {
-    const some = proposals.slice(from, from + BATCH);
+  for await (const { from, some } of packed(proposals)) {
+    kept.proposals += some.length;
     await act.tx.insertInto('import_row').columns(['import_id', 'office_id', 'place', 'verdict', 'sheet', 'cell', 'detail']).expression(sql`
-      SELECT ${id}::uuid, ${officeId}::uuid, ${from}::int + n, v, s, a, d::jsonb FROM unnest(${some.map(({ verdict }) => verdict)}::text[], ${some.map(({ sheet }) => sheet)}::text[], ${some.map(({ cell }) => cell)}::text[], ${some.map(({ detail }) => JSON.stringify(detail))}::text[]) WITH ORDINALITY u (v, s, a, d, n)` as never).execute();
+      SELECT ${id}::uuid, ${officeId}::uuid, n, v, s, a, d::jsonb FROM unnest(${some.map(({ place }, n) => place ?? from + n + 1)}::int[], ${some.map(({ verdict }) => verdict)}::text[], ${some.map(({ sheet }) => sheet)}::text[], ${some.map(({ cell }) => cell)}::text[], ${some.map(({ detail }) => JSON.stringify(detail))}::text[]) u (n, v, s, a, d)` as never).execute();
   }
   const state = step === 'read' ? 'read' as const : 'failed' as const;
-  await act.tx.updateTable('import').set({ state, rows, summary: JSON.stringify(summary) }).where('id', '=', id).execute();
+  await act.tx.updateTable('import').set({ state, rows, summary: JSON.stringify(summary()) }).where('id', '=', id).execute();
   await insertStep(act, found, step, state);
+  return kept;
 }

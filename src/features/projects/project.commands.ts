@@ -35,12 +35,12 @@ export interface ProjectFault extends Refusal { readonly field: 'code' | 'endsOn
 export async function faultsOfEach(act: Reading, projects: readonly Judged[], own: readonly string[] = []): Promise<ProjectFault[][]> {
   const provinces = await provincesByCode(act.tx, act.today);
   const taken = new Set(await codesTaken(act.tx, projects.map(({ code }) => code).filter((code) => !own.includes(code))));
-  const twice = new Set(projects.map(({ code }) => code).filter((code, at, all) => all.indexOf(code) < at));
+  const firstAt = new Map(projects.map(({ code }, at) => [code, at] as const).toReversed());
   const wanted = [...new Set(projects.flatMap(({ lines }) => lines.flatMap(({ establishmentId }) => (establishmentId === null ? [] : [establishmentId as EstablishmentId]))))];
   const known = new Set(wanted.length === 0 ? [] : (await act.tx.selectFrom('establishment').select('id').where(sql<boolean>`id = ANY (${wanted}::uuid[])`).execute()).map(({ id }) => id as string));
   const fault = (field: ProjectFault['field'], line: number | null, words: Omit<Refusal, 'basis'>): ProjectFault => ({ ...because(words), field, line });
   return projects.map((project, at) => [
-    ...(taken.has(project.code) || (twice.has(project.code) && projects.findIndex(({ code }) => code === project.code) < at) ? [fault('code', null, refusals.codeTaken(project.code))] : []),
+    ...(taken.has(project.code) || firstAt.get(project.code)! < at ? [fault('code', null, refusals.codeTaken(project.code))] : []),
     ...(project.endsOn < project.startsOn ? [fault('endsOn', null, refusals.endsBeforeStart)] : []),
     ...(project.provinceCode !== null && !provinces.has(project.provinceCode) ? [fault('province', null, refusals.noProvince(project.provinceCode))] : []),
     ...project.lines.flatMap((line, place) => [

@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts';
-import { rowsOfImport, takeWhole } from '../../imports/index.ts';
+import { eachRowOfImport, takeWhole } from '../../imports/index.ts';
 import { addRequest } from '../disbursement.commands.ts';
 import type { DisbursementPaper } from '../shares/share.schema.ts';
 import { accountImportSteps, ACCOUNTS } from './account.kind.ts';
@@ -10,7 +10,8 @@ export const takeAccounts = command('disbursements take-accounts', (act, { id, p
   kind: ACCOUNTS, steps: accountImportSteps,
   facts: async ({ faults, summary }) => ({ faults, requestable: (summary as AccountSums | null)?.requestable ?? 0 }),
   make: async () => {
-    const open = (await rowsOfImport<Compared>(act.tx, id, 'only-there')).filter(({ request }) => request?.open === true);
+    const open: Compared[] = [];
+    for await (const line of eachRowOfImport<Compared>(act.tx, id, 'only-there')) if (line.request?.open === true) open.push(line);
     for (const { contractId, kind, theirs } of open) await addRequest(act, { contractId: contractId!, request: { kind: kind!, amountDong: theirs!.amountDong, papers: [...papers], paper: { code: theirs!.paper, on: theirs!.on } } });
     return { requested: open.length };
   },

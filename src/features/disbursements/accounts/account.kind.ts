@@ -1,7 +1,7 @@
-import { ask } from '../../../platform/ask.ts';
 import { type ImportFacts, type ImportKind, stepsOfImport } from '../../imports/index.ts';
-import { compareAccounts } from './account.judging.ts';
-import { readAccounts } from './account.reader.ts';
+import { agencyOf } from '../../organizations/index.ts';
+import { saidOf } from './account.books.ts';
+import { compareBooks, openTally, setBooksSideBySide } from './account.judging.ts';
 import type { AccountSums } from './account.schema.ts';
 import { accountRefusals as refusals } from './account.words.ts';
 
@@ -19,10 +19,10 @@ export const accountImportSteps = stepsOfImport<AccountFacts>({
 /** An office's accounting export, compared with our book. */
 export const accountKind: ImportKind = {
   kind: ACCOUNTS, steps: accountImportSteps,
-  read: async (at, { officeId, year, on }, workbook) => {
-    const { count, rows, faults } = await readAccounts(workbook, year!, on);
-    const { compared, sums } = await ask(at, (tx) => compareAccounts(tx, rows, { officeId, year: year!, on }));
-    return { rows: count, findings: faults, proposals: compared.map((detail) => ({ verdict: detail.verdict, sheet: detail.sheet, cell: detail.cell, detail })), summary: sums };
+  read: async (_, { officeId, year, on }, workbook, tx) => {
+    const rows = await setBooksSideBySide(tx, workbook, { officeId, agencyId: await agencyOf(tx), year: year!, on });
+    const tally = openTally();
+    return { rows, findings: saidOf(tx), proposals: compareBooks(tx, on, tally), summary: () => tally.sums() };
   },
 };
 

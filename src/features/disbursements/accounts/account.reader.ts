@@ -6,14 +6,14 @@ import type { DisbursementKind } from '../disbursement.schema.ts';
 import { accountFaults as words } from './account.words.ts';
 
 /** A row of an accounting export; its kind is null where nothing says which it is. */
-export interface AccountRow { readonly sheet: string; readonly cell: string; readonly paper: string; readonly on: Day; readonly project: string; readonly kind: DisbursementKind | null; readonly kindWords: string; readonly amount: bigint; tell(key: AccountColumn, code: string, said: CellSentence): void }
+export interface AccountRow { readonly sheet: string; readonly cell: string; readonly projectCell: string; readonly paper: string; readonly on: Day; readonly project: string; readonly kind: DisbursementKind | null; readonly kindWords: string; readonly amount: bigint }
 
 const columns = {
   paper: { header: /^so (?:hieu )?(?:chung tu|ct)\b/, must: true }, on: { header: /^ngay/, must: true }, project: { header: /^ma (?:de an|du an|nhiem vu)|hop dong/, must: true }, kind: { header: /^loai|nghiep vu|^dien giai|tai khoan|^tk\b/, must: true }, amount: { header: /^so tien|so phat sinh|^phat sinh/, must: true },
 } as const satisfies Record<string, ColumnIn>;
 type AccountColumn = keyof typeof columns;
-/** What one export may hold: what is compared is held while it is read. */
-const MOST_ROWS = 20_000;
+/** What one export may hold: neither book is held in memory. */
+const MOST_ROWS = 100_000;
 const MAPPING = /^(?:tai khoan|anh xa)/;
 
 /** What words of a movement mean, the narrow first. */
@@ -34,30 +34,39 @@ async function mappingIn(workbook: Workbook): Promise<{ sheets: Set<number>; kin
   return { sheets, kinds };
 }
 
+/** An accounting export as it is read: its rows (null where one told a fault), what was said so far (whoever reads takes it away), how many rows passed. */
+export interface AccountReading { readonly rows: AsyncIterable<AccountRow | null>; readonly faults: CellFault[]; count(): number }
 /** Reads an accounting export row by row; what stands in it is told by cell and never thrown. */
-export async function readAccounts(workbook: Workbook, year: number, today: Day): Promise<{ count: number; rows: AccountRow[]; faults: CellFault[] }> {
-  const [faults, rows] = [[] as CellFault[], [] as AccountRow[]];
-  const { sheets, kinds } = await mappingIn(workbook);
-  let count = 0;
-  for await (const row of tableRows<AccountColumn>(workbook, { columns, money: ['amount'], year, wrongForm: words.wrongForm, besides: sheets, tell: (fault) => faults.push(fault) })) {
-    if (isAside(row)) continue;
-    count += 1;
-    const tell = (key: AccountColumn, weight: CellFault['weight'], code: string, { vi, en }: CellSentence) => { faults.push({ weight, code, sheet: row.sheet, cell: row.cell(key), vi, en }); };
-    if (count > MOST_ROWS) {
-      tell('paper', 'fault', 'too-many-rows', sheetWords.tooMany(MOST_ROWS));
-      break;
+export function readAccounts(workbook: Workbook, year: number, today: Day): AccountReading {
+  const faults: CellFault[] = [];
+  const passed = { rows: 0, formless: false };
+  const said = (fault: CellFault) => { passed.formless ||= fault.code === 'wrong-form'; faults.push(fault); };
+  async function* rows(): AsyncGenerator<AccountRow | null> {
+    const { sheets, kinds } = await mappingIn(workbook);
+    for await (const row of tableRows<AccountColumn>(workbook, { columns, money: ['amount'], year, wrongForm: words.wrongForm, besides: sheets, tell: said })) {
+      if (isAside(row)) continue;
+      passed.rows += 1;
+      const tell: Tell = (key, weight, code, { vi, en }) => said({ weight, code, sheet: row.sheet, cell: row.cell(key), vi, en });
+      if (passed.rows > MOST_ROWS) {
+        tell('paper', 'fault', 'too-many-rows', sheetWords.tooMany(MOST_ROWS));
+        break;
+      }
+      yield rowOf(row, { year, today, kinds }, tell);
     }
-    const [on, amount] = [dayOf(row, year, today, tell), amountOf(row, tell)];
-    const [paper, project, kindWords] = [row.text('paper'), row.text('project').replace(/\s*[–—-]\s*/g, '-'), row.text('kind')];
-    if (paper === '') tell('paper', 'fault', 'paper-missing', words.noPaper);
-    if (project === '') tell('project', 'fault', 'project-missing', words.noProject);
-    if (on === null || amount === null || paper === '' || project === '') continue;
-    const kind = kinds.get(plainText(kindWords)) ?? kindIn(kindWords);
-    if (kind === null) tell('kind', 'note', 'kind-unknown', words.unknownKind(kindWords));
-    rows.push({ sheet: row.sheet, cell: row.cell('paper'), paper, on, project, kind, kindWords, amount, tell: (key, code, said) => tell(key, 'note', code, said) });
+    if (passed.rows === 0 && !passed.formless) said({ weight: 'fault', code: 'no-row', sheet: workbook.sheets[0]!.name, cell: 'A1', ...sheetWords.noRow });
   }
-  if (count === 0 && !faults.some(({ code }) => code === 'wrong-form')) faults.push({ weight: 'fault', code: 'no-row', sheet: workbook.sheets[0]!.name, cell: 'A1', ...sheetWords.noRow });
-  return { count, rows, faults };
+  return { rows: rows(), faults, count: () => passed.rows };
+}
+
+function rowOf(row: Row, { year, today, kinds }: { year: number; today: Day; kinds: Map<string, DisbursementKind> }, tell: Tell): AccountRow | null {
+  const [on, amount] = [dayOf(row, year, today, tell), amountOf(row, tell)];
+  const [paper, project, kindWords] = [row.text('paper'), row.text('project').replace(/\s*[–—-]\s*/g, '-'), row.text('kind')];
+  if (paper === '') tell('paper', 'fault', 'paper-missing', words.noPaper);
+  if (project === '') tell('project', 'fault', 'project-missing', words.noProject);
+  if (on === null || amount === null || paper === '' || project === '') return null;
+  const kind = kinds.get(plainText(kindWords)) ?? kindIn(kindWords);
+  if (kind === null) tell('kind', 'note', 'kind-unknown', words.unknownKind(kindWords));
+  return { sheet: row.sheet, cell: row.cell('paper'), projectCell: row.cell('project'), paper, on, project, kind, kindWords, amount };
 }
 
 type Row = TableRow<AccountColumn>;

@@ -28,22 +28,13 @@ interface Request { readonly id: string; readonly request: string; readonly code
 /** Reads the first sheet of a file of confirmations against the requests as they stand. A row without number and day is one that still waits. */
 export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day): Promise<ReadConfirmations> {
   const faults: CellFault[] = [];
-  const rows: SheetRow[] = [];
-  let columns: Columns | null = null;
   const { name } = workbook.sheets[0]!;
   const tell = (cell: string, code: string, said: CellSentence) => { faults.push({ weight: 'fault', code, sheet: name, cell, vi: said.vi, en: said.en }); };
-  for await (const row of workbook.rows(0)) {
-    if (columns !== null) rows.push(row);
-    else if (row.row > HEADER_WITHIN) break;
-    else columns = headerOf(row);
-    if (rows.length > MOST * 20) break;
-  }
-  if (columns === null) {
+  const { rows, filled } = await rowsOf(workbook);
+  if (rows === null) {
     tell('A1', 'wrong-form', words.wrongForm);
     return { rows: 0, waiting: 0, faults, confirmations: [] };
   }
-  const read = rows.map((row) => rowOf(row, columns)).filter(({ text }) => text('request') !== '' || text('voucher') !== '');
-  const filled = read.filter(({ text }) => text('voucher') !== '' || text('day') !== '');
   if (filled.length > MOST) tell(filled[MOST]!.cell('request'), 'too-many-rows', words.tooMany(MOST));
   const known = await requestsNamed(tx, filled.map(({ text }) => text('request')), today);
   const firstOf = new Map<string, string>();
@@ -61,7 +52,25 @@ export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day):
     firstOf.set(found.id, row.cell('request'));
     return [{ id: found.id, paper: { code: row.text('voucher'), on }, sheet: name, cell: row.cell('request'), request: found.request, code: found.code, kind: found.kind, amountDong: found.amount }];
   });
-  return { rows: read.length, waiting: read.length - filled.length, faults, confirmations };
+  return { rows, waiting: rows - filled.length, faults, confirmations };
+}
+
+/** How many rows the first sheet has under its header, and those that are filled in: one more than may be, and no further. Rows are null without a header. */
+async function rowsOf(workbook: Workbook): Promise<{ rows: number | null; filled: RowRead[] }> {
+  let [columns, rows, filled] = [null as Columns | null, 0, [] as RowRead[]];
+  for await (const row of workbook.rows(0)) {
+    if (columns === null) {
+      if (row.row > HEADER_WITHIN) break;
+      columns = headerOf(row);
+      continue;
+    }
+    const read = rowOf(row, columns);
+    if (read.text('request') === '' && read.text('voucher') === '') continue;
+    rows += 1;
+    if (read.text('voucher') !== '' || read.text('day') !== '') filled.push(read);
+    if (filled.length > MOST) break;
+  }
+  return { rows: columns === null ? null : rows, filled };
 }
 
 type Key = keyof Columns;

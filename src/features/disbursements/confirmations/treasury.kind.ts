@@ -19,7 +19,7 @@ export const treasuryKind: ImportKind = {
   read: async (at, { on }, workbook) => {
     const { rows, waiting, faults, confirmations } = await ask(at, (tx) => readConfirmations(tx, workbook, on));
     const sums: TreasurySums = { waiting, confirmations: confirmations.length, dong: confirmations.reduce((all, { amountDong }) => all + BigInt(amountDong), 0n).toString() };
-    return { rows, findings: faults, proposals: confirmations.map((detail: MatchedConfirmation) => ({ verdict: 'confirm', sheet: detail.sheet, cell: detail.cell, detail })), summary: sums };
+    return { rows, findings: faults, proposals: confirmations.map((detail: MatchedConfirmation) => ({ verdict: 'confirm', sheet: detail.sheet, cell: detail.cell, detail })), summary: () => sums };
   },
 };
 export const noSums: TreasurySums = { waiting: 0, confirmations: 0, dong: '0' };

@@ -30,7 +30,7 @@ export const annexKind: ImportKind = {
     const { places, merged } = await ask(at, (tx) => provinceNames(tx, on));
     const annex = await readAnnex(workbook, year!, places);
     const { changes, faults } = await ask(at, (tx) => judgeAnnex(tx, annex, year!, on, merged));
-    return { rows: annex.rows, findings: [...annex.faults, ...faults], proposals: changes.map((detail) => ({ verdict: detail.kind, sheet: detail.sheet, cell: detail.cell, detail })), summary: summaryOf(changes) };
+    return { rows: annex.rows, findings: [...annex.faults, ...faults], proposals: changes.map((detail) => ({ verdict: detail.kind, sheet: detail.sheet, cell: detail.cell, detail })), summary: () => summaryOf(changes) };
   },
 };
 

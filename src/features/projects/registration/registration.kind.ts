@@ -22,7 +22,7 @@ export const registrationKind: ImportKind = {
   read: async (at, { officeId, year, on, asker }, workbook) => {
     const { rows, listed, faults, tell } = await readList(workbook, year!);
     const projects = await ask(at, (tx) => judgeList(tx, listed, { officeId, year: year!, on, asker }, tell));
-    return { rows, findings: faults, proposals: projects.map((detail) => ({ verdict: 'register', sheet: detail.sheet, cell: detail.cell, detail })), summary: sumsOf(projects) };
+    return { rows, findings: faults, proposals: projects.map((detail) => ({ verdict: 'register', sheet: detail.sheet, cell: detail.cell, detail })), summary: () => sumsOf(projects) };
   },
 };
 
