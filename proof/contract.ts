@@ -10,8 +10,8 @@ import { seatedAs } from './store.ts';
 export interface SignedContract { readonly id: string; readonly projectId: string; readonly establishmentId: string }
 const agency = (post: string) => `${post}@cuc-ctdp.example`;
 
-/** A contract of the department of Lào Cai as implementing unit, walked there by everybody's own hands: 300 triệu of national money and 300 of its own, signed on the site's day. */
-export async function aSignedContract(site: Site, code: string, activity: Activity = 'advanced-machinery'): Promise<SignedContract> {
+/** A contract of the department of Lào Cai as implementing unit, walked there by everybody's own hands: 300 triệu of national money and 300 of its own, its dossier complete on the site's day. */
+export async function aReviewedContract(site: Site, code: string, activity: Activity = 'advanced-machinery'): Promise<SignedContract> {
   const on = site.clock.today();
   const { id: unit } = await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'department/10').executeTakeFirstOrThrow();
   const [own, officer, leader, finance] = [await seatedAs(site, 'chuyen-vien@sct-lao-cai.example'), await seatedAs(site, agency('chuyen-vien')), await seatedAs(site, agency('cuc-truong')), await seatedAs(site, agency('ke-toan'))];
@@ -30,6 +30,12 @@ export async function aSignedContract(site: Site, code: string, activity: Activi
   await handInPapers(own, { dossiers: [{ projectId: projectId!, items: dossierItems.map((item) => ({ item, paper })) }] });
   await reviewPapers(officer, { dossiers: [{ projectId: projectId!, items: dossierItems.map((item) => ({ item, verdict: 'confirm', remark: null })) }] });
   await completeReview(officer, { ids: [id!] });
-  await signContracts(leader, { signings: [{ id: id!, number: `${code}/HĐ-CTĐP`, signedOn: on, agencySigner: 'Cục trưởng', unitSigner: 'Giám đốc' }] });
   return { id: id!, projectId: projectId!, establishmentId: establishmentId! };
+}
+
+/** The same, signed on that day. */
+export async function aSignedContract(site: Site, code: string, activity: Activity = 'advanced-machinery'): Promise<SignedContract> {
+  const contract = await aReviewedContract(site, code, activity);
+  await signContracts(await seatedAs(site, agency('cuc-truong')), { signings: [{ id: contract.id, number: `${code}/HĐ-CTĐP`, signedOn: site.clock.today(), agencySigner: 'Cục trưởng', unitSigner: 'Giám đốc' }] });
+  return contract;
 }

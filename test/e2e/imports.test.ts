@@ -9,12 +9,13 @@ import { written } from '../../src/platform/workbook/workbook.fixtures.ts';
 import { findingsOf, openPage, overflowOf } from './browser.ts';
 import { programAndBrowser } from './server.ts';
 
-/** Workbooks in a browser: a long reading that is watched, left and stopped; a list of projects registered; accounts compared; the Treasury's papers entered. */
+/** Workbooks in a browser: a long reading that is watched, left and stopped; a list of projects registered; contracts signed; accounts compared; the Treasury's papers entered. */
 
 const program = programAndBrowser({}, { until: 'whole', day: '2020-05-29' });
 const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen });
 const OFFICER = 'chuyen-vien@cuc-ctdp.example';
 const FINANCE = 'ke-toan@cuc-ctdp.example';
+const LEADER = 'cuc-truong@cuc-ctdp.example';
 const DEPARTMENT = 'chuyen-vien@sct-lao-cai.example';
 
 async function send(page: Page, path: string, label: string, name: string, buffer: Buffer): Promise<void> {
@@ -111,4 +112,42 @@ it('accounts are compared and the Treasury\'s papers entered, with the words tha
   await page.getByRole('button', { name: 'Ghi nhận xác nhận của Kho bạc' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận xác nhận của Kho bạc' }).click();
   await page.getByRole('link', { name: '1 đề nghị đã xác nhận' }).waitFor();
+});
+
+/** A project of Lào Cai, unsigned until now, is brought by the hands of its unit and the Agency to where only its signing is left. Answers its code. */
+async function oneToSign(): Promise<string> {
+  const sent = async (email: string) => {
+    const cookie = await program.server.signIn(email);
+    return async <T>(path: string, body?: object): Promise<T> => {
+      const response = await fetch(`${program.server.url}/api${path}`, body === undefined ? { headers: { cookie } } : { method: 'POST', body: JSON.stringify(body), headers: { cookie, 'content-type': 'application/json', origin: program.server.url } });
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+      return response.json() as Promise<T>;
+    };
+  };
+  const [unit, officer] = [await sent('giam-doc@ttkc-lao-cai.example'), await sent(OFFICER)];
+  const { rows: [project] } = await unit<{ rows: { id: string; code: string; nationalDong: string; unit: string }[] }>('/projects?year=2020&state=approved&province=10');
+  const { dossier } = await unit<{ dossier: { papers: { item: string; state: string }[] } }>(`/projects/${project!.id}/contract`);
+  const open = dossier.papers.filter(({ state }) => state !== 'confirmed').map(({ item }) => item);
+  await unit(`/projects/${project!.id}/dossier`, { items: open.map((item) => ({ item, paper: { code: '9/TTKC', on: '2020-05-29' } })) });
+  await officer(`/projects/${project!.id}/dossier/review`, { items: open.map((item) => ({ item, verdict: 'confirm', remark: null })) });
+  const { ids } = await unit<{ ids: string[] }>('/contracts', { contracts: [{ projectId: project!.id, nationalDong: '1000000', counterpartDong: '0', startsOn: '2020-06-01', endsOn: '2020-12-01', milestones: [] }] });
+  await officer('/contracts/complete-review', { ids });
+  return project!.code;
+}
+
+it('contracts that were signed come in by the form: a fault at its cell, then all are signed by the leader', async () => {
+  const code = await oneToSign();
+  const { page, errors } = await at(LEADER);
+  const columns = ['Mã đề án', 'Giá trị KCQG (đồng)', 'Đối ứng (đồng)', 'Số hợp đồng', 'Ngày ký', 'Đại diện Cục', 'Đại diện đơn vị'].map((header, no) => ({ header, kind: no === 1 || no === 2 ? 'dong' as const : no === 4 ? 'date' as const : 'text' as const }));
+  const list = (on: string) => written([{ name: 'Ký hợp đồng', above: ['Hợp đồng năm 2020'], columns, rows: [[code, 1_000_000n, 0n, '999/HĐ-CTĐP', on, 'Nguyễn Văn An', 'Trần Thị Bình']] }]);
+  await send(page, '/hop-dong', 'Chọn tệp đã điền (XLSX)', 'ky-loi.xlsx', await list('2020-06-30'));
+  await page.getByRole('row').filter({ hasText: 'Ký hợp đồng E3' }).getByText('Ngày 30/6/2020 chưa tới').waitFor();
+  expect(await page.getByRole('button', { name: 'Ký các hợp đồng này' }).isDisabled()).toBe(true);
+  await send(page, '/hop-dong', 'Chọn tệp đã điền (XLSX)', 'ky.xlsx', await list('2020-05-29'));
+  await page.getByText('Không có lỗi').waitFor();
+  await sound(page, errors);
+  await page.getByRole('button', { name: 'Ký các hợp đồng này' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ký các hợp đồng này' }).click();
+  await page.getByRole('link', { name: '1 hợp đồng đã ký' }).click();
+  await page.getByText('999/HĐ-CTĐP').first().waitFor();
 });

@@ -181,6 +181,11 @@ const treasury = createRoute({
   getParentRoute: () => root, path: '/giai-ngan/kho-bac/$id',
   component: function OneTreasuryFile() { const { id } = treasury.useParams(); return <TreasuryPage key={id} id={id} />; },
 });
+const SigningListPage = lazyRouteComponent(() => import('../../features/contracts/web/SigningListPage.tsx'), 'SigningListPage');
+const signingList = createRoute({
+  getParentRoute: () => root, path: '/hop-dong/nhap/$id',
+  component: function OneSigningList() { const { id } = signingList.useParams(); return <SigningListPage key={id} id={id} />; },
+});
 const norms = createRoute({ getParentRoute: () => root, path: '/dinh-muc', component: lazyRouteComponent(() => import('../../features/projects/web/NormsPage.tsx'), 'NormsPage') });
 const EstablishmentsPage = lazyRouteComponent(() => import('../../features/projects/web/EstablishmentsPage.tsx'), 'EstablishmentsPage');
 const establishments = createRoute({
@@ -262,7 +267,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -12,7 +12,7 @@ import type { ContractState, NewAnnex, NewContract, NewSelection, Signing } from
 import { selectionSteps } from './contract.schema.ts';
 import { type ContractFacts, contractStepWords, requireContractStep, selectionPermits } from './contract.steps.ts';
 import { bind, bindingsOf } from './contract.money.ts';
-import { contractsOf, insertAnnex, insertContracts, insertSelection, type LockedContract, lockContracts, markMilestone as saveMilestone, signContract as saveSigning, stepContract } from './contract.store.ts';
+import { contractsOf, insertAnnex, insertContracts, insertSelection, type LockedContract, lockContracts, markMilestone as saveMilestone, reviewDays, signContract as saveSigning, stepContract } from './contract.store.ts';
 import { selectionOf } from './contract.views.ts';
 import { contractRefusals as refusals } from './contract.words.ts';
 import { missingPapers } from './dossier/dossier.store.ts';
@@ -66,11 +66,13 @@ export const completeReview = command('contracts complete-review', async (act, {
  * Contracts are signed, all of them or none: the money of the plan is bound, the projects are carried out, the campaigns
  * that ask for them close their line. Two who bind the same đồng wait for each other; the second reads why it cannot.
  */
-export const signContracts = command('contracts sign', async (act, { signings }: { signings: readonly Signing[] }) => {
+export const signContracts = command('contracts sign', (act, { signings }: { signings: readonly Signing[] }) => signAll(act, signings));
+/** The same, within an act that signs what it has read. */
+export async function signAll(act: Act, signings: readonly Signing[]): Promise<void> {
   const byId = new Map(signings.map((signing) => [signing.id, signing]));
   const contracts = await lockContracts(act, [...byId.keys()]);
-  const facts = await factsOf(act, contracts);
-  for (const contract of contracts) requireContractStep('sign', contract, { ...facts.get(contract.id)!, signing: byId.get(contract.id)! }, act.by.asker);
+  const [facts, reviewed] = [await factsOf(act, contracts), await reviewDays(act.tx, [...byId.keys()])];
+  for (const contract of contracts) requireContractStep('sign', contract, { ...facts.get(contract.id)!, reviewedOn: reviewed.get(contract.id) ?? null, signing: byId.get(contract.id)! }, act.by.asker);
   for (const contract of contracts) {
     const { signedOn, number } = byId.get(contract.id)!;
     await saveSigning(act, contract, byId.get(contract.id)!);
@@ -83,7 +85,7 @@ export const signContracts = command('contracts sign', async (act, { signings }:
   await addDeltas(act.tx, contracts.map((contract) => ({ officeId: contract.officeId, year: contract.year, ...funded.get(contract.id), source: 'national' as const, measure: 'contracted' as const, on: byId.get(contract.id)!.signedOn as Day, count: 1, dong: 0n })));
   await signedInCampaigns(act.tx, contracts.map((contract) => ({ projectId: contract.projectId, officeId: contract.officeId, year: contract.year, on: byId.get(contract.id)!.signedOn as Day })));
   for (const contract of contracts) remember(act, contract, { signed: byId.get(contract.id)!.number, on: byId.get(contract.id)!.signedOn });
-});
+}
 
 async function one(act: Act, id: string): Promise<{ contract: LockedContract; facts: ContractFacts }> {
   const [contract] = await lockContracts(act, [id]);

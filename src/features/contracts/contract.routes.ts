@@ -18,6 +18,7 @@ import { contractPart, listContracts } from './contract.views.ts';
 import { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 import { handInSchema, reviewSchema } from './dossier/dossier.schema.ts';
 import { dossierSteps } from './dossier/dossier.steps.ts';
+import { signingRoutes } from './signing/signing.routes.ts';
 
 const tags = ['contracts'];
 const byId = z.object({ id: z.uuid() });
@@ -26,6 +27,7 @@ const reason = z.string().trim().min(3).max(2_000);
 const signedIn = () => route.meta({ answers: 'signed-in' });
 
 export const contractRoutes = {
+  ...signingRoutes,
   list: signedIn().route({ method: 'GET', path: '/contracts', tags, summary: 'Contracts of a year as they stood on a day' })
     .input(z.object({ year: z.coerce.number().int().min(2000).max(2100) })).output(z.array(contractRowSchema)).handler(({ context: { at }, input }) => ask(at, (tx) => listContracts(tx, input.year, at.clock.today()))),
   ofProject: signedIn().route({ method: 'GET', path: '/projects/{id}/contract', tags, summary: 'The contract of a project with its dossier, the choice of a contractor and the campaigns that ask for it' })

@@ -22,6 +22,7 @@ export interface ContractFacts {
   readonly draftedByAsker: boolean;
   readonly endsOn: string | null;
   readonly openAdvanceDong: bigint;
+  readonly reviewedOn?: string | null;
   readonly contract?: NewContract;
   readonly signing?: Signing;
   readonly annex?: NewAnnex;
@@ -45,7 +46,7 @@ export const contractSteps: readonly ContractStep[] = [
   { step: 'complete-review', from: 'drafted', to: 'reviewed', end: 'agency', by: OFFICERS, needs: { complete }, basis: LETTER },
   { step: 'sign', from: 'reviewed', to: 'signed', end: 'agency', by: ['leader'], needs: {
     complete, approved: ({ project }) => (project === 'approved' ? null : because(refusals.projectNotApproved)), chosen: ({ bidding, chosen }) => (bidding && !chosen ? because(refusals.notChosen, 'unverified') : null),
-    fourEyes: ({ draftedByAsker }) => (draftedByAsker ? because(refusals.fourEyes) : null), day: ({ signing, today }) => notToCome(signing?.signedOn, today),
+    fourEyes: ({ draftedByAsker }) => (draftedByAsker ? because(refusals.fourEyes) : null), day: ({ signing, today }) => notToCome(signing?.signedOn, today), afterReview: ({ signing, reviewedOn }) => (signing !== undefined && reviewedOn != null && signing.signedOn < reviewedOn ? because(refusals.beforeReview(writtenInFigures(reviewedOn))) : null),
   }, basis: LETTER },
   { step: 'annex', from: 'signed', to: 'same', end: 'agency', by: ['leader'], needs: {
     day: ({ annex, today }) => notToCome(annex?.signedOn, today), something: ({ annex }) => (annex !== undefined && annex.nationalDong === '0' && annex.counterpartDong === '0' && annex.endsOn === null ? because(refusals.annexEmpty) : null),

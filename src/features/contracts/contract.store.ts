@@ -31,6 +31,12 @@ export async function lockContracts(act: Pick<Act, 'tx' | 'today'>, ids: readonl
   });
 }
 
+/** On which day the dossier of each contract was last found complete. */
+export async function reviewDays(tx: Tx, ids: readonly string[]): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ id: string; on: Day }>`SELECT contract_id AS id, max(business_on) AS on FROM contract_step WHERE contract_id = ANY (${[...ids]}::uuid[]) AND step = 'complete-review' GROUP BY contract_id`.execute(tx);
+  return new Map(rows.map(({ id, on }) => [id, on]));
+}
+
 /** The living contract of each project, by project. */
 export async function contractsOf(tx: Tx, projectIds: readonly string[]): Promise<Map<string, ContractId>> {
   if (projectIds.length === 0) return new Map();

@@ -39,6 +39,7 @@ export const contractRefusals = {
   endsBeforeStart: { code: 'ends-before-start', vi: 'Ngày kết thúc trước ngày bắt đầu.', en: 'The last day lies before the first.' },
   dossierIncomplete: (vi: string, en: string) => ({ code: 'dossier-incomplete', vi: `Hồ sơ còn thiếu xác nhận của Cục: ${vi}.`, en: `The Agency has not confirmed: ${en}.` }),
   projectNotApproved: { code: 'project-not-approved', vi: 'Đề án không ở trạng thái được giao kế hoạch, chưa ký.', en: 'The project is not in the plan and unsigned.' },
+  beforeReview: (day: string) => ({ code: 'before-the-review', vi: `Ngày ký trước ngày ${day} Cục xác nhận hồ sơ đầy đủ.`, en: `It is dated before ${day}, when the Agency found the dossier complete.` }),
   notChosen: { code: 'contractor-not-chosen', vi: 'Đề án thuộc diện đấu thầu: chưa có kết quả lựa chọn nhà thầu được phê duyệt.', en: 'The project follows the Bidding Law: no result of selection is approved.' },
   fourEyes: { code: 'four-eyes', vi: 'Người soạn hợp đồng không đồng thời ký cho Cục.', en: 'Who drew the contract up does not sign it for the Agency.' },
   annexEmpty: { code: 'annex-empty', vi: 'Phụ lục chưa thay đổi nội dung nào.', en: 'The annex changes nothing.' },

@@ -9,4 +9,6 @@ export { type LockedContract, lockContracts } from './contract.store.ts';
 export { contractPart } from './contract.views.ts';
 export { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 export { dossierSteps } from './dossier/dossier.steps.ts';
+export { signingFiles } from './signing/signing.files.ts';
+export { contractImportSteps, signingKind } from './signing/signing.kind.ts';
 export { contractsWaiting } from './contract.desk.ts';

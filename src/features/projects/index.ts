@@ -7,6 +7,7 @@ export { projectJobs } from './project.jobs.ts';
 export { projectRoutes } from './project.routes.ts';
 export { projectSteps } from './project.steps.ts';
 export { registrationFiles } from './registration/registration.files.ts';
+export { type Place, placesOn } from './registration/registration.judging.ts';
 export { projectImportSteps, registrationKind } from './registration/registration.kind.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { type LockedProject, lockProjects } from './project.store.ts';

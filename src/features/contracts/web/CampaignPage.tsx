@@ -15,6 +15,7 @@ import type { Campaign, CampaignProject, CampaignStanding } from '../campaigns/c
 import { campaignWords, contractWords, dossierWords } from '../contract.words.ts';
 import { BlockerDialog, CloseDialog, ExemptDialog } from './campaign/dialogs.tsx';
 import { campaignQuery, type CampaignActs, useCampaign } from './contracts.client.ts';
+import { SigningList } from './parts/SigningList.tsx';
 import { campaignPageWords as words } from './pages.words.ts';
 
 const TONES: Readonly<Record<CampaignStanding, StateTone>> = { 'signed-on-time': 'done', 'signed-late': 'done', exempt: 'exempt', 'in-term': 'term', due: 'soon', overdue: 'late' };
@@ -42,6 +43,7 @@ export function CampaignPage({ id, province }: { id: string; province: string | 
         <StepButton answer={ownStep(data.steps, 'close-campaign')} label={say(words.closeAct)} variant="default" onTake={() => setClosing(true)} />
       </div>
       <Progress campaign={data} />
+      {data.closedOn === null && <SigningList year={data.year} />}
       {data.closingMinutes !== null && <section className="card listed" aria-label={say(words.minutes)}><header><h2>{say(words.minutes)}</h2></header><p>{data.closingMinutes}</p></section>}
       <div className="campaign-grid">
         <Projects campaign={data} acts={acts} province={province} />

@@ -22,6 +22,7 @@ import { useMe } from '../../organizations/web/parts/me.ts';
 import type { ContractRow } from '../contract.schema.ts';
 import { contractWords } from '../contract.words.ts';
 import { campaignsQuery, contractsQuery, useOpenCampaign } from './contracts.client.ts';
+import { SigningList } from './parts/SigningList.tsx';
 import { campaignPageWords, contractsPageWords as words } from './pages.words.ts';
 
 const TONE = { drafted: 'soon', reviewed: 'busy', signed: 'term', liquidated: 'done', terminated: 'exempt' } as const;
@@ -61,6 +62,7 @@ export function ContractsPage({ year }: { year: number }) {
           </table>
         )}
       </section>
+      <SigningList year={year} />
       {data !== undefined && <Contracts year={year} rows={data} />}
       {opening && <OpenDialog year={year} onClose={() => setOpening(false)} />}
     </div>

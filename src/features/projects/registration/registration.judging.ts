@@ -17,10 +17,11 @@ import type { ListedProject } from './registration.schema.ts';
 import { listFaults as words } from './registration.words.ts';
 
 interface Order { readonly officeId: string; readonly year: number; readonly on: Day; readonly asker: Asker | null }
-interface Place { readonly code: string; readonly became: { readonly name: string; readonly now: string; readonly on: Day } | null }
+/** A province as a list names it, and what a former one became. */
+export interface Place { readonly code: string; readonly became: { readonly name: string; readonly now: string; readonly on: Day } | null }
 
 /** Provinces by name and code: those of the day, and what former ones became. */
-async function placesOn(tx: Tx, on: Day): Promise<Map<string, Place>> {
+export async function placesOn(tx: Tx, on: Day): Promise<Map<string, Place>> {
   const { rows } = await sql<{ name: string; code: string; now: string | null; nowCode: string | null; since: Day | null; stands: boolean }>`
     SELECT p.name, p.code, s.name AS now, s.code AS "nowCode", (p.valid_to + 1)::date AS since, coalesce(p.valid_from, '-infinity') <= ${on}::date AND coalesce(p.valid_to, 'infinity') >= ${on}::date AS stands
       FROM province p LEFT JOIN province s ON s.code = p.successor_code AND s.valid_from <= p.valid_to + 1 AND coalesce(s.valid_to, 'infinity') > p.valid_to ORDER BY stands`.execute(tx);
