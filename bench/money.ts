@@ -88,6 +88,7 @@ const PAGE = `
     'contract', (SELECT json_agg(c) FROM contract c WHERE c.project_id = $1), 'contractHistory', (SELECT json_agg(s ORDER BY s.id) FROM contract_step s JOIN contract c ON c.id = s.contract_id WHERE c.project_id = $1 AND s.business_on <= $2),
     'dossier', (SELECT json_agg(d ORDER BY d.id) FROM dossier_step d WHERE d.project_id = $1 AND d.business_on <= $2), 'campaigns', (SELECT json_agg(cp) FROM campaign_project cp WHERE cp.project_id = $1),
     'requests', (SELECT json_agg(d) FROM disbursement d JOIN contract c ON c.id = d.contract_id WHERE c.project_id = $1), 'acceptances', (SELECT json_agg(a) FROM acceptance a JOIN contract c ON c.id = a.contract_id WHERE c.project_id = $1),
+    'holding', (SELECT json_agg(h) FROM (SELECT d.id, d.name, d.kind, a.severity, a.valid_from FROM project p JOIN disruption_area a ON (a.province_id IS NULL OR a.province_id = p.province_id) AND a.valid_from <= $2 AND coalesce(a.valid_to, 'infinity') >= $2 JOIN disruption d ON d.id = a.disruption_id WHERE p.id = $1) h), 'gatherings', (SELECT json_agg(g) FROM gathering g WHERE g.project_id = $1),
     'tasks', (SELECT json_agg(t) FROM (SELECT t.id, d.ref, d.title, l.code FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN project p ON t.to_id IN (p.office_id, p.department_id) WHERE p.id = $1 AND t.state NOT IN ('accepted', 'exempt', 'recalled')) t)) AS page`;
 
 /**

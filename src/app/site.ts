@@ -11,7 +11,8 @@ import { organizationJobs } from '../features/organizations/index.ts';
 import { projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, plansWaiting } from '../features/plans/index.ts';
-import { contractsWaiting } from '../features/contracts/index.ts';
+import { contractsWaiting, signingKind } from '../features/contracts/index.ts';
+import { impactsWaiting } from '../features/disruptions/index.ts';
 import { gatheringsWaiting } from '../features/gatherings/index.ts';
 import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsWaiting } from '../features/inspections/index.ts';
@@ -25,9 +26,9 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
-deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting);
+deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
-importKinds.push(annexKind, registrationKind, accountKind, treasuryKind);
+importKinds.push(annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {

@@ -114,7 +114,7 @@ it('accounts are compared and the Treasury\'s papers entered, with the words tha
   await page.getByRole('link', { name: '1 đề nghị đã xác nhận' }).waitFor();
 });
 
-/** A project of Lào Cai, unsigned until now, is brought by the hands of its unit and the Agency to where only its signing is left. Answers its code. */
+/** A project of Yên Bái, unsigned until now, is brought by the hands of its unit and the Agency to where only its signing is left. Answers its code. */
 async function oneToSign(): Promise<string> {
   const sent = async (email: string) => {
     const cookie = await program.server.signIn(email);
@@ -124,8 +124,10 @@ async function oneToSign(): Promise<string> {
       return response.json() as Promise<T>;
     };
   };
-  const [unit, officer] = [await sent('giam-doc@ttkc-lao-cai.example'), await sent(OFFICER)];
-  const { rows: [project] } = await unit<{ rows: { id: string; code: string; nationalDong: string; unit: string }[] }>('/projects?year=2020&state=approved&province=10');
+  const [unit, officer] = [await sent('giam-doc@ttkc-yen-bai.example'), await sent(OFFICER)];
+  const { rows } = await unit<{ rows: { id: string; code: string; nationalDong: string; unit: string }[] }>('/projects?year=2020&state=approved&province=15');
+  // The last is of the Bidding Law.
+  const project = rows.find(({ code }) => !code.endsWith('-20'));
   const { dossier } = await unit<{ dossier: { papers: { item: string; state: string }[] } }>(`/projects/${project!.id}/contract`);
   const open = dossier.papers.filter(({ state }) => state !== 'confirmed').map(({ item }) => item);
   await unit(`/projects/${project!.id}/dossier`, { items: open.map((item) => ({ item, paper: { code: '9/TTKC', on: '2020-05-29' } })) });

@@ -19,9 +19,14 @@ const ALL = [CLASS, ONLINE, FAIR, MEETING, TALK, LATE];
 
 const named = async ({ site }: Stage, { name }: Told) => (await site.system.selectFrom('gathering').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
 const officerOf = (province: string) => addressAt({ address: 'chuyen-vien' }, 'department', province);
+const OF_PROJECT: Partial<Record<GatheringKind, string>> = { training: 'training', fair: 'fair-domestic', conference: 'conference' };
+/** The unit's project of 2020 for such a gathering, where it has one: what national money pays is of its plan. */
+async function projectFor({ site }: Stage, unitId: string, kind: GatheringKind): Promise<string | null> {
+  return (await site.system.selectFrom('project').select('code').where('office_id', '=', unitId as never).where('year', '=', 2020).where('activity', '=', (OF_PROJECT[kind] ?? 'none') as never).where('state', '<>', 'stopped').orderBy('code').executeTakeFirst())?.code ?? null;
+}
 async function plan(stage: Stage, { province, code, million, ...told }: Told): Promise<void> {
   const unit = (await unitsAt(stage))(province);
-  const gathering: NewGathering = { ...told, officeId: unit.id, projectCode: null, provinceCode: code, budgetDong: `${million * 1_000_000}` };
+  const gathering: NewGathering = { ...told, officeId: unit.id, projectCode: told.source === 'national' ? await projectFor(stage, unit.id, told.kind) : null, provinceCode: code, budgetDong: `${million * 1_000_000}` };
   await stage.play(await stage.as(unit.head), planGathering, gathering);
 }
 const review = (told: Told, said: Review) => async (stage: Stage) => { await stage.play(await stage.as((await unitsAt(stage))(told.province).head), reviewGathering, { id: await named(stage, told), review: said }); };

@@ -26,6 +26,10 @@ export type NewDisruption = z.infer<typeof newDisruptionSchema>;
 
 export const areaSchema = z.object({ id: z.uuid(), provinceCode: z.string().nullable(), province: z.string().nullable(), district: z.string().nullable(), commune: z.string().nullable(), severity: z.enum(severities), validFrom: day, validTo: day.nullable() });
 export type Area = z.infer<typeof areaSchema>;
+/** What holds at a project's place on a day, and since when it is there. */
+export const holdingSchema = z.object({ id: z.uuid(), name: z.string(), kind: z.enum(disruptionKinds), severity: z.enum(severities), since: day });
+export type Holding = z.infer<typeof holdingSchema>;
+
 /** How much of the programme a disruption touches. */
 const extent = { projects: z.int(), projectsDong: dongSchema, establishments: z.int() };
 export const disruptionRowSchema = z.object({ id: z.uuid(), kind: z.enum(disruptionKinds), name: z.string(), state: z.enum(disruptionStates), startedOn: day, endedOn: day.nullable(), severity: z.enum(severities).nullable(), where: z.array(z.string()), nation: z.boolean(), office: z.string(), illustrative: z.boolean() });

@@ -1,5 +1,7 @@
 /** The door of disruptions: disasters and epidemics as dated events, what they touch, what establishments lost and need. */
 export { endDisruption, enterDisruption, widenDisruption } from './disruption.commands.ts';
+export { impactsWaiting } from './disruption.desk.ts';
+export { holdingPart } from './disruption.project.ts';
 export { disruptionRoutes } from './disruption.routes.ts';
 export { disruptionSteps } from './disruption.steps.ts';
 export { confirmImpacts, stateImpact } from './impacts/impact.commands.ts';

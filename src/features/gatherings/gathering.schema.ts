@@ -50,6 +50,9 @@ export const gatheringRowSchema = z.object({
   startsOn: day, endsOn: day, people: z.int(), budgetDong: dongSchema, risk: z.enum(riskLevels), threats: z.array(threatSchema), illustrative: z.boolean(),
 });
 export type GatheringRow = z.infer<typeof gatheringRowSchema>;
+/** A gathering as the page of its project names it. */
+export const ofProjectSchema = gatheringRowSchema.pick({ id: true, name: true, kind: true, state: true, outcome: true, startsOn: true, endsOn: true });
+export type OfProject = z.infer<typeof ofProjectSchema>;
 /** Which gatherings are asked for; `risk` for those that something threatens. */
 export const gatheringQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional(), state: z.enum(gatheringStates).optional(), source: z.enum(gatheringSources).optional(), risk: z.enum(['yes']).optional(), disruption: z.uuid().optional(), page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export type GatheringQuery = z.infer<typeof gatheringQuerySchema>;

@@ -6,8 +6,9 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { AGENCY } from '../organizations/index.ts';
+import { ownProject } from '../projects/index.ts';
 import { authorityOf, faultsOfRecords, highest, riskOf } from './gathering.rules.ts';
-import type { Gathering, GatheringList, GatheringQuery, GatheringRow, Threat } from './gathering.schema.ts';
+import type { Gathering, GatheringList, GatheringQuery, GatheringRow, OfProject, Threat } from './gathering.schema.ts';
 import { answerGatheringSteps, answerPlan, type GatheringFacts } from './gathering.steps.ts';
 
 type BareThreat = Omit<Threat, 'level' | 'rule'>;
@@ -33,6 +34,11 @@ const from = (on: Day, of?: RawBuilder<unknown>) => sql`FROM gathering g JOIN pr
 
 /** Gatherings that something threatens on a day, as a desk counts them. */
 export const threatened = (on: Day) => sql`SELECT g.office_id, g.department_id, g.host_id, g.source, s.state, s.outcome, s.starts_on, ${consentOn(on)} AS consent ${from(on)} WHERE g.planned_on <= ${on}::date AND t.count > 0`;
+
+/** The gatherings of a project by a day, with the days they have then. */
+export const gatheringsPart = (projectId: string, on: Day) => part(ownProject(projectId), {
+  rows: rowsOf(sql<OfProject>`SELECT g.id, g.name, g.kind, s.state, CASE WHEN s.state IN ('decided', 'held') THEN s.outcome END AS outcome, s.starts_on AS "startsOn", s.ends_on AS "endsOn" FROM gathering g ${standing(on)} WHERE g.project_id = (SELECT id FROM own_project) AND g.planned_on <= ${on}::date ORDER BY s.starts_on, g.name`),
+}, ({ rows }) => [...rows]);
 
 function rowOfBare({ officeId: _office, departmentId: _department, hostId: _host, host: _name, consent: _consent, threats: found, ...row }: Bare): GatheringRow {
   const judged = found.map((threat): Threat => ({ ...threat, ...riskOf(threat, row.people) }));

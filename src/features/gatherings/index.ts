@@ -2,4 +2,5 @@
 export { consentGathering, decideGathering, holdGathering, planGathering, reviewGathering } from './gathering.commands.ts';
 export { gatheringsWaiting } from './gathering.desk.ts';
 export { gatheringRoutes } from './gathering.routes.ts';
+export { gatheringsPart } from './gathering.views.ts';
 export { gatheringSteps } from './gathering.steps.ts';

@@ -5,17 +5,19 @@ import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { contractPart } from '../contracts/index.ts';
 import { moneyPart } from '../disbursements/index.ts';
+import { holdingPart } from '../disruptions/index.ts';
+import { gatheringsPart } from '../gatherings/index.ts';
 import { inspectionsPart } from '../inspections/index.ts';
 import { ownProject, projectPart } from '../projects/index.ts';
 import type { ProjectPage } from './project-page.schema.ts';
 
 /** What the page of a project asks together. */
-export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on) });
+export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on), holding: holdingPart(id, on), gatherings: gatheringsPart(id, on) });
 
 /** One project as it stood on a day, with all that hangs on it, in one statement. Throws NotFound. */
 export async function openProjectPage(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<ProjectPage> {
-  const { project, contract, money, tasks, inspections } = await openParts(tx, partsOf(id, on, asker));
-  return { ...project, asOf: on, contract, money, tasks, inspections };
+  const { project, ...rest } = await openParts(tx, partsOf(id, on, asker));
+  return { ...project, asOf: on, ...rest };
 }
 
 /** Open duties of a project's unit and its department under letters of its year. */

@@ -13,6 +13,7 @@ import { ContractCards } from '../../contracts/web/parts/ContractCards.tsx';
 import { MoneyCard, moneyActs, type Wanted } from '../../disbursements/web/parts/MoneyCard.tsx';
 import { VisitsCard } from '../../inspections/web/parts/VisitsCard.tsx';
 import { ProjectView } from '../../projects/web/parts/ProjectView.tsx';
+import { Around } from './project/Around.tsx';
 import type { ProjectPage as Answer } from '../project-page.schema.ts';
 import { projectQuery } from './oversight.client.ts';
 import { projectPageWords as words } from './pages.words.ts';
@@ -39,7 +40,7 @@ export function ProjectPage({ id }: { id: string }) {
     ...moneyActs.filter(({ step }) => may(money.steps, step) && (step !== 'record-transfers' || establishments.length > 0)).map(({ said, form }) => ({ said, at: 'disbursement-title', onTake: () => want(form) })),
   ];
   return (
-    <ProjectView project={project} {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })} tasks={<Tasks tasks={project.tasks} />} inspections={<VisitsCard data={project.inspections} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />}
+    <ProjectView project={project} {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })} tasks={<><Around project={project} /><Tasks tasks={project.tasks} /></>} inspections={<VisitsCard data={project.inspections} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />}
       contract={<ContractCards projectId={project.id} today={project.asOf} data={project.contract} proposed={proposed} bidding={project.bidding} />} />
   );
 }

@@ -15,7 +15,7 @@ import { Pages } from '../../dispatches/web/parts/Paging.tsx';
 import type { EstablishmentRow } from '../establishments/establishment.schema.ts';
 import { EnterEstablishmentDialog } from './establishments/dialogs.tsx';
 import { establishmentWords as words } from './pages.words.ts';
-import { useProvinces } from './parts/provinces.ts';
+import { useProvinces } from '../../organizations/web/parts/provinces.ts';
 import { establishmentsQuery, type SoughtEstablishments } from './project.client.ts';
 
 /** Rows of one page of the list, as the server cuts them. */

@@ -7,7 +7,7 @@ import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
-import { useProvinces } from '../../../projects/web/parts/provinces.ts';
+import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import { type DisruptionKind, disruptionKinds, type NewArea, severities, type Severity } from '../../disruption.schema.ts';
 import { disruptionWords } from '../../disruption.words.ts';
 import { type ImpactRow, type Situation, situations } from '../../impacts/impact.schema.ts';

@@ -6,7 +6,7 @@ import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { type Said, useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
-import { useProvinces } from '../../../projects/web/parts/provinces.ts';
+import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import { type Gathering, type GatheringKind, gatheringKinds, type GatheringOutcome, gatheringOutcomes, type GatheringSource, gatheringSources, usualMeasures } from '../../gathering.schema.ts';
 import { gatheringWords } from '../../gathering.words.ts';
 import { type GatheringActs, usePlanGathering } from '../gatherings.client.ts';

@@ -8,7 +8,7 @@ import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { type EstablishmentKind, establishmentKinds } from '../../establishments/establishment.schema.ts';
 import { establishmentWords as words } from '../pages.words.ts';
 import type { Picked } from '../parts/EstablishmentPicker.tsx';
-import { useProvinces } from '../parts/provinces.ts';
+import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import { useEnterEstablishment, useMoveEstablishment } from '../project.client.ts';
 
 interface Located { readonly provinceCode: string; readonly district: string; readonly commune: string }

@@ -4,7 +4,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import { activities, type Activity, projectKinds, type ProjectKind } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
 import { projectFormWords as words } from '../pages.words.ts';
-import { useProvinces } from '../parts/provinces.ts';
+import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import type { TypedProject } from './typed-project.ts';
 import { useUnits } from './units.ts';
 

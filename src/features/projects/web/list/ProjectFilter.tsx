@@ -4,7 +4,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import { projectKinds, type ProjectKind, projectSorts, type ProjectSort, projectStates, type ProjectState } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
 import { projectsPageWords as words } from '../pages.words.ts';
-import { useProvinces } from '../parts/provinces.ts';
+import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import type { SoughtProjects } from '../project.client.ts';
 
 const FIRST_YEAR = 2010;

@@ -1,4 +1,4 @@
-import { useStandingOffices } from '../../../organizations/web/parts/standing-offices.ts';
+import { useStandingOffices } from './standing-offices.ts';
 
 /** The provinces of today, by their departments, in the order of the alphabet. */
 export function useProvinces(): readonly { readonly value: string; readonly label: string }[] {
