@@ -111,6 +111,9 @@ export type InspectionPlanState = 'drawn' | 'adopted';
 /** States of a visit */
 export type InspectionState = 'begun' | 'concluded';
 
+/** đã họp, kết luận đang soạn; đã ra thông báo kết luận */
+export type MeetingState = 'held' | 'issued';
+
 /** kinh phí khuyến công quốc gia; vốn đối ứng */
 export type MoneySource = 'national' | 'counterpart';
 
@@ -1812,6 +1815,92 @@ export interface LedgerEntryTable {
   office_id: string;
 }
 
+export type MeetingId = Id<'meeting'>;
+
+/** An office's meeting on one week */
+export interface MeetingTable {
+  /** Identifier */
+  id: MeetingId;
+  /** The office that meets */
+  office_id: OrganizationId;
+  /** Monday of the week it is about */
+  week_from: Day;
+  /** The day it was held */
+  held_on: Day;
+  /** Who chaired it, by name and post */
+  chaired_by: string;
+  /** Its state of today */
+  state: MeetingState;
+  /** Number and symbol of the notice of its conclusions */
+  notice_code: string | null;
+  /** Date of the notice */
+  notice_on: Day | null;
+  /** The notice among the office's letters */
+  dispatch_id: DispatchId | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** A conclusion of a meeting as kept with its minutes: it becomes a duty of the notice */
+export interface MeetingConclusionTable {
+  /** The meeting */
+  meeting_id: MeetingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Of which keeping */
+  version: number;
+  /** Its number in the notice */
+  no: number;
+  /** What is to be done */
+  text: string;
+  /** The offices that do it */
+  to_ids: string[];
+  /** The last day on time; null where none was set */
+  due_on: Day | null;
+}
+
+/** What was written of a meeting, a row each time it was kept; the newest counts */
+export interface MeetingMinutesTable {
+  /** The meeting */
+  meeting_id: MeetingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Which keeping, from 1 */
+  version: number;
+  /** Said of results, beside the figures */
+  results: string | null;
+  /** Said of obstacles */
+  obstacles: string | null;
+  /** What is asked for */
+  asks: string | null;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who wrote it */
+  actor: string;
+}
+
+/** Each step a meeting took */
+export interface MeetingStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The meeting */
+  meeting_id: MeetingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: MeetingState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+}
+
 export type MembershipId = Id<'membership'>;
 
 /** A person's seat in an office: which role, under which title, between which days */
@@ -2882,6 +2971,10 @@ export interface Database {
   inspection_step: InspectionStepTable;
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
+  meeting: MeetingTable;
+  meeting_conclusion: MeetingConclusionTable;
+  meeting_minutes: MeetingMinutesTable;
+  meeting_step: MeetingStepTable;
   membership: MembershipTable;
   milestone: MilestoneTable;
   movement: MovementTable;

@@ -1,6 +1,7 @@
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
+import { meetingSteps } from '../features/meetings/index.ts';
 import { findingSteps, inspectionPlanSteps, inspectionSteps } from '../features/inspections/index.ts';
 import { disruptionSteps, impactSteps, linkSteps } from '../features/disruptions/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
@@ -22,7 +23,7 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
   dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contractImport: contractImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps, inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
-  report: reportSteps, reportForm: formSteps,
+  report: reportSteps, reportForm: formSteps, meeting: meetingSteps,
 };
 /** Tables of permission without a life of their own. */
 const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps };

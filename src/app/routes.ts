@@ -7,6 +7,7 @@ import { gatheringRoutes } from '../features/gatherings/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
 import { inspectionRoutes } from '../features/inspections/index.ts';
 import { importRoutes } from '../features/imports/index.ts';
+import { meetingRoutes } from '../features/meetings/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
@@ -14,4 +15,4 @@ import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, inspections: inspectionRoutes, reports: reportRoutes, oversight: oversightRoutes };
+export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, inspections: inspectionRoutes, reports: reportRoutes, meetings: meetingRoutes, oversight: oversightRoutes };

@@ -207,6 +207,11 @@ function useYear(said: number | undefined): number | undefined {
 const disruptions = createRoute({ getParentRoute: () => root, path: '/thien-tai-dich-benh', component: lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionsPage.tsx'), 'DisruptionsPage') });
 const GatheringsTouched = lazyRouteComponent(() => import('../../features/gatherings/web/parts/GatheringsTouched.tsx'), 'GatheringsTouched');
 const statement = createRoute({ getParentRoute: () => root, path: '/khai', component: lazyRouteComponent(() => import('../../features/disruptions/web/StatementPage.tsx'), 'StatementPage') });
+const MeetingPage = lazyRouteComponent(() => import('../../features/meetings/web/MeetingPage.tsx'), 'MeetingPage');
+const meeting = createRoute({
+  getParentRoute: () => root, path: '/giao-ban', validateSearch: (raw: Record<string, unknown>) => ({ ...text('week', raw['week']), ...text('office', raw['office']) }),
+  component: function OneMeeting() { return <MeetingPage search={meeting.useSearch()} />; },
+});
 const DisruptionPage = lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionPage.tsx'), 'DisruptionPage');
 const disruption = createRoute({
   getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
@@ -267,7 +272,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, meeting, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

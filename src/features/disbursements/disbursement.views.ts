@@ -111,3 +111,6 @@ const acceptanceRows = (contracts: RawBuilder<unknown>, on: Day) => sql<Acceptan
 const transferRows = (contracts: RawBuilder<unknown>, on: Day) => sql<Transfer>`
   SELECT t.id, json_build_object('id', e.id, 'name', e.name) AS establishment, t.amount_dong::text AS "amountDong", json_build_object('code', t.paper_code, 'on', t.paper_on) AS paper, t.entered_by AS by
     FROM establishment_transfer t JOIN establishment e ON e.id = t.establishment_id WHERE t.contract_id IN (${contracts}) AND t.paper_on <= ${on}::date ORDER BY t.paper_on, t.id`;
+
+// What features above read of advances, through the one door.
+export { openAdvances } from './advances/advance.views.ts';

@@ -9,7 +9,7 @@ export { disbursementFiles, disbursementTable } from './disbursement.files.ts';
 export { disbursementJobs } from './disbursement.jobs.ts';
 export { disbursementRoutes } from './disbursement.routes.ts';
 export { disbursementSteps } from './disbursement.steps.ts';
-export { moneyPart } from './disbursement.views.ts';
+export { moneyPart, openAdvances } from './disbursement.views.ts';
 export { keepShares, setThreshold, shareSteps } from './shares/share.commands.ts';
 export { transferSteps } from './transfers/transfer.steps.ts';
 export { requestsWaiting } from './disbursement.desk.ts';

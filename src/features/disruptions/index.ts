@@ -6,6 +6,7 @@ export { disruptionRoutes } from './disruption.routes.ts';
 export { disruptionSteps } from './disruption.steps.ts';
 export { confirmImpacts, stateImpact } from './impacts/impact.commands.ts';
 export { impactSteps } from './impacts/impact.steps.ts';
+export { newestConfirmed } from './impacts/impact.views.ts';
 export { sendLinks, tellThroughLink } from './links/link.commands.ts';
 export { linkSteps } from './links/link.steps.ts';
 export { LINK_HEADER } from './links/link.schema.ts';

@@ -7,3 +7,4 @@ export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, re
 export { taskFiles } from './task.files.ts';
 export { taskRoutes } from './task.routes.ts';
 export { extensionSteps, taskSteps } from './task.steps.ts';
+export { overdueTasks, tasksOfLetter } from './task.views.ts';

@@ -52,6 +52,14 @@ export function tasksOfOffice(tx: Tx, officeId: string | null, on: Day): Promise
   return taskRows(tx, officeId === null ? sql`t.to_id = ANY ((SELECT visible_offices())::uuid[])` : sql`t.to_id IN (SELECT line_of(${officeId}::uuid))`, on);
 }
 
+/** The assignments under one letter. */
+export const tasksOfLetter = (tx: Tx, dispatchId: string, on: Day): Promise<TaskRow[]> => taskRows(tx, sql`l.dispatch_id = ${dispatchId}`, on);
+
+/** Every assignment the asker sees that is overdue on a day, the longest first. */
+export async function overdueTasks(tx: Tx, on: Day): Promise<TaskRow[]> {
+  return (await taskRows(tx, sql`s.state NOT IN ('accepted', 'exempt', 'recalled')`, on)).filter((row) => row.standing === 'overdue').toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+}
+
 /** One assignment with its letter, its whole correspondence, what was passed on from it, and its steps. Throws NotFound. */
 export async function openTask(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Task> {
   const [row] = isUuid(id) ? await taskRows(tx, sql`t.id = ${id}`, on) : [];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import type { ImpactRow, Losses } from './impact.schema.ts';
@@ -13,11 +13,15 @@ export const impactRows = (disruptionId: string, on: Day) => sql<Bare>`
     FROM impact i JOIN establishment e ON e.id = i.establishment_id CROSS JOIN LATERAL (SELECT to_state, remark FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
    WHERE i.disruption_id = ${disruptionId} ORDER BY i.stated_on DESC, e.name, (SELECT min(id) FROM impact_step WHERE impact_id = i.id) DESC`;
 
-/** The losses and needs that count on a day: of each establishment its newest confirmed statement (of one day the one told last), never two of one. */
+/** Statements `i` of a condition that count on a day: of each establishment and disruption the newest confirmed one, of one day the one told last. */
+export const newestConfirmed = (condition: RawBuilder<unknown>, on: Day) => sql`
+  SELECT DISTINCT ON (i.disruption_id, i.establishment_id) i.* FROM impact i WHERE ${condition} AND i.stated_on <= ${on}::date AND (SELECT to_state FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'confirmed'
+   ORDER BY i.disruption_id, i.establishment_id, i.stated_on DESC, (SELECT min(id) FROM impact_step WHERE impact_id = i.id) DESC`;
+
+/** The losses and needs that count on a day: never two statements of one establishment. */
 export const lossRow = (disruptionId: string, on: Day) => sql<Losses>`
   SELECT count(*)::int AS establishments, (count(*) FILTER (WHERE situation = 'reduced'))::int AS reduced, (count(*) FILTER (WHERE situation = 'stopped'))::int AS stopped, coalesce(sum(greatest(workers_before - workers_now, 0)), 0)::int AS "workersLost", coalesce(sum(loss_dong), 0)::text AS "lossDong", coalesce(sum(need_dong), 0)::text AS "needDong"
-    FROM (SELECT DISTINCT ON (i.establishment_id) i.* FROM impact i WHERE i.disruption_id = ${disruptionId} AND i.stated_on <= ${on}::date
-            AND (SELECT to_state FROM impact_step WHERE impact_id = i.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'confirmed' ORDER BY i.establishment_id, i.stated_on DESC, (SELECT min(id) FROM impact_step WHERE impact_id = i.id) DESC) AS newest`;
+    FROM (${newestConfirmed(sql`i.disruption_id = ${disruptionId}`, on)}) AS newest`;
 
 /** A row with its steps for who asks. */
 export function impactOf({ officeId, departmentId, statedBy, ...row }: Bare, asker: Asker | null): ImpactRow {

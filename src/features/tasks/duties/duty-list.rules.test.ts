@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
+import { addressedAtStart, dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
 
 const letter = JSON.parse(readFileSync(new URL('../../../../db/stories/sample-letter.json', import.meta.url), 'utf8'));
 
@@ -10,6 +10,14 @@ it('the letter of 28/4/2020 has seven duties, two of them dated, each ending bef
     ['1.1', '2020-05-15', '2020-05-14'], ['1.2', null, null], ['1.3', null, null], ['2', null, null], ['3', '2020-05-25', '2020-05-24'], ['4', null, null], ['5', null, null],
   ]);
   expect(duties[0]!.exemptions).toHaveLength(1);
+});
+
+it('a duty that opens with the names of addressees is theirs; one that names none is everybody\'s', () => {
+  const names = ['Sở Công Thương tỉnh Hà Nam', 'Sở Công Thương tỉnh Hà Nam Ninh', 'Sở Công Thương tỉnh Bến Tre'];
+  expect(addressedAtStart('1. Sở Công Thương tỉnh Hà Nam Ninh, Sở Công Thương tỉnh Bến Tre: rà soát cơ sở.', names)).toEqual([1, 2]);
+  expect(addressedAtStart('Sở Công Thương tỉnh Hà Nam hoàn thành ký hợp đồng.', names)).toEqual([0]);
+  expect(addressedAtStart('2) Sở Công Thương tỉnh Hà Nam và Sở Công Thương tỉnh Bến Tre phối hợp kiểm tra.', names)).toEqual([0, 2]);
+  expect(addressedAtStart('Báo cáo Sở Công Thương tỉnh Bến Tre kết quả.', names)).toEqual([]);
 });
 
 it('a title is the whole first clause', () => {

@@ -14,6 +14,23 @@ export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[
   });
 }
 
+/**
+ * Which of a letter's addressees a duty names at its beginning, by their places; none where it names none, and is everybody's. "Sở A, Sở B: …" names
+ * both, "Sở A hoàn thành …" one.
+ */
+export function addressedAtStart(text: string, names: readonly string[]): number[] {
+  const begins = (of: string) => names.map((name, at) => ({ name, at })).filter(({ name }) => of.startsWith(name) && !/^[\p{L}\d]/u.test(of.slice(name.length))).toSorted((a, b) => b.name.length - a.name.length)[0];
+  const found: number[] = [];
+  for (let rest = text.replace(/^\s*[\d.a-zđ]+[.)]\s+/u, ''); ;) {
+    const next = begins(rest);
+    if (next === undefined) return found;
+    found.push(next.at);
+    const further = /^\s*(?:,|;|và)\s+/u.exec(rest.slice(next.name.length));
+    if (further === null) return found;
+    rest = rest.slice(next.name.length + further[0].length);
+  }
+}
+
 const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));
 
 /** Longer than any clause of an order: where there is less room, the page clamps it. */
