@@ -12,6 +12,7 @@ import { disruptionsOf } from './permissions.disruptions.ts';
 import { dutiesOf } from './permissions.duties.ts';
 import { gatheringsOf } from './permissions.gatherings.ts';
 import { inspectionsOf } from './permissions.inspections.ts';
+import { meetingsOf } from './permissions.meetings.ts';
 import { moneyOf } from './permissions.money.ts';
 import { reportsFor } from './permissions.reports.ts';
 import type { Proof } from './proof.ts';
@@ -93,7 +94,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'deputyGrant revoke': { path: `/deputies/${grant}/revoke`, body: {} },
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
-    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site), ...await inspectionsOf(site), ...await reportsFor(site),
+    ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site), ...await meetingsOf(site), ...await inspectionsOf(site), ...await reportsFor(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }

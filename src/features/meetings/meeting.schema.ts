@@ -17,8 +17,8 @@ export type WeekFigure = (typeof weekFigures)[MeetingPart][number];
 
 const day = z.iso.date();
 const said = z.string().trim().max(4_000).nullable();
-/** One figure with where its rows are, and the first of them in words. */
-export const weekLineSchema = z.object({ figure: z.string() as z.ZodType<WeekFigure>, count: z.int(), dong: dongSchema.nullable(), place: z.string(), rows: z.array(z.string()) });
+/** One figure with where its rows are, the first of them in words, and how many more there are. */
+export const weekLineSchema = z.object({ figure: z.string() as z.ZodType<WeekFigure>, count: z.int(), dong: dongSchema.nullable(), place: z.string(), rows: z.array(z.string()), more: z.int() });
 export type WeekLine = z.infer<typeof weekLineSchema>;
 
 export const newMeetingSchema = z.object({ officeId: z.uuid(), weekFrom: day, heldOn: day, chairedBy: z.string().trim().min(3).max(200) });

@@ -46,7 +46,7 @@ export async function weekOf(tx: Tx, { office, week }: { office?: string | undef
   const { rows: [own] } = await sql<{ id: string; name: string }>`SELECT id, office_name(id, ${on}::date) AS name FROM organization WHERE id = ${officeId ?? null}::uuid AND id = ANY (visible_offices())`.execute(tx);
   if (own === undefined) throw new NotFound('organization');
   const { rows: [meeting] } = await meetingsThen(sql`m.office_id = ${own.id} AND m.week_from = ${weekFrom}::date`, today).execute(tx);
-  return { office: own, weekFrom, weekTo, asOf: on, ...await figuresOfWeek(tx, weekFrom, on), meeting: meeting === undefined ? null : await opened(tx, meeting, asker), before: await lastIssued(tx, own.id, weekFrom, today), steps: [answerHold(asker)] };
+  return { office: own, weekFrom, weekTo, asOf: on, ...await figuresOfWeek(tx, own.id, weekFrom, on), meeting: meeting === undefined ? null : await opened(tx, meeting, asker), before: await lastIssued(tx, own.id, weekFrom, today), steps: [answerHold(asker)] };
 }
 
 /** The last notice before a week, and how its duties stand. */
