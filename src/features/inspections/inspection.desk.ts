@@ -4,6 +4,7 @@ import { type Asker, officesAs } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import type { Waiting } from '../tasks/task.schema.ts';
 import { findingStateOn } from './findings/finding.views.ts';
+import { INSPECTORS } from './inspection.steps.ts';
 import { unvisited } from './inspection.views.ts';
 
 interface Counted { readonly visit: number; readonly minutes: number; readonly remedy: number; readonly due: string | null; readonly check: number; readonly adopt: number }
@@ -11,7 +12,7 @@ const LISTS = { visit: ['visit-projects', '/kiem-tra'], minutes: ['conclude-visi
 
 /** What of inspections waits for who asks on a day: a plan to adopt, visits to make, minutes to write, findings to remedy (the earliest day first), remedies to check. */
 export async function inspectionsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Waiting[]> {
-  const [inspecting, remedying, leading] = [officesAs(asker, ['inspector', 'officer', 'head-of-division']), officesAs(asker, ['officer', 'head-of-division', 'leader']), officesAs(asker, ['leader'])];
+  const [inspecting, remedying, leading] = [officesAs(asker, INSPECTORS), officesAs(asker, ['officer', 'head-of-division', 'leader']), officesAs(asker, ['leader'])];
   if (inspecting.length + remedying.length === 0) return [];
   const { rows: [found] } = await sql<Counted>`
     SELECT (SELECT count(*) FROM ${unvisited(on)} AND c.office_id = ANY (${inspecting}::uuid[]))::int AS visit,

@@ -7,7 +7,8 @@ import { inspectionRefusals as refusals, inspectionStateSentences } from './insp
 
 /** What the steps of a visit are judged by; what a person hands in is faultless while only the button is asked about. */
 export interface InspectionFacts { readonly within: boolean; readonly faults: readonly Refusal[] }
-const INSPECTORS = ['inspector', 'officer', 'head-of-division'] as const;
+/** Who inspects. */
+export const INSPECTORS = ['inspector', 'officer', 'head-of-division'] as const;
 const within = ({ within: reached }: InspectionFacts) => (reached ? null : because(refusals.outOfReach));
 const allTold = ({ faults }: InspectionFacts) => together(faults);
 

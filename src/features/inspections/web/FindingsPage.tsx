@@ -47,7 +47,7 @@ function FindingCard({ finding }: { finding: FindingRow }) {
   const close = () => setDoing(null);
   return (
     <section className="card finding-card" aria-labelledby={finding.id}>
-      <header><h2 id={finding.id}>{say(inspectionWords.kind[finding.kind])} · {finding.project.code}</h2><span><SeverityOf severity={finding.severity} /> <FindingStanding {...finding} /></span></header>
+      <header><h2 id={finding.id}>{say(inspectionWords.kind[finding.kind])} · {finding.project.code}</h2><span className="finding-states"><SeverityOf severity={finding.severity} /><FindingStanding {...finding} /></span></header>
       <p className="said">{finding.description}</p>
       <p className="said"><strong>{say(words.demand)}:</strong> {finding.demand}</p>
       <p>{say(words.dueOn(writtenDay(finding.dueOn, language)))}{finding.repeats > 0 && <> · <strong>{say(words.repeats(finding.repeats))}</strong></>}</p>

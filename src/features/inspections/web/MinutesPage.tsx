@@ -59,10 +59,16 @@ function Sheet({ data }: { data: Inspection }) {
       <h2>4. {say(words.closing)}</h2>
       <p className="lines">{content.remark}</p>
       {content.photos.length > 0 && <Photos data={data} />}
-      <p className="centred">{data.place !== null && `${data.place}, `}{writtenDay(data.minutes?.on ?? content.visitedOn, language)}</p>
+      <p className="minutes-place">{data.place !== null && `${data.place}, `}{language === 'vi' ? inWords(data.minutes?.on ?? content.visitedOn) : writtenDay(data.minutes?.on ?? content.visitedOn, language)}</p>
       <div className="minutes-signed"><span>{say(words.signed)}</span><span>{say(words.signedBy)}</span></div>
     </article>
   );
+}
+
+/** A day as documents write it: days below 10 and the months 1 and 2 with a nought (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+function inWords(on: string): string {
+  const [year, month, dayOfMonth] = on.split('-') as [string, string, string];
+  return `ngày ${dayOfMonth} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
 function Facts({ data }: { data: Inspection }) {

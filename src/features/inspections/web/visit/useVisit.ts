@@ -21,10 +21,13 @@ export function useVisit(id: string, person: string | null, about: About): HeldV
   const [missing, setMissing] = useState<unknown>(null);
   const [{ sending, came }, setCourse] = useState<{ sending: boolean; came: Sent | null }>({ sending: false, came: null });
   const quiet = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const waiting = useRef(0);
   const read = useCallback(async () => {
     const visit = await keptVisit(id);
     const own = visit?.person === person ? visit : null;
-    hold({ visit: own, photos: own === null ? [] : await keptPhotos(id) });
+    const photos = own === null ? [] : await keptPhotos(id);
+    // What was just touched stands on the page already; the device is looked at again once it has it.
+    if (waiting.current === 0) hold({ visit: own, photos });
     return own;
   }, [id, person]);
   const send = useCallback(async () => {
@@ -44,13 +47,19 @@ export function useVisit(id: string, person: string | null, about: About): HeldV
   // Each stroke waits for the one before: the device's store has them in their order.
   const strokes = useRef(Promise.resolve());
   const inTurn = (act: () => Promise<unknown>): Promise<void> => {
-    const done = strokes.current.then(act).then(due);
+    waiting.current += 1;
+    const done = strokes.current.then(act).finally(() => { waiting.current -= 1; }).then(due);
     strokes.current = done.catch(() => undefined);
     return done;
   };
+  // A finger sees at once what it did, before the device has kept it.
+  const write = (change: (content: Content) => Content): Promise<void> => {
+    hold((before) => (before.visit === null ? before : { ...before, visit: { ...before.visit, content: change(before.visit.content), revisionId: before.visit.revisionId ?? 'due' } }));
+    return inTurn(() => writeVisit(id, change));
+  };
   return {
     visit: held.visit, photos: held.photos, missing, unsent: held.visit === null ? 0 : unsentOf(held.visit, held.photos), sending, came,
-    write: (change) => inTurn(() => writeVisit(id, change)), addPhoto: (photo) => inTurn(() => keepPhotoHere(photo)), dropPhoto: (photoId) => inTurn(() => dropPhotoHere(photoId)), settle: (content) => inTurn(() => settleConflict(id, content)), send: () => void send(),
+    write, addPhoto: (photo) => inTurn(() => keepPhotoHere(photo)), dropPhoto: (photoId) => inTurn(() => dropPhotoHere(photoId)), settle: (content) => inTurn(() => settleConflict(id, content)), send: () => void send(),
   };
 }
 
