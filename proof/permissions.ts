@@ -43,7 +43,7 @@ const has: Record<Relation, readonly string[]> = { own: ['own'], above: ['above'
 /** The same to the Agency, whose own steps are asked of it: the department's superior here is it itself. */
 const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own', 'national'], other: [], below: [] };
 /** Nouns that belong to the Agency whole. */
-const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule']);
+const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {
@@ -100,7 +100,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open']);
+const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

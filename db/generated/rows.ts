@@ -18,6 +18,9 @@ export type AnswerOutcome = 'done' | 'nothing-to-propose' | 'in-progress';
 /** thẩm định cấp cơ sở (Sở Công Thương), thẩm định cấp Bộ (Cục) */
 export type AppraisalLevel = 'base' | 'ministry';
 
+/** District (until 30/6/2025) or commune */
+export type AreaLevel = 'district' | 'commune';
+
 /** điện thoại, Zalo, gặp trực tiếp, thư */
 export type ContactChannel = 'phone' | 'zalo' | 'meeting' | 'mail';
 
@@ -855,6 +858,8 @@ export interface DisruptionAreaTable {
   valid_from: Day;
   /** Last day; null while it holds */
   valid_to: Day | null;
+  /** The district or commune in the register, where it is one of it */
+  area_id: LocalAreaId | null;
 }
 
 /** Each step a disruption took */
@@ -1055,6 +1060,8 @@ export interface EstablishmentPlaceTable {
   district: string | null;
   /** Commune, ward */
   commune: string | null;
+  /** The district or commune in the register, where it is one of it */
+  area_id: LocalAreaId | null;
 }
 
 export type EstablishmentTransferId = Id<'establishment_transfer'>;
@@ -1235,6 +1242,8 @@ export interface GatheringTable {
   planned_on: Day;
   /** Of a story, not of life */
   illustrative: boolean;
+  /** The district in the register, where it is one of it */
+  area_id: LocalAreaId | null;
 }
 
 export type GatheringConsentId = Id<'gathering_consent'>;
@@ -1813,6 +1822,36 @@ export interface LedgerEntryTable {
   credit_dong: bigint;
   /** Office of the movement */
   office_id: string;
+}
+
+export type LocalAreaId = Id<'local_area'>;
+
+/** Districts and communes, one row a name and its life */
+export interface LocalAreaTable {
+  /** Identifier */
+  id: LocalAreaId;
+  /** The Agency, which keeps the register */
+  office_id: OrganizationId;
+  /** Code of the official list, or of a story */
+  code: string;
+  /** District or commune */
+  level: AreaLevel;
+  /** Name with its kind: Huyện Bát Xát, Xã Trịnh Tường */
+  name: string;
+  /** The province, as of the first day */
+  province_id: ProvinceId;
+  /** The district of a commune; null from 1/7/2025 on */
+  parent_id: LocalAreaId | null;
+  /** First day of this code with this name */
+  valid_from: Day;
+  /** Last day; null while it holds */
+  valid_to: Day | null;
+  /** The resolution or decision that made it or ended it */
+  decision: string | null;
+  /** What it became, once it holds no more */
+  became_id: LocalAreaId | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
 }
 
 export type MeetingId = Id<'meeting'>;
@@ -2971,6 +3010,7 @@ export interface Database {
   inspection_step: InspectionStepTable;
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
+  local_area: LocalAreaTable;
   meeting: MeetingTable;
   meeting_conclusion: MeetingConclusionTable;
   meeting_minutes: MeetingMinutesTable;

@@ -1,3 +1,4 @@
+import { areaImportSteps } from '../features/areas/index.ts';
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
@@ -22,7 +23,7 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contractImport: contractImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps, inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contractImport: contractImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, areaImport: areaImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps, inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps, meeting: meetingSteps,
 };
 /** Tables of permission without a life of their own. */

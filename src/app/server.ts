@@ -11,6 +11,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { dispatchFiles } from '../features/dispatches/index.ts';
+import { areaFiles } from '../features/areas/index.ts';
 import { contractFiles, signingFiles } from '../features/contracts/index.ts';
 import { disbursementFiles, disbursementImportFiles } from '../features/disbursements/index.ts';
 import { importFiles } from '../features/imports/index.ts';
@@ -49,7 +50,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

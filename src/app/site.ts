@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { areaKind } from '../features/areas/index.ts';
 import { accountKind, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
@@ -28,7 +29,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 // What waits in the features above tasks stands on everybody's desk too.
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
-importKinds.push(annexKind, registrationKind, signingKind, accountKind, treasuryKind);
+importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {

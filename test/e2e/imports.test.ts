@@ -9,7 +9,7 @@ import { written } from '../../src/platform/workbook/workbook.fixtures.ts';
 import { findingsOf, openPage, overflowOf } from './browser.ts';
 import { programAndBrowser } from './server.ts';
 
-/** Workbooks in a browser: a long reading that is watched, left and stopped; a list of projects registered; contracts signed; accounts compared; the Treasury's papers entered. */
+/** Workbooks in a browser: a long reading that is watched, left and stopped; a list of projects registered; contracts signed; accounts compared; the Treasury's papers entered; districts and communes. */
 
 const program = programAndBrowser({}, { until: 'whole', day: '2020-05-29' });
 const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen });
@@ -152,4 +152,25 @@ it('contracts that were signed come in by the form: a fault at its cell, then al
   await page.getByRole('dialog').getByRole('button', { name: 'Ký các hợp đồng này' }).click();
   await page.getByRole('link', { name: '1 hợp đồng đã ký' }).click();
   await page.getByText('999/HĐ-CTĐP').first().waitFor();
+});
+
+it('districts and communes come in from the official list, and a disruption chooses its place from them', async () => {
+  const { page, errors } = await at(OFFICER);
+  const columns = ['Mã tỉnh', 'Mã huyện', 'Mã', 'Tên', 'Cấp', 'Từ ngày', 'Đến ngày'].map((header, no) => ({ header, kind: no > 4 ? 'date' as const : 'text' as const }));
+  const list = await written([{ name: 'Danh mục', columns, rows: [['14', null, '116', 'Thành phố Sơn La', 'Thành phố', '2008-09-03', '2025-06-30'], ['14', '116', '03646', 'Phường Chiềng Lề', 'Phường', '2008-09-03', '2025-06-30']] }]);
+  await send(page, '/dia-ban?province=14', 'Nhập danh mục (XLSX)', 'danh-muc.xlsx', list);
+  await finished(page);
+  await page.getByText('2 mới · 0 thay đổi').waitFor();
+  await sound(page, errors);
+  await page.getByRole('button', { name: 'Đưa vào danh mục' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đưa vào danh mục' }).click();
+  await page.getByRole('link', { name: '2 địa bàn đã đưa vào danh mục' }).click();
+  await page.getByRole('rowheader', { name: /Phường Chiềng Lề/ }).waitFor();
+  await page.goto('/thien-tai-dich-benh');
+  await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Sơn La' });
+  await dialog.getByLabel('Quận, huyện').selectOption('Thành phố Sơn La');
+  await dialog.getByLabel('Xã, phường').selectOption('Phường Chiềng Lề');
+  expect(await findingsOf(page)).toEqual([]);
 });

@@ -205,6 +205,16 @@ function useYear(said: number | undefined): number | undefined {
 }
 
 const disruptions = createRoute({ getParentRoute: () => root, path: '/thien-tai-dich-benh', component: lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionsPage.tsx'), 'DisruptionsPage') });
+const AreasPage = lazyRouteComponent(() => import('../../features/areas/web/AreasPage.tsx'), 'AreasPage');
+const areas = createRoute({
+  getParentRoute: () => root, path: '/dia-ban', validateSearch: (raw: Record<string, unknown>) => province(raw['province']),
+  component: function Areas() { const { province: code } = areas.useSearch(); return <AreasPage province={code ?? '10'} />; },
+});
+const AreaListPage = lazyRouteComponent(() => import('../../features/areas/web/AreaListPage.tsx'), 'AreaListPage');
+const areaList = createRoute({
+  getParentRoute: () => root, path: '/dia-ban/nhap/$id',
+  component: function OneAreaList() { const { id } = areaList.useParams(); return <AreaListPage key={id} id={id} />; },
+});
 const GatheringsTouched = lazyRouteComponent(() => import('../../features/gatherings/web/parts/GatheringsTouched.tsx'), 'GatheringsTouched');
 const statement = createRoute({ getParentRoute: () => root, path: '/khai', component: lazyRouteComponent(() => import('../../features/disruptions/web/StatementPage.tsx'), 'StatementPage') });
 const MeetingPage = lazyRouteComponent(() => import('../../features/meetings/web/MeetingPage.tsx'), 'MeetingPage');
@@ -272,7 +282,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, statement, meeting, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, areas, areaList, statement, meeting, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -4,6 +4,7 @@ import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
+import { areaNamed } from '../areas/index.ts';
 import { provincesByCode } from '../organizations/index.ts';
 import { closedBy, faultsOfAreas, faultsOfEnd, type JudgedArea } from './disruption.rules.ts';
 import type { NewArea, NewDisruption } from './disruption.schema.ts';
@@ -26,9 +27,11 @@ async function placed(act: Act, officeId: OrganizationId, areas: readonly NewAre
     ofDay.set(area.validFrom, provinces);
     const provinceId = provinceCode === null ? null : provinces.get(provinceCode);
     if (provinceId === undefined) { faults.push(refusals.noProvince(provinceCode!)); continue; }
-    const name = [area.commune, area.district, provinceId === null ? null : names.get(provinceId)!].filter((part) => part !== null).join(', ') || 'Cả nước';
+    const named = await areaNamed(act.tx, { provinceId, province: provinceId === null ? '' : names.get(provinceId)!, district: area.district, commune: area.commune }, area.validFrom as Day);
+    faults.push(...named.faults);
+    const name = [named.commune, named.district, provinceId === null ? null : names.get(provinceId)!].filter((part) => part !== null).join(', ') || 'Cả nước';
     if (office.provinceId !== null && provinceId !== office.provinceId) faults.push(provinceId === null ? refusals.nationByAgency : refusals.notOwnProvince(name));
-    stored.push({ ...area, validFrom: area.validFrom as Day, validTo: area.validTo as Day | null, provinceId, name });
+    stored.push({ ...area, areaId: named.areaId, district: named.district, commune: named.commune, validFrom: area.validFrom as Day, validTo: area.validTo as Day | null, provinceId, name });
   }
   return { areas: stored, faults: faults.map((words) => ({ ...words, basis: null })) };
 }

@@ -23,7 +23,7 @@ export function faultsOfAreas(areas: readonly JudgedArea[], held: readonly Judge
     return [
       ...(area.validFrom > today ? [refusals.inFuture(writtenInFigures(area.validFrom))] : []), ...(area.validFrom < startedOn ? [refusals.beforeStart(writtenInFigures(area.validFrom), writtenInFigures(startedOn))] : []),
       ...(area.validTo !== null && area.validTo < area.validFrom ? [refusals.beforeStart(writtenInFigures(area.validTo), writtenInFigures(area.validFrom))] : []), ...(endedOn !== null && area.validFrom > endedOn ? [refusals.afterEnd(writtenInFigures(area.validFrom), writtenInFigures(endedOn))] : []),
-      ...(area.commune !== null && area.district === null ? [refusals.districtFirst] : []), ...(area.district !== null && area.validFrom > LAST_DISTRICT_DAY ? [refusals.noDistrictAfter] : []),
+      ...(area.commune !== null && area.district === null && area.validFrom <= LAST_DISTRICT_DAY ? [refusals.districtFirst] : []), ...(area.district !== null && area.validFrom > LAST_DISTRICT_DAY ? [refusals.noDistrictAfter] : []),
       ...(clash === undefined ? [] : [refusals.overlapping(area.name, writtenInFigures(clash.validFrom))]),
     ].map((words) => because(words));
   });

@@ -1,4 +1,4 @@
-import type { DisruptionAreaId, DisruptionId, OrganizationId, ProvinceId } from '../../../db/generated/rows.ts';
+import type { DisruptionAreaId, DisruptionId, LocalAreaId, OrganizationId, ProvinceId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { addDays, type Day } from '../../platform/pure/dates.ts';
@@ -8,7 +8,7 @@ import { newId } from '../../platform/workplace.ts';
 import type { DisruptionState, NewArea, NewDisruption } from './disruption.schema.ts';
 
 export interface LockedDisruption { readonly id: DisruptionId; readonly officeId: OrganizationId; readonly state: DisruptionState; readonly name: string; readonly startedOn: Day; readonly endedOn: Day | null; readonly areas: readonly StoredArea[] }
-export interface StoredArea extends Omit<NewArea, 'provinceCode' | 'validFrom' | 'validTo'> { readonly id: DisruptionAreaId; readonly provinceId: ProvinceId | null; readonly validFrom: Day; readonly validTo: Day | null }
+export interface StoredArea extends Omit<NewArea, 'provinceCode' | 'validFrom' | 'validTo'> { readonly id: DisruptionAreaId; readonly provinceId: ProvinceId | null; readonly areaId: LocalAreaId | null; readonly validFrom: Day; readonly validTo: Day | null }
 
 /** A disruption with its areas; `locked` for its own steps, which only its office's people may take. Throws NotFound. */
 export async function disruptionOf(tx: Tx, id: string, locked: boolean): Promise<LockedDisruption> {
@@ -17,7 +17,7 @@ export async function disruptionOf(tx: Tx, id: string, locked: boolean): Promise
   const areas = await tx.selectFrom('disruption_area').selectAll().where('disruption_id', '=', row.id).orderBy('valid_from').execute();
   return {
     id: row.id, officeId: row.office_id, state: row.state, name: row.name, startedOn: row.started_on, endedOn: row.ended_on,
-    areas: areas.map((area) => ({ id: area.id, provinceId: area.province_id, district: area.district, commune: area.commune, severity: area.severity, validFrom: area.valid_from, validTo: area.valid_to })),
+    areas: areas.map((area) => ({ id: area.id, provinceId: area.province_id, areaId: area.area_id, district: area.district, commune: area.commune, severity: area.severity, validFrom: area.valid_from, validTo: area.valid_to })),
   };
 }
 
@@ -34,7 +34,7 @@ export async function insertDisruption(act: Act, { officeId, kind, name, basis, 
 /** Areas from a day on; those of the same place that held before end the day before. */
 export async function insertAreas(act: Act, { id, officeId }: Pick<LockedDisruption, 'id' | 'officeId'>, areas: readonly (Omit<StoredArea, 'id'> & { readonly closes: readonly DisruptionAreaId[] })[]): Promise<void> {
   for (const { closes, validFrom } of areas.filter((area) => area.closes.length > 0)) await act.tx.updateTable('disruption_area').set({ valid_to: addDays(validFrom, -1) }).where('id', 'in', closes).execute();
-  await act.tx.insertInto('disruption_area').values(areas.map((area) => ({ id: newId<DisruptionAreaId>(), disruption_id: id, office_id: officeId, province_id: area.provinceId, district: area.district, commune: area.commune, severity: area.severity, valid_from: area.validFrom, valid_to: area.validTo }))).execute();
+  await act.tx.insertInto('disruption_area').values(areas.map((area) => ({ id: newId<DisruptionAreaId>(), disruption_id: id, office_id: officeId, province_id: area.provinceId, area_id: area.areaId, district: area.district, commune: area.commune, severity: area.severity, valid_from: area.validFrom, valid_to: area.validTo }))).execute();
 }
 
 async function insertStep(act: Act, { id, officeId }: Pick<LockedDisruption, 'id' | 'officeId'>, step: string, to: DisruptionState, on: Day, remark: string | null): Promise<void> {

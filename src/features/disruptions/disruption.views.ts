@@ -51,11 +51,16 @@ export async function openDisruption(tx: Tx, id: string, on: Day, asker: Asker |
 /** Areas of a disruption that hold on a day, under the name `area`. */
 const areasOn = (id: string, on: string) => sql`SELECT a.* FROM disruption_area a WHERE a.disruption_id = ${id} AND ${holds(sql`${id}::uuid`, on as Day)}`;
 const named = (area: string, place: string) => sql`lower(${sql.ref(area)}) = lower(${sql.ref(place)})`;
+/** Whether place `w` lies in area `a` of a district or commune: by the register where both are of it, else by their names. */
+export const inArea = sql`CASE WHEN a.area_id IS NOT NULL AND w.area_id IS NOT NULL THEN w.area_id = a.area_id OR EXISTS (SELECT FROM local_area l WHERE l.id = w.area_id AND l.parent_id = a.area_id)
+  ELSE (a.district IS NULL OR ${named('a.district', 'w.district')}) AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')}) END`;
+/** Whether area `a` is a whole province or the nation. */
+export const whole = sql`(a.district IS NULL AND a.commune IS NULL)`;
 
 /** Establishments that stand in a disruption's area on a day, each with how bad it is there; where the first place we know is of a later day, it stood there before. */
 export const heldPlaces = (disruptionId: string, on: string) => sql<{ id: string; severity: Severity }>`
   SELECT w.establishment_id AS id, w.province_id, w.district, w.commune, max(a.severity) AS severity
-    FROM (${areasOn(disruptionId, on)}) AS a JOIN establishment_place w ON (a.province_id IS NULL OR w.province_id = a.province_id) AND (a.district IS NULL OR ${named('a.district', 'w.district')}) AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')})
+    FROM (${areasOn(disruptionId, on)}) AS a JOIN establishment_place w ON (a.province_id IS NULL OR w.province_id = a.province_id) AND (${whole} OR ${inArea})
    WHERE NOT EXISTS (SELECT FROM establishment_place later WHERE later.establishment_id = w.establishment_id AND later.valid_from > w.valid_from AND later.valid_from <= ${on}::date)
      AND (w.valid_from <= ${on}::date OR NOT EXISTS (SELECT FROM establishment_place earlier WHERE earlier.establishment_id = w.establishment_id AND earlier.valid_from < w.valid_from))
    GROUP BY w.establishment_id, w.province_id, w.district, w.commune`;
@@ -70,8 +75,8 @@ function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
   return sql`WITH area AS MATERIALIZED (${areasOn(disruptionId, on)})
     SELECT id, code, province_id, max(severity) AS severity FROM (
       SELECT p.id, p.code, p.province_id, a.severity FROM (SELECT p.* FROM project p WHERE p.province_id = ANY (ARRAY(SELECT province_id FROM area)) AND ${inTime} OFFSET 0) AS p JOIN area a ON a.province_id = p.province_id AND p.ends_on >= a.valid_from
-       WHERE a.district IS NULL OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (
-        SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${named('a.district', 'w.district')} AND (a.commune IS NULL OR ${named('a.commune', 'w.commune')}))
+       WHERE ${whole} OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (
+        SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${inArea})
       UNION ALL SELECT p.id, p.code, p.province_id, a.severity FROM area a JOIN project p ON p.ends_on >= a.valid_from WHERE a.province_id IS NULL AND ${inTime}) AS met GROUP BY id, code, province_id`;
 }
 

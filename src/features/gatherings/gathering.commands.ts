@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrganizationId, ProjectId, ProvinceId } from '../../../db/generated/rows.ts';
 import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
+import { areaNamed } from '../areas/index.ts';
 import { agencyOf, provincesByCode } from '../organizations/index.ts';
 import { faultsOfDecision } from './gathering.rules.ts';
 import type { GatheringState, Held, NewConsent, NewDecision, NewGathering, Review } from './gathering.schema.ts';
@@ -28,7 +29,8 @@ export const planGathering = command('gatherings plan', async (act, gathering: N
   ].map((words) => because(words));
   const agencyId = await agencyOf(act.tx);
   requireGatheringStep('plan', { state: null, officeId, departmentId: unit.departmentId, hostId: hostId ?? agencyId, agencyId }, { source, cancelled: false, records: [], faults }, act.by.asker);
-  const planned = await insertGathering(act, gathering, { departmentId: unit.departmentId, hostId: hostId!, provinceId: provinceId!, projectId: project?.id ?? null });
+  const { areaId } = await areaNamed(act.tx, { provinceId: provinceId!, province: '', district: gathering.district, commune: null }, gathering.startsOn as Day);
+  const planned = await insertGathering(act, gathering, { departmentId: unit.departmentId, hostId: hostId!, provinceId: provinceId!, areaId, projectId: project?.id ?? null });
   act.record({ thing: 'gathering', thingId: planned.id, officeId: planned.officeId, detail: { name: gathering.name, kind: gathering.kind, source, startsOn: gathering.startsOn, people: gathering.people, budgetDong: gathering.budgetDong } });
   return { id: planned.id };
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { GatheringConsentId, GatheringDecisionId, GatheringId, OrganizationId, ProjectId, ProvinceId } from '../../../db/generated/rows.ts';
+import type { GatheringConsentId, GatheringDecisionId, GatheringId, LocalAreaId, OrganizationId, ProjectId, ProvinceId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
@@ -19,12 +19,12 @@ export async function lockGathering(tx: Tx, id: string): Promise<LockedGathering
 }
 
 /** Where a gathering to be planned belongs: the unit's department, its province's department of the day, its project. */
-export interface Placed { readonly departmentId: OrganizationId | null; readonly hostId: OrganizationId; readonly provinceId: ProvinceId; readonly projectId: ProjectId | null }
+export interface Placed { readonly departmentId: OrganizationId | null; readonly hostId: OrganizationId; readonly provinceId: ProvinceId; readonly areaId: LocalAreaId | null; readonly projectId: ProjectId | null }
 
 export async function insertGathering(act: Act, { officeId, source, kind, name, district, venue, startsOn, endsOn, people, budgetDong }: NewGathering, placed: Placed): Promise<LockedGathering> {
   const id = newId<GatheringId>();
   await act.tx.insertInto('gathering').values({
-    id, office_id: officeId as OrganizationId, department_id: placed.departmentId, host_id: placed.hostId, project_id: placed.projectId, source, kind, name, province_id: placed.provinceId, district, venue, starts_on: startsOn as Day, ends_on: endsOn as Day, people, budget_dong: BigInt(budgetDong), state: 'planned', planned_on: act.today, illustrative: act.by.asker?.illustrative ?? false,
+    id, office_id: officeId as OrganizationId, department_id: placed.departmentId, host_id: placed.hostId, project_id: placed.projectId, source, kind, name, province_id: placed.provinceId, area_id: placed.areaId, district, venue, starts_on: startsOn as Day, ends_on: endsOn as Day, people, budget_dong: BigInt(budgetDong), state: 'planned', planned_on: act.today, illustrative: act.by.asker?.illustrative ?? false,
   }).execute();
   const gathering: LockedGathering = { id, officeId: officeId as OrganizationId, departmentId: placed.departmentId, hostId: placed.hostId, source, state: 'planned', name };
   await insertStep(act, gathering, 'plan', 'planned', {});

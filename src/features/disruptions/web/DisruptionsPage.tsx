@@ -29,7 +29,7 @@ export function DisruptionsPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
+        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)} · <Link to="/dia-ban" search={{ province: '10' }}>{say(words.register)}</Link></p></div>
         <div className="lead-actions no-print"><StepButton answer={data === undefined ? undefined : ownStep(data.steps, 'enter')} label={say(words.enter)} onTake={() => setEntering(true)} /></div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}

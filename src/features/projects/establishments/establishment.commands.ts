@@ -1,4 +1,4 @@
-import type { EstablishmentId, OrganizationId } from '../../../../db/generated/rows.ts';
+import type { EstablishmentId, OrganizationId, ProvinceId } from '../../../../db/generated/rows.ts';
 import { type Act, command } from '../../../platform/command.ts';
 import type { Asker } from '../../../platform/pure/asker.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
@@ -6,6 +6,7 @@ import type { StepAnswer } from '../../../platform/pure/refusals.ts';
 import { NotFound, Refused } from '../../../platform/pure/refused.ts';
 import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../../platform/pure/steps.ts';
 import { newId } from '../../../platform/workplace.ts';
+import { areaNamed } from '../../areas/index.ts';
 import { provincesByCode } from '../../organizations/index.ts';
 import { roleWords } from '../../organizations/person.words.ts';
 import { projectRefusals as refusals } from '../project.words.ts';
@@ -31,11 +32,18 @@ export const enterEstablishments = command('projects enter-establishments', asyn
   const taken = codes.length === 0 ? [] : await act.tx.selectFrom('establishment').select(['tax_code', 'name']).where('tax_code', 'in', codes).execute();
   const faults = [...taken.map(({ name }) => refusals.taxCodeTaken(name)), ...establishments.filter(({ provinceCode }) => !provinces.has(provinceCode)).map(({ provinceCode }) => refusals.noProvince(provinceCode))];
   if (faults.length > 0) throw new Refused(faults.map((words) => ({ ...words, basis: null })));
-  const rows = establishments.map((each): StoredEstablishment => ({ ...each, id: newId<EstablishmentId>(), officeId, provinceId: provinces.get(each.provinceCode)!, illustrative: act.by.asker?.illustrative ?? false }));
+  const rows: StoredEstablishment[] = [];
+  for (const each of establishments) rows.push({ ...each, ...await inRegister(act, provinces.get(each.provinceCode)!, each, act.today), id: newId<EstablishmentId>(), officeId, illustrative: act.by.asker?.illustrative ?? false });
   await insertEstablishments(act.tx, rows, act.today);
   act.record({ thing: 'establishment', thingId: rows[0]!.id, officeId, detail: { entered: rows.map(({ id }) => id) } });
   return { ids: rows.map(({ id }) => id) };
 });
+
+/** Where a place is one of the register of areas; where it is not, its names stand as they were written. */
+async function inRegister({ tx }: Act, provinceId: ProvinceId, { district, commune }: Pick<NewPlace, 'district' | 'commune'>, on: Day) {
+  const { areaId } = await areaNamed(tx, { provinceId, province: '', district, commune }, on);
+  return { provinceId, areaId };
+}
 
 /** An establishment stands elsewhere from a day on; what was supported before keeps the place it had. */
 export const moveEstablishment = command('projects move-establishment', async (act: Act, { id, place }: { id: string; place: NewPlace }) => {
@@ -46,6 +54,6 @@ export const moveEstablishment = command('projects move-establishment', async (a
   const last = await act.tx.selectFrom('establishment_place').select('valid_from').where('establishment_id', '=', row.id).orderBy('valid_from', 'desc').limit(1).executeTakeFirst();
   const faults = [...(provinceId === undefined ? [refusals.noProvince(place.provinceCode)] : []), ...(last !== undefined && last.valid_from >= place.validFrom ? [refusals.placeBefore(writtenInFigures(last.valid_from))] : []), ...(place.validFrom > act.today ? [refusals.inFuture(writtenInFigures(place.validFrom))] : [])];
   if (faults.length > 0) throw new Refused(faults.map((words) => ({ ...words, basis: null })));
-  await insertPlaces(act.tx, [{ id: row.id, officeId: row.office_id, provinceId: provinceId!, district: place.district, commune: place.commune, validFrom: place.validFrom as Day }]);
+  await insertPlaces(act.tx, [{ id: row.id, officeId: row.office_id, ...await inRegister(act, provinceId!, place, place.validFrom as Day), district: place.district, commune: place.commune, validFrom: place.validFrom as Day }]);
   act.record({ thing: 'establishment', thingId: row.id, officeId: row.office_id, detail: { ...place } });
 });

@@ -5,6 +5,7 @@ import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
+import { AreaPick } from '../../../areas/web/parts/AreaPick.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
 import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
@@ -17,23 +18,18 @@ import { disruptionPageWords as words } from '../pages.words.ts';
 type Area = Omit<NewArea, 'validFrom' | 'validTo'>;
 const ANYWHERE: Area = { provinceCode: null, district: null, commune: null, severity: 'serious' };
 
-/** A place and how bad it is there; a district's fields once a province is chosen. */
-function AreaFields({ value, onChange }: { value: Area; onChange: (area: Area) => void }) {
+/** A place as of a day and how bad it is there; a district's fields once a province is chosen. */
+function AreaFields({ value, on, onChange }: { value: Area; on: string | null; onChange: (area: Area) => void }) {
   const { say } = useWords();
   const provinces = useProvinces();
   const nameless = { district: null, commune: null };
   return (
     <>
       <div className="form-row">
-        <NativeSelect label={say(words.province)} value={value.provinceCode ?? ''} data={[{ value: '', label: say(words.nation) }, ...provinces]} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...(code === '' ? nameless : {}), provinceCode: code === '' ? null : code })} />
+        <NativeSelect label={say(words.province)} value={value.provinceCode ?? ''} data={[{ value: '', label: say(words.nation) }, ...provinces]} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...nameless, provinceCode: code === '' ? null : code })} />
         <NativeSelect label={say(words.severity)} value={value.severity} data={severities.map((severity) => ({ value: severity, label: say(disruptionWords.severity[severity]) }))} onChange={({ currentTarget }) => onChange({ ...value, severity: currentTarget.value as Severity })} />
       </div>
-      {value.provinceCode !== null && (
-        <div className="form-row">
-          <TextInput label={say(words.district)} description={say(words.whole)} inputWrapperOrder={['label', 'input', 'description']} maxLength={100} value={value.district ?? ''} onChange={({ currentTarget }) => onChange({ ...value, district: orNull(currentTarget.value) === null ? null : currentTarget.value })} />
-          <TextInput label={say(words.commune)} maxLength={100} value={value.commune ?? ''} onChange={({ currentTarget }) => onChange({ ...value, commune: orNull(currentTarget.value) === null ? null : currentTarget.value })} />
-        </div>
-      )}
+      {value.provinceCode !== null && <AreaPick province={value.provinceCode} on={on} value={value} onChange={(picked) => onChange({ ...value, ...picked })} />}
       <p className="small quiet">{say(words.scale)}</p>
     </>
   );
@@ -61,7 +57,7 @@ export function EnterDisruptionDialog({ onEntered, onClose }: { onEntered: (id: 
         <NativeSelect label={say(words.kind)} value={kind} data={disruptionKinds.map((each) => ({ value: each, label: say(disruptionWords.kind[each]) }))} onChange={({ currentTarget }) => set({ ...value, kind: currentTarget.value as DisruptionKind })} />
         <DayInput label={say(words.startedOn)} required value={startedOn} onChange={setStartedOn} />
       </div>
-      <AreaFields value={area} onChange={setArea} />
+      <AreaFields value={area} on={startedOn} onChange={setArea} />
       <div className="form-row">
         <TextInput label={say(words.basisCode)} maxLength={120} value={code} onChange={({ currentTarget }) => set({ ...value, code: currentTarget.value })} />
         <DayInput label={say(words.basisOn)} required={code.trim() !== ''} value={basisOn} onChange={setBasisOn} />
@@ -79,7 +75,7 @@ export function WidenDialog({ acts: { widen }, onClose }: About) {
   const [from, setFrom] = useState<string | null>(null);
   return (
     <FormDialog title={say(words.widen)} lead={say(words.widenLead)} send={say(words.save)} busy={widen.isPending} error={widen.error} onClose={() => { widen.reset(); onClose(); }} onSend={() => from !== null && widen.mutate({ ...area, validFrom: from, validTo: null }, { onSuccess: onClose })}>
-      <AreaFields value={area} onChange={setArea} />
+      <AreaFields value={area} on={from} onChange={setArea} />
       <DayInput label={say(words.validFrom)} required value={from} onChange={setFrom} />
     </FormDialog>
   );
