@@ -108,12 +108,14 @@ async function annexIn(site: Site, rows: number, runs: number): Promise<Measure[
  * a small one of its kind before, as a server that is at work: how far memory grew, and how long it took.
  */
 async function readingsIn(site: Site, rows: number): Promise<Measure[]> {
-  const [finance, officer] = [await seatedAs(site, 'ke-toan@cuc-ctdp.example'), await seatedAs(site, 'chuyen-vien@cuc-ctdp.example')];
+  const [finance, officer, unit] = [await seatedAs(site, 'ke-toan@cuc-ctdp.example'), await seatedAs(site, 'chuyen-vien@cuc-ctdp.example'), await seatedAs(site, 'chuyen-vien@sct-lao-cai.example')];
+  const list = Math.min(rows, 10_000);
   const account = (codeOfRow: (no: number) => string) => (count: number) => anAccountBook(numbered(count).map((no): ValueOut[] => [`UNC-${no + 1}`, '2020-05-12', codeOfRow(no), 'Tạm ứng', BigInt(1_000_000 + no)]));
   const files: [what: string, kind: string, by: Site, year: number | null, made: (count: number) => Promise<Buffer>, kept: number][] = [
     [`accounts of ${rows} rows compared`, 'accounts', finance, 2020, account((no) => codeOf(no % 1_000 + 1)), rows],
     [`accounts of ${rows} rows that name no project we know`, 'accounts', finance, 2020, account((no) => `XX-2020-${no}`), rows],
     [`an annex of ${rows} rows, of which it takes 20000 at most`, 'plan-annex', officer, 2020, (count) => anAnnex(numbered(count).map((no): ValueOut[] => [codeOf(no + 1), `Đề án số ${no + 1}`, 290_000_000n, 0n, 'Sở Công Thương tỉnh Lào Cai'])), Math.min(rows, 20_000)],
+    [`a registration list of ${list} rows, each a project`, 'registration-list', unit, 2021, (count) => aRegistrationList(numbered(Math.min(count, list))), list],
     [`the Treasury's papers, ${rows} rows that wait`, 'treasury', finance, null, confirmations, 0],
   ];
   const measures: Measure[] = [];
@@ -130,6 +132,13 @@ async function readingsIn(site: Site, rows: number): Promise<Measure[]> {
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
 async function handedIn(by: Site, kind: string, year: number | null, bytes: Buffer): Promise<string> {
   return (await receiveImport(by, { kind, officeId: by.actor.asker!.seats[0]!.officeId, year, file: await keptWorkbook(by, bytes) })).id;
+}
+async function aRegistrationList(numbers: readonly number[]): Promise<Buffer> {
+  const columns = ['Mã đề án', 'Tên đề án', 'Nội dung khuyến công', 'Nội dung hỗ trợ', 'Bắt đầu', 'Kết thúc', 'Diễn giải', 'Tổng chi phí', 'Kinh phí KCQG', 'Đối ứng'].map((header, at) => ({ header, kind: at === 4 || at === 5 ? 'date' as const : at > 6 ? 'dong' as const : 'text' as const }));
+  const stream = new PassThrough();
+  const rows = numbers.map((no): ValueOut[] => [`10-2021-${no + 1}`, `Hỗ trợ ứng dụng máy móc tiên tiến trong chế biến chè, số ${no + 1}`, '3', 'Chuyển giao công nghệ, máy móc tiên tiến', '2021-02-01', '2021-11-30', 'Máy sao chè', 500_000_000n, 200_000_000n, 300_000_000n]);
+  const [bytes] = await Promise.all([buffer(stream), writeWorkbook(stream, [{ name: 'Đăng ký', columns, rows }])]);
+  return bytes;
 }
 async function confirmations(count: number): Promise<Buffer> {
   const columns = ['Số đề nghị', 'Mã đề án', 'Loại', 'Số tiền', 'Số chứng từ Kho bạc', 'Ngày chứng từ'].map((header) => ({ header, kind: 'text' as const }));

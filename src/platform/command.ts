@@ -56,7 +56,8 @@ export function command<Input, Answer>(name: string, body: (act: Act, input: Inp
     if (key !== undefined) await tx.updateTable('idempotency_key').set({ answer: JSON.stringify(answer ?? null) }).where('sender', '=', sender).where('key', '=', key).execute();
     await sql`SET LOCAL ROLE kc_system`.execute(tx);
     for (const write of follows) await write(tx);
-    await tx.insertInto('history').values(deeds.map((deed) => ({
+    // A statement names at most 65,535 values.
+    for (let from = 0; from < deeds.length; from += 5_000) await tx.insertInto('history').values(deeds.slice(from, from + 5_000).map((deed) => ({
       recorded_at: act.now, business_on: deed.businessOn ?? act.today, actor: act.by.name, person_id: (act.by.asker?.personId ?? null) as never, act: name,
       thing: deed.thing, thing_id: deed.thingId, office_id: deed.officeId as never, detail: JSON.stringify(deed.detail),
     }))).execute();

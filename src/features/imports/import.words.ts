@@ -23,6 +23,7 @@ export const importPageWords = {
   rowsRead: (read: string, about: string) => ({ vi: `${read} trên khoảng ${about} dòng`, en: `${read} of about ${about} rows` }), leave: { vi: 'Có thể rời trang này; việc đọc vẫn tiếp tục.', en: 'You may leave this page; the reading goes on.' },
   stoppedLead: { vi: 'Chưa có gì được lấy. Có thể đọc lại từ đầu, hoặc bỏ tệp.', en: 'Nothing was taken. It may be read again from the start, or discarded.' },
   faults: { vi: 'Lỗi và lưu ý', en: 'Faults and notes' }, counts: (faults: string, notes: string) => ({ vi: `${faults} lỗi · ${notes} lưu ý`, en: `${faults} faults · ${notes} notes` }), faultless: { vi: 'Không có lỗi', en: 'No fault' }, faultList: { vi: 'Tải danh sách lỗi (Excel)', en: 'The list of faults (Excel)' },
+  moreFaults: (count: number) => ({ vi: `Hiện thêm ${count} dòng`, en: `${count} more` }),
   cell: { vi: 'Trang, ô', en: 'Sheet, cell' }, said: { vi: 'Nội dung', en: 'What' }, fault: { vi: 'lỗi', en: 'fault' }, note: { vi: 'lưu ý', en: 'note' },
   list: { vi: 'Tệp đã tải lên', en: 'Workbooks uploaded' }, faultCount: (count: string) => ({ vi: `${count} lỗi`, en: `${count} faults` }),
 } as const;

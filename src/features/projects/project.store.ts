@@ -45,8 +45,13 @@ export async function factsOf(tx: Tx, rows: readonly Judged[], today: Day): Prom
 
 export interface RegisteredProject extends Omit<NewProject, 'unitId' | 'provinceCode'> { readonly id: ProjectId; readonly unitId: OrganizationId; readonly unitName: string; readonly departmentId: OrganizationId | null; readonly provinceId: ProvinceId | null; readonly registeredOn: Day; readonly illustrative: boolean }
 
-/** Projects with their lines and outputs, a statement a table however many. */
+/** Projects with their lines and outputs, a thousand at once. */
 export async function insertProjects(act: Act, projects: readonly RegisteredProject[]): Promise<void> {
+  for (let from = 0; from < projects.length; from += AT_ONCE) await insertSome(act, projects.slice(from, from + AT_ONCE));
+}
+/** A statement names at most 65,535 values. */
+const AT_ONCE = 1_000;
+async function insertSome(act: Act, projects: readonly RegisteredProject[]): Promise<void> {
   await act.tx.insertInto('project').values(projects.map((project) => ({
     id: project.id, office_id: project.unitId, department_id: project.departmentId, code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId,
     place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, stepped_on: act.today, registered_on: project.registeredOn, illustrative: project.illustrative, search_text: searchText(project),
@@ -58,11 +63,12 @@ export async function insertProjects(act: Act, projects: readonly RegisteredProj
 const searchText = ({ code, name, unitName }: Pick<RegisteredProject, 'code' | 'name' | 'unitName'>) => fold(`${code} ${name} ${unitName}`);
 
 async function insertParts(tx: Tx, projects: readonly { readonly id: ProjectId; readonly unitId: OrganizationId; readonly lines: readonly NewBudgetLine[]; readonly outputs: NewProject['outputs'] }[]): Promise<void> {
-  await tx.insertInto('budget_line').values(projects.flatMap(({ id, unitId, lines }) => lines.map((line, at) => ({
+  const rows = projects.flatMap(({ id, unitId, lines }) => lines.map((line, at) => ({
     project_id: id, place: at + 1, office_id: unitId, establishment_id: line.establishmentId as EstablishmentId | null, activity: line.activity, description: line.description, cost_dong: BigInt(line.costDong), national_dong: BigInt(line.nationalDong), counterpart_dong: BigInt(line.counterpartDong),
-  })))).execute();
+  })));
+  for (let from = 0; from < rows.length; from += AT_ONCE) await tx.insertInto('budget_line').values(rows.slice(from, from + AT_ONCE)).execute();
   const outputs = projects.flatMap(({ id, unitId, outputs: own }) => own.map((output, at) => ({ project_id: id, place: at + 1, office_id: unitId, ...output })));
-  if (outputs.length > 0) await tx.insertInto('project_output').values(outputs).execute();
+  for (let from = 0; from < outputs.length; from += AT_ONCE) await tx.insertInto('project_output').values(outputs.slice(from, from + AT_ONCE)).execute();
 }
 
 /** Puts other facts, lines and outputs in place of those a project was registered with. */

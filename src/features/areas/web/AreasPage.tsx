@@ -23,7 +23,7 @@ export function AreasPage({ province }: { province: string }) {
   useTitle(say(words.page));
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div><div className="lead-actions no-print">
+      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}{data?.rows.some(({ illustrative }) => illustrative) === true && ` ${say(words.illustrative)}`}</p></div><div className="lead-actions no-print">
         <NativeSelect label={say(words.province)} value={province} data={provinces} onChange={({ currentTarget: { value } }) => { void navigate({ to: '/dia-ban', search: { province: value } }); }} />
       </div></div>
       {error !== null && <Problem said={problemOf(error)} />}
@@ -38,14 +38,13 @@ function Areas({ rows }: { rows: readonly LocalArea[] }) {
   return (
     <section className="card above-cards" aria-labelledby="areas-title">
       <header><h2 id="areas-title">{say(words.page)}</h2><span className="quiet small">{say(words.count(rows.length))}</span></header>
-      {rows.some(({ illustrative }) => illustrative) && <p className="small quiet">{say(words.illustrative)}</p>}
       {rows.length === 0 ? <p className="quiet">{say(words.none)}</p> : (
         <table className="plain-table cards brief">
           <thead><tr>{[words.name, words.level, words.since, words.until, words.decision].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
           <tbody>{rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.name}<span className="under">{[row.code, row.parent].filter((part) => part !== null).join(' · ')}</span></th><td data-name={say(words.level)} data-bare data-beside>{say(areaWords.level[row.level])}</td><td data-name={say(words.since)}>{writtenDay(row.validFrom, language)}</td>
-              <td data-name={say(words.until)}>{row.validTo === null ? '–' : writtenDay(row.validTo, language)}{row.became !== null && <span className="under">{say(words.became(row.became))}</span>}</td><td data-name={say(words.decision)}>{row.decision ?? '–'}</td>
+              <td data-name={say(words.until)}>{row.validTo === null ? '–' : writtenDay(row.validTo, language)}{row.became !== null && <span className="under">{say(words.became(row.became))}</span>}</td><td data-name={say(words.decision)} {...(row.decision === null ? { 'data-none': true } : {})}>{row.decision ?? '–'}</td>
             </tr>
           ))}</tbody>
         </table>

@@ -22,7 +22,7 @@ export interface Listed { readonly row: ListRow; readonly code: string; readonly
 export type Tell = (row: ListRow, key: ListColumn, weight: CellFault['weight'], code: string, said: CellSentence) => void;
 
 /** What one list may hold: its rows are registered in one act. */
-const MOST_ROWS = 2_000;
+const MOST_ROWS = 10_000;
 const CODE = /^[0-9A-Za-zĐđ./-]{3,30}$/;
 
 /** Reads a registration list row by row; what stands in it is told by cell and never thrown. */

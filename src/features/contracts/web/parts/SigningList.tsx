@@ -17,7 +17,7 @@ export function SigningList({ year }: { year: number }) {
   const send = useSendSignings();
   if (data === undefined || (!data.upload.allowed && data.rows.length === 0)) return null;
   return (
-    <section className="card" aria-labelledby="signing-list-title">
+    <section className="card listed" aria-labelledby="signing-list-title">
       <header><h2 id="signing-list-title">{say(words.title)}</h2></header>
       <p className="small">{say(words.lead)}</p>
       {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
