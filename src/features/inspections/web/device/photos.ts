@@ -18,7 +18,8 @@ export async function shrink(file: Blob): Promise<ArrayBuffer> {
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', QUALITY); });
     if (blob === null) throw new Unreadable('No JPEG');
-    return await blob.arrayBuffer();
+    // A photo that was small already is kept as it came: pages turn it by its own note.
+    return await (file.type === 'image/jpeg' && file.size <= blob.size ? file : blob).arrayBuffer();
   } finally {
     picture.close();
   }

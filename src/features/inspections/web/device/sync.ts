@@ -1,6 +1,7 @@
 import type { Content } from '../../inspection.schema.ts';
 import { inspections } from '../inspections.client.ts';
 import { type KeptVisit, newDeviceId, unsentOf } from './kept.ts';
+import { differencesOf } from './merge.ts';
 import { changeVisit, keepPhotoHere, keptPhotos, keptVisit, keptVisits } from './store.ts';
 
 /** What a sending came to: all there, no network, another version to choose from, or what the server said. */
@@ -31,14 +32,20 @@ async function sendOnce(id: string): Promise<Sent> {
     // What was written while it was on its way is still due, on what has just arrived.
     await changeVisit(id, (now) => ({ ...now!, base: revision, revisionId: now!.revisionId === revisionId ? null : now!.revisionId }));
   }
+  return sendPhotos(id);
+}
+
+/** One photo that is refused keeps no other from being sent; without network none is tried further. */
+async function sendPhotos(id: string): Promise<Sent> {
+  let refused: Sent | null = null;
   for (const photo of (await keptPhotos(id)).filter(({ sent }) => !sent)) {
     const form = new FormData();
     form.append('file', new Blob([photo.bytes], { type: 'image/jpeg' }), photo.name);
     const answer = await fetch(`/api/inspections/${id}/photos/${photo.id}?original=${photo.originalBytes}`, { method: 'POST', body: form });
-    if (answer.status !== 201) throw Object.assign(new Error('photo refused'), { status: answer.status, data: await answer.json().catch(() => null) });
-    await keepPhotoHere({ ...photo, sent: true });
+    if (answer.status === 201) await keepPhotoHere({ ...photo, sent: true });
+    else refused = { came: 'failed', error: { status: answer.status, data: await answer.json().catch(() => null) as unknown } };
   }
-  return { came: 'all' };
+  return refused ?? { came: 'all' };
 }
 
 let underWay: Promise<Sent> = Promise.resolve({ came: 'all' });
@@ -49,8 +56,8 @@ export function sendVisit(id: string): Promise<Sent> {
     if (codeOf(error) !== 'edited-elsewhere') return { came: 'failed', error };
     const theirs = await inspections.pack({ id }).catch(() => null);
     if (theirs === null) return { came: 'offline' };
-    await changeVisit(id, (now) => ({ ...now!, conflict: theirs }));
-    return { came: 'conflict' };
+    const now = await changeVisit(id, (held) => (differencesOf(held!.content, theirs.content).length === 0 ? { ...held!, base: theirs.revision, revisionId: null } : { ...held!, conflict: theirs }));
+    return { came: now.conflict === null ? 'all' : 'conflict' };
   });
   return underWay;
 }

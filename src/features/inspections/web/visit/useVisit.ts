@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Content } from '../../inspection.schema.ts';
 import { type KeptPhoto, type KeptVisit, unsentOf } from '../device/kept.ts';
 import { dropPhotoHere, keepPhotoHere, keptPhotos, keptVisit } from '../device/store.ts';
+import { inspectionPageWords as words } from '../pages.words.ts';
 import { type Sent, sendVisit, settleConflict, takeAlong, writeVisit } from '../device/sync.ts';
 
 export interface About { readonly projectCode?: string; readonly officeId?: string; readonly reason?: string }
@@ -49,7 +50,8 @@ export function useVisit(id: string, person: string | null, about: About): HeldV
   const inTurn = (act: () => Promise<unknown>): Promise<void> => {
     waiting.current += 1;
     const done = strokes.current.then(act).finally(() => { waiting.current -= 1; }).then(due);
-    strokes.current = done.catch(() => undefined);
+    // What the device could not keep is said at once: on the page it would only look kept.
+    strokes.current = done.catch(() => setCourse({ sending: false, came: { came: 'failed', error: words.deviceFull } }));
     return done;
   };
   // A finger sees at once what it did, before the device has kept it.
@@ -69,15 +71,15 @@ function useOpening({ id, person, about: { projectCode, officeId, reason }, read
   useEffect(() => {
     if (person === null) return undefined;
     const open = async () => {
-      const here = await read();
+      let here: KeptVisit | null = null;
       try {
+        here = await read();
         await takeAlong(id, person, { ...(projectCode === undefined ? {} : { projectCode }), ...(officeId === undefined ? {} : { officeId }), ...(reason === undefined ? {} : { reason }) });
         setMissing(null);
       } catch (error) {
-        if (here === null) setMissing(error);
+        if (here === null) setMissing(error instanceof DOMException ? words.noStore : error);
       }
-      const now = await read();
-      if (now !== null) await send();
+      if ((await read().catch(() => null)) !== null) await send();
     };
     void open();
     const again = () => void open();
