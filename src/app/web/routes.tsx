@@ -5,6 +5,8 @@ import { gatheringSources, gatheringStates } from '../../features/gatherings/gat
 import { findingStates } from '../../features/inspections/inspection.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
+import { reportStandings } from '../../features/reports/report.schema.ts';
+import type { ConsolidatedSearch, ReportSearch } from '../../features/reports/web/reports.client.ts';
 import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { FailedPage } from './FailedPage.tsx';
@@ -259,6 +261,27 @@ const visit = createRoute({
   getParentRoute: () => root, path: '/kiem-tra/lan/$id', validateSearch: (raw: Record<string, unknown>) => ({ ...text('code', raw['code']), ...text('reason', raw['reason']), ...text('office', raw['office']) }),
   component: function OneVisit() { const [{ id }, { code, reason, office }] = [visit.useParams(), visit.useSearch()]; return <VisitPage key={id} id={id} about={{ ...(code === undefined ? {} : { projectCode: code }), ...(reason === undefined ? {} : { reason }), ...(office === undefined ? {} : { officeId: office }) }} />; },
 });
+const ReportsPage = lazyRouteComponent(() => import('../../features/reports/web/ReportsPage.tsx'), 'ReportsPage');
+const reports = createRoute({
+  getParentRoute: () => root, path: '/bao-cao', validateSearch: (raw: Record<string, unknown>): ReportSearch => ({ ...text('schedule', raw['schedule']), ...whole('year', raw['year'], 2000), ...oneOf('region', ['bac', 'mien-trung-tay-nguyen', 'nam'] as const, raw['region']), ...oneOf('standing', reportStandings, raw['standing']) }),
+  component: function Reports() { return <ReportsPage search={reports.useSearch()} />; },
+});
+const ConsolidatedPage = lazyRouteComponent(() => import('../../features/reports/web/ConsolidatedPage.tsx'), 'ConsolidatedPage');
+const consolidated = createRoute({
+  getParentRoute: () => root, path: '/bao-cao/tong-hop', validateSearch: (raw: Record<string, unknown>): ConsolidatedSearch => ({ ...text('schedule', raw['schedule']), ...text('endsOn', raw['endsOn']) }),
+  component: function OneConsolidated() { return <ConsolidatedPage search={consolidated.useSearch()} />; },
+});
+const reportForms = createRoute({ getParentRoute: () => root, path: '/bao-cao/bieu-mau', component: lazyRouteComponent(() => import('../../features/reports/web/FormsPage.tsx'), 'FormsPage') });
+const FormPage = lazyRouteComponent(() => import('../../features/reports/web/FormPage.tsx'), 'FormPage');
+const reportForm = createRoute({
+  getParentRoute: () => root, path: '/bao-cao/bieu-mau/$id',
+  component: function OneForm() { const { id } = reportForm.useParams(); return <FormPage key={id} id={id} />; },
+});
+const ReportPage = lazyRouteComponent(() => import('../../features/reports/web/ReportPage.tsx'), 'ReportPage');
+const report = createRoute({
+  getParentRoute: () => root, path: '/bao-cao/$id',
+  component: function OneReport() { const { id } = report.useParams(); return <ReportPage key={id} id={id} />; },
+});
 
 /** A line of the address; anything that is none counts as not said. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
@@ -282,7 +305,7 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, areas, areaList, statement, meeting, gatherings, gathering, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, areas, areaList, statement, meeting, gatherings, gathering, reports, consolidated, reportForms, reportForm, report, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }
