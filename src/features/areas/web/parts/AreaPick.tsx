@@ -10,7 +10,9 @@ interface Picked { readonly district: string | null; readonly commune: string | 
 export function AreaPick({ province, on, value, onChange }: { province: string; on: string | null; value: Picked; onChange: (picked: Picked) => void }) {
   const { say } = useWords();
   const { data } = useQuery(areasQuery(province, on ?? undefined));
-  const rows = data?.rows ?? [];
+  // Neither a choice nor a text before it is known which: what was typed would be lost with the other.
+  if (data === undefined) return null;
+  const { rows } = data;
   const districts = rows.filter(({ level }) => level === 'district');
   const district = districts.find(({ name }) => name === value.district);
   const communes = rows.filter(({ level, parentId }) => level === 'commune' && (districts.length === 0 || parentId === district?.id));
