@@ -30,7 +30,8 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
   const database = `test_${randomBytes(6).toString('hex')}`;
   const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
   await maker.connect();
-  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+  // Files are copied as they lie: the other way, page by page through the log, takes twice as long where nothing waits for a disk.
+  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY file_copy`);
   await maker.end();
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-site-'));
   if (template === 'told') await cp(join(inject('storyFiles'), 'files'), join(folder, 'files'), { recursive: true });
