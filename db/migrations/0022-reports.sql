@@ -280,11 +280,15 @@ DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['report_form_step', 'report_submission', 'report_step', 'report_call'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', t || '_stands', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['report', 'report_draft', 'report_submission', 'report_step', 'report_call'] LOOP
+  FOREACH t IN ARRAY ARRAY['report', 'report_submission', 'report_step', 'report_call'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY programme ON %I TO kc_app USING (office_id = ANY ((SELECT programme_offices())::uuid[]))', t);
     EXECUTE format('CREATE POLICY system ON %I TO kc_system USING (true)', t);
   END LOOP;
+  -- What is only typed is the unit's and its department's: above them is seen what was handed in.
+  ALTER TABLE report_draft ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY reaching ON report_draft TO kc_app USING (office_id = ANY ((SELECT reachable_offices())::uuid[]));
+  CREATE POLICY system ON report_draft TO kc_system USING (true);
   -- Forms and the calendar are everybody's to read who is signed in.
   FOREACH t IN ARRAY ARRAY['report_form', 'report_field', 'report_form_step', 'report_schedule'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);

@@ -113,6 +113,7 @@ describe('bad input is told in clear sentences and nothing is lost', () => {
     expect(body.code).toBe('changed-meanwhile');
     expect(body.vi).toContain('đã lưu báo cáo này; hãy chọn số giữ lại ở từng dòng khác nhau. Dòng “Giảm sản xuất”: bản đã lưu ghi 2, bản đang nhập ghi 4. Dòng “Việc đã làm để hỗ trợ cơ sở”: bản đã lưu ghi Đã gọi hai cơ sở, bản đang nhập ghi để trống.');
     expect(await opened(site, id)).toMatchObject({ revision: 1, cells: { 'co-so.giam': '2' } });
+    expect(await opened(site, id, agency), 'what is only typed is not the Agency\'s to see').toMatchObject({ revision: 0, cells: {} });
     expect((await save(department, { 'co-so.giam': '4', 'ket-qua': 'Đã gọi hai cơ sở' }, 1)).body).toEqual({ revision: 2 });
     expect((await save(centre, { 'co-so.giam': '4', 'ket-qua': 'Đã gọi hai cơ sở' }, 1)).status, 'both say the same').toBe(200);
     expect((await submit(site, id, CELLS, { seen: 1 })).body.code).toBe('changed-meanwhile');

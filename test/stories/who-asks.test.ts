@@ -57,10 +57,10 @@ function silentRoutes(tree: object, path = ''): string[] {
   });
 }
 
-const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'notice', 'task_evidence', 'duty', 'duty_list', 'duty_list_step']);
+const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'notice', 'task_evidence', 'duty', 'duty_list', 'duty_list_step', 'report_draft']);
 /** Projects and their money: seen by the unit, those that direct it, and all of the nation's by the Ministry and the Agency. */
 const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
-  'report', 'report_draft', 'report_submission', 'report_step', 'report_call']);
+  'report', 'report_submission', 'report_step', 'report_call']);
 /** What whoever is signed in may read: the plan, norms, the register of establishments. */
 const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule']);
 /** How a row is seen by another office than the one it names. */

@@ -9,7 +9,7 @@ import { fieldsOf, versionOn } from './forms/form.views.ts';
 import { prefilled, rowsBehind } from './prefill/prefill.views.ts';
 import { differences, faultsOfCells, standingOfReport } from './report.rules.ts';
 import type { Cells, PrefillRows, Report, ReportRow } from './report.schema.ts';
-import { answerReportSteps } from './report.steps.ts';
+import { answerReportSteps, seesTyped } from './report.steps.ts';
 
 export interface FormInForce { readonly id: string; readonly code: string; readonly version: number; readonly name: string; readonly basis: string | null; readonly validFrom: Day; readonly fields: readonly Field[] }
 /** The version of a form that is filled on a day, with its rows; null where none is in force. */
@@ -46,8 +46,8 @@ async function submissionsOf(tx: Tx, id: string, on: Day): Promise<SubmissionRow
 /** Each handing-in with what it changed of the one before, the newest first. */
 const told = (rows: readonly SubmissionRow[], fields: readonly Field[]): Report['submissions'] => rows.map(({ no, on, by, formVersion, letter, confirmed, cells }, at) => ({ no, on, by, formVersion, letter, confirmed, changes: at === 0 ? [] : differences(rows[at - 1]!.cells, cells, fields) })).toReversed();
 
-async function draftShown(tx: Tx, id: string, submitted: Cells, lookingBack: boolean): Promise<Pick<Report, 'revision' | 'savedBy' | 'savedAt' | 'cells'>> {
-  const draft = lookingBack ? undefined : (await sql<{ revision: number; savedBy: string; savedAt: Date; cells: Cells }>`SELECT revision, saved_by AS "savedBy", saved_at AS "savedAt", cells FROM report_draft WHERE report_id = ${id}`.execute(tx)).rows[0];
+async function draftShown(tx: Tx, id: string, submitted: Cells, typed: boolean): Promise<Pick<Report, 'revision' | 'savedBy' | 'savedAt' | 'cells'>> {
+  const draft = !typed ? undefined : (await sql<{ revision: number; savedBy: string; savedAt: Date; cells: Cells }>`SELECT revision, saved_by AS "savedBy", saved_at AS "savedAt", cells FROM report_draft WHERE report_id = ${id}`.execute(tx)).rows[0];
   return draft === undefined ? { revision: 0, savedBy: null, savedAt: null, cells: submitted } : { ...draft, savedAt: draft.savedAt.toISOString() };
 }
 
@@ -58,7 +58,7 @@ export async function openReport(tx: Tx, id: string, on: Day, asker: Asker | nul
   if (form === null) throw new NotFound('report-form');
   const { fields, ...version } = form;
   const submissions = await submissionsOf(tx, id, on);
-  const draft = await draftShown(tx, id, submissions.at(-1)?.cells ?? {}, asker?.lookingBack !== undefined);
+  const draft = await draftShown(tx, id, submissions.at(-1)?.cells ?? {}, asker?.lookingBack === undefined && seesTyped({ officeId: found.office.id, departmentId: found.department.id }, asker));
   const calls = (await sql<Report['calls'][number]>`SELECT c.id, c.establishment_id AS "establishmentId", e.name AS establishment, c.spoken_with AS "spokenWith", c.spoken_on AS "spokenOn", c.situation, c.workers, c.told, c.actor AS by, (c.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "enteredOn"
     FROM report_call c JOIN establishment e ON e.id = c.establishment_id WHERE c.report_id = ${id} AND (c.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${on}::date ORDER BY c.entered DESC`.execute(tx)).rows;
   const history = (await sql<Report['history'][number]>`SELECT h.step, h.business_on AS on, h.actor AS by, b.no, h.remark FROM report_step h LEFT JOIN report_submission b ON b.id = h.submission_id WHERE h.report_id = ${id} AND h.business_on <= ${on}::date ORDER BY h.id`.execute(tx)).rows;
