@@ -14,7 +14,7 @@ const manifest = {
 };
 
 interface Metadata { readonly viteMetadata?: { readonly importedCss: Set<string>; readonly importedAssets: Set<string> } }
-/** The files of the pages that open without network: their modules, what these import, their sheets and fonts. */
+/** The files of the pages that open without network: their modules, what these import now or later, their sheets and fonts. */
 function shellOf(bundle: Rolldown.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   const found = new Set<string>();
@@ -26,7 +26,10 @@ function shellOf(bundle: Rolldown.OutputBundle): string[] {
     const { viteMetadata } = chunk as unknown as Metadata;
     for (const each of [...chunk.imports, ...viteMetadata?.importedCss ?? [], ...viteMetadata?.importedAssets ?? []]) add(each);
   };
-  for (const chunk of chunks) if (chunk.isEntry || ALONE.test(chunk.facadeModuleId ?? '')) add(chunk.fileName);
+  for (const chunk of chunks) {
+    const alone = ALONE.test(chunk.facadeModuleId ?? '');
+    if (chunk.isEntry || alone) for (const name of [chunk.fileName, ...(alone ? chunk.dynamicImports : [])]) add(name);
+  }
   // Of the fonts, those that Vietnamese and figures are written with.
   for (const name of Object.keys(bundle)) if (/be-vietnam-pro-(vietnamese|latin)-(400|500|600)-normal-[^/]*\.woff2$/.test(name)) found.add(name);
   return ['/', ...[...found].toSorted().map((name) => `/${name}`)];

@@ -51,6 +51,14 @@ const visit = (at: number, on: string, found: readonly Found[]) => async (stage:
   await stage.play(as, saveInspection, { id: choice.id, sent: { officeId: pack.officeId, projectId: pack.project.id, reason: null, revisionId: idOf(`${at} revision`), base: 0, device: 'Điện thoại của đoàn kiểm tra', content: answered(pack.content, on, found, `visit ${at}`) } });
 };
 const conclude = (at: number, code: string, on: string) => async (stage: Stage) => { await stage.play(await stage.as(AGENCY.inspector), concludeVisit, { id: (await chosenOf(stage, await agency(stage)))[at]!.id, conclude: { revision: 1, paper: { code, on } } }); };
+/** Once more to the first project, outside the plan: the same kind of finding comes again. */
+async function again(stage: Stage): Promise<void> {
+  const [as, officeId, { code }] = [await stage.as(AGENCY.inspector), await agency(stage), (await chosenOf(stage, await agency(stage)))[0]!];
+  const [id, on, reason] = [idOf('again'), '2020-09-15', 'Kiểm tra lại việc khắc phục trước khi quyết toán.'];
+  const pack = await ask(as, (tx) => packOf(tx, { id, projectCode: code, officeId, reason }, on as Day, as.actor.asker));
+  await stage.play(as, saveInspection, { id, sent: { officeId, projectId: pack.project.id, reason, revisionId: idOf('again revision'), base: 0, device: 'Điện thoại của đoàn kiểm tra', content: answered(pack.content, on, [INVOICES], 'again') } });
+  await stage.play(as, concludeVisit, { id, conclude: { revision: 1, paper: { code: '11/BB-CTĐP', on } } });
+}
 const remedy = (at: number, finding: number, remark: string, code: string, on: string) => async (stage: Stage) => { await stage.play(await stage.as((await chosenOf(stage, await agency(stage)))[at]!.unit), remedyFinding, { id: idOf(`visit ${at} finding ${finding}`), remedy: { remark, paper: { code, on } } }); };
 const close = (at: number, finding: number, remark: string) => async (stage: Stage) => { await stage.play(await stage.as(AGENCY.inspector), closeFinding, { id: idOf(`visit ${at} finding ${finding}`), remark }); };
 
@@ -89,4 +97,8 @@ export const inspectionsOf2020: Story['acts'] = [
   { on: '2020-06-08', tell: remedy(2, 0, 'Gửi kèm ủy nhiệm chi có xác nhận của ngân hàng.', '68/TTKC', '2020-06-08') },
   { on: '2020-06-10', tell: close(0, 1, 'Máy đã chạy thử, có ảnh và biên bản.') },
   { on: '2020-06-11', tell: close(2, 0, 'Đủ chứng từ.') },
+  { on: '2020-09-15', tell: again },
+  { on: '2020-09-24', tell: async (stage) => { await stage.play(await stage.as((await chosenOf(stage, await agency(stage)))[0]!.unit), remedyFinding, { id: idOf('again finding 0'), remedy: { remark: 'Đã bổ sung biên bản giao nhận của máy thứ hai.', paper: { code: '121/TTKC', on: '2020-09-24' } } }); } },
+  { on: '2020-10-01', tell: async (stage) => { await stage.play(await stage.as(AGENCY.inspector), closeFinding, { id: idOf('again finding 0'), remark: 'Đủ biên bản giao nhận.' }); } },
+  { on: '2020-12-21', tell: async (stage) => { await stage.play(await stage.as(AGENCY.inspector), drawPlan, { officeId: await agency(stage), year: 2021, most: 16 }); } },
 ];

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
-import { findingStates } from '../../features/inspections/inspection.schema.ts';
+import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
 import { reportStandings } from '../../features/reports/report.schema.ts';

@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
+import { findingKinds, findingSeverities, findingStates, inspectionStates, itemGroups, MOST_PHOTOS, verdicts } from './kinds.schema.ts';
 
-export const inspectionStates = ['begun', 'concluded'] as const;
-export type InspectionState = (typeof inspectionStates)[number];
-export const verdicts = ['met', 'partly', 'not'] as const;
-export type Verdict = (typeof verdicts)[number];
-/** What an item of the checklist is drawn from: the contract's own rows. */
-export const itemGroups = ['content', 'line', 'output', 'establishment', 'milestone', 'money', 'papers'] as const;
-export type ItemGroup = (typeof itemGroups)[number];
-export const findingKinds = ['progress', 'outputs', 'money', 'papers', 'beneficiary', 'safety', 'other'] as const;
-export type FindingKind = (typeof findingKinds)[number];
-export const findingSeverities = ['minor', 'serious', 'grave'] as const;
-export type FindingSeverity = (typeof findingSeverities)[number];
-export const findingStates = ['open', 'remedied', 'closed'] as const;
-export type FindingState = (typeof findingStates)[number];
+export * from './kinds.schema.ts';
 
 const day = z.iso.date();
 const long = z.string().max(2_000);
@@ -26,8 +15,6 @@ export const writtenFindingSchema = z.object({ id: z.uuid(), kind: z.enum(findin
 export type WrittenFinding = z.infer<typeof writtenFindingSchema>;
 export const writtenPhotoSchema = z.object({ id: z.uuid(), name: z.string().max(255), caption: z.string().max(300), originalBytes: z.int().min(1) });
 export type WrittenPhoto = z.infer<typeof writtenPhotoSchema>;
-/** The most photos of one visit. */
-export const MOST_PHOTOS = 40;
 /** All that is written on a visit; it stands by itself, so that a device without network has the whole of it. */
 export const contentSchema = z.object({ visitedOn: day, present: long, items: z.array(itemSchema).max(400), findings: z.array(writtenFindingSchema).max(60), photos: z.array(writtenPhotoSchema).max(MOST_PHOTOS), remark: long });
 export type Content = z.infer<typeof contentSchema>;

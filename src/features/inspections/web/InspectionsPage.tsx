@@ -1,7 +1,7 @@
 import './inspections.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
@@ -19,10 +19,12 @@ import { newDeviceId } from './device/kept.ts';
 import { inspectionsQuery } from './inspections.client.ts';
 import { inspectionPageWords as words } from './pages.words.ts';
 import { lastPerson, rememberPerson } from './parts/device-person.ts';
-import { DrawDialog, ProjectDialog } from './parts/dialogs.tsx';
 import { OnDevice } from './parts/OnDevice.tsx';
 import { serveOffline } from './parts/offline.ts';
 import { VisitTable } from './parts/VisitTable.tsx';
+
+const DrawDialog = lazy(async () => ({ default: (await import('./parts/dialogs.tsx')).DrawDialog }));
+const ProjectDialog = lazy(async () => ({ default: (await import('./parts/dialogs.tsx')).ProjectDialog }));
 
 /** Inspections of who asks: what is on the device, the plans, what is to be visited, the visits made. */
 export function InspectionsPage() {
@@ -51,8 +53,10 @@ export function InspectionsPage() {
       {error !== null && <Problem said={problemOf(error)} />}
       {person !== null && <OnDevice key={person} person={person} />}
       {data !== undefined && <Lists data={data} may={begin?.allowed === true} />}
-      {doing === 'draw' && data !== undefined && <DrawDialog year={Number(data.asOf.slice(0, 4))} onClose={() => setDoing(null)} onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })} />}
-      {doing === 'visit' && <ProjectDialog title={words.adHoc} onClose={() => setDoing(null)} onSend={({ projectCode, why }) => { if (office !== undefined) void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } }); }} />}
+      <Suspense>
+        {doing === 'draw' && data !== undefined && <DrawDialog year={Number(data.asOf.slice(0, 4))} onClose={() => setDoing(null)} onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })} />}
+        {doing === 'visit' && <ProjectDialog title={words.adHoc} onClose={() => setDoing(null)} onSend={({ projectCode, why }) => { if (office !== undefined) void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } }); }} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import './inspections.css';
 import { Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -16,12 +16,15 @@ import { inspectionPageWords as words } from './pages.words.ts';
 import { lastPerson, rememberPerson } from './parts/device-person.ts';
 import { serveOffline } from './parts/offline.ts';
 import { ChecklistCard } from './visit/ChecklistCard.tsx';
-import { ConflictCard } from './visit/ConflictCard.tsx';
 import { FindingsCard } from './visit/FindingsCard.tsx';
 import { PhotosCard } from './visit/PhotosCard.tsx';
 import { SaveBar } from './visit/SaveBar.tsx';
 import { type About, type HeldVisit, useVisit } from './visit/useVisit.ts';
 import { Written } from './visit/Written.tsx';
+
+/** What only some visits need comes after the page; it is fetched at once all the same, for later there may be no network. */
+const comesLater = { conflict: () => import('./visit/ConflictCard.tsx'), finding: () => import('./visit/FindingDialog.tsx') };
+const ConflictCard = lazy(async () => ({ default: (await comesLater.conflict()).ConflictCard }));
 
 /** One visit, written on this device with or without network. */
 export function VisitPage({ id, about }: { id: string; about: About }) {
@@ -31,6 +34,7 @@ export function VisitPage({ id, about }: { id: string; about: About }) {
   const held = useVisit(id, person, about);
   useEffect(() => { if (me !== undefined) rememberPerson(me.email); }, [me]);
   useEffect(serveOffline, []);
+  useEffect(() => { for (const fetchLater of Object.values(comesLater)) void fetchLater().catch(() => undefined); }, []);
   useTitle(held.visit === null ? say(words.visit) : `${say(words.visit)} ${held.visit.pack.project.code}`);
   useIllustration(held.visit?.pack.illustrative === true);
   if (held.visit !== null) return <Visit id={id} visit={held.visit} held={held} />;
@@ -54,7 +58,7 @@ function Visit({ id, visit, held }: { id: string; visit: KeptVisit; held: HeldVi
       <p className="quiet no-print"><Link to="/kiem-tra">‹ {say(words.back)}</Link></p>
       <Lead visit={visit} />
       {closed && <Problem tone="note" said={words.concluded} />}
-      {visit.conflict !== null && <ConflictCard key={visit.conflict.revision} mine={content} theirs={visit.conflict} onSettle={(chosen) => void held.settle(chosen)} />}
+      {visit.conflict !== null && <Suspense><ConflictCard key={visit.conflict.revision} mine={content} theirs={visit.conflict} onSettle={(chosen) => void held.settle(chosen)} /></Suspense>}
       <section className="card stack" aria-label={say(words.visit)}>
         {closed ? null : <DayInput key={visit.conflict === null ? `${visit.base > 0}` : 'conflict'} label={say(words.visitedOn)} required value={content.visitedOn} onChange={(visitedOn) => { if (visitedOn !== null) set({ visitedOn }); }} />}
         {area('present', say(words.present), say(words.presentHint))}

@@ -1,7 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../ui/words.tsx';
-import { type Item, verdicts } from '../../inspection.schema.ts';
+import type { Item } from '../../inspection.schema.ts';
+import { verdicts } from '../../kinds.schema.ts';
 import { inspectionWords } from '../../inspection.words.ts';
 import { inspectionPageWords as words } from '../pages.words.ts';
 import { Written } from './Written.tsx';
