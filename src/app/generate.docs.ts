@@ -23,8 +23,15 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
-  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps, project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps, contractImport: contractImportSteps, contract: contractSteps, dossier: dossierSteps, disbursement: disbursementSteps, accountImport: accountImportSteps, areaImport: areaImportSteps, treasuryImport: treasuryImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps, gathering: gatheringSteps, inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
-  report: reportSteps, reportForm: formSteps, meeting: meetingSteps,
+  dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps,
+  project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps,
+  contract: contractSteps, contractImport: contractImportSteps, dossier: dossierSteps,
+  disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps,
+  areaImport: areaImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps,
+  gathering: gatheringSteps,
+  inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
+  report: reportSteps, reportForm: formSteps,
+  meeting: meetingSteps,
 };
 /** Tables of permission without a life of their own. */
 const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps };

@@ -16,4 +16,24 @@ import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
 /** Every procedure of the programme, by feature. */
-export const routes = { organizations: organizationRoutes, people: personRoutes, dispatches: dispatchRoutes, registers: registerRoutes, workFiles: workFileRoutes, tasks: taskRoutes, projects: projectRoutes, contracts: contractRoutes, disbursements: disbursementRoutes, funding: fundingRoutes, plans: planRoutes, imports: importRoutes, areas: areaRoutes, disruptions: disruptionRoutes, gatherings: gatheringRoutes, inspections: inspectionRoutes, reports: reportRoutes, meetings: meetingRoutes, oversight: oversightRoutes };
+export const routes = {
+  organizations: organizationRoutes,
+  people: personRoutes,
+  dispatches: dispatchRoutes,
+  registers: registerRoutes,
+  workFiles: workFileRoutes,
+  tasks: taskRoutes,
+  projects: projectRoutes,
+  contracts: contractRoutes,
+  disbursements: disbursementRoutes,
+  funding: fundingRoutes,
+  plans: planRoutes,
+  imports: importRoutes,
+  areas: areaRoutes,
+  disruptions: disruptionRoutes,
+  gatherings: gatheringRoutes,
+  inspections: inspectionRoutes,
+  reports: reportRoutes,
+  meetings: meetingRoutes,
+  oversight: oversightRoutes,
+};

@@ -6,7 +6,26 @@ import { deskQuery } from '../../features/tasks/web/parts/desk.ts';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 
-const PLACES = [['/ban-lam-viec', appWords.desk], ['/nhiem-vu', appWords.tasks], ['/toan-quoc', appWords.overview], ['/giao-ban', appWords.meeting], ['/ke-hoach', appWords.plan], ['/de-an', appWords.projects], ['/hop-dong', appWords.contracts], ['/giai-ngan', appWords.disbursements], ['/thien-tai-dich-benh', appWords.disruptions], ['/hoat-dong-dong-nguoi', appWords.gatherings], ['/kiem-tra', appWords.inspections], ['/bao-cao', appWords.reports], ['/van-ban', appWords.dispatches], ['/so-van-ban', appWords.registers], ['/cho-ky-nhan', appWords.letters], ['/ho-so', appWords.workFiles], ['/co-quan', appWords.organizations], ['/uy-quyen', appWords.deputies]] as const;
+const PLACES = [
+  ['/ban-lam-viec', appWords.desk],
+  ['/nhiem-vu', appWords.tasks],
+  ['/toan-quoc', appWords.overview],
+  ['/giao-ban', appWords.meeting],
+  ['/ke-hoach', appWords.plan],
+  ['/de-an', appWords.projects],
+  ['/hop-dong', appWords.contracts],
+  ['/giai-ngan', appWords.disbursements],
+  ['/thien-tai-dich-benh', appWords.disruptions],
+  ['/hoat-dong-dong-nguoi', appWords.gatherings],
+  ['/kiem-tra', appWords.inspections],
+  ['/bao-cao', appWords.reports],
+  ['/van-ban', appWords.dispatches],
+  ['/so-van-ban', appWords.registers],
+  ['/cho-ky-nhan', appWords.letters],
+  ['/ho-so', appWords.workFiles],
+  ['/co-quan', appWords.organizations],
+  ['/uy-quyen', appWords.deputies],
+] as const;
 
 /** The main menu; the counts beside it are those of the lists themselves. */
 export function MainMenu() {

@@ -305,7 +305,19 @@ function oneOf<Name extends string, Word extends string>(name: Name, words: read
   return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
 }
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setPassword, account, deputies, organizations, organization, dispatches, dispatch, register, byProvince, letters, workFiles, workFile, desk, tasks, answers, overview, contracts, campaign, signingList, plan, carry, presentPlan, planImport, decision, disbursements, accounts, treasury, officeTasks, matrix, task, projects, registerProject, registration, project, reviseProject, norms, establishments, establishment, disruptions, disruption, areas, areaList, statement, meeting, gatherings, gathering, reports, consolidated, reportForms, reportForm, report, inspections, inspectionPlan, findings, minutes, visit]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
+export const router = createRouter({ routeTree: root.addChildren([
+  home, signIn, setPassword, account, deputies, organizations, organization,
+  dispatches, dispatch, register, byProvince, letters, workFiles, workFile,
+  desk, tasks, answers, officeTasks, matrix, task,
+  overview, meeting,
+  plan, carry, presentPlan, planImport, decision,
+  projects, registerProject, registration, project, reviseProject, norms, establishments, establishment,
+  contracts, campaign, signingList,
+  disbursements, accounts, treasury,
+  areas, areaList, disruptions, disruption, statement, gatherings, gathering,
+  reports, consolidated, reportForms, reportForm, report,
+  inspections, inspectionPlan, findings, minutes, visit,
+]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }
