@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { AreaImport, LocalArea } from '../../src/features/areas/area.schema.ts';
 import type { Touched } from '../../src/features/disruptions/disruption.schema.ts';
+import type { GatheringList } from '../../src/features/gatherings/gathering.schema.ts';
 import { readImport } from '../../src/features/imports/index.ts';
 import { enterEstablishments } from '../../src/features/projects/index.ts';
 import { asJob } from '../../src/platform/jobs.ts';
@@ -86,5 +87,17 @@ describe('the register of areas', () => {
     };
     expect(await touched({ district: 'Bát Xát' })).toEqual(['Cơ sở thị trấn', 'Cơ sở trong huyện'].toSorted());
     expect(await touched({ district: 'Thị xã Sa Pa', commune: 'Phường Sa Pa' })).toEqual(['Cơ sở Sa Pa']);
+  });
+
+  it('matches gatherings by the register: one in a district is threatened by what holds in a commune of it, and by nothing next door', async () => {
+    const { site, officer, list } = await entered();
+    await list.take();
+    const own = await site.as(people.at('chuyen-vien', 'sct', 'lao-cai'));
+    const gathering = (name: string, district: string) => ({ officeId: own.actor.asker!.seats[0]!.officeId, projectCode: null, source: 'local', kind: 'conference', name, provinceCode: '10', district, venue: null, startsOn: '2020-06-10', endsOn: '2020-06-11', people: 60, budgetDong: '1' });
+    const department = await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'));
+    for (const [name, district] of [['Hội nghị ở Bát Xát', 'bát xát'], ['Hội nghị ở Sa Pa', 'TX. Sa Pa']] as const) expect((await department.post('/gatherings', { gathering: gathering(name, district) })).status, name).toBe(200);
+    const { body: { id } } = await disruption(site, officer, { district: 'Huyện Bát Xát', commune: 'Thị trấn Bát Xát' }, '2020-05-29');
+    const { rows } = (await department.ask<GatheringList>('/gatherings')).body;
+    expect(new Map(rows.map(({ name, threats }) => [name, threats.map((threat) => threat.id)]))).toEqual(new Map([['Hội nghị ở Bát Xát', [id]], ['Hội nghị ở Sa Pa', []]]));
   });
 });

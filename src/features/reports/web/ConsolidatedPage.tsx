@@ -12,18 +12,18 @@ import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import type { Field } from '../forms/form.schema.ts';
 import { formWords } from '../forms/form.words.ts';
-import type { Consolidated } from '../report.schema.ts';
+import type { Consolidated, ReportMatrix } from '../report.schema.ts';
 import { consolidatedWords as words, reportPageWords } from './pages.words.ts';
 import { shownCell } from './parts/cells.ts';
 import { LookDialog } from './parts/dialogs.tsx';
 import { behindQuery, type ConsolidatedSearch, consolidatedQuery, matrixQuery } from './reports.client.ts';
 
-/** The figures of one period over all confirmed reports. Without a period in the address, the newest of the first duty. */
+/** The figures of one period over all confirmed reports. Without a period in the address, the newest of which something is confirmed. */
 export function ConsolidatedPage({ search }: { search: ConsolidatedSearch }) {
   const { say } = useWords();
   const known = search.schedule !== undefined && search.endsOn !== undefined;
   const matrix = useQuery({ ...matrixQuery(search.schedule === undefined ? {} : { schedule: search.schedule }), enabled: !known });
-  const [schedule, endsOn] = [search.schedule ?? matrix.data?.schedule?.id, search.endsOn ?? matrix.data?.periods.at(-1)?.endsOn];
+  const [schedule, endsOn] = [search.schedule ?? matrix.data?.schedule?.id, search.endsOn ?? (matrix.data === undefined ? undefined : newestFilled(matrix.data))];
   const { data, error } = useQuery({ ...consolidatedQuery(schedule ?? '', endsOn ?? ''), enabled: schedule !== undefined && endsOn !== undefined });
   useTitle(say(words.title));
   useIllustration(data?.illustrative === true);
@@ -37,6 +37,9 @@ export function ConsolidatedPage({ search }: { search: ConsolidatedSearch }) {
     </div>
   );
 }
+
+/** The newest period of which a report is confirmed; else the newest of all. */
+const newestFilled = ({ periods, rows }: ReportMatrix) => (periods.findLast((_, at) => rows.some(({ cells }) => cells[at]?.standing === 'confirmed')) ?? periods.at(-1))?.endsOn;
 
 function Lead({ data }: { data: Consolidated }) {
   const { say, language } = useWords();
