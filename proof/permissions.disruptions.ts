@@ -16,7 +16,7 @@ export async function disruptionsOf(site: Site): Promise<Record<string, { path: 
   const impact = { officeId: unit, establishmentId, situation: 'reduced' as const, workersBefore: 2, workersNow: 1, lossDong: '1', needDong: '0', need: null, statedOn: '2020-04-28' };
   const { id: stated } = await stateImpact(own, { id, impact });
   const never = '2099-01-01';
-  const links = { officeId: unit, establishmentIds: [establishmentId], validUntil: '2020-05-10' };
+  const links = { officeId: unit, establishmentIds: [establishmentId], validUntil: '2020-05-10', contact: '0214 000 0000' };
   const { ids: [link] } = await sendLinks(own, { id, links });
   return {
     'disruption enter': { path: '/disruptions', body: { disruption: { ...disruption, startedOn: never } } }, 'disruption widen': { path: `/disruptions/${id}/areas`, body: { areas: [{ ...area, validFrom: never }] } }, 'disruption end': { path: `/disruptions/${id}/end`, body: { on: never, remark: null } },

@@ -2710,6 +2710,8 @@ export interface StatementLinkTable {
   valid_until: Day;
   /** Of a story, not of life */
   illustrative: boolean;
+  /** The sending office's telephone, shown to the establishment; null of links sent before it was asked for */
+  contact: string | null;
 }
 
 /** Each step a link took */

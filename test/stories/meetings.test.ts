@@ -47,7 +47,7 @@ describe('the weekly meeting', () => {
     await readOne(asJob(site, 'dispatches read'), site.reader, dispatchId);
     await confirmDispatch(officer, { id: dispatchId });
     const list = (await (await keyed(site, agency)).ask<DutyList>(`/dispatches/${dispatchId}/duties`)).body;
-    expect(list).toMatchObject({ code: '45/TB-CTĐP', unknown: [], duties: [{ ref: '1', leadIds: [laoCai], dueOn: '2020-05-22' }, { ref: '2', leadIds: [laoCai, benTre], dueOn: '2020-05-27' }] });
+    expect(list).toMatchObject({ code: '45/TB-CTĐP', unknown: [], duties: [{ ref: '1', title: 'Hoàn thành ký hợp đồng các đề án còn lại', leadIds: [laoCai], dueOn: '2020-05-22' }, { ref: '2', leadIds: [laoCai, benTre], dueOn: '2020-05-27' }] });
     expect((await week(site)).meeting).toMatchObject({ state: 'issued', noticeCode: '45/TB-CTĐP', dispatchId, conclusions: [{ no: 1, to: [{ name: 'Sở Công Thương tỉnh Lào Cai' }] }, { no: 2 }] });
     expect((await post(site, `/dispatches/${dispatchId}/submit-duties`, {})).status).toBe(200);
     expect((await post(site, `/dispatches/${dispatchId}/approve-duties`, {}, people.leader)).status).toBe(200);

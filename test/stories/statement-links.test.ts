@@ -21,7 +21,7 @@ async function withEpidemic(site: TestSite) {
   const place = { kind: 'company' as const, industry: null, taxCode: null, district: null, commune: null };
   const { ids } = await enterEstablishments(officer, { officeId: department, establishments: ['Cơ sở Bắc Hà', 'Cơ sở Sa Pa'].map((name) => ({ ...place, name, provinceCode: '10' })).concat([{ ...place, name: 'Cơ sở Yên Bái', provinceCode: '15' }]) });
   const { id } = await enterDisruption((await seatedAs(site, agency))!, { officeId: await officeOf(site, 'agency'), kind: 'epidemic', name: 'Dịch COVID-19', basis: null, startedOn: '2020-01-23', areas: [{ provinceCode: null, district: null, commune: null, severity: 'serious', validFrom: '2020-01-23', validTo: null }] });
-  const linked = async (establishmentIds: readonly string[], validUntil = '2020-05-12', email = own.officer) => send(site, email, `/disruptions/${id}/links`, { links: { officeId: department, establishmentIds, validUntil } });
+  const linked = async (establishmentIds: readonly string[], validUntil = '2020-05-12', email = own.officer) => send(site, email, `/disruptions/${id}/links`, { links: { officeId: department, establishmentIds, validUntil, contact: '0214 000 0000' } });
   const list = async (email = own.officer) => (await (await keyed(site, email)).ask<LinkList>(`/disruptions/${id}/links`)).body;
   return { id, ids: ids as [string, string, string], linked, list };
 }
@@ -68,7 +68,7 @@ describe('a link to tell one\'s situation', () => {
     const { body: { id: second } } = await other.tell({ toldBy: 'Vàng Thị Sua', situation: 'stopped', workersNow: 0, lossDong: '900000000', after: seen.id });
     await send(site, own.head, '/impacts/confirm', { ids: [first, second] });
     // Both stay to be seen; of one day the one told last counts.
-    expect((await (await keyed(site, own.head)).ask<Disruption>(`/disruptions/${id}`)).body).toMatchObject({ impacts: [{ id: second }, { id: first }], losses: { establishments: 1, stopped: 1, lossDong: '900000000' } });
+    expect((await (await keyed(site, own.head)).ask<Disruption>(`/disruptions/${id}`)).body).toMatchObject({ impacts: [{ id: second, newer: false }, { id: first, newer: true }], losses: { establishments: 1, stopped: 1, lossDong: '900000000' } });
   });
 
   it('after its last day, taken back, cut short or another\'s opens nothing, and says so', async () => {

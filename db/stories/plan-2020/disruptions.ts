@@ -51,7 +51,7 @@ async function linksOfLaoCai(stage: Stage): Promise<void> {
   const { site } = stage;
   const department = await stage.as(addressAt({ address: 'chuyen-vien' }, 'department', 'Lào Cai'));
   const id = await named(stage, COVID);
-  const links = { officeId: (await officeBy(stage, 'department', 'Lào Cai')).id, establishmentIds: (await establishmentsOf(stage, 'Lào Cai', 7)).slice(SAID.length), validUntil: '2020-06-05' };
+  const links = { officeId: (await officeBy(stage, 'department', 'Lào Cai')).id, establishmentIds: (await establishmentsOf(stage, 'Lào Cai', 7)).slice(SAID.length), validUntil: '2020-06-05', contact: '0214 000 0000' };
   const { ids: [first] } = await stage.play(department, sendLinks, { id, links });
   if (first === undefined) return;
   const bearer = { ...site, db: site.system, actor: (await bearerOf(site.system, site.sign, tokenOf(site.sign, first)))! };

@@ -39,7 +39,9 @@ export const disruptionListSchema = z.object({ asOf: day, rows: z.array(disrupti
 /** Projects still to be carried out in the area and the period of a disruption; establishments that stand there. */
 export const touchedProjectSchema = z.object({ id: z.uuid(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), state: z.enum(projectStates), severity: z.enum(severities), startsOn: day, endsOn: day });
 export const touchedEstablishmentSchema = z.object({ id: z.uuid(), name: z.string(), province: z.string(), district: z.string().nullable(), commune: z.string().nullable(), severity: z.enum(severities) });
-export const touchedSchema = z.object({ asOf: day, ...extent, provinces: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable(), ...extent })), rows: z.array(touchedProjectSchema), page: z.int(), pages: z.int(), places: z.array(touchedEstablishmentSchema) });
+export const touchedSchema = z.object({ asOf: day, ...extent, provinces: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable(), ...extent })), rows: z.array(touchedProjectSchema), page: z.int(), pages: z.int(), places: z.array(touchedEstablishmentSchema),
+  /** Where it holds in a part of a province only: what stands in that province nobody knows in which part. */
+  unplaced: z.object({ projects: z.int(), establishments: z.int() }) });
 export type Touched = z.infer<typeof touchedSchema>;
 
 export const disruptionSchema = disruptionRowSchema.extend({

@@ -95,15 +95,24 @@ export const touchedStatement = (id: string, on: Day, page: number) => sql<{ cou
             FROM (SELECT * FROM touched ORDER BY severity DESC, code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id ORDER BY t.severity DESC, t.code) AS r) AS rows,
          (SELECT coalesce(json_agg(r), '[]') FROM (SELECT e.id, e.name, v.name AS province, w.district, w.commune, w.severity FROM placed w JOIN establishment e ON e.id = w.id JOIN province v ON v.id = w.province_id ORDER BY w.severity DESC, e.name LIMIT ${PLACES}) AS r) AS places`;
 
+/** Of provinces of which a disruption holds only districts or communes: establishments whose district nobody entered, and projects under way of which neither a place nor a beneficiary's district is known. They may stand there. */
+const unplacedOn = (id: string, on: Day) => sql<Touched['unplaced']>`
+  WITH area AS (${areasOn(id, on)}), parts AS (SELECT DISTINCT a.province_id FROM area a WHERE NOT ${whole} AND NOT EXISTS (SELECT FROM area b WHERE b.district IS NULL AND b.commune IS NULL AND (b.province_id IS NULL OR b.province_id = a.province_id)))
+  SELECT (SELECT count(DISTINCT w.establishment_id)::int FROM establishment_place w WHERE w.province_id IN (SELECT province_id FROM parts) AND w.district IS NULL AND w.commune IS NULL AND w.area_id IS NULL
+            AND NOT EXISTS (SELECT FROM establishment_place later WHERE later.establishment_id = w.establishment_id AND later.valid_from > w.valid_from)) AS establishments,
+         (SELECT count(*)::int FROM project p WHERE p.province_id IN (SELECT province_id FROM parts) AND p.starts_on <= ${on}::date AND p.ends_on >= (SELECT min(valid_from) FROM area) AND p.registered_on <= ${on}::date AND ${stateOn(on)} IN ('approved', 'implementing') AND coalesce(p.place, '') = ''
+            AND NOT EXISTS (SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND (w.district IS NOT NULL OR w.area_id IS NOT NULL))) AS projects`;
+
 /** What a disruption touches on a day, of what who asks may see: computed, never entered. Throws NotFound. */
 export async function touchedBy(tx: Tx, { id, page }: { id: string; page: number }, on: Day): Promise<Touched> {
   const known = isUuid(id) ? await tx.selectFrom('disruption').select('id').where('id', '=', id as never).where('started_on', '<=', on).executeTakeFirst() : undefined;
   if (known === undefined) throw new NotFound('disruption');
   const { rows: [found] } = await touchedStatement(id, on, page).execute(tx);
+  const { rows: [unplaced] } = await unplacedOn(id, on).execute(tx);
   const { counts, rows, places } = found!;
   const sum = (of: 'projects' | 'establishments') => counts.reduce((total, each) => total + each[of], 0);
   return {
     asOf: on, projects: sum('projects'), projectsDong: counts.reduce((total, { dong }) => total + BigInt(dong), 0n).toString(), establishments: sum('establishments'),
-    provinces: counts.map(({ code, name, projects, dong, establishments }) => ({ code, name, projects, projectsDong: dong, establishments })), rows, page, pages: Math.max(1, Math.ceil(sum('projects') / PAGE)), places,
+    provinces: counts.map(({ code, name, projects, dong, establishments }) => ({ code, name, projects, projectsDong: dong, establishments })), rows, page, pages: Math.max(1, Math.ceil(sum('projects') / PAGE)), places, unplaced: unplaced!,
   };
 }

@@ -10,7 +10,7 @@ export type MeetingPart = (typeof meetingParts)[number];
 /** What the programme's own data says of a week, part by part. */
 export const weekFigures = {
   results: ['contracted', 'advanced', 'accepted', 'paid', 'settled', 'duties-accepted', 'gatherings-held'],
-  obstacles: ['duties-overdue', 'contracts-overdue', 'advances-old', 'disruptions', 'statements-waiting'],
+  obstacles: ['duties-overdue', 'reports-late', 'contracts-overdue', 'advances-old', 'disruptions', 'statements-waiting'],
   asks: ['extensions-asked', 'needs-confirmed', 'gatherings-reviewed'],
 } as const satisfies Record<MeetingPart, readonly string[]>;
 export type WeekFigure = (typeof weekFigures)[MeetingPart][number];

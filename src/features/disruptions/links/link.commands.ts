@@ -18,7 +18,7 @@ const faultsOfDay = (validUntil: Day, today: Day): Refusal[] => [
 ];
 
 /** Makes a link for each establishment, all or none: each must stand in the area and the office's province, and have no open one. Answers their ids. */
-export const sendLinks = command('disruptions send-links', async (act, { id, links: { officeId, establishmentIds, validUntil } }: { id: string; links: NewLinks }): Promise<{ ids: string[] }> => {
+export const sendLinks = command('disruptions send-links', async (act, { id, links: { officeId, establishmentIds, validUntil, contact } }: { id: string; links: NewLinks }): Promise<{ ids: string[] }> => {
   const disruption = await disruptionOf(act.tx, id, false);
   const ends = await endsOf(act, officeId);
   const wanted = [...new Set(establishmentIds)];
@@ -26,7 +26,7 @@ export const sendLinks = command('disruptions send-links', async (act, { id, lin
   for (const each of wanted) faults.push(...await faultsOfPlace(act, disruption, { establishmentId: each, statedOn: act.today }, ends));
   faults.push(...(await openLinks(act.tx, disruption.id, wanted, act.today)).map(({ name, validUntil: until }) => because(refusals.alreadySent(name, writtenInFigures(until)))));
   requireLinkStep('send', { state: null, officeId: ends.officeId }, faults, act.by.asker);
-  const ids = await insertLinks(act, { ...ends, disruptionId: disruption.id, validUntil: validUntil as Day }, wanted);
+  const ids = await insertLinks(act, { ...ends, disruptionId: disruption.id, validUntil: validUntil as Day, contact }, wanted);
   act.record({ thing: 'disruption', thingId: disruption.id, officeId: ends.officeId, detail: { disruption: disruption.name, linksFor: wanted, validUntil } });
   return { ids };
 });

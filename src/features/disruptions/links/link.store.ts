@@ -31,9 +31,9 @@ export async function openLinks(tx: Tx, disruptionId: DisruptionId, establishmen
 }
 
 /** Links of one office for establishments, a row each. Answers their ids, in order. */
-export async function insertLinks(act: Act, of: Pick<LockedLink, 'officeId' | 'departmentId' | 'disruptionId' | 'validUntil'>, establishmentIds: readonly string[]): Promise<StatementLinkId[]> {
+export async function insertLinks(act: Act, of: Pick<LockedLink, 'officeId' | 'departmentId' | 'disruptionId' | 'validUntil'> & { readonly contact: string }, establishmentIds: readonly string[]): Promise<StatementLinkId[]> {
   const rows = establishmentIds.map((establishment) => ({
-    id: newId<StatementLinkId>(), office_id: of.officeId, department_id: of.departmentId, disruption_id: of.disruptionId, establishment_id: establishment as EstablishmentId, state: 'open' as const, sent_on: act.today, valid_until: of.validUntil, illustrative: act.by.asker?.illustrative ?? false,
+    id: newId<StatementLinkId>(), office_id: of.officeId, department_id: of.departmentId, disruption_id: of.disruptionId, establishment_id: establishment as EstablishmentId, state: 'open' as const, sent_on: act.today, valid_until: of.validUntil, contact: of.contact, illustrative: act.by.asker?.illustrative ?? false,
   }));
   await act.tx.insertInto('statement_link').values(rows).execute();
   await insertSteps(act, rows.map(({ id }) => id), of.officeId, 'send', 'open');

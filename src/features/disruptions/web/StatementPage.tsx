@@ -39,7 +39,7 @@ function Opened({ token, data, onSent }: { token: string; data: OpenedLink; onSe
       <h1>{say(words.title)}</h1>
       <p className="statement-name">{data.establishment}</p>
       <p className="quiet">{say(words.about(data.disruption.name, writtenDay(data.disruption.startedOn, language)))}</p>
-      {standing === 'open' ? <p className="small quiet">{say(words.asks(data.office, until))}</p> : <Problem said={words.closed[standing](until, data.office)} />}
+      {standing === 'open' ? <p className="small quiet">{say(words.asks(data.office, data.contact, until))}</p> : <Problem said={words.closed[standing](until, data.office)} />}
       {sent && <section className="card" role="status"><h2>{say(words.thanks)}</h2><p>{say(words.thanksNote(data.department))}</p></section>}
       {last !== null && <LastTold last={last} />}
       {telling

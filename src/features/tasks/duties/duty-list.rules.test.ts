@@ -14,10 +14,10 @@ it('the letter of 28/4/2020 has seven duties, two of them dated, each ending bef
 
 it('a duty that opens with the names of addressees is theirs; one that names none is everybody\'s', () => {
   const names = ['Sở Công Thương tỉnh Hà Nam', 'Sở Công Thương tỉnh Hà Nam Ninh', 'Sở Công Thương tỉnh Bến Tre'];
-  expect(addressedAtStart('1. Sở Công Thương tỉnh Hà Nam Ninh, Sở Công Thương tỉnh Bến Tre: rà soát cơ sở.', names)).toEqual([1, 2]);
-  expect(addressedAtStart('Sở Công Thương tỉnh Hà Nam hoàn thành ký hợp đồng.', names)).toEqual([0]);
-  expect(addressedAtStart('2) Sở Công Thương tỉnh Hà Nam và Sở Công Thương tỉnh Bến Tre phối hợp kiểm tra.', names)).toEqual([0, 2]);
-  expect(addressedAtStart('Báo cáo Sở Công Thương tỉnh Bến Tre kết quả.', names)).toEqual([]);
+  expect(addressedAtStart('1. Sở Công Thương tỉnh Hà Nam Ninh, Sở Công Thương tỉnh Bến Tre: rà soát cơ sở.', names)).toEqual({ places: [1, 2], order: 'Rà soát cơ sở.' });
+  expect(addressedAtStart('Sở Công Thương tỉnh Hà Nam hoàn thành ký hợp đồng.', names)).toEqual({ places: [0], order: null });
+  expect(addressedAtStart('2) Sở Công Thương tỉnh Hà Nam và Sở Công Thương tỉnh Bến Tre phối hợp kiểm tra.', names)).toEqual({ places: [0, 2], order: null });
+  expect(addressedAtStart('Báo cáo Sở Công Thương tỉnh Bến Tre kết quả.', names)).toEqual({ places: [], order: null });
 });
 
 it('a title is the whole first clause', () => {

@@ -16,19 +16,24 @@ export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[
 
 /**
  * Which of a letter's addressees a duty names at its beginning, by their places; none where it names none, and is everybody's. "Sở A, Sở B: …" names
- * both, "Sở A hoàn thành …" one.
+ * both, "Sở A hoàn thành …" one. `order` is what stands behind the colon, which names the duty better than the offices do; null where there is none.
  */
-export function addressedAtStart(text: string, names: readonly string[]): number[] {
+export function addressedAtStart(text: string, names: readonly string[]): { readonly places: readonly number[]; readonly order: string | null } {
   const begins = (of: string) => names.map((name, at) => ({ name, at })).filter(({ name }) => of.startsWith(name) && !/^[\p{L}\d]/u.test(of.slice(name.length))).toSorted((a, b) => b.name.length - a.name.length)[0];
   const found: number[] = [];
   for (let rest = text.replace(/^\s*[\d.a-zđ]+[.)]\s+/u, ''); ;) {
     const next = begins(rest);
-    if (next === undefined) return found;
+    if (next === undefined) return { places: found, order: null };
     found.push(next.at);
     const further = /^\s*(?:,|;|và)\s+/u.exec(rest.slice(next.name.length));
-    if (further === null) return found;
+    if (further === null) return { places: found, order: orderBehind(rest.slice(next.name.length)) };
     rest = rest.slice(next.name.length + further[0].length);
   }
+}
+
+function orderBehind(text: string): string | null {
+  const order = /^\s*:\s+(?<order>\S.*)$/su.exec(text)?.groups?.['order'];
+  return order === undefined ? null : order[0]!.toLocaleUpperCase('vi') + order.slice(1);
 }
 
 const leaves = (tasks: readonly ReadTask[]): ReadTask[] => tasks.flatMap((task) => (task.items.length === 0 ? [task] : leaves(task.items)));

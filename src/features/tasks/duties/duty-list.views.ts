@@ -6,7 +6,7 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
 import { officesNamed, officesThrough } from '../../organizations/index.ts';
 import { type Reading, readingSchema } from '../../readings/reading.schema.ts';
-import { addressedAtStart, dutiesOf, likeliestParent } from './duty-list.rules.ts';
+import { addressedAtStart, dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
 import type { DraftDuty, DutyList } from './duty-list.schema.ts';
 import { answerDutyListSteps } from './duty-list.steps.ts';
 import { dutiesIn } from './duty-list.store.ts';
@@ -27,10 +27,13 @@ export async function proposalOf(tx: Tx, facts: Letter, office: { id: Organizati
   const now = (ids: readonly OrganizationId[]) => [...new Set(ids.flatMap((id) => standing.get(id) ?? [id]))];
   const leadIds = now(to.flat()).filter((id) => id !== office.id);
   const names = facts.addressees.map(({ text }) => text);
-  const leadsOf = (text: string) => { const named = addressedAtStart(text, names); return named.length === 0 ? leadIds : now(named.flatMap((at) => to[at]!)).filter((id) => id !== office.id); };
+  const proposed = (duty: ReturnType<typeof dutiesOf>[number]) => {
+    const { places, order } = addressedAtStart(duty.text, names);
+    return { ...duty, title: order === null ? duty.title : titleOf(order, duty.phrase), leadIds: places.length === 0 ? leadIds : now(places.flatMap((at) => to[at]!)).filter((id) => id !== office.id) };
+  };
   const above = await assignmentsCited(tx, facts.references.flatMap(({ code }) => (code === null ? [] : [code])));
   return {
-    duties: dutiesOf(facts).map((duty) => ({ ...duty, leadIds: leadsOf(duty.text), coordinateIds: [], parentId: likeliestParent(duty.text, above)?.id ?? null })),
+    duties: dutiesOf(facts).map((duty) => ({ ...proposed(duty), coordinateIds: [], parentId: likeliestParent(duty.text, above)?.id ?? null })),
     copyIds: now(copies.flat()).filter((id) => id !== office.id && !leadIds.includes(id)),
     unknown: [...facts.addressees.filter((_, at) => to[at]!.length === 0).map(({ text }) => text), ...recipients.filter((_, at) => copies[at]!.length === 0).map(({ name }) => name)],
   };

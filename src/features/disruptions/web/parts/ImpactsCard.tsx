@@ -50,7 +50,7 @@ function ImpactTable({ rows, acts, onReturn }: { rows: readonly ImpactRow[]; act
             <td data-name={say(words.workers)} className="number"><span>{row.workersBefore} → {row.workersNow}</span></td>
             <td data-name={say(words.loss)} data-key="named" className="number"><span>{writtenDong(row.lossDong)}</span></td>
             <td data-name={say(words.needDong)} className="number"><span>{writtenDong(row.needDong)}</span></td>
-            <td data-name={say(words.state)} data-bare data-wide><div><State tone={row.state === 'confirmed' ? 'done' : row.state === 'returned' ? 'late' : 'open'}>{say(disruptionWords.impactState[row.state])}</State>{row.returnedFor !== null && <span className="under">{say(words.returnedFor(row.returnedFor))}</span>}
+            <td data-name={say(words.state)} data-bare data-wide><div><State tone={row.state === 'confirmed' ? 'done' : row.state === 'returned' ? 'late' : 'open'}>{say(disruptionWords.impactState[row.state])}</State>{row.newer && row.state !== 'returned' && <span className="under">{say(words.newer)}</span>}{row.returnedFor !== null && <span className="under">{say(words.returnedFor(row.returnedFor))}</span>}
               {row.state === 'stated' && ownStep(row.steps, 'confirm') !== undefined && <div className="impact-acts no-print"><StepButton answer={ownStep(row.steps, 'confirm')} label={say(words.confirm)} variant="default" onTake={() => acts.confirm.mutate([row.id])} /><StepButton answer={ownStep(row.steps, 'return')} label={say(words.giveBack)} variant="default" onTake={() => onReturn(row)} /></div>}</div></td>
           </tr>
         ))}</tbody>

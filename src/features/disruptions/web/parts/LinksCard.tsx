@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
@@ -22,6 +23,7 @@ export function LinksCard({ id, disruption, today, acts }: { id: string; disrupt
   const { say } = useWords();
   const { data, error } = useQuery(linksQuery(id));
   const [sending, setSending] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<LinkRow | null>(null);
   const send = data === undefined ? undefined : ownStep(data.steps, 'send');
   if (data !== undefined && data.rows.length === 0 && send === undefined) return null;
   return (
@@ -32,15 +34,16 @@ export function LinksCard({ id, disruption, today, acts }: { id: string; disrupt
       {data !== undefined && (
         <>
           <div className="impact-acts no-print"><StepButton answer={send} label={say(linkWords.step.send)} variant="default" onTake={() => setSending(true)} /></div>
-          {data.rows.length === 0 ? <p className="quiet">{say(words.noLinks)}</p> : <LinkTable rows={data.rows} disruption={disruption} acts={acts} />}
-          {sending && <SendLinksDialog unlinked={data.unlinked} today={today} acts={acts} onClose={() => setSending(false)} />}
+          {data.rows.length === 0 ? <p className="quiet">{say(words.noLinks)}</p> : <LinkTable rows={data.rows} disruption={disruption} onWithdraw={setWithdrawing} />}
+          {withdrawing !== null && <ConfirmDialog title={say(linkWords.step.withdraw)} warning={say(words.withdrawAsk(withdrawing.establishment.name))} goOn={say(linkWords.step.withdraw)} onClose={() => setWithdrawing(null)} onGoOn={() => { acts.withdrawLink.mutate(withdrawing.id); setWithdrawing(null); }} />}
+          {sending && <SendLinksDialog list={data} today={today} acts={acts} onClose={() => setSending(false)} />}
         </>
       )}
     </section>
   );
 }
 
-function LinkTable({ rows, disruption, acts }: { rows: readonly LinkRow[]; disruption: string; acts: DisruptionActs }) {
+function LinkTable({ rows, disruption, onWithdraw }: { rows: readonly LinkRow[]; disruption: string; onWithdraw: (row: LinkRow) => void }) {
   const { say, language } = useWords();
   return (
     <div className="table-scroll">
@@ -52,8 +55,8 @@ function LinkTable({ rows, disruption, acts }: { rows: readonly LinkRow[]; disru
             <th scope="row"><Link to="/co-so/$id" params={{ id: row.establishment.id }}>{row.establishment.name}</Link></th>
             <td data-name={say(words.answer)} data-beside><span>{row.lastToldOn === null ? say(words.unanswered) : say(words.answered(row.told, writtenDay(row.lastToldOn, language)))}</span></td>
             <td data-name={say(words.standing)} data-bare data-wide>
-              <div><State tone={toneOf[row.standing]}>{say(linkWords.standing[row.standing])}</State> <span className="small quiet">{say(words.goodUntil(writtenDay(row.validUntil, language)))}</span>
-                {row.standing === 'open' && ownStep(row.steps, 'withdraw') !== undefined && <div className="impact-acts no-print"><CopyMessage row={row} disruption={disruption} /><StepButton answer={ownStep(row.steps, 'withdraw')} label={say(linkWords.step.withdraw)} variant="default" onTake={() => acts.withdrawLink.mutate(row.id)} /></div>}</div>
+              <div><State tone={toneOf[row.standing]}>{say(linkWords.standing[row.standing])}</State>{row.standing !== 'withdrawn' && <span className="small quiet"> {say(words.goodUntil(writtenDay(row.validUntil, language)))}</span>}
+                {row.standing === 'open' && ownStep(row.steps, 'withdraw') !== undefined && <div className="impact-acts no-print"><CopyMessage row={row} disruption={disruption} /><StepButton answer={ownStep(row.steps, 'withdraw')} label={say(linkWords.step.withdraw)} variant="default" onTake={() => onWithdraw(row)} /></div>}</div>
             </td>
           </tr>
         ))}</tbody>
@@ -68,7 +71,7 @@ function CopyMessage({ row, disruption }: { row: LinkRow; disruption: string }) 
   const [state, setState] = useState<'copied' | 'failed' | null>(null);
   const link = `${globalThis.location.origin}${row.path}`;
   // An address that is not https has no clipboard at all.
-  const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(words.message(row.establishment.name, disruption, writtenDay(row.validUntil, language), link))).then(() => setState('copied'), () => setState('failed'));
+  const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(words.message(row.office, row.contact, row.establishment.name, disruption, writtenDay(row.validUntil, language), link))).then(() => setState('copied'), () => setState('failed'));
   return (
     <>
       <Button variant="default" onClick={copy}>{say(state === 'copied' ? words.copied : words.copy)}</Button>

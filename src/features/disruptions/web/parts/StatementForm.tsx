@@ -25,7 +25,7 @@ interface StatementFormProps {
 /** One screen and a half on a phone: how it works, who works, what was lost, who tells. */
 export function StatementForm({ token, data: { today, last, standing }, onSent, onMeanwhile }: StatementFormProps) {
   const { say } = useWords();
-  const { draft, set, sent } = useStatementDraft(token, today);
+  const { draft, set, sent } = useStatementDraft(token, today, last);
   const telling = useMutation({ mutationFn: () => tellThrough(token, toldBy(draft, last?.id ?? null), draft.key), onSuccess: async () => { sent(); await onSent(); }, onError: onMeanwhile });
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

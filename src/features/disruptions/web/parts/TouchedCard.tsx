@@ -25,6 +25,7 @@ export function TouchedCard({ id }: { id: string }) {
       {data !== undefined && (
         <>
           <dl className="extent"><div><dt>{say(words.projects)}</dt><dd>{writtenDong(String(data.projects))}</dd></div><div><dt>{say(words.projectsDong)}</dt><dd>{writtenMoney(data.projectsDong)}</dd></div><div><dt>{say(words.establishments)}</dt><dd>{writtenDong(String(data.establishments))}</dd></div></dl>
+          {data.unplaced.projects + data.unplaced.establishments > 0 && <Problem tone="note" said={words.unplaced(data.unplaced.establishments, data.unplaced.projects)} />}
           {data.rows.length === 0 ? <p className="quiet">{say(words.noProject)}</p> : <ProjectRows rows={data.rows} />}
           <Pager page={page} pages={data.pages} onPage={setPage} />
           {data.provinces.length > 1 && <details className="touched-more"><summary>{say(words.byProvince)} ({data.provinces.length})</summary><Provinces rows={data.provinces} /></details>}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OpenedLink } from '../../links/link.schema.ts';
 import type { Situation } from '../../impacts/impact.schema.ts';
 
 /** What somebody began to tell, as typed; `key` is the one under which it is sent, so that a second sending has no second effect. */
@@ -12,12 +13,12 @@ function newKey(): string {
 }
 
 /**
- * The draft of a link, kept on the device with every change: a call in between, an empty battery or an expired link lose nothing. Who told is kept after
- * sending, the rest begins anew.
+ * The draft of a link, kept on the device with every change: a call in between, an empty battery or an expired link lose nothing. Who tells again begins
+ * from what was told last, here or on another phone: only what changed is typed.
  */
-export function useStatementDraft(token: string, today: string): { draft: StatementDraft; set: (change: Partial<StatementDraft>) => void; sent: () => void } {
+export function useStatementDraft(token: string, today: string, last: OpenedLink['last']): { draft: StatementDraft; set: (change: Partial<StatementDraft>) => void; sent: () => void } {
   const kept = `khuyencong.statement.${token.slice(0, 22)}`;
-  const [draft, setDraft] = useState<StatementDraft>(() => ({ ...EMPTY, statedOn: today, key: newKey(), ...read(kept) }));
+  const [draft, setDraft] = useState<StatementDraft>(() => { const before = read(kept); return { ...EMPTY, ...(last === null ? {} : toldBefore(last)), key: newKey(), ...before, statedOn: before.statedOn ?? today }; });
   const keep = (next: StatementDraft) => {
     setDraft(next);
     // A device may forbid keeping: the form then still works while it is open.
@@ -27,9 +28,11 @@ export function useStatementDraft(token: string, today: string): { draft: Statem
     draft,
     // Another content is another act.
     set: (change) => keep({ ...draft, ...change, key: newKey() }),
-    sent: () => keep({ ...EMPTY, statedOn: today, toldBy: draft.toldBy, phone: draft.phone, key: newKey() }),
+    sent: () => keep({ ...draft, statedOn: null, agreed: false, key: newKey() }),
   };
 }
+
+const toldBefore = ({ situation, workersBefore, workersNow, lossDong, needDong, need }: NonNullable<OpenedLink['last']>) => ({ situation, workersBefore: String(workersBefore), workersNow: String(workersNow), lossDong, needDong, need: need ?? '' });
 
 function read(kept: string): Partial<StatementDraft> {
   try { return JSON.parse(localStorage.getItem(kept) ?? '{}') as Partial<StatementDraft>; } catch { return {}; }

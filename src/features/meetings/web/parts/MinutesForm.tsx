@@ -21,12 +21,15 @@ export function MinutesForm({ meeting, acts: { keep }, onDone }: { meeting: Meet
   const [seen, setSeen] = useState(meeting.version);
   const [said, setSaid] = useState(() => saidOf(meeting));
   const [lines, setLines] = useState<readonly Typed[]>(() => typedOf(meeting));
+  const [lacking, setLacking] = useState(false);
   const known = meeting.conclusions.flatMap(({ to }) => to);
   const meanwhile = meeting.version !== seen;
   const change = (line: number, more: Partial<Typed>) => setLines(lines.map((each) => (each.line === line ? { ...each, ...more } : each)));
   const takeTheirs = () => { setSaid(saidOf(meeting)); setLines(typedOf(meeting)); setSeen(meeting.version); keep.reset(); };
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Offices are chosen, not typed: the browser does not know that they are needed.
+    if (lines.some(({ toIds }) => toIds.length === 0)) return setLacking(true);
     const minutes = { results: orNull(said.results), obstacles: orNull(said.obstacles), asks: orNull(said.asks), conclusions: lines.map(({ text, toIds, dueOn }) => ({ text, toIds: [...toIds], dueOn })), seen };
     keep.mutate({ id: meeting.id, minutes }, { onSuccess: onDone, onError: () => setSeen(seen) });
   };
@@ -38,8 +41,7 @@ export function MinutesForm({ meeting, acts: { keep }, onDone }: { meeting: Meet
           <legend>{say(words.conclusion(at + 1))}</legend>
           <Textarea label={say(words.text)} required minLength={10} maxLength={2000} autosize minRows={2} value={text} onChange={({ currentTarget }) => change(line, { text: currentTarget.value })} />
           <OfficesField label={say(words.to)} known={known} value={toIds} onChange={(ids) => change(line, { toIds: ids })} />
-          {/* The offices are chosen, not typed: their absence is told where the browser tells of other fields. */}
-          <input className="unseen" tabIndex={-1} aria-hidden="true" readOnly value="" ref={(input) => input?.setCustomValidity(toIds.length === 0 ? say(words.noTo) : '')} />
+          {lacking && toIds.length === 0 && <Problem said={words.noTo} />}
           <DayInput label={say(words.dueOn)} value={dueOn} onChange={(day) => change(line, { dueOn: day })} />
           <Button variant="subtle" color="gray" onClick={() => setLines(lines.filter((each) => each.line !== line))}>{say(words.takeOut)}</Button>
         </fieldset>
