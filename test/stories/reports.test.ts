@@ -220,18 +220,21 @@ describe('figures of the programme', () => {
     const { key } = await makeApiKey(asJob(site, 'test'), { personId: (await personIdOf(site.system, centre))! });
     const headers = { authorization: `Bearer ${key}` };
     const file = Buffer.from(await (await httpOf(site).request(`/api/reports/${id}/form.xlsx`, { headers })).arrayBuffer());
-    const send = async (bytes: Buffer, name = 'bao-cao.xlsx') => {
+    const send = async (bytes: Buffer, name = 'bao-cao.xlsx', to = id, of = headers) => {
       const form = new FormData();
       form.append('file', new File([new Uint8Array(bytes)], name));
-      const answer = await httpOf(site).request(`/api/reports/${id}/workbook`, { method: 'POST', body: form, headers });
+      const answer = await httpOf(site).request(`/api/reports/${to}/workbook`, { method: 'POST', body: form, headers: of });
       return { status: answer.status, body: await answer.json() as ReadForm & Problem };
     };
-    expect(await send(file)).toMatchObject({ status: 201, body: { cells: CELLS, faults: [] } });
+    expect(await send(file)).toMatchObject({ status: 201, body: { cells: CELLS, empty: ['lao-dong-nghi', 'vuong-mac', 'kien-nghi'], faults: [] } });
+    // A workbook of another office is not taken for this one.
+    const { key: neighbour } = await makeApiKey(asJob(site, 'test'), { personId: (await personIdOf(site.system, people.at('giam-doc', 'ttkc', 'ha-giang')))! });
+    expect((await send(file, 'bao-cao.xlsx', await reportOf(site, 'Hà Giang'), { authorization: `Bearer ${neighbour}` })).body).toMatchObject({ code: 'other-report', vi: expect.stringMatching(/^Tệp là biểu của báo cáo khác \(.*Lào Cai.*\), không phải của báo cáo này \(.*Hà Giang.*\); chưa đọc ô nào\./) });
     const chunks: Buffer[] = [];
     const stream = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk));
     await writeWorkbook(stream, [{ name: 'Biểu', columns: [{ header: 'Mã dòng', kind: 'text' }, { header: 'Số liệu', kind: 'text' }], rows: [['co-so', 'sáu'], ['co-so.giam', '2'], ['khong-co', '1'], ['co-so.giam', '3']] }]);
-    expect((await send(Buffer.concat(chunks))).body).toEqual({ cells: { 'co-so.giam': '2' }, faults: [
-      { cell: 'B2', vi: '“sáu” không phải là số tiền.', en: '“sáu” is no amount.' }, { cell: 'A4', vi: 'Biểu mẫu đang áp dụng không có dòng “khong-co”.', en: 'The form in force has no row “khong-co”.' }, { cell: 'A5', vi: 'Dòng “co-so.giam” đã có ở ô A3.', en: 'Row “co-so.giam” stands at A3 already.' },
+    expect((await send(Buffer.concat(chunks))).body).toEqual({ cells: { 'co-so.giam': '2' }, empty: [], faults: [
+      { cell: 'B2', vi: '“sáu” không phải số nguyên; dòng này đếm số lượng.', en: '“sáu” is no whole number; the row counts things.' }, { cell: 'A4', vi: 'Biểu mẫu đang áp dụng không có dòng “khong-co”.', en: 'The form in force has no row “khong-co”.' }, { cell: 'A5', vi: 'Dòng “co-so.giam” đã có ở ô A3.', en: 'Row “co-so.giam” stands at A3 already.' },
     ] });
     expect((await send(Buffer.from('x'))).body).toMatchObject({ code: 'no-workbook' });
     expect((await opened(site, id)).revision).toBe(1);

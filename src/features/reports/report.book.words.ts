@@ -5,4 +5,7 @@ export const bookWords = {
   unknownKey: (key: string) => ({ vi: `Biểu mẫu đang áp dụng không có dòng “${key}”.`, en: `The form in force has no row “${key}”.` }),
   repeated: (key: string, cell: string) => ({ vi: `Dòng “${key}” đã có ở ô ${cell}.`, en: `Row “${key}” stands at ${cell} already.` }),
   noPercent: (text: string) => ({ vi: `“${text}” không phải số phần trăm có tối đa hai chữ số thập phân.`, en: `“${text}” is not percent with at most two places.` }),
+  noCount: (text: string) => ({ vi: `“${text}” không phải số nguyên; dòng này đếm số lượng.`, en: `“${text}” is no whole number; the row counts things.` }),
+  otherReport: (found: string, own: string) => ({ code: 'other-report', vi: `Tệp là biểu của báo cáo khác (${found}), không phải của báo cáo này (${own}); chưa đọc ô nào. Hãy tải biểu từ trang này rồi điền.`, en: `The file is the form of another report (${found}), not of this one (${own}); nothing was read. Download the form from this page.` }),
+  otherVersion: (found: string, version: number) => ({ vi: `Tệp là biểu phiên bản khác (${found}); biểu đang áp dụng là phiên bản ${version}. Đã đọc các dòng cùng mã, hãy xem lại từng dòng.`, en: `The file is of another version (${found}); version ${version} is in force. Rows of the same key were read; look at each.` }),
 } as const;

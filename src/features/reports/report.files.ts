@@ -28,11 +28,11 @@ async function* upTo(bytes: AsyncIterable<Buffer>, most: number): AsyncGenerator
 
 /** Reads the workbook of a multipart request against a report's form. Throws Unacceptable for what is no workbook. */
 async function readBack(at: Workplace, request: Request, id: string): Promise<ReadForm> {
-  const { fields } = await ask(at, (tx) => openReport(tx, id, at.clock.today(), at.actor.asker));
+  const report = await ask(at, (tx) => openReport(tx, id, at.clock.today(), at.actor.asker));
   const read = await receiveUpload(request, async ({ bytes }) => {
     const workbook = await openWorkbook(Readable.from(upTo(bytes, uploadLimit(at.config))));
     try {
-      return await readForm(workbook, fields);
+      return await readForm(workbook, report);
     } finally {
       await workbook.close();
     }

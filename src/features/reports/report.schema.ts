@@ -75,5 +75,5 @@ export type Behind = z.infer<typeof behindSchema>;
 export const prefillRowsSchema = z.object({ name: z.string(), total: z.string(), rows: z.array(z.object({ id: z.uuid().nullable(), code: z.string(), name: z.string(), on: day.nullable(), amount: z.string() })) });
 export type PrefillRows = z.infer<typeof prefillRowsSchema>;
 /** A workbook as it was read: values to look at, faults at their cells; nothing is taken before a person saves. */
-export const readFormSchema = z.object({ cells: cellsSchema, faults: z.array(z.object({ cell: z.string(), vi: z.string(), en: z.string() })) });
+export const readFormSchema = z.object({ cells: cellsSchema, /** Rows that stand in the workbook without a value: what the page has in them stays, and that is told. */ empty: z.array(z.string()), faults: z.array(z.object({ cell: z.string(), vi: z.string(), en: z.string() })) });
 export type ReadForm = z.infer<typeof readFormSchema>;

@@ -62,6 +62,8 @@ export interface TableForm<Key extends string> {
   readonly wrongForm: CellSentence;
   /** Sheets of another form that belong to it, by their number, are read elsewhere and not told. */
   readonly besides?: ReadonlySet<number>;
+  /** Hears the lines above each table: what form it is, of whom, of when. */
+  above?(lines: readonly SheetRow[]): void;
   tell(fault: CellFault): void;
 }
 
@@ -106,12 +108,13 @@ function headerIn<Key extends string>({ cells, row }: SheetRow, columns: Readonl
   return { columns: found, scales, row };
 }
 
-function openTable<Key extends string>(name: string, { columns, money, year, tell }: TableForm<Key>) {
+function openTable<Key extends string>(name: string, { columns, money, year, tell, above: hear }: TableForm<Key>) {
   let [header, scale, begun] = [null as Header<Key> | null, null as bigint | null, false];
   const [above, blocks] = [[] as SheetRow[], new Set<string>()];
   const say = (weight: CellFault['weight'], code: string, cell: string, said: CellSentence) => tell({ weight, code, sheet: name, cell, vi: said.vi, en: said.en });
   const begin = (found: Header<Key>) => {
     header = found;
+    hear?.(above);
     for (const line of above) scale ??= statedScale(line);
     const other = year === null ? null : otherYear(above, year);
     if (other !== null) say('fault', 'wrong-year', other.cell.address, sheetWords.wrongYear(other.written, year!));

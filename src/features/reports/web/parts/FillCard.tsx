@@ -45,7 +45,7 @@ export function FillCard({ data, acts, onDone }: FillCardProps) {
         </div>
       )}
       {may && !open && <div className="report-form-acts no-print"><Button variant="default" onClick={() => setMending(true)}>{say(words.mend)}</Button></div>}
-      {submitting && <SubmitDialog data={data} acts={acts} filling={filling} onClose={() => setSubmitting(false)} onDone={onDone} />}
+      {submitting && <SubmitDialog data={data} acts={acts} filling={filling} onClose={() => setSubmitting(false)} onDone={(said) => { setMending(false); onDone(said); }} />}
     </section>
   );
 }
@@ -56,6 +56,7 @@ function Files({ data, filling, open, acts }: { data: Report; filling: Filling; 
   const [read, setRead] = useState<ReadForm | null>(null);
   const link = (what: string, said: string) => <a href={`/api/reports/${data.id}/form.xlsx?with=${what}`} download>{said}</a>;
   const empty = data.fields.filter(({ key, prefill }) => prefill !== null && filling.cell(key) === '' && data.prefill[key] !== undefined);
+  const kept = data.fields.filter(({ key }) => read?.empty.includes(key) === true && filling.cell(key) !== '');
   const take = ([file]: File[]) => { if (file !== undefined) acts.read.mutate(file, { onSuccess: (found) => { setRead(found); filling.put(found.cells); } }); };
   return (
     <>
@@ -65,7 +66,12 @@ function Files({ data, filling, open, acts }: { data: Report; filling: Filling; 
         {open && empty.length > 0 && <Button variant="default" size="compact-md" onClick={() => filling.put(Object.fromEntries(empty.map(({ key }) => [key, data.prefill[key]!])))}>{say(words.use)}</Button>}
       </div>
       {acts.read.error !== null && <Problem said={problemOf(acts.read.error)} />}
-      {read !== null && <Problem tone="note" said={words.read(Object.keys(read.cells).length)} onClose={() => setRead(null)}>{read.faults.length > 0 && <ul className="report-changes">{read.faults.map(({ cell, vi, en }) => <li key={cell}>{say(words.atCell(cell))}: {say({ vi, en })}</li>)}</ul>}</Problem>}
+      {read !== null && (
+        <Problem tone="note" said={words.read(Object.keys(read.cells).length)} onClose={() => setRead(null)}>
+          {read.faults.length > 0 && <ul className="report-changes">{read.faults.map(({ cell, vi, en }) => <li key={cell}>{say(words.atCell(cell))}: {say({ vi, en })}</li>)}</ul>}
+          {kept.length > 0 && <p>{say(words.emptied(kept.map(({ label }) => label).join('; ')))} <button type="button" className="text-button" onClick={() => filling.put(Object.fromEntries(kept.map(({ key }) => [key, ''])))}>{say(words.asEmpty)}</button></p>}
+        </Problem>
+      )}
     </>
   );
 }
