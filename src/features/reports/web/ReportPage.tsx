@@ -42,7 +42,7 @@ export function ReportPage({ id }: { id: string }) {
         <StepButton answer={answer('return')} label={say(reportWords.step.return)} variant="default" onTake={() => setDoing('return')} />
       </div>}
       <div className="report-columns">
-        <FillCard key={`${data.id} ${data.submissions.length}`} data={data} acts={acts} onDone={setDone} />
+        <FillCard key={data.id} data={data} acts={acts} onDone={setDone} />
         <div className="stack"><SubmissionsCard data={data} /><CallsCard data={data} acts={acts} /><HistoryCard data={data} /></div>
       </div>
       {doing === 'confirm' && <ConfirmDialog data={data} acts={acts} onClose={() => setDoing(null)} />}
