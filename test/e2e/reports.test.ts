@@ -69,9 +69,15 @@ it('an officer edits a form without a developer: the next version is drawn up, t
   await press(page, 'Lưu dự thảo');
   await page.getByText('Đã lưu dự thảo.').waitFor();
   expect(await findingsOf(page)).toEqual([]);
+  // What is not saved is not published, and stays through leaving the page.
+  await row.getByRole('textbox', { name: 'Chỉ tiêu' }).fill('Số cơ sở được hỗ trợ trong kỳ báo cáo');
+  await page.getByText('Có sửa đổi chưa lưu; hãy lưu dự thảo trước khi ban hành.').waitFor();
+  await page.reload();
+  expect(await row.getByRole('textbox', { name: 'Chỉ tiêu' }).inputValue()).toBe('Số cơ sở được hỗ trợ trong kỳ báo cáo');
+  await press(page, 'Bỏ sửa đổi chưa lưu');
   await press(page, 'Ban hành');
   const publishing = page.getByRole('dialog', { name: 'Ban hành' });
-  await publishing.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('15/5/2020');
+  await publishing.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('29/5/2020');
   await publishing.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByRole('row', { name: /Số cơ sở được hỗ trợ trong kỳ/ }).waitFor();
   await page.getByText('đang áp dụng').waitFor();

@@ -127,6 +127,8 @@ describe('bad input is told in clear sentences and nothing is lost', () => {
     const form: NewForm = { code: 'BC-TUAN-DICH', name: before.form.name, basis: '3300/BCT-CTĐP ngày 8/5/2020', fields: [...before.fields.filter(({ key }) => key !== 'thiet-hai'), { key: 'vay-von', label: 'Số cơ sở cần vay vốn', unit: 'count', parent: null, checks: [{ kind: 'must' }], prefill: null }] };
     const { id: draft } = await draftForm(officer, form);
     await expect(draftForm(officer, form)).rejects.toThrow('has a draft of version 2 already');
+    await expect(publishForm(officer, { id: draft, from: '2020-05-07' })).rejects.toThrow('That day has passed');
+    expect(await get<Form>(site, `/report-forms/${draft}`)).toMatchObject({ owed: 63 });
     await publishForm(officer, { id: draft, from: '2020-05-08' });
     const { body } = await post<Problem>(site, centre, `/reports/${id}/submit`, { submission: { cells: CELLS, seen: 1, formId: before.form.id, letter: null } });
     expect(body).toMatchObject({ code: 'form-changed', vi: 'Biểu mẫu BC-TUAN-DICH đã có phiên bản 2, áp dụng từ ngày 8/5/2020: số đã nhập được giữ và chuyển sang các dòng cùng mã; hãy xem các dòng mới rồi nộp lại.' });

@@ -29,11 +29,11 @@ export const editForm = command('reports edit-form', async (act, { id, form }: {
   told(act, locked, { fields: form.fields.length });
 });
 
-/** Publishes a draft: it is filled from the day on and never changes. */
+/** Publishes a draft: it is filled from the day on and never changes. No day that has passed: what was owed then was owed in the form of then. */
 export const publishForm = command('reports publish-form', async (act, { id, from }: { id: string; from: string }) => {
   const locked = await lockForm(act.tx, id);
   const last = await lastFrom(act.tx, locked.code);
-  const faults = [...faultsOfForm(await fieldsOf(act.tx, id)), ...(last !== null && from <= last ? [because(refusals.notLaterThan(writtenInFigures(last)))] : [])];
+  const faults = [...faultsOfForm(await fieldsOf(act.tx, id)), ...(from < act.today ? [because(refusals.dayPassed(writtenInFigures(act.today)))] : []), ...(last !== null && from <= last ? [because(refusals.notLaterThan(writtenInFigures(last)))] : [])];
   requireFormStep('publish', { ...locked, faults }, act.by.asker);
   await publishVersion(act, locked, from as Day);
   told(act, locked, { from });

@@ -32,5 +32,5 @@ export type FormEdit = z.infer<typeof formEditSchema>;
 
 export const formRowSchema = z.object({ id: z.uuid(), code: formCodeSchema, version: z.int(), name: z.string(), basis: z.string().nullable(), state: z.enum(reportFormStates), validFrom: day.nullable(), fields: z.int(), illustrative: z.boolean(), inForce: z.boolean() });
 export type FormRow = z.infer<typeof formRowSchema>;
-export const formSchema = formRowSchema.extend({ asOf: day, fields: z.array(fieldSchema), versions: z.array(formRowSchema), history: z.array(z.object({ step: z.string(), on: day, by: z.string() })), steps: z.array(stepAnswerSchema) });
+export const formSchema = formRowSchema.extend({ asOf: day, /** Reports of this form not handed in: they are filled in the version in force. */ owed: z.int(), fields: z.array(fieldSchema), versions: z.array(formRowSchema), history: z.array(z.object({ step: z.string(), on: day, by: z.string() })), steps: z.array(stepAnswerSchema) });
 export type Form = z.infer<typeof formSchema>;

@@ -32,7 +32,9 @@ export async function openForm(tx: Tx, id: string, on: Day, asker: Asker | null)
   const { officeId, ...found } = row;
   const fields = await fieldsOf(tx, id);
   const history = (await sql<Form['history'][number]>`SELECT step, business_on AS on, actor AS by FROM report_form_step WHERE form_id = ${id} AND business_on <= ${on}::date ORDER BY id`.execute(tx)).rows;
-  return { ...found, asOf: on, fields, versions: await formRows(tx, on, found.code), history, steps: [answerDraft(asker), ...answerFormSteps({ state: found.state, officeId, faults: faultsOfForm(fields) }, asker)] };
+  const { rows: [{ owed } = { owed: 0 }] } = await sql<{ owed: number }>`SELECT count(*)::int AS owed FROM report r
+    WHERE r.form_code = ${found.code} AND r.opened_on <= ${on}::date AND (SELECT to_state FROM report_step WHERE report_id = r.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) IN ('due', 'returned')`.execute(tx);
+  return { ...found, asOf: on, owed, fields, versions: await formRows(tx, on, found.code), history, steps: [answerDraft(asker), ...answerFormSteps({ state: found.state, officeId, faults: faultsOfForm(fields) }, asker)] };
 }
 
 /** The newest version of a form by its number, its state and the day it counts from. */

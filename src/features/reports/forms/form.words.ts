@@ -26,5 +26,6 @@ export const formRefusals = {
   noRange: (key: string) => ({ code: 'no-range', vi: `Khoảng cho phép của dòng ${key} không đúng.`, en: `The range of row ${key} is none.` }),
   noPrefill: (key: string, name: string) => ({ code: 'no-prefill', vi: `Dòng ${key}: không có số liệu chương trình “${name}” theo đơn vị tính này.`, en: `Row ${key}: the programme has no figure “${name}” in this unit.` }),
   sameDay: (day: string) => ({ code: 'same-day', vi: `Đã có một phiên bản áp dụng từ ngày ${day}.`, en: `Another version counts from ${day}.` }),
+  dayPassed: (today: string) => ({ code: 'day-passed', vi: `Ngày áp dụng đã qua; biểu mới áp dụng sớm nhất từ hôm nay, ngày ${today}.`, en: `That day has passed; a version counts from today, ${today}, at the earliest.` }),
   notLaterThan: (day: string) => ({ code: 'not-later', vi: `Phiên bản mới phải áp dụng sau phiên bản trước, tức sau ngày ${day}.`, en: `A new version counts from later than the one before, after ${day}.` }),
 } as const;

@@ -1,7 +1,8 @@
 import './reports.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { because, type StepAnswer } from '../../../platform/pure/refusals.ts';
 import { writtenDay } from '../../../ui/formats.ts';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -14,37 +15,56 @@ import { useWords } from '../../../ui/words.tsx';
 import type { Check, Field, Form, PrefillName } from '../forms/form.schema.ts';
 import { formWords } from '../forms/form.words.ts';
 import { formPageWords as words, reportPageWords } from './pages.words.ts';
+import { useEditing } from './parts/editing.ts';
 import { PublishDialog } from './parts/form-dialogs.tsx';
+import { formStanding } from './parts/form-standing.ts';
 import { FormEditor } from './parts/FormEditor.tsx';
 import { formQuery, useForms } from './reports.client.ts';
 
 /** One version of a form: read, or, while it is a draft, edited row by row by an officer. */
 export function FormPage({ id }: { id: string }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const { data, error } = useQuery(formQuery(id));
+  useTitle(data?.name ?? say(words.forms));
+  if (data === undefined) return <UnopenedPage error={error} title={words.forms} words={words} back={<Link to="/bao-cao/bieu-mau">‹ {say(words.title)}</Link>} />;
+  return <Opened key={`${data.id} ${data.state}`} data={data} />;
+}
+
+function Opened({ data }: { data: Form }) {
+  const { say } = useWords();
   const [publishing, setPublishing] = useState(false);
   const navigate = useNavigate();
   const { draft } = useForms();
-  useTitle(data?.name ?? say(words.forms));
-  if (data === undefined) return <UnopenedPage error={error} title={words.forms} words={words} back={<Link to="/bao-cao/bieu-mau">‹ {say(words.title)}</Link>} />;
-  const editing = ownStep(data.steps, 'edit')?.allowed === true || (data.state === 'draft' && ownStep(data.steps, 'edit') !== undefined);
+  const editing = useEditing(data);
+  const edited = ownStep(data.steps, 'edit')?.allowed === true || (data.state === 'draft' && ownStep(data.steps, 'edit') !== undefined);
   const next = () => draft.mutate({ code: data.code, name: data.name, basis: data.basis, fields: data.fields }, { onSuccess: (drawn) => void navigate({ to: '/bao-cao/bieu-mau/$id', params: { id: drawn } }) });
+  // What is published is what is saved: edits that are not would be left out without a word.
+  const unsaved = (answer: StepAnswer | undefined) => (answer === undefined || !editing.changed ? answer : { ...answer, allowed: false, refusals: [because({ code: 'unsaved', ...words.unsaved })] });
   return (
     <div className="page">
-      <div className="lead">
-        <div>
-          <p className="quiet no-print"><Link to="/bao-cao/bieu-mau">‹ {say(words.title)}</Link></p>
-          <h1>{data.name}</h1>
-          <p className="lead-words">{data.code} · {say(words.versions)} {data.version} · <State tone={data.inForce ? 'done' : 'open'}>{say(data.inForce ? words.inForce : formWords.state[data.state])}</State>{data.validFrom !== null && ` · ${say(words.validFrom).toLowerCase()} ${writtenDay(data.validFrom, language)}`} · {data.basis ?? <span className="tag">{say(reportPageWords.unverified)}</span>}</p>
-          <p className="small quiet">{data.versions.filter(({ id: other }) => other !== data.id).map((each) => <span key={each.id}><Link to="/bao-cao/bieu-mau/$id" params={{ id: each.id }}>{say(words.versions)} {each.version}</Link> </span>)}</p>
-        </div>
-        <div className="lead-actions no-print">
-          {data.state === 'draft' ? <StepButton answer={ownStep(data.steps, 'publish')} label={say(words.publish)} onTake={() => setPublishing(true)} /> : <StepButton answer={ownStep(data.steps, 'draft')} label={say(words.next)} variant="default" busy={draft.isPending} onTake={next} />}
-        </div>
-      </div>
+      <Lead data={data}>
+        {data.state === 'draft' ? <StepButton answer={unsaved(ownStep(data.steps, 'publish'))} label={say(words.publish)} onTake={() => setPublishing(true)} /> : <StepButton answer={ownStep(data.steps, 'draft')} label={say(words.next)} variant="default" busy={draft.isPending} onTake={next} />}
+      </Lead>
       {draft.error !== null && <Problem said={problemOf(draft.error)} />}
-      {editing ? <FormEditor key={data.id} form={data} /> : <section className="card" aria-label={data.name}><Rows form={data} /></section>}
-      {publishing && <PublishDialog id={data.id} onClose={() => setPublishing(false)} />}
+      {edited ? <FormEditor form={data} editing={editing} /> : <section className="card" aria-label={data.name}><Rows form={data} /></section>}
+      {publishing && <PublishDialog form={data} onClose={() => setPublishing(false)} />}
+    </div>
+  );
+}
+
+function Lead({ data, children }: { data: Form; children: ReactNode }) {
+  const { say, language } = useWords();
+  const day = (on: string) => writtenDay(on, language);
+  const { tone, said } = formStanding(data, data.asOf, day);
+  return (
+    <div className="lead">
+      <div>
+        <p className="quiet no-print"><Link to="/bao-cao/bieu-mau">‹ {say(words.title)}</Link></p>
+        <h1>{data.name}</h1>
+        <p className="lead-words">{data.code} · {say(words.versions)} {data.version} · <State tone={tone}>{say(said)}</State>{data.validFrom !== null && data.validFrom <= data.asOf && ` · ${say(words.validFrom).toLowerCase()} ${day(data.validFrom)}`} · {data.basis ?? <span className="tag">{say(reportPageWords.unverified)}</span>}</p>
+        <p className="small quiet">{data.versions.filter(({ id: other }) => other !== data.id).map((each) => <span key={each.id}><Link to="/bao-cao/bieu-mau/$id" params={{ id: each.id }}>{say(words.versions)} {each.version}</Link> </span>)}</p>
+      </div>
+      <div className="lead-actions no-print">{children}</div>
     </div>
   );
 }

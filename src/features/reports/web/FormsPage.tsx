@@ -12,11 +12,11 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import type { FormRow } from '../forms/form.schema.ts';
-import { formWords } from '../forms/form.words.ts';
 import type { Schedule } from '../schedules/schedule.schema.ts';
 import { scheduleWords } from '../schedules/schedule.words.ts';
 import { formPageWords as words, reportPageWords } from './pages.words.ts';
 import { EndDialog, NewFormDialog, ScheduleDialog } from './parts/form-dialogs.tsx';
+import { formStanding } from './parts/form-standing.ts';
 import { formsQuery, schedulesQuery } from './reports.client.ts';
 
 /** The calendar of duties to report, and every version of every form. */
@@ -43,7 +43,7 @@ export function FormsPage() {
         {forms.data !== undefined && (
           <section className="card" aria-labelledby="forms-title">
             <header><h2 id="forms-title">{say(words.forms)}</h2></header>
-            {forms.data.rows.length === 0 ? <p className="quiet">{say(words.noForms)}</p> : <FormTable rows={forms.data.rows} />}
+            {forms.data.rows.length === 0 ? <p className="quiet">{say(words.noForms)}</p> : <FormTable rows={forms.data.rows} today={forms.data.asOf} />}
             <div className="more no-print report-acts"><StepButton answer={ownStep(forms.data.steps, 'draft')} label={say(words.fresh)} variant="default" onTake={() => setDoing('form')} /></div>
           </section>
         )}
@@ -76,8 +76,9 @@ function Calendar({ rows, today, onEnd }: { rows: readonly Schedule[]; today: st
   );
 }
 
-function FormTable({ rows }: { rows: readonly FormRow[] }) {
+function FormTable({ rows, today }: { rows: readonly FormRow[]; today: string }) {
   const { say, language } = useWords();
+  const standing = (row: FormRow) => { const { tone, said } = formStanding(row, today, (on) => writtenDay(on, language)); return <State tone={tone}>{say(said)}</State>; };
   return (
     <table className="plain-table cards">
       <caption className="unseen">{say(words.forms)}</caption>
@@ -86,7 +87,7 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
         <tr key={row.id}>
           <th scope="row"><Link to="/bao-cao/bieu-mau/$id" params={{ id: row.id }}>{row.name}</Link></th>
           <td data-name={say(words.code)}><span>{row.code}</span></td>
-          <td data-name={say(words.versions)}><span>{row.version} · <State tone={row.inForce ? 'done' : row.state === 'draft' ? 'open' : 'exempt'}>{say(row.inForce ? words.inForce : formWords.state[row.state])}</State></span></td>
+          <td data-name={say(words.versions)}><span>{row.version} · {standing(row)}</span></td>
           <td data-name={say(words.validFrom)}><span>{row.validFrom === null ? '–' : writtenDay(row.validFrom, language)}</span></td>
           <td data-name={say(words.rows)} className="number"><span>{row.fields}</span></td>
           <td data-name={say(words.basis)}><span>{row.basis ?? <span className="tag">{say(reportPageWords.unverified)}</span>}</span></td>

@@ -11,23 +11,22 @@ import { type Check, type Field, type Form, type PrefillName, prefillNames, type
 import { formWords } from '../../forms/form.words.ts';
 import { formPageWords as words } from '../pages.words.ts';
 import { useForms } from '../reports.client.ts';
-
-type Row = Field & { readonly id: number };
+import type { Editing, Row } from './editing.ts';
 
 /** The rows of a draft, edited on screen: no developer is asked. What is wrong is told row by row when it is saved. */
-export function FormEditor({ form }: { form: Form }) {
+export function FormEditor({ form, editing }: { form: Form; editing: Editing }) {
   const { say } = useWords();
   const { edit } = useForms();
-  const [rows, setRows] = useState<readonly Row[]>(() => form.fields.map((field, id) => ({ ...field, id })));
-  const [[name, basis], setHead] = useState([form.name, form.basis ?? '']);
   const [done, setDone] = useState(false);
-  const set = (next: readonly Row[]) => { setDone(false); setRows(next); };
-  const save = () => edit.mutate({ id: form.id, form: { name, basis: orNull(basis), fields: rows.map(({ key, label, unit, parent, checks, prefill }) => ({ key, label, unit, parent, checks, prefill })) } }, { onSuccess: () => setDone(true) });
+  const { name, basis, rows } = editing;
+  const change = (edited: Parameters<Editing['set']>[0]) => { setDone(false); editing.set(edited); };
+  const set = (next: readonly Row[]) => change({ rows: next });
+  const save = () => edit.mutate({ id: form.id, form: editing.toSend() }, { onSuccess: () => { editing.drop(); setDone(true); } });
   const answer = ownStep(form.steps, 'edit');
   return (
     <section className="card" aria-label={form.name}>
       <DoneNote said={done ? say(words.saved) : null} />
-      <div className="form-row"><TextInput label={say(words.name)} value={name} maxLength={300} onChange={({ currentTarget }) => setHead([currentTarget.value, basis])} /><TextInput label={say(words.basis)} description={say(words.basisHint)} inputWrapperOrder={['label', 'input', 'description']} value={basis} maxLength={300} onChange={({ currentTarget }) => setHead([name, currentTarget.value])} /></div>
+      <div className="form-row"><TextInput label={say(words.name)} value={name} maxLength={300} onChange={({ currentTarget }) => change({ name: currentTarget.value })} /><TextInput label={say(words.basis)} description={say(words.basisHint)} inputWrapperOrder={['label', 'input', 'description']} value={basis} maxLength={300} onChange={({ currentTarget }) => change({ basis: currentTarget.value })} /></div>
       <div className="more">
         {rows.map((row, at) => (
           <RowEditor key={row.id} row={row} no={at + 1} others={rows.filter(({ id }) => id !== row.id)} onChange={(changed) => set(rows.map((each) => (each.id === row.id ? { ...changed, id: row.id } : each)))}
@@ -39,6 +38,7 @@ export function FormEditor({ form }: { form: Form }) {
         {/* A draft that was saved wrong is mended by saving: the button asks only whose it is. */}
         <StepButton answer={answer === undefined ? undefined : { ...answer, allowed: true }} label={say(words.save)} busy={edit.isPending} onTake={save} />
         <Button variant="default" onClick={() => set([...rows, { id: Math.max(...rows.map(({ id }) => id)) + 1, key: `dong-${rows.length + 1}`, label: '', unit: 'count', parent: null, checks: [], prefill: null }])}>{say(words.add)}</Button>
+        {editing.changed && <button type="button" className="text-button" onClick={() => { edit.reset(); editing.drop(); }}>{say(words.drop)}</button>}
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
-import type { FormRow } from '../../forms/form.schema.ts';
+import type { Form, FormRow } from '../../forms/form.schema.ts';
 import { type NewSchedule, type ReportAudience, reportAudiences, type ReportPeriod, reportPeriods, type Schedule } from '../../schedules/schedule.schema.ts';
 import { scheduleWords } from '../../schedules/schedule.words.ts';
 import { formPageWords as words, reportPageWords } from '../pages.words.ts';
@@ -66,9 +66,10 @@ export function NewFormDialog({ onClose, onDrawn }: { onClose: () => void; onDra
 }
 
 /** From which day a draft is filled. */
-export function PublishDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function PublishDialog({ form: { id, owed, asOf }, onClose }: { form: Form; onClose: () => void }) {
   const { say } = useWords();
   const { publish } = useForms();
-  const [from, setFrom] = useState<string | null>(null);
-  return <FormDialog title={say(words.publish)} lead={say(words.publishLead)} send={say(words.publish)} busy={publish.isPending} error={publish.error} onClose={onClose} onSend={() => { if (from !== null) publish.mutate({ id, from }, { onSuccess: onClose }); }}><DayInput label={say(words.from)} required value={from} onChange={setFrom} /></FormDialog>;
+  const [from, setFrom] = useState<string | null>(asOf);
+  const lead = `${say(words.publishLead)}${owed === 0 ? '' : ` ${say(words.owed(owed))}`}`;
+  return <FormDialog title={say(words.publish)} lead={lead} send={say(words.publish)} busy={publish.isPending} error={publish.error} onClose={onClose} onSend={() => { if (from !== null) publish.mutate({ id, from }, { onSuccess: onClose }); }}><DayInput label={say(words.from)} required value={from} onChange={setFrom} /></FormDialog>;
 }
