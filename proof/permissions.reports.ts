@@ -11,7 +11,7 @@ const form = (code: string): NewForm => ({ code, name: 'Biểu thử nghiệm', 
 export async function reportsFor(site: Site): Promise<Record<string, { path: string; body: object | null }>> {
   const officer = (await seatedAs(site, 'chuyen-vien@cuc-ctdp.example'))!;
   const { id: published } = await draftForm(officer, form('THU-1'));
-  await publishForm(officer, { id: published, from: '2020-01-01' });
+  await publishForm(officer, { id: published, from: site.clock.today() });
   const { id: draft } = await draftForm(officer, form('THU-2'));
   const schedule: NewSchedule = { name: 'Báo cáo thử', formCode: 'THU-1', audience: 'departments', period: 'once', closesDay: null, dueDays: 5, validFrom: '2020-04-01', validTo: '2020-04-20', paper: null };
   const { id: asked } = await askForReports(officer, schedule);
