@@ -14,7 +14,7 @@ export async function inspectionsOf(site: Site): Promise<Record<string, { path: 
   const own = (await seatedAs(site, 'chuyen-vien@sct-lao-cai.example'))!;
   const { ids: [projectId] } = await registerProjects(own, { projects: [plainProject(officeId, '10-2020-960')] });
   const findings = [finding(), finding(), finding()];
-  const content: Content = { visitedOn: '2020-04-28', present: 'Ông Lù Văn A', items: [], findings, photos: [], remark: '' };
+  const content: Content = { visitedOn: '2020-04-28', present: 'Ông Lù Văn A', items: [], findings, photos: [], remark: 'Đúng hợp đồng.' };
   const sent = (more: Partial<SentRevision> = {}): SentRevision => ({ officeId, projectId: projectId!, reason: 'kiểm tra thử', revisionId: randomUUID(), base: 0, device: 'máy thử', content: { ...content, findings: [] }, ...more });
   const [done, open] = [randomUUID(), randomUUID()];
   await saveInspection(own, { id: done, sent: sent({ content }) });

@@ -46,7 +46,7 @@ async function adopted(site: TestSite): Promise<string[]> {
 const packFor = (site: TestSite, id: string, email = inspector) => get<Pack>(site, `/inspections/${id}/pack`, email);
 const sentOf = ({ officeId, project, revision, content }: Pack, more: Partial<SentRevision> = {}): SentRevision => ({ officeId, projectId: project.id, reason: null, revisionId: randomUUID(), base: revision, device: 'Điện thoại A', content, ...more });
 const save = (site: TestSite, id: string, sent: SentRevision, email = inspector) => send(site, email, `/inspections/${id}/save`, { sent });
-const answered = (content: Content, more: Partial<Content> = {}): Content => ({ ...content, present: 'Ông Lù Văn A, Giám đốc Trung tâm', items: content.items.map((item) => ({ ...item, verdict: 'met' })), ...more });
+const answered = (content: Content, more: Partial<Content> = {}): Content => ({ ...content, present: 'Ông Lù Văn A, Giám đốc Trung tâm', items: content.items.map((item) => ({ ...item, verdict: 'met' })), remark: 'Đơn vị thực hiện đúng hợp đồng.', ...more });
 const finding = (more: object = {}) => ({ id: randomUUID(), kind: 'papers', severity: 'minor', description: 'Thiếu biên bản giao nhận máy.', demand: 'Bổ sung biên bản giao nhận.', dueOn: '2020-05-10', establishmentId: null, ...more }) as Content['findings'][number];
 const conclude = (site: TestSite, id: string, revision: number, code = '01/BB-CTĐP', on = '2020-04-28') => send(site, inspector, `/inspections/${id}/conclude`, { conclude: { revision, paper: { code, on } } });
 async function visited(site: TestSite, id: string, findings: Content['findings'], code = '01/BB-CTĐP', on = '2020-04-28'): Promise<void> {
@@ -110,7 +110,7 @@ describe('a visit', () => {
     expect(await site.system.selectFrom('inspection_revision').selectAll().execute()).toHaveLength(1);
     const other = sentOf(pack, { device: 'Máy tính bảng B', content: answered(pack.content, { remark: 'bản thứ hai' }) });
     expect(await save(site, id, other)).toMatchObject({ status: 409, body: { code: 'edited-elsewhere', vi: expect.stringMatching(/^.+ đã ghi lần kiểm tra này trên thiết bị khác \(Điện thoại A\); hãy xem hai bản và chọn\.$/) } });
-    expect((await packFor(site, id)).content.remark).toBe('');
+    expect((await packFor(site, id)).content.remark).toBe('Đơn vị thực hiện đúng hợp đồng.');
     expect((await save(site, id, { ...other, base: 1, revisionId: randomUUID() })).body.revision).toBe(2);
     expect(await packFor(site, id)).toMatchObject({ revision: 2, device: 'Máy tính bảng B', content: { remark: 'bản thứ hai' } });
   });
@@ -168,10 +168,14 @@ describe('what is found', () => {
     const pack = await packFor(site, id);
     const papers = finding();
     await save(site, id, sentOf(pack, { content: { ...answered(pack.content), present: '', findings: [finding({ dueOn: '2020-04-27' })] } }));
-    expect((await conclude(site, id, 1)).body.vi).toBe('Chưa ghi thành phần tham gia. Hạn khắc phục phải từ ngày biên bản (28/4/2020) trở đi.');
+    expect((await conclude(site, id, 1)).body.vi).toBe('Hạn khắc phục phải từ ngày biên bản (28/4/2020) trở đi. Chưa ghi thành phần tham gia.');
+    // What is missing of what was written stands on the page before a number is asked for.
+    expect((await get<Inspection>(site, `/inspections/${id}`)).steps.find(({ step }) => step === 'conclude')).toMatchObject({ allowed: false, refusals: [{ vi: 'Chưa ghi thành phần tham gia.' }] });
     await save(site, id, sentOf(await packFor(site, id), { content: answered(pack.content, { findings: [papers] }) }));
     expect((await conclude(site, id, 1)).body.code).toBe('edited-elsewhere');
     expect((await conclude(site, id, 2)).status).toBe(200);
+    // The unit sees no plan, but its minutes name the decision.
+    expect(await get<Inspection>(site, `/inspections/${id}`, centre)).toMatchObject({ plan: { year: 2020, decision: { code: '142/QĐ-CTĐP', on: '2020-04-28' } } });
     expect((await save(site, id, sentOf(await packFor(site, id)))).body.vi).toBe('Biên bản đã ký, nội dung kiểm tra không sửa được nữa.');
     const act = (step: string, email: string, body: object) => send(site, email, `/inspection-findings/${papers.id}/${step}`, body);
     const list = (query = '', email = centre) => get<FindingList>(site, `/inspection-findings${query}`, email);

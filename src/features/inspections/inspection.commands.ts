@@ -11,7 +11,7 @@ import { type Conclude, contentSchema, MOST_PHOTOS, type Remedy, type SentRevisi
 import { requireInspectionStep } from './inspection.steps.ts';
 import { concludeInspection, insertInspection, insertPhoto, insertRevision, type LockedFinding, type LockedInspection, lockFinding, lockInspection, stepFinding } from './inspection.store.ts';
 import { inspectionRefusals as refusals } from './inspection.refusals.words.ts';
-import { faultsOfDay, faultsOfMinutes } from './visits/visit.rules.ts';
+import { faultsOfContent, faultsOfDay, faultsOfPaper } from './visits/visit.rules.ts';
 
 interface Told { readonly id: string; readonly revision: number }
 const told = (act: Act, { id, officeId }: { readonly id: string; readonly officeId: OrganizationId }, detail: Record<string, unknown>, on: Day = act.today) => act.record({ thing: 'inspection', thingId: id, officeId, businessOn: on, detail });
@@ -99,7 +99,7 @@ export const concludeVisit = command('inspections conclude', async (act, { id, c
   const known = named.length === 0 ? [] : await act.tx.selectFrom('establishment').select('id').where('id', 'in', named).execute();
   const taken = ids.length === 0 ? [] : await act.tx.selectFrom('inspection_finding').select('id').where('id', 'in', ids).execute();
   const faults = [
-    ...(newest.revision !== revision ? [because(refusals.editedElsewhere(newest.actor, newest.device))] : []), ...faultsOfMinutes(content, new Set(kept.map((photo) => photo.id as string)), paper, act.today),
+    ...(newest.revision !== revision ? [because(refusals.editedElsewhere(newest.actor, newest.device))] : []), ...faultsOfPaper(content, paper, act.today), ...faultsOfContent(content, new Set(kept.map((photo) => photo.id as string))),
     ...(new Set(named).size !== known.length ? [because(refusals.noEstablishment)] : []), ...(taken.length > 0 || new Set(ids).size !== ids.length ? [because(refusals.findingTaken)] : []),
   ];
   requireInspectionStep('conclude', inspection, { within: true, faults }, act.by.asker);

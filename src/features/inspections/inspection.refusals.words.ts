@@ -9,6 +9,9 @@ export const planStateSentences = { drawn: { vi: 'Kế hoạch kiểm tra còn l
 export const inspectionStateSentences = { begun: { vi: 'Lần kiểm tra chưa có biên bản.', en: 'There are no minutes yet.' }, concluded: { vi: 'Biên bản đã ký, nội dung kiểm tra không sửa được nữa.', en: 'The minutes are signed; nothing is changed any more.' } } as const;
 export const findingStateSentences = { open: { vi: 'Đơn vị chưa báo cáo khắc phục.', en: 'The unit has reported no remedy.' }, remedied: { vi: 'Đơn vị đã báo cáo khắc phục, chờ cơ quan kiểm tra xem.', en: 'The remedy waits to be checked.' }, closed: { vi: 'Tồn tại đã được xác nhận khắc phục xong.', en: 'The finding is closed.' } } as const;
 
+type Items = readonly { readonly vi: string; readonly en: string }[];
+/** The first items by name: a person finds the rows. */
+const named = (items: Items, language: 'vi' | 'en') => `${items.slice(0, 3).map((item) => `“${item[language]}”`).join(', ')}${items.length > 3 ? '…' : ''}`;
 /** Why something of an inspection is not taken: each with what to do. */
 export const inspectionRefusals = {
   nothingChosen: { code: 'nothing-chosen', vi: 'Danh sách chưa có đề án nào.', en: 'No project is chosen.' },
@@ -27,8 +30,9 @@ export const inspectionRefusals = {
   editedElsewhere: (by: string, device: string) => ({ code: 'edited-elsewhere', vi: `${by} đã ghi lần kiểm tra này trên thiết bị khác (${device}); hãy xem hai bản và chọn.`, en: `${by} has written on this visit on another device (${device}); look at both and choose.` }),
   revisionReused: { code: 'revision-reused', vi: 'Mã lần gửi này đã dùng cho một lần kiểm tra khác; hãy gửi lại.', en: 'This sending was used for another visit; send again.' },
   nobodyPresent: { code: 'nobody-present', vi: 'Chưa ghi thành phần tham gia.', en: 'It does not say who was present.' },
-  unanswered: (count: number) => ({ code: 'unanswered', vi: `Còn ${count} nội dung chưa đánh giá.`, en: `${count} items are not judged.` }),
-  remarkMissing: (count: number) => ({ code: 'remark-missing', vi: `${count} nội dung đạt một phần hoặc không đạt chưa có nhận xét.`, en: `${count} items partly or not met have no remark.` }),
+  unanswered: (items: Items) => ({ code: 'unanswered', vi: `Còn ${items.length} nội dung chưa đánh giá: ${named(items, 'vi')}.`, en: `${items.length} items are not judged: ${named(items, 'en')}.` }),
+  remarkMissing: (items: Items) => ({ code: 'remark-missing', vi: `${items.length} nội dung đạt một phần hoặc không đạt chưa có nhận xét: ${named(items, 'vi')}.`, en: `${items.length} items partly or not met have no remark: ${named(items, 'en')}.` }),
+  noConclusion: { code: 'no-conclusion', vi: 'Chưa ghi kết luận, nhận xét chung.', en: 'There is no conclusion.' },
   photosMissing: (count: number) => ({ code: 'photos-missing', vi: `Còn ${count} ảnh chưa gửi lên.`, en: `${count} photos have not come yet.` }),
   dueBeforeMinutes: (day: string) => ({ code: 'due-before-minutes', vi: `Hạn khắc phục phải từ ngày biên bản (${day}) trở đi.`, en: `A remedy cannot be due before the minutes of ${day}.` }),
   minutesBeforeVisit: (day: string) => ({ code: 'minutes-before-visit', vi: `Biên bản không thể trước ngày kiểm tra ${day}.`, en: `The minutes cannot be before the visit of ${day}.` }),

@@ -59,7 +59,7 @@ export const reasonSchema = z.object({ remark: said });
 
 /** The minutes of a visit: what its newest revision says, and what became of each finding. */
 export const inspectionSchema = inspectionRowSchema.extend({
-  asOf: day, place: z.string().nullable(), contract: z.string().nullable(), reason: z.string().nullable(), content: contentSchema, revision: z.int(), by: z.string(),
+  asOf: day, place: z.string().nullable(), contract: z.string().nullable(), reason: z.string().nullable(), plan: z.object({ year: z.int(), decision: paperSchema }).nullable(), content: contentSchema, revision: z.int(), by: z.string(),
   photos: z.array(z.object({ id: z.uuid(), name: z.string(), sizeBytes: z.int(), originalBytes: z.int() })), rows: z.array(findingRowSchema), history: z.array(z.object({ step: z.string(), on: day, by: z.string() })), steps: z.array(stepAnswerSchema),
 });
 export type Inspection = z.infer<typeof inspectionSchema>;

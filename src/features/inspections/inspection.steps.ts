@@ -20,7 +20,8 @@ export const inspectionSteps: readonly Step<InspectionFacts, InspectionState>[] 
 ];
 const words: StepWords<InspectionState> = { states: inspectionStateSentences, roles: roleWords };
 
-export const answerInspectionSteps = (state: InspectionState, officeId: string, asker: Asker | null) => answerSteps(inspectionSteps, { state, facts: { within: true, faults: [] }, officeId, asker }, words);
+/** `missing` is what the minutes still want of what was written: only concluding asks for it. */
+export const answerInspectionSteps = (state: InspectionState, officeId: string, asker: Asker | null, missing: readonly Refusal[] = []) => inspectionSteps.flatMap((row) => answerSteps([row], { state, facts: { within: true, faults: row.step === 'conclude' ? missing : [] }, officeId, asker }, words));
 /** Whether a person may begin any visit at all. */
 export const answerBegin = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(inspectionSteps, 'begin'), asker, roleWords);
 /** Throws Refused with every reason where a step is closed. */

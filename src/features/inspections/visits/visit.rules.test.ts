@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../platform/pure/dates.ts';
 import type { Content, Item } from '../inspection.schema.ts';
 import { checklistOf } from './checklist.rules.ts';
-import { faultsOfDay, faultsOfMinutes } from './visit.rules.ts';
+import { faultsOfContent, faultsOfDay, faultsOfPaper } from './visit.rules.ts';
 
 const today = day('2020-05-20');
 const items: Item[] = [{ key: 'papers', group: 'papers', vi: 'Hồ sơ', en: 'Papers', detail: null, verdict: 'met', remark: '' }];
-const content: Content = { visitedOn: '2020-05-19', present: 'Ông A', items, findings: [], photos: [], remark: '' };
+const content: Content = { visitedOn: '2020-05-19', present: 'Ông A', items, findings: [], photos: [], remark: 'Đúng hợp đồng.' };
 const finding = { id: '00000000-0000-4000-8000-000000000001', kind: 'papers', severity: 'minor', description: 'thiếu hóa đơn', demand: 'bổ sung', dueOn: '2020-05-19', establishmentId: null } as const;
 
 describe('a visit', () => {
@@ -19,8 +19,13 @@ describe('a visit', () => {
     ['whole', {}, '2020-05-20', []], ['nobody named', { present: ' ' }, '2020-05-20', ['nobody-present']], ['an item not judged', { items: [{ ...items[0]!, verdict: null }] }, '2020-05-20', ['unanswered']],
     ['an item not met without a word', { items: [{ ...items[0]!, verdict: 'not' }] }, '2020-05-20', ['remark-missing']], ['a photo still on the phone', { photos: [{ id: 'p', name: 'a.jpg', caption: '', originalBytes: 1 }] }, '2020-05-20', ['photos-missing']],
     ['a remedy due before', { findings: [finding] }, '2020-05-20', ['due-before-minutes']], ['minutes of tomorrow', {}, '2020-05-21', ['in-the-future']], ['minutes before the visit', {}, '2020-05-18', ['minutes-before-visit']],
-    ['all of it', { present: '', items: [{ ...items[0]!, verdict: null }] }, '2020-05-21', ['in-the-future', 'nobody-present', 'unanswered']],
-  ])('%s becomes minutes, or says what is missing', (_, more, on, codes) => expect(faultsOfMinutes({ ...content, ...more }, new Set(), { code: '1/BB', on }, today).map(({ code }) => code)).toEqual(codes));
+    ['no conclusion', { remark: ' ' }, '2020-05-20', ['no-conclusion']], ['all of it', { present: '', items: [{ ...items[0]!, verdict: null }] }, '2020-05-21', ['in-the-future', 'nobody-present', 'unanswered']],
+  ])('%s becomes minutes, or says what is missing', (_, more, on, codes) => expect([...faultsOfPaper({ ...content, ...more }, { code: '1/BB', on }, today), ...faultsOfContent({ ...content, ...more }, new Set())].map(({ code }) => code)).toEqual(codes));
+
+  it('names the rows that want a remark or a judgement', () => {
+    const [judged, unjudged] = [{ ...items[0]!, verdict: 'not' as const }, { ...items[0]!, key: 'money', vi: 'Kinh phí', verdict: null }];
+    expect(faultsOfContent({ ...content, items: [judged, unjudged] }, new Set()).map(({ vi }) => vi)).toEqual(['Còn 1 nội dung chưa đánh giá: “Kinh phí”.', '1 nội dung đạt một phần hoặc không đạt chưa có nhận xét: “Hồ sơ”.']);
+  });
 
   it('is held against what the contract promises, row by row', () => {
     const list = checklistOf({

@@ -9,6 +9,7 @@ import { findingOf, findingRows, type BareFinding } from '../findings/finding.vi
 import type { Content, Inspection, InspectionRow, Pack, PackQuery } from '../inspection.schema.ts';
 import { answerBegin, answerInspectionSteps } from '../inspection.steps.ts';
 import { checklistOf, type ContractRows } from './checklist.rules.ts';
+import { faultsOfContent } from './visit.rules.ts';
 
 const stateOf = (on: Day) => sql`CASE WHEN i.minutes_on <= ${on}::date THEN 'concluded' ELSE 'begun' END`;
 const columns = (on: Day) => sql`i.id, json_build_object('id', p.id, 'code', p.code, 'name', p.name) AS project, office_name(i.office_id, ${on}::date) AS office, office_name(i.unit_id, ${on}::date) AS unit, ${stateOf(on)} AS state, i.visited_on AS "visitedOn",
@@ -22,12 +23,12 @@ export const visitRows = (on: Day, most: number) => sql<InspectionRow>`SELECT ${
 /** Those of one project. */
 export const visitsOfProject = (projectId: string, on: Day) => sql<InspectionRow>`SELECT ${columns(on)} FROM ${placed} WHERE i.project_id = ${projectId} AND i.begun_on <= ${on}::date ORDER BY i.visited_on DESC, i.id`;
 
-interface Found extends InspectionRow { readonly place: string | null; readonly contract: string | null; readonly reason: string | null; readonly content: Content; readonly revision: number; readonly by: string; readonly officeId: string }
+interface Found extends InspectionRow { readonly place: string | null; readonly contract: string | null; readonly reason: string | null; readonly plan: Inspection['plan']; readonly content: Content; readonly revision: number; readonly by: string; readonly officeId: string }
 /** The minutes of a visit as they stood on a day. Throws NotFound. */
 export async function openVisit(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Inspection> {
   if (!isUuid(id)) throw new NotFound('inspection');
   return openPart(tx, part({}, {
-    found: rowOf(sql<Found>`SELECT ${columns(on)}, coalesce(p.place, v.name) AS place, (SELECT number FROM contract c WHERE c.project_id = p.id AND c.signed_on <= ${on}::date ORDER BY c.signed_on DESC LIMIT 1) AS contract, i.reason, r.content, r.revision, r.actor AS by, i.office_id AS "officeId"
+    found: rowOf(sql<Found>`SELECT ${columns(on)}, coalesce(p.place, v.name) AS place, (SELECT number FROM contract c WHERE c.project_id = p.id AND c.signed_on <= ${on}::date ORDER BY c.signed_on DESC LIMIT 1) AS contract, i.reason, plan_of_visit(i.choice_id) AS plan, r.content, r.revision, r.actor AS by, i.office_id AS "officeId"
       FROM ${placed} LEFT JOIN province v ON v.id = p.province_id JOIN inspection_revision r ON r.inspection_id = i.id AND r.revision = i.revision WHERE i.id = ${id} AND i.begun_on <= ${on}::date`),
     photos: rowsOf(sql<Inspection['photos'][number]>`SELECT id, name, size_bytes::int AS "sizeBytes", original_bytes::int AS "originalBytes" FROM inspection_photo WHERE inspection_id = ${id} ORDER BY kept_at, id`),
     rows: rowsOf(findingRows(on, sql`f.inspection_id = ${id}`)),
@@ -35,7 +36,7 @@ export async function openVisit(tx: Tx, id: string, on: Day, asker: Asker | null
   }, ({ found, photos, rows, history }): Inspection => {
     if (found === null) throw new NotFound('inspection');
     const { officeId, ...row } = found;
-    return { ...row, asOf: on, photos: [...photos], rows: rows.map((finding: BareFinding) => findingOf(finding, on, asker)), history: [...history], steps: answerInspectionSteps(row.state, officeId, asker) };
+    return { ...row, asOf: on, photos: [...photos], rows: rows.map((finding: BareFinding) => findingOf(finding, on, asker)), history: [...history], steps: answerInspectionSteps(row.state, officeId, asker, faultsOfContent(row.content, new Set(photos.map((photo) => photo.id)))) };
   }));
 }
 

@@ -73,7 +73,7 @@ function inWords(on: string): string {
 
 function Facts({ data }: { data: Inspection }) {
   const { say, language } = useWords();
-  const rows = [[words.subject, `${data.project.code} – ${data.project.name}`], [words.unit, data.unit], [words.contract, data.contract], [words.place, data.place], [words.basis, data.planned ? say(words.ofPlan) : data.reason], [words.when, writtenDay(data.content.visitedOn, language)]] as const;
+  const rows = [[words.subject, `${data.project.code} – ${data.project.name}`], [words.unit, data.unit], [words.contract, data.contract], [words.place, data.place], [words.basis, data.plan === null ? data.reason : say(words.ofPlan(data.plan.year, data.plan.decision.code, writtenDay(data.plan.decision.on, language)))], [words.when, writtenDay(data.content.visitedOn, language)]] as const;
   return <div>{rows.map(([said, value]) => value !== null && <p key={said.en}><strong>{say(said)}:</strong> {value}</p>)}</div>;
 }
 
@@ -95,7 +95,7 @@ function Asked({ data: { content, rows } }: { data: Inspection }) {
   return (
     <ol>{content.findings.map((finding) => {
       const row = rows.find(({ id }) => id === finding.id);
-      return <li key={finding.id}><p>{say(inspectionWords.kind[finding.kind])} – {say(inspectionWords.severity[finding.severity])}: {finding.description}</p><p>{say(words.demand)}: {finding.demand} {say(words.dueOn(writtenDay(finding.dueOn, language)))}.</p>{row !== undefined && <p className="no-print small"><FindingStanding {...row} />{row.repeats > 0 && ` · ${say(words.repeats(row.repeats))}`}</p>}</li>;
+      return <li key={finding.id}><p>{say(inspectionWords.kind[finding.kind])} – {say(inspectionWords.severity[finding.severity])}: {finding.description}</p><p>{say(words.demand)}: {finding.demand.replace(/[\s.]*$/, '.')} {say(words.dueOn(writtenDay(finding.dueOn, language)))}.</p>{row !== undefined && <p className="no-print small"><FindingStanding {...row} />{row.repeats > 0 && ` · ${say(words.repeats(row.repeats))}`}</p>}</li>;
     })}</ol>
   );
 }
