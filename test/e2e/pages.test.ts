@@ -69,7 +69,9 @@ const ofMoney = {
 } as const;
 
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {
-  it.each([...visits, ...ofMoney[language]])('%s meets no barrier on the pages %j', async (role, names) => {
+  // What other roles see is made of the same parts: English is asked of those whose pages hold most of them.
+  const ofOffices = visits.filter(([role]) => language === 'vi' || ['nobody', 'clerk', 'officer'].includes(role));
+  it.each([...ofOffices, ...ofMoney[language]])('%s meets no barrier on the pages %j', async (role, names) => {
     // Two pages at once, as the machine has hands.
     await Promise.all([0, 1].map(async (half) => {
       const { page, errors } = await openPage(browser, server.url, { cookie: cookies[role]!, screen, language });
