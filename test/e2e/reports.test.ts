@@ -13,7 +13,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 it('a report is filled by two hands, told what does not add up, handed in, confirmed, and seen from above', async () => {
   const [centre, department, agency] = await Promise.all(['giam-doc@ttkc-lao-cai.example', 'chuyen-vien@sct-lao-cai.example', 'chuyen-vien@cuc-ctdp.example'].map(at)) as [Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>];
   await centre.page.goto('/bao-cao');
-  await centre.page.getByRole('link', { name: /Lào Cai, Kỳ 23\/5\/2020 – 29\/5\/2020: Chưa đến hạn/ }).click();
+  await centre.page.getByRole('link', { name: /Lào Cai, Kỳ 23\/5\/2020 – 29\/5\/2020: Đến hạn/ }).click();
   await centre.page.getByRole('heading', { level: 1, name: /Báo cáo tuần về cơ sở bị ảnh hưởng: Trung tâm/ }).waitFor();
   expect(await cell(centre.page, 'Giảm sản xuất').inputValue()).toBe('1');
   // The department saves a row that the centre types in too: the second is shown the first's and chooses.

@@ -91,7 +91,8 @@ describe('the chain', () => {
     await submit(site, id);
     expect([await kinds(centre), await kinds(department)]).toMatchObject([[], [{ kind: 'confirm-reports', count: 1 }]]);
     await post(site, department, `/reports/${id}/return`, { no: 1, reason: 'Thiếu số liệu' });
-    expect([await kinds(centre), await kinds(department)]).toMatchObject([[{ kind: 'mend-reports', count: 1 }], []]);
+    expect([await kinds(centre), await kinds(department)]).toMatchObject([[{ kind: 'mend-reports', count: 1, returnedFor: 'Thiếu số liệu' }], []]);
+    expect([await opened(site, id), await opened(site, id, department)], 'what was given back is the unit\'s to mend').toMatchObject([{ own: true }, { own: false }]);
   });
 });
 
@@ -158,7 +159,7 @@ describe('who owes what', () => {
     const { site, id } = await asked();
     expect((await matrix(site)).rows).toHaveLength(63);
     const standing = async (more = '') => (await matrix(site, more)).rows.find(({ name }) => name.includes('Lào Cai'))!.cells.map((cell) => [cell!.standing, cell!.afterDue]);
-    expect(await standing()).toEqual([['open', false]]);
+    expect(await standing()).toEqual([['due', false]]);
     site.clock.goTo('2020-05-09');
     expect(await standing()).toEqual([['late', false]]);
     site.clock.goTo('2020-05-11');

@@ -6,7 +6,7 @@ import { cellSentences as sentences } from './report.words.ts';
 /** How a report stands on a day. Late is said only against a numbered document; without one it is not handed in, whatever the day. */
 export function standingOfReport({ state, dueOn, asked }: { state: ReportState; dueOn: string; asked: boolean }, on: string): ReportStanding {
   if (state !== 'due') return state;
-  return on <= dueOn ? 'open' : asked ? 'late' : 'missing';
+  return on < dueOn ? 'open' : on === dueOn ? 'due' : asked ? 'late' : 'missing';
 }
 
 const FORMS: Readonly<Record<ReportUnit, RegExp>> = { dong: /^\d{1,18}$/, count: /^\d{1,9}$/, percent: /^\d{1,3}(?:\.\d{1,2})?$/, text: /^[\s\S]+$/ };

@@ -6,7 +6,7 @@ import { askingPaperSchema, reportAudiences, reportPeriods } from './schedules/s
 export const reportStates = ['due', 'submitted', 'returned', 'confirmed'] as const;
 export type ReportState = (typeof reportStates)[number];
 /** How a report stands on a day. Late is only who owes it against a numbered document; otherwise it is not handed in. */
-export const reportStandings = ['open', 'missing', 'late', 'submitted', 'returned', 'confirmed'] as const;
+export const reportStandings = ['open', 'due', 'missing', 'late', 'submitted', 'returned', 'confirmed'] as const;
 export type ReportStanding = (typeof reportStandings)[number];
 
 /** How an establishment works, as it says itself. */
@@ -41,7 +41,8 @@ export type ReportRow = z.infer<typeof reportRowSchema>;
 export const submissionSchema = z.object({ no: z.int(), on: day, by: z.string(), formVersion: z.int(), letter: askingPaperSchema.nullable(), confirmed: z.boolean(), changes: z.array(changeSchema) });
 export const callSchema = newCallSchema.extend({ id: z.uuid(), establishment: z.string(), by: z.string(), enteredOn: day });
 export const reportSchema = reportRowSchema.extend({
-  asOf: day, form: z.object({ id: z.uuid(), code: z.string(), version: z.int(), name: z.string(), basis: z.string().nullable(), validFrom: day }), fields: z.array(fieldSchema),
+  /** Whether who asks sits in the unit that owes it, not only in its department. */
+  own: z.boolean(), asOf: day, form: z.object({ id: z.uuid(), code: z.string(), version: z.int(), name: z.string(), basis: z.string().nullable(), validFrom: day }), fields: z.array(fieldSchema),
   revision: z.int(), savedBy: z.string().nullable(), savedAt: z.string().nullable(), cells: cellsSchema,
   /** Typed in a version of the form that had the row; kept, and told. */
   left: z.array(z.object({ key: z.string(), value: z.string() })), faults: z.array(cellFaultOfRowSchema),

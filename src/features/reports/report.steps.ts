@@ -31,7 +31,7 @@ const words: StepWords<ReportState> = { states: reportStateSentences, roles: rol
 export interface Ends { readonly state: ReportState; readonly officeId: string; readonly departmentId: string }
 type Offices = Pick<Ends, 'officeId' | 'departmentId'>;
 /** Whether a person sits in one of the offices, or in one that took it over. */
-const sitsIn = (asker: Asker, offices: readonly string[]) => asker.seats.some(({ own }) => offices.some((office) => own.includes(office)));
+export const sitsIn = (asker: Asker, offices: readonly string[]) => asker.seats.some(({ own }) => offices.some((office) => own.includes(office)));
 /** Who may see what is only typed: the unit and its department; above them is seen what was handed in. */
 export const seesTyped = ({ officeId, departmentId }: Offices, asker: Asker | null) => asker === null || sitsIn(asker, [officeId, departmentId]);
 /** What a unit does, its department may do for it, and nobody above. */

@@ -9,7 +9,7 @@ import { fieldsOf, versionOn } from './forms/form.views.ts';
 import { prefilled, rowsBehind } from './prefill/prefill.views.ts';
 import { differences, faultsOfCells, standingOfReport } from './report.rules.ts';
 import type { Cells, PrefillRows, Report, ReportRow } from './report.schema.ts';
-import { answerReportSteps, seesTyped } from './report.steps.ts';
+import { answerReportSteps, seesTyped, sitsIn } from './report.steps.ts';
 
 export interface FormInForce { readonly id: string; readonly code: string; readonly version: number; readonly name: string; readonly basis: string | null; readonly validFrom: Day; readonly fields: readonly Field[] }
 /** The version of a form that is filled on a day, with its rows; null where none is in force. */
@@ -66,7 +66,7 @@ export async function openReport(tx: Tx, id: string, on: Day, asker: Asker | nul
   const keys = new Set(fields.map(({ key }) => key));
   const last = submissions.at(-1);
   return {
-    ...row, asOf: on, standing: standingOfReport({ state: row.state, dueOn: row.dueOn, asked: row.schedule.paper !== null }, on), afterDue: row.schedule.paper !== null && row.submittedOn !== null && row.submittedOn > row.dueOn,
+    ...row, own: asker !== null && sitsIn(asker, [row.office.id]), asOf: on, standing: standingOfReport({ state: row.state, dueOn: row.dueOn, asked: row.schedule.paper !== null }, on), afterDue: row.schedule.paper !== null && row.submittedOn !== null && row.submittedOn > row.dueOn,
     form: version, fields: [...fields], ...draft, left: Object.entries(draft.cells).filter(([key, value]) => !keys.has(key) && value !== '').map(([key, value]) => ({ key, value })), faults: faultsOfCells(fields, draft.cells),
     prefill: await prefilled(tx, toldBy(found, on), fields), submissions: told(submissions, fields), calls, history,
     steps: answerReportSteps({ state: row.state, officeId: row.office.id, departmentId: row.department.id }, last?.personId != null && last.personId === asker?.personId, asker),

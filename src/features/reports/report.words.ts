@@ -2,7 +2,7 @@ import type { ReportUnit } from './forms/form.schema.ts';
 
 export const reportWords = {
   state: { due: { vi: 'Chưa nộp', en: 'Not handed in' }, submitted: { vi: 'Chờ Sở xác nhận', en: 'Waits to be confirmed' }, returned: { vi: 'Sở trả lại', en: 'Returned' }, confirmed: { vi: 'Sở đã xác nhận', en: 'Confirmed' } },
-  standing: { open: { vi: 'Chưa đến hạn', en: 'Not yet due' }, missing: { vi: 'Chưa nộp', en: 'Not handed in' }, late: { vi: 'Quá hạn', en: 'Overdue' }, submitted: { vi: 'Chờ Sở xác nhận', en: 'Waits to be confirmed' }, returned: { vi: 'Sở trả lại', en: 'Returned' }, confirmed: { vi: 'Sở đã xác nhận', en: 'Confirmed' } },
+  standing: { open: { vi: 'Chưa đến hạn', en: 'Not yet due' }, due: { vi: 'Đến hạn', en: 'Due' }, missing: { vi: 'Chưa nộp', en: 'Not handed in' }, late: { vi: 'Quá hạn', en: 'Overdue' }, submitted: { vi: 'Chờ Sở xác nhận', en: 'Waits to be confirmed' }, returned: { vi: 'Sở trả lại', en: 'Returned' }, confirmed: { vi: 'Sở đã xác nhận', en: 'Confirmed' } },
   situation: { normal: { vi: 'Bình thường', en: 'As usual' }, reduced: { vi: 'Sản xuất giảm', en: 'Reduced' }, stopped: { vi: 'Ngừng sản xuất', en: 'Stopped' } },
   step: { open: { vi: 'Đến kỳ báo cáo', en: 'Opened' }, save: { vi: 'Lưu bản đang nhập', en: 'Save what is typed' }, submit: { vi: 'Nộp báo cáo', en: 'Hand in' }, 'note-call': { vi: 'Ghi thay cơ sở qua điện thoại', en: 'Enter for an establishment telephoned' }, return: { vi: 'Trả lại', en: 'Return' }, confirm: { vi: 'Xác nhận', en: 'Confirm' } },
 } as const;

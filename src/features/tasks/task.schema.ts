@@ -99,5 +99,5 @@ export const deskItemSchema = z.object({
 });
 export type DeskItem = z.infer<typeof deskItemSchema>;
 /** What a feature above puts on a desk: so many things of one kind, and where they are done. */
-export interface Waiting { readonly kind: DeskItem['kind']; readonly count: number; readonly place: string; readonly title?: string; readonly dueOn?: string | null; readonly namedOn?: string | null }
+export interface Waiting { readonly kind: DeskItem['kind']; readonly count: number; readonly place: string; readonly title?: string; readonly dueOn?: string | null; readonly namedOn?: string | null; readonly returnedFor?: string | null }
 export const deskSchema = z.object({ asOf: day, items: z.array(deskItemSchema) });

@@ -6,6 +6,7 @@ import { DoneNote } from '../../../ui/DoneNote.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
+import { Problem } from '../../../ui/Problem.tsx';
 import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
@@ -33,10 +34,12 @@ export function ReportPage({ id }: { id: string }) {
   if (data === undefined) return <UnopenedPage error={error} title={words.title} words={{ missingTitle: words.missingTitle, missing: words.missingLead }} back={<Link to="/bao-cao">‹ {say(words.back)}</Link>} />;
   const answer = (step: string) => ownStep(data.steps, step);
   const waits = data.state === 'submitted';
+  const told = (said: string) => { setDone(said); setDoing(null); };
   return (
     <div className="page">
       <Lead data={data} />
       <DoneNote said={done} />
+      <Returned data={data} />
       {waits && <div className="report-acts no-print">
         <StepButton answer={answer('confirm')} label={say(reportWords.step.confirm)} onTake={() => setDoing('confirm')} />
         <StepButton answer={answer('return')} label={say(reportWords.step.return)} variant="default" onTake={() => setDoing('return')} />
@@ -45,10 +48,17 @@ export function ReportPage({ id }: { id: string }) {
         <FillCard key={data.id} data={data} acts={acts} onDone={setDone} />
         <div className="stack"><SubmissionsCard data={data} /><CallsCard data={data} acts={acts} /><HistoryCard data={data} /></div>
       </div>
-      {doing === 'confirm' && <ConfirmDialog data={data} acts={acts} onClose={() => setDoing(null)} />}
-      {doing === 'return' && <ReturnDialog data={data} acts={acts} onClose={() => setDoing(null)} />}
+      {doing === 'confirm' && <ConfirmDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}
+      {doing === 'return' && <ReturnDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}
     </div>
   );
+}
+
+/** Why the department gave it back, before anything else. */
+function Returned({ data: { state, history } }: { data: Report }) {
+  const { language } = useWords();
+  const last = state === 'returned' ? history.findLast(({ step }) => step === 'return') : undefined;
+  return last === undefined ? null : <div className="above-cards"><Problem tone="note" said={words.returnedFor(last.no ?? 1, writtenDay(last.on, language), last.remark ?? '')} /></div>;
 }
 
 function Lead({ data }: { data: Report }) {

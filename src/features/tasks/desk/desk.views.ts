@@ -54,7 +54,7 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
     standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
   }));
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0).map((each): DeskItem => ({
-    kind: each.kind, dueOn: each.dueOn ?? null, namedOn: each.namedOn ?? each.dueOn ?? null, dispatchId: null, code: null, title: each.title ?? '', office: null, officeId: null, taskId: null, count: each.count, state: null, returnedFor: null, place: each.place,
+    kind: each.kind, dueOn: each.dueOn ?? null, namedOn: each.namedOn ?? each.dueOn ?? null, dispatchId: null, code: null, title: each.title ?? '', office: null, officeId: null, taskId: null, count: each.count, state: null, returnedFor: each.returnedFor ?? null, place: each.place,
     standing: each.dueOn == null ? null : standingOf({ state: 'received', dueOn: each.dueOn as Day, namedOn: (each.namedOn ?? each.dueOn) as Day, answeredOn: null }, on),
   }));
   // Lists to approve before all; then by day, those without one last.

@@ -25,8 +25,8 @@ export function FillCard({ data, acts, onDone }: FillCardProps) {
   const [submitting, setSubmitting] = useState(false);
   const [mending, setMending] = useState(false);
   const may = ownStep(data.steps, 'save')?.allowed === true;
-  // What is handed in is read; it is typed in again only by who means to.
-  const open = may && (data.state === 'due' || data.state === 'returned' || mending || filling.changed);
+  // What is handed in is read, and what was given back is the unit's to mend; anybody else types in it only where they mean to.
+  const open = may && (data.state === 'due' || (data.state === 'returned' && data.own) || mending || filling.changed);
   const { form } = data;
   const keep = () => { onDone(null); acts.save.mutate(filling.toSend(), { onSuccess: () => { filling.sent(); onDone(say(words.saved)); }, onError: filling.refused }); };
   const error = acts.save.error ?? acts.submit.error;
@@ -44,7 +44,7 @@ export function FillCard({ data, acts, onDone }: FillCardProps) {
           <span className="small quiet">{filling.changed ? say(words.unsaved) : data.savedBy === null ? '' : say(words.savedBy(data.savedBy, writtenInstant(data.savedAt!, language)))}</span>
         </div>
       )}
-      {may && !open && <div className="report-form-acts no-print"><Button variant="default" onClick={() => setMending(true)}>{say(words.mend)}</Button></div>}
+      {may && !open && <div className="report-form-acts no-print"><Button variant="default" onClick={() => setMending(true)}>{say(data.own ? words.mend : words.mendFor)}</Button></div>}
       {submitting && <SubmitDialog data={data} acts={acts} filling={filling} onClose={() => setSubmitting(false)} onDone={(said) => { setMending(false); onDone(said); }} />}
     </section>
   );

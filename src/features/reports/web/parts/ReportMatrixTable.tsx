@@ -9,7 +9,7 @@ import { REPORT_TONES } from './tones.ts';
 
 type Rows = ReportMatrix['rows'];
 type Cell = NonNullable<Rows[number]['cells'][number]>;
-const SHORT = { open: words.notYet, missing: reportWords.standing.missing, late: reportWords.standing.late, submitted: words.toConfirm, returned: words.returned } as const;
+const SHORT = { open: words.notYet, due: reportWords.standing.due, missing: reportWords.standing.missing, late: reportWords.standing.late, submitted: words.toConfirm, returned: words.returned } as const;
 
 /** An office a row, a period a column, what stands of each on top; on a phone a list of offices. */
 export function ReportMatrixTable({ matrix, rows }: { matrix: ReportMatrix; rows: Rows }) {

@@ -35,17 +35,18 @@ export function SubmitDialog({ data, acts: { submit }, filling, onClose, onDone 
   );
 }
 
+type Judging = About & { readonly onDone: (said: string) => void };
 /** The department stands by what was handed in last. */
-export function ConfirmDialog({ data, acts: { confirm }, onClose }: About) {
+export function ConfirmDialog({ data, acts: { confirm }, onClose, onDone }: Judging) {
   const { say } = useWords();
-  return <FormDialog title={say(reportWords.step.confirm)} lead={say(words.confirmLead)} send={say(reportWords.step.confirm)} busy={confirm.isPending} error={confirm.error} onClose={() => { confirm.reset(); onClose(); }} onSend={() => confirm.mutate(data.submissions[0]!.no, { onSuccess: onClose })}>{null}</FormDialog>;
+  return <FormDialog title={say(reportWords.step.confirm)} lead={say(words.confirmLead)} send={say(reportWords.step.confirm)} busy={confirm.isPending} error={confirm.error} onClose={() => { confirm.reset(); onClose(); }} onSend={() => confirm.mutate(data.submissions[0]!.no, { onSuccess: () => onDone(say(words.confirmed(data.submissions[0]!.no))) })}>{null}</FormDialog>;
 }
 
-export function ReturnDialog({ data, acts: { giveBack }, onClose }: About) {
+export function ReturnDialog({ data, acts: { giveBack }, onClose, onDone }: Judging) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
   return (
-    <FormDialog title={say(reportWords.step.return)} lead={data.office.name} send={say(reportWords.step.return)} busy={giveBack.isPending} error={giveBack.error} onClose={() => { giveBack.reset(); onClose(); }} onSend={() => giveBack.mutate({ no: data.submissions[0]!.no, reason: reason.trim() }, { onSuccess: onClose })}>
+    <FormDialog title={say(reportWords.step.return)} lead={data.office.name} send={say(reportWords.step.return)} busy={giveBack.isPending} error={giveBack.error} onClose={() => { giveBack.reset(); onClose(); }} onSend={() => giveBack.mutate({ no: data.submissions[0]!.no, reason: reason.trim() }, { onSuccess: () => onDone(say(words.givenBack)) })}>
       <Textarea label={say(words.reason)} required minLength={3} maxLength={2_000} autosize minRows={3} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
     </FormDialog>
   );
