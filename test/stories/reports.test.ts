@@ -117,6 +117,15 @@ describe('bad input is told in clear sentences and nothing is lost', () => {
     expect(await opened(site, id, agency), 'what is only typed is not the Agency\'s to see').toMatchObject({ revision: 0, cells: {} });
     expect((await save(department, { 'co-so.giam': '4', 'ket-qua': 'Đã gọi hai cơ sở' }, 1)).body).toEqual({ revision: 2 });
     expect((await save(centre, { 'co-so.giam': '4', 'ket-qua': 'Đã gọi hai cơ sở' }, 1)).status, 'both say the same').toBe(200);
+    // Rows that only one of them changed need no choice: each has what was written there.
+    const typed = { 'co-so.giam': '5', 'ket-qua': 'Đã gọi hai cơ sở' };
+    const { body: both } = await post<Problem>(site, centre, `/reports/${id}/save`, { saved: { cells: { ...typed, 'kien-nghi': 'Giãn nợ' }, base: { 'ket-qua': 'Đã gọi hai cơ sở' }, seen: 1 } });
+    expect(both.vi).toContain('Dòng “Giảm sản xuất”: bản đã lưu ghi 4, bản đang nhập ghi 5.');
+    expect(both.vi).not.toContain('Kiến nghị');
+    const { revision, cells: stands } = await opened(site, id);
+    expect((await post(site, centre, `/reports/${id}/save`, { saved: { cells: { ...stands, 'kien-nghi': 'Giãn nợ' }, base: stands, seen: revision } })).status).toBe(200);
+    expect((await post(site, department, `/reports/${id}/save`, { saved: { cells: { ...stands, 'vuong-mac': 'Thiếu vốn' }, base: stands, seen: revision } })).status).toBe(200);
+    expect((await opened(site, id)).cells).toEqual({ ...stands, 'kien-nghi': 'Giãn nợ', 'vuong-mac': 'Thiếu vốn' });
     expect((await submit(site, id, CELLS, { seen: 1 })).body.code).toBe('changed-meanwhile');
   });
 
@@ -195,6 +204,10 @@ describe('figures of the programme', () => {
     const { rows } = await matrix(site, `?schedule=${month}`);
     const report = await opened(site, rows.find(({ name }) => name.includes('Lào Cai'))!.cells[1]!.report);
     expect(Number(report.prefill['de-an'])).toBeGreaterThan(0);
+    const weekly = await opened(site, await reportOf(site));
+    const stated = await site.system.selectFrom('impact').selectAll().where('office_id', '=', weekly.office.id as never).where('state', '<>', 'returned').where('stated_on', '>=', weekly.startsOn as never).where('stated_on', '<=', weekly.endsOn as never).orderBy('stated_on').orderBy('id').execute();
+    const newest = [...new Map(stated.map((each) => [each.establishment_id, each])).values()];
+    expect(weekly.prefill['lao-dong-nghi']).toBe(newest.reduce((sum, each) => sum + Math.max(0, each.workers_before - each.workers_now), 0).toString());
     for (const { key, prefill } of report.fields.filter((field) => field.prefill !== null)) {
       const { rows: behind, total } = await get<{ total: string; rows: { amount: string }[] }>(site, `/reports/${report.id}/prefill/${prefill}`, centre);
       expect(total, key).toBe(report.prefill[key]);

@@ -4,7 +4,7 @@ import { writtenInFigures } from '../../platform/pure/dates.ts';
 import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { agencyOf } from '../organizations/index.ts';
 import type { Cells, FaultOfRow, NewCall, NewSubmission, SavedCells } from './report.schema.ts';
-import { completed, differences, faultsOfCells } from './report.rules.ts';
+import { completed, differences, faultsOfCells, laidOver } from './report.rules.ts';
 import { requireReportStep } from './report.steps.ts';
 import { type Draft, draftOf, insertCall, insertOwed, insertSubmission, keepDraft, lastSubmission, type LockedReport, lockReport, type Owed, stepReport } from './report.store.ts';
 import { formInForce } from './report.views.ts';
@@ -15,10 +15,10 @@ import type { Field } from './forms/form.schema.ts';
 const told = (act: Act, { id, officeId }: LockedReport, detail: Record<string, unknown>) => act.record({ thing: 'report', thingId: id, officeId, detail });
 const asRefusal = ({ code, vi, en }: FaultOfRow): Refusal => because({ code, vi, en });
 
-/** What somebody else saved since the page was opened, row by row with both values; nothing where both say the same. */
-function changedMeanwhile(draft: Draft | null, { cells, seen }: SavedCells, fields: readonly Field[]): Refusal[] {
+/** What somebody else saved since the page was opened, row by row with both values; nothing where both say the same, nor in a row that is not asked about. */
+function changedMeanwhile(draft: Draft | null, { cells, seen }: SavedCells, fields: readonly Field[], asked: readonly string[] | null = null): Refusal[] {
   if (draft === null || draft.revision === seen) return [];
-  const found = differences(draft.cells, cells, fields);
+  const found = differences(draft.cells, cells, fields).filter(({ key }) => asked === null || asked.includes(key));
   return found.length === 0 ? [] : [because(refusals.changedMeanwhile(draft.savedBy)), ...found.map(({ label, from, to }) => because(refusals.otherValue(label, from ?? refusals.nothing.vi, to ?? refusals.nothing.vi)))];
 }
 
@@ -41,9 +41,10 @@ export const openReports = command<Record<string, never>, { opened: number }>('r
 export const saveReport = command('reports save', async (act, { id, saved }: { id: string; saved: SavedCells }): Promise<{ revision: number }> => {
   const report = await lockReport(act.tx, id);
   const [draft, form] = [await draftOf(act.tx, report.id), await formInForce(act.tx, report.formCode, act.today)];
-  requireReportStep('save', report, { own: false, faults: changedMeanwhile(draft, saved, form?.fields ?? []) }, act.by.asker);
-  await keepDraft(act, report, saved.cells, draft);
-  told(act, report, { saved: Object.keys(saved.cells).length });
+  const laid = draft === null || draft.revision === saved.seen || saved.base === undefined ? { cells: saved.cells, contested: null } : laidOver(saved.cells, saved.base, draft.cells);
+  requireReportStep('save', report, { own: false, faults: changedMeanwhile(draft, saved, form?.fields ?? [], laid.contested) }, act.by.asker);
+  await keepDraft(act, report, laid.cells, draft);
+  told(act, report, { saved: Object.keys(laid.cells).length });
   return { revision: (draft?.revision ?? 0) + 1 };
 });
 

@@ -67,6 +67,17 @@ export function differences(before: Cells, after: Cells, fields: readonly Field[
   return keys.filter((key) => (before[key] ?? '') !== (after[key] ?? '')).map((key) => ({ key, label: names.get(key) ?? key, from: before[key] || null, to: after[key] || null }));
 }
 
+/** What is typed over what somebody else saved since typing began: each row has what its one changer wrote; the rows that both changed, otherwise, are to be chosen. */
+export function laidOver(typed: Cells, base: Cells, saved: Cells): { cells: Cells; contested: string[] } {
+  const at = (cells: Cells, key: string) => cells[key] ?? '';
+  const keys = [...new Set([typed, base, saved].flatMap((cells) => Object.keys(cells)))];
+  const own = (key: string) => at(typed, key) !== at(base, key);
+  return {
+    cells: Object.fromEntries(keys.map((key) => [key, own(key) ? at(typed, key) : at(saved, key)]).filter(([, value]) => value !== '')),
+    contested: keys.filter((key) => own(key) && at(saved, key) !== at(base, key) && at(saved, key) !== at(typed, key)),
+  };
+}
+
 /** One row over several confirmed reports; percent and words are never added. */
 export function consolidated(field: Field, fields: readonly Field[], reports: readonly Cells[]): { total: string | null; filled: number } {
   if (!isAdded(field)) return { total: null, filled: reports.filter((cells) => filled(cells, field.key)).length };

@@ -19,7 +19,7 @@ const office = z.object({ id: z.uuid(), name: z.string() });
 export const cellsSchema = z.record(z.string().max(40), z.string().trim().max(4_000));
 export type Cells = z.infer<typeof cellsSchema>;
 /** What is handed in, with the revision its page showed: what somebody else saved meanwhile is told, not overwritten. */
-export const savedCellsSchema = z.object({ cells: cellsSchema, seen: z.int().min(0) });
+export const savedCellsSchema = z.object({ cells: cellsSchema, seen: z.int().min(0), /** What stood there when typing began: a row that only one of two people changed needs no choice. */ base: cellsSchema.optional() });
 export type SavedCells = z.infer<typeof savedCellsSchema>;
 export const newSubmissionSchema = savedCellsSchema.extend({ formId: z.uuid(), letter: askingPaperSchema.nullable() });
 export type NewSubmission = z.infer<typeof newSubmissionSchema>;

@@ -8,7 +8,7 @@ export type ReportFormState = (typeof reportFormStates)[number];
 /** What the programme's own data fills a row with, by name; each is counted in its unit. */
 export const prefillNames = {
   projects: 'count', approved: 'dong', 'contracted-count': 'count', contracted: 'dong', 'signed-in-period': 'count', advanced: 'dong', 'advanced-in-period': 'dong', paid: 'dong', accepted: 'dong', settled: 'dong',
-  'establishments-affected': 'count', 'establishments-loss': 'dong', 'called-normal': 'count', 'called-reduced': 'count', 'called-stopped': 'count',
+  'establishments-affected': 'count', 'establishments-loss': 'dong', 'establishments-idle': 'count', 'called-normal': 'count', 'called-reduced': 'count', 'called-stopped': 'count',
 } as const satisfies Record<string, ReportUnit>;
 export type PrefillName = keyof typeof prefillNames;
 

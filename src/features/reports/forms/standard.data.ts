@@ -35,7 +35,7 @@ const result: NewForm = {
 const weekly: NewForm = {
   code: WEEKLY, name: 'Báo cáo tuần về cơ sở công nghiệp nông thôn bị ảnh hưởng bởi dịch bệnh, thiên tai', basis: null, fields: [
     row('co-so', 'Số cơ sở đã liên hệ trong tuần', 'count', { must: true }), row('co-so.binh-thuong', 'Hoạt động bình thường', 'count', { of: 'co-so', prefill: 'called-normal' }), row('co-so.giam', 'Giảm sản xuất', 'count', { of: 'co-so', prefill: 'called-reduced' }), row('co-so.ngung', 'Ngừng sản xuất', 'count', { of: 'co-so', prefill: 'called-stopped' }),
-    row('lao-dong-nghi', 'Số lao động phải nghỉ việc', 'count'), row('thiet-hai', 'Thiệt hại ghi nhận trong tuần', 'dong', { prefill: 'establishments-loss' }),
+    row('lao-dong-nghi', 'Số lao động phải nghỉ việc', 'count', { prefill: 'establishments-idle' }), row('thiet-hai', 'Thiệt hại ghi nhận trong tuần', 'dong', { prefill: 'establishments-loss' }),
     row('ket-qua', 'Việc đã làm để hỗ trợ cơ sở', 'text'), row('vuong-mac', 'Khó khăn, vướng mắc', 'text'), row('kien-nghi', 'Kiến nghị', 'text'),
   ],
 };

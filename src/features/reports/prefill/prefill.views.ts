@@ -35,6 +35,8 @@ const MEASURES: Readonly<Record<PrefillName, (told: Told) => RawBuilder<unknown>
   advanced: (told) => moved(told, net(['advance', 'take-advance'], ['pass-advance']), IN_YEAR(told)), 'advanced-in-period': (told) => moved(told, kinds('advance'), IN_PERIOD(told)), paid: (told) => moved(told, kinds('clear', 'pay'), IN_YEAR(told)),
   accepted: (told) => moved(told, net(['accept'], ['correct']), IN_YEAR(told)), settled: (told) => moved(told, kinds('settle'), IN_YEAR(told)),
   'establishments-affected': (told) => affected(told, sql`1`), 'establishments-loss': (told) => affected(told, sql`sum(i.loss_dong)`),
+  // Stated again, the newest word of the establishment counts.
+  'establishments-idle': (told) => affected(told, sql`(array_agg(greatest(i.workers_before - i.workers_now, 0) ORDER BY i.stated_on DESC, i.id DESC))[1]`),
   'called-normal': (told) => called(told, 'normal'), 'called-reduced': (told) => called(told, 'reduced'), 'called-stopped': (told) => called(told, 'stopped'),
 };
 

@@ -16,6 +16,7 @@ import type { Consolidated, ReportMatrix } from '../report.schema.ts';
 import { consolidatedWords as words, reportPageWords } from './pages.words.ts';
 import { shownCell } from './parts/cells.ts';
 import { LookDialog } from './parts/dialogs.tsx';
+import { wayBack } from './parts/way-back.ts';
 import { behindQuery, type ConsolidatedSearch, consolidatedQuery, matrixQuery } from './reports.client.ts';
 
 /** The figures of one period over all confirmed reports. Without a period in the address, the newest of which something is confirmed. */
@@ -48,7 +49,7 @@ function Lead({ data }: { data: Consolidated }) {
   return (
     <div className="lead">
       <div>
-        <p className="quiet no-print"><Link to="/bao-cao" search={{ schedule: data.schedule.id }}>‹ {say(reportPageWords.back)}</Link></p>
+        <p className="quiet no-print"><Link to="/bao-cao" search={wayBack(data.schedule.id)}>‹ {say(reportPageWords.back)}</Link></p>
         <h1>{say(words.title)}: {data.schedule.name}</h1>
         <p className="lead-words">{say(reportPageWords.period(day(data.startsOn), day(data.endsOn)))} · {say(words.lead(data.confirmed, data.offices))}</p>
       </div>

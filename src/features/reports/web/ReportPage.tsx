@@ -20,6 +20,7 @@ import { ConfirmDialog, ReturnDialog } from './parts/dialogs.tsx';
 import { FillCard } from './parts/FillCard.tsx';
 import { HistoryCard, SubmissionsCard } from './parts/HistoryCards.tsx';
 import { REPORT_TONES } from './parts/tones.ts';
+import { wayBack } from './parts/way-back.ts';
 import { reportQuery, useReport } from './reports.client.ts';
 
 /** One report: filled by the unit, confirmed or returned by its department; every handing-in with what it changed. */
@@ -68,7 +69,7 @@ function Lead({ data }: { data: Report }) {
   return (
     <div className="lead">
       <div>
-        <p className="quiet no-print"><Link to="/bao-cao" search={{ schedule: data.schedule.id }}>‹ {say(words.back)}</Link></p>
+        <p className="quiet no-print"><Link to="/bao-cao" search={wayBack(data.schedule.id)}>‹ {say(words.back)}</Link></p>
         <h1>{data.schedule.name}: {data.office.name}</h1>
         <p className="lead-words">{say(words.period(day(data.startsOn), day(data.endsOn)))} · <State tone={REPORT_TONES[data.standing]}>{say(reportWords.standing[data.standing])}{data.afterDue && `, ${say(words.afterDue)}`}</State> {data.illustrative && <IllustrativeTag />}</p>
         <p className="small quiet">{say(words.dueBy(day(data.dueOn)))} · {paper === null ? say(words.byCalendar) : say(words.byPaper(paper.code, day(paper.on)))}{data.office.id !== data.department.id && ` · ${data.department.name}`}</p>

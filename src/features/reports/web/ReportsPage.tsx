@@ -2,6 +2,7 @@ import './reports.css';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -15,8 +16,10 @@ import { regionWords } from '../../organizations/organization.words.ts';
 import { type ReportMatrix, reportStandings } from '../report.schema.ts';
 import { reportWords } from '../report.words.ts';
 import { reportPageWords as words } from './pages.words.ts';
+import { CopyList } from './parts/CopyList.tsx';
 import { ReportMatrixTable } from './parts/ReportMatrixTable.tsx';
 import { REPORT_TONES } from './parts/tones.ts';
+import { keepWay } from './parts/way-back.ts';
 import { matrixQuery, type ReportSearch } from './reports.client.ts';
 
 /** Who owes which report: offices × periods of one duty to report, as the address asks. */
@@ -42,7 +45,9 @@ function Matrix({ data, search }: { data: ReportMatrix; search: ReportSearch }) 
   const navigate = useNavigate();
   const go = (next: ReportSearch) => { void navigate({ to: '/bao-cao', search: next, replace: true, resetScroll: false }); };
   const without = (key: keyof ReportSearch): ReportSearch => Object.fromEntries(Object.entries(search).filter(([name]) => name !== key));
-  const shown = data.rows.filter(({ region, cells }) => (search.region === undefined || region === search.region) && (search.standing === undefined || cells.some((cell) => cell?.standing === search.standing)));
+  const ofRegion = data.rows.filter(({ region }) => search.region === undefined || region === search.region);
+  const shown = ofRegion.filter(({ cells }) => search.standing === undefined || cells.some((cell) => cell?.standing === search.standing));
+  useEffect(() => { if (data.schedule !== null) keepWay({ ...search, schedule: data.schedule.id }); }, [search, data.schedule]);
   const regions = [...new Set(data.rows.map(({ region }) => region))].filter((region) => region !== null);
   return (
     <>
@@ -55,8 +60,9 @@ function Matrix({ data, search }: { data: ReportMatrix; search: ReportSearch }) 
         <NativeSelect aria-label={say(words.standing)} value={search.standing ?? ''} data={[{ value: '', label: say(words.anyStanding) }, ...reportStandings.map((value) => ({ value, label: say(reportWords.standing[value]) }))]} onChange={({ currentTarget: { value } }) => go(value === '' ? without('standing') : { ...search, standing: value as NonNullable<ReportSearch['standing']> })} />
       </div>
       {data.schedule !== null && <p className="above-cards">{data.schedule.paper === null ? say(words.byCalendar) : say(words.byPaper(data.schedule.paper.code, writtenDay(data.schedule.paper.on, language)))}</p>}
+      {search.standing !== undefined && shown.length > 0 && <CopyList key={`${data.schedule?.id} ${search.standing} ${search.region}`} matrix={data} rows={shown} standing={search.standing} />}
       <section className="card report-matrix-card" aria-label={data.schedule?.name ?? say(words.title)}>
-        {data.periods.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : shown.length === 0 ? <EmptyPage title={say(words.none)}>{''}</EmptyPage> : <ReportMatrixTable matrix={data} rows={shown} />}
+        {data.periods.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : shown.length === 0 ? <EmptyPage title={say(words.none)}>{''}</EmptyPage> : <ReportMatrixTable matrix={data} rows={shown} counted={ofRegion} />}
       </section>
       <div className="legend more" role="group" aria-label={say(words.legend)}>{reportStandings.filter((standing) => data.rows.some(({ cells }) => cells.some((cell) => cell?.standing === standing))).map((standing) => <State key={standing} tone={REPORT_TONES[standing]}>{say(reportWords.standing[standing])}</State>)}</div>
     </>

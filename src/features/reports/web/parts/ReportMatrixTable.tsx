@@ -11,15 +11,15 @@ type Rows = ReportMatrix['rows'];
 type Cell = NonNullable<Rows[number]['cells'][number]>;
 const SHORT = { open: words.notYet, due: reportWords.standing.due, missing: reportWords.standing.missing, late: reportWords.standing.late, submitted: words.toConfirm, returned: words.returned } as const;
 
-/** An office a row, a period a column, what stands of each on top; on a phone a list of offices. */
-export function ReportMatrixTable({ matrix, rows }: { matrix: ReportMatrix; rows: Rows }) {
+/** Heads count over `counted`, whatever rows are shown. An office a row, a period a column, what stands of each on top; on a phone a list of offices. */
+export function ReportMatrixTable({ matrix, rows, counted }: { matrix: ReportMatrix; rows: Rows; counted: Rows }) {
   const { say, language } = useWords();
   const day = (on: string) => writtenDay(on, language);
   return (
     <div className="report-matrix-scroll">
       <table className="report-matrix">
         <caption className="unseen">{matrix.schedule?.name}</caption>
-        <thead><tr><th scope="col">{say(words.office)}</th>{matrix.periods.map((period, at) => <Column key={period.endsOn} period={period} cells={rows.map(({ cells }) => cells[at] ?? null)} />)}</tr></thead>
+        <thead><tr><th scope="col">{say(words.office)}</th>{matrix.periods.map((period, at) => <Column key={period.endsOn} period={period} cells={counted.map(({ cells }) => cells[at] ?? null)} />)}</tr></thead>
         <tbody>{rows.map(({ office, name, cells }) => (
           <tr key={office.id}>
             <th scope="row" title={office.name}>{name.replace(/^Sở Công Thương |^Sở CT |^SCT /, '')}</th>

@@ -89,6 +89,8 @@ export function PrefillDialog({ reportId, field, onClose }: { reportId: string; 
   const { say, language } = useWords();
   const { data, error } = useQuery(prefillQuery(reportId, field.prefill!));
   const ofProjects = !field.prefill!.startsWith('called') && !field.prefill!.startsWith('establishments');
+  // Where each row counts once, its figure says nothing.
+  const weighed = field.unit === 'dong' || data?.rows.some(({ amount }) => amount !== '1') === true;
   return (
     <LookDialog title={data === undefined ? field.label : `${data.name}: ${shownCell(field.unit, data.total)}`} onClose={onClose}>
       {error !== null && <Problem said={problemOf(error)} />}
@@ -96,7 +98,7 @@ export function PrefillDialog({ reportId, field, onClose }: { reportId: string; 
       {data !== undefined && data.rows.length > 0 && (
         <table className="plain-table"><caption className="unseen">{data.name}</caption><tbody>
           {data.rows.map(({ id, code, name, on, amount }) => (
-            <tr key={`${id} ${code}`}><th scope="row">{id !== null && <Link to={ofProjects ? '/de-an/$id' : '/co-so/$id'} params={{ id }}>{name}</Link>}<span className="under">{[code, on === null ? '' : writtenDay(on, language)].filter((each) => each !== '').join(' · ')}</span></th>{field.unit === 'dong' && <td className="number">{shownCell('dong', amount)}</td>}</tr>
+            <tr key={`${id} ${code}`}><th scope="row">{id !== null && <Link to={ofProjects ? '/de-an/$id' : '/co-so/$id'} params={{ id }}>{name}</Link>}<span className="under">{[code, on === null ? '' : writtenDay(on, language)].filter((each) => each !== '').join(' · ')}</span></th>{weighed && <td className="number">{shownCell(field.unit, amount)}</td>}</tr>
           ))}
         </tbody></table>
       )}
