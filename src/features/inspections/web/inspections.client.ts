@@ -34,11 +34,12 @@ export function useConclude(id: string) {
   const onSuccess = useInspectionsChanged();
   return useMutation({ mutationFn: (conclude: Conclude) => inspections.conclude({ id, conclude }), onSuccess });
 }
-/** Everything that may be done to a finding. */
-export function useFinding(id: string) {
-  const onSuccess = useInspectionsChanged();
+/** Everything that may be done to a finding; `told` hears what became of it before the list is asked anew. */
+export function useFinding(id: string, told: (state: FindingState) => void) {
+  const changed = useInspectionsChanged();
+  const then = (state: FindingState) => ({ onSuccess: () => { told(state); return changed(); } });
   return {
-    remedy: useMutation({ mutationFn: (remedy: Remedy) => inspections.remedy({ id, remedy }), onSuccess }), close: useMutation({ mutationFn: (remark: string) => inspections.close({ id, remark }), onSuccess }),
-    return: useMutation({ mutationFn: (remark: string) => inspections.return({ id, remark }), onSuccess }),
+    remedy: useMutation({ mutationFn: (remedy: Remedy) => inspections.remedy({ id, remedy }), ...then('remedied') }), close: useMutation({ mutationFn: (remark: string) => inspections.close({ id, remark }), ...then('closed') }),
+    return: useMutation({ mutationFn: (remark: string) => inspections.return({ id, remark }), ...then('open') }),
   };
 }
