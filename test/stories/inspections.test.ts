@@ -172,6 +172,7 @@ describe('what is found', () => {
     // What is missing of what was written stands on the page before a number is asked for.
     expect((await get<Inspection>(site, `/inspections/${id}`)).steps.find(({ step }) => step === 'conclude')).toMatchObject({ allowed: false, refusals: [{ vi: 'Chưa ghi thành phần tham gia.' }] });
     await save(site, id, sentOf(await packFor(site, id), { content: answered(pack.content, { findings: [papers] }) }));
+    expect((await get<{ items: { kind: string }[] }>(site, '/me/desk')).items.filter(({ kind }) => kind === 'conclude-visits')).toMatchObject([{ count: 1, title: pack.project.code, place: `/kiem-tra/bien-ban/${id}` }]);
     expect((await conclude(site, id, 1)).body.code).toBe('edited-elsewhere');
     expect((await conclude(site, id, 2)).status).toBe(200);
     // The unit sees no plan, but its minutes name the decision.

@@ -31,6 +31,9 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
   const onClose = () => setDoing(null);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
+  // What waits for who asks stands first, and stays there while they work it off.
+  const [waits, setWaits] = useState<boolean | null>(null);
+  if (data !== undefined && waits === null) setWaits(data.impacts.some(({ steps }) => ownStep(steps, 'confirm')?.allowed === true));
   if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link>} />;
   return (
     <div className="page">
@@ -47,12 +50,13 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
         </div>
       </div>
       {data.alike.length > 0 && <div className="above-cards"><Problem tone="note" said={words.alike(data.alike.map(({ name }) => name).join('; '))} /></div>}
+      {waits === true && <div className="above-cards"><ImpactsCard data={data} acts={acts} /></div>}
       <div className="disruption-columns">
         <TouchedCard id={id} />
         <AreasCard data={data} />
       </div>
       {gatherings}
-      <ImpactsCard data={data} acts={acts} />
+      {waits !== true && <ImpactsCard data={data} acts={acts} />}
       <LinksCard id={id} disruption={data.name} today={today} acts={acts} />
       {doing === 'widen' && <WidenDialog acts={acts} onClose={onClose} />}
       {doing === 'end' && <EndDialog acts={acts} onClose={onClose} />}
