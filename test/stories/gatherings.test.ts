@@ -67,7 +67,8 @@ describe('a gathering under an epidemic', () => {
     await covid(site);
     const { body: { id } } = await plan(site, { provinceCode: '02', district: null, kind: 'fair', name: 'Hội chợ hàng công nghiệp nông thôn' });
     expect((await get<GatheringList>(site, '/gatherings', neighbour)).rows).toMatchObject([{ id, province: 'Hà Giang' }]);
-    expect((await consent(site, id)).status).toBe(403);
+    expect(await consent(site, id)).toMatchObject({ status: 403, body: { code: 'asker-office', vi: 'Việc này thuộc Sở Công Thương tỉnh Hà Giang.' } });
+    expect((await get<Gathering>(site, `/gatherings/${id}`, centre)).steps.find(({ step }) => step === 'decide')!.refusals).toEqual(expect.arrayContaining([expect.objectContaining({ vi: 'Việc này thuộc Cục Công Thương địa phương.' })]));
     expect((await consent(site, id, { granted: false, remark: 'Chưa bảo đảm an toàn' }, neighbour)).status).toBe(200);
     expect((await get<Gathering>(site, `/gatherings/${id}`, people.at('chuyen-vien', 'sct', 'yen-bai')) as unknown as Problem).code).toBe('no-gathering');
     await review(site, id); await decide(site, id, {});

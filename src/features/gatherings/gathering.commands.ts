@@ -8,7 +8,7 @@ import { faultsOfDecision } from './gathering.rules.ts';
 import type { GatheringState, Held, NewConsent, NewDecision, NewGathering, Review } from './gathering.schema.ts';
 import { decidingStep, type GatheringFacts, requireGatheringStep } from './gathering.steps.ts';
 import { hostOf, insertConsent, insertDecision, insertGathering, type LockedGathering, lockGathering, stepGathering, unitOf } from './gathering.store.ts';
-import { standingOf } from './gathering.views.ts';
+import { namesOf, standingOf } from './gathering.views.ts';
 import { gatheringRefusals as refusals } from './gathering.words.ts';
 import { because } from '../../platform/pure/refusals.ts';
 
@@ -39,7 +39,7 @@ export const planGathering = command('gatherings plan', async (act, gathering: N
 async function lockedFor(act: Act, id: string, step: string, faultsOf: (standing: Awaited<ReturnType<typeof standingOf>>) => GatheringFacts['faults']) {
   const gathering = await lockGathering(act.tx, id);
   const standing = await standingOf(act.tx, gathering.id, act.today);
-  requireGatheringStep(step, { ...gathering, agencyId: await agencyOf(act.tx) }, standing.facts(faultsOf(standing)), act.by.asker);
+  requireGatheringStep(step, { ...gathering, agencyId: await agencyOf(act.tx), names: namesOf(standing) }, standing.facts(faultsOf(standing)), act.by.asker);
   return { gathering, standing };
 }
 const told = (act: Act, { id, officeId, name }: LockedGathering, detail: Record<string, unknown>, businessOn: Day = act.today) => act.record({ thing: 'gathering', thingId: id, officeId: officeId as OrganizationId, businessOn, detail: { name, ...detail } });

@@ -1,6 +1,7 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { because, type Refusal, type StepAnswer, together } from '../../platform/pure/refusals.ts';
-import { answerAtAll, answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { answerAtAll, answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { Refused } from '../../platform/pure/refused.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import { authorityOf } from './gathering.rules.ts';
 import type { GatheringAuthority, GatheringSource, GatheringState } from './gathering.schema.ts';
@@ -30,17 +31,21 @@ export const gatheringSteps: readonly GatheringStep[] = [
 const words: StepWords<GatheringState> = { states: gatheringStateSentences, roles: roleWords };
 
 /** A gathering as its steps ask for it; a unit of no department has its local steps nowhere. */
-export interface Ends { readonly state: GatheringState | null; readonly officeId: string; readonly departmentId: string | null; readonly hostId: string; readonly agencyId: string }
+export interface Ends { readonly state: GatheringState | null; readonly officeId: string; readonly departmentId: string | null; readonly hostId: string; readonly agencyId: string; readonly names?: Readonly<Record<GatheringStep['end'], string | null>> }
 const officeAt = ({ end }: GatheringStep, { officeId, departmentId, hostId, agencyId }: Ends) => (end === 'unit' ? officeId : end === 'host' ? hostId : end === 'agency' ? agencyId : departmentId ?? agencyId);
+
+/** Another office's step says whose it is, where its name is known. */
+const named = (refusal: Refusal, { end }: GatheringStep, { names }: Ends): Refusal => { const name = names?.[end] ?? null; return refusal.code === 'asker-office' && name !== null ? because(refusals.ofOffice(name)) : refusal; };
 
 /** The step by which an authority decides. */
 export const decidingStep = (authority: GatheringAuthority) => (authority === 'ministry' ? 'decide' : 'decide-locally');
 export const answerGatheringSteps = (ends: Ends, facts: GatheringFacts, asker: Asker | null) =>
-  gatheringSteps.filter(({ step }) => !step.startsWith('decide') || step === decidingStep(authorityOf(facts.source))).flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words));
+  gatheringSteps.filter(({ step }) => !step.startsWith('decide') || step === decidingStep(authorityOf(facts.source))).flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words).map((answer) => ({ ...answer, refusals: answer.refusals.map((refusal) => named(refusal, row, ends)) })));
 /** Whether a person may enter any at all. */
 export const answerPlan = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(gatheringSteps, 'plan'), asker, roleWords);
 /** Throws Refused with every reason where a step is closed. */
 export function requireGatheringStep(step: string, ends: Ends, facts: GatheringFacts, asker: Asker | null): void {
   const row = stepNamed(gatheringSteps, step) as GatheringStep;
-  requireStep(row, { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words);
+  const found = refusalsOf(row, { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words);
+  if (found.length > 0) throw new Refused(found.map((refusal) => named(refusal, row, ends)));
 }

@@ -12,7 +12,7 @@ import type { Gathering, GatheringList, GatheringQuery, GatheringRow, OfProject,
 import { answerGatheringSteps, answerPlan, type GatheringFacts } from './gathering.steps.ts';
 
 type BareThreat = Omit<Threat, 'level' | 'rule'>;
-interface Bare extends Omit<GatheringRow, 'risk' | 'threats'> { readonly officeId: string; readonly departmentId: string | null; readonly hostId: string; readonly host: string; readonly consent: boolean | null; readonly threats: readonly BareThreat[] }
+interface Bare extends Omit<GatheringRow, 'risk' | 'threats'> { readonly officeId: string; readonly departmentId: string | null; readonly hostId: string; readonly host: string; readonly department: string | null; readonly agency: string; readonly consent: boolean | null; readonly threats: readonly BareThreat[] }
 
 /** Gathering `g` on a day: its state, the days and cost of the newest decision, the place's word for those days, under the name `s`. */
 const standing = (on: Day) => sql`CROSS JOIN LATERAL (
@@ -28,7 +28,7 @@ const threats = (on: Day, of: RawBuilder<unknown> = sql`true`) => sql`CROSS JOIN
        AND (a.province_id IS NULL OR a.province_id = g.province_id) AND (a.district IS NULL OR g.district IS NULL OR CASE WHEN a.area_id IS NOT NULL AND g.area_id IS NOT NULL THEN a.area_id = g.area_id OR EXISTS (SELECT FROM local_area l WHERE l.id = a.area_id AND l.parent_id = g.area_id) ELSE lower(a.district) = lower(g.district) END) GROUP BY d.id, d.name, d.kind) AS x) AS t`;
 const consentOn = (on: Day) => sql`(SELECT granted FROM gathering_consent c WHERE c.gathering_id = g.id AND c.paper_on <= ${on}::date AND c.starts_on = s.starts_on ORDER BY c.recorded_at DESC LIMIT 1)`;
 const columns = (on: Day) => sql`g.id, g.name, g.kind, g.source, s.state, CASE WHEN s.state IN ('decided', 'held') THEN s.outcome END AS outcome, office_name(g.office_id, ${on}::date) AS unit, v.name AS province, g.district, g.venue, s.starts_on AS "startsOn", s.ends_on AS "endsOn", g.people, s.budget_dong::text AS "budgetDong", g.illustrative,
-  g.office_id AS "officeId", g.department_id AS "departmentId", g.host_id AS "hostId", office_name(g.host_id, ${on}::date) AS host, t.rows AS threats,
+  g.office_id AS "officeId", g.department_id AS "departmentId", g.host_id AS "hostId", office_name(g.host_id, ${on}::date) AS host, office_name(g.department_id, ${on}::date) AS department, (SELECT office_name(id, ${on}::date) FROM organization WHERE kind = 'agency' LIMIT 1) AS agency, t.rows AS threats,
   ${consentOn(on)} AS consent`;
 const from = (on: Day, of?: RawBuilder<unknown>) => sql`FROM gathering g JOIN province v ON v.id = g.province_id ${standing(on)} ${threats(on, of)}`;
 
@@ -40,11 +40,14 @@ export const gatheringsPart = (projectId: string, on: Day) => part(ownProject(pr
   rows: rowsOf(sql<OfProject>`SELECT g.id, g.name, g.kind, s.state, CASE WHEN s.state IN ('decided', 'held') THEN s.outcome END AS outcome, s.starts_on AS "startsOn", s.ends_on AS "endsOn" FROM gathering g ${standing(on)} WHERE g.project_id = (SELECT id FROM own_project) AND g.planned_on <= ${on}::date ORDER BY s.starts_on, g.name`),
 }, ({ rows }) => [...rows]);
 
-function rowOfBare({ officeId: _office, departmentId: _department, hostId: _host, host: _name, consent: _consent, threats: found, ...row }: Bare): GatheringRow {
+function rowOfBare({ officeId: _office, departmentId: _department, hostId: _host, host: _name, department: _under, agency: _agency, consent: _consent, threats: found, ...row }: Bare): GatheringRow {
   const judged = found.map((threat): Threat => ({ ...threat, ...riskOf(threat, row.people) }));
   return { ...row, threats: judged, risk: highest(judged.map(({ level }) => level)) };
 }
 const factsOf = (row: Bare, faults: GatheringFacts['faults'] = []): GatheringFacts => ({ source: row.source, cancelled: row.state === 'decided' && row.outcome === 'cancel', records: faultsOfRecords({ outcome: row.outcome, consent: row.consent, place: row.province, threats: row.threats }), faults });
+
+/** The offices of a gathering by the ends its steps lie at. */
+export const namesOf = ({ unit, agency, department, host }: Pick<Bare, 'unit' | 'agency' | 'department' | 'host'>) => ({ unit, agency, department: department ?? agency, host });
 
 const PAGE = 50;
 /** Gatherings known by a day, those to come first; `disruption` for those that one threatens. */
@@ -77,7 +80,7 @@ export async function openGathering(tx: Tx, id: string, on: Day, asker: Asker | 
     const { project: _, plannedStartsOn: _starts, plannedEndsOn: _ends, plannedBudgetDong: _budget, ...bare } = found;
     return {
       ...rowOfBare(bare), asOf: on, project, plannedStartsOn, plannedEndsOn, plannedBudgetDong, host: found.host, authority: authorityOf(found.source), decisions: [...decisions], consents: [...consents], history: [...history],
-      steps: answerGatheringSteps({ ...found, agencyId }, factsOf(found), asker),
+      steps: answerGatheringSteps({ ...found, agencyId, names: namesOf(found) }, factsOf(found), asker),
     };
   });
   return (await openParts(tx, { page })).page;

@@ -15,6 +15,7 @@ export const gatheringStateSentences = {
 
 /** Why a gathering may not go on so: each with what to do. */
 export const gatheringRefusals = {
+  ofOffice: (office: string) => ({ code: 'asker-office', vi: `Việc này thuộc ${office}.`, en: `This belongs to ${office}.` }),
   ofMinistry: { code: 'decided-by-the-ministry', vi: 'Hoạt động của đề án khuyến công quốc gia do Bộ Công Thương quyết định; Ủy ban nhân dân cấp tỉnh chỉ cho ý kiến về phòng, chống dịch.', en: 'What national money pays is decided by the Ministry; the People\'s Committee has its word on the control of epidemics only.' },
   ofCommittee: { code: 'decided-by-the-committee', vi: 'Hoạt động của đề án khuyến công địa phương do Ủy ban nhân dân cấp tỉnh quyết định.', en: 'What local money pays is decided by the provincial People\'s Committee.' },
   cancelled: { code: 'cancelled', vi: 'Hoạt động đã có quyết định không tổ chức.', en: 'It was decided that it is not held.' },
