@@ -18,7 +18,8 @@ export const openedLinkQuery = (token: string) => queryOptions({ queryKey: ['sta
 /** Tells something through a link, under a key kept with the draft: sent twice it is told once. */
 export const tellThrough = (token: string, told: Told, key: string): Promise<{ id: string }> => disruptions.tellThroughLink({ told }, { context: { key, headers: { [LINK_HEADER]: token } } });
 
-const useDisruptionsChanged = () => useChanged(['disruptions']);
+/** What holds where decides what gatherings it threatens, too. */
+const useDisruptionsChanged = () => useChanged(['disruptions'], ['gatherings'], ['desk']);
 /** Enters a disruption. Answers its id. */
 export function useEnterDisruption() {
   const onSuccess = useDisruptionsChanged();

@@ -8,6 +8,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import { AreaPick } from '../../../areas/web/parts/AreaPick.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
+import { useStandingOffices } from '../../../organizations/web/parts/standing-offices.ts';
 import { useProvinces } from '../../../organizations/web/parts/provinces.ts';
 import { type DisruptionKind, disruptionKinds, type NewArea, severities, type Severity } from '../../disruption.schema.ts';
 import { disruptionWords } from '../../disruption.words.ts';
@@ -18,15 +19,24 @@ import { disruptionPageWords as words } from '../pages.words.ts';
 type Area = Omit<NewArea, 'validFrom' | 'validTo'>;
 const ANYWHERE: Area = { provinceCode: null, district: null, commune: null, severity: 'serious' };
 
-/** A place as of a day and how bad it is there; a district's fields once a province is chosen. */
-function AreaFields({ value, on, onChange }: { value: Area; on: string | null; onChange: (area: Area) => void }) {
+/** The one province in which offices may say what holds; null where one of them is the Agency, which speaks of the nation. */
+function useHome(offices: readonly string[]): string | null {
+  const standing = useStandingOffices();
+  const homes = new Set(offices.map((office) => standing.find(({ id }) => id === office)?.provinceCode ?? null));
+  return homes.size === 1 ? [...homes][0]! : null;
+}
+const at = (area: Area, home: string | null): Area => (home === null ? area : { ...area, provinceCode: home });
+
+/** A place as of a day and how bad it is there; a district's fields once a province is chosen. A department says it of its own province only. */
+function AreaFields({ value, home, on, onChange }: { value: Area; home: string | null; on: string | null; onChange: (area: Area) => void }) {
   const { say } = useWords();
   const provinces = useProvinces();
+  const offered = home === null ? [{ value: '', label: say(words.nation) }, ...provinces] : provinces.filter((province) => province.value === home);
   const nameless = { district: null, commune: null };
   return (
     <>
       <div className="form-row">
-        <NativeSelect label={say(words.province)} value={value.provinceCode ?? ''} data={[{ value: '', label: say(words.nation) }, ...provinces]} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...nameless, provinceCode: code === '' ? null : code })} />
+        <NativeSelect label={say(words.province)} value={value.provinceCode ?? ''} data={offered} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...nameless, provinceCode: code === '' ? null : code })} />
         <NativeSelect label={say(words.severity)} value={value.severity} data={severities.map((severity) => ({ value: severity, label: say(disruptionWords.severity[severity]) }))} onChange={({ currentTarget }) => onChange({ ...value, severity: currentTarget.value as Severity })} />
       </div>
       {value.provinceCode !== null && <AreaPick province={value.provinceCode} on={on} value={value} onChange={(picked) => onChange({ ...value, ...picked })} />}
@@ -43,7 +53,9 @@ export function EnterDisruptionDialog({ onEntered, onClose }: { onEntered: (id: 
   const [{ kind, name, code, issuer }, set] = useState({ kind: 'storm' as DisruptionKind, name: '', code: '', issuer: '' });
   const [startedOn, setStartedOn] = useState<string | null>(null);
   const [basisOn, setBasisOn] = useState<string | null>(null);
-  const [area, setArea] = useState(ANYWHERE);
+  const home = useHome(office === undefined ? [] : [office]);
+  const [picked, setArea] = useState(ANYWHERE);
+  const area = at(picked, home);
   const value = { kind, name, code, issuer };
   const send = () => {
     if (startedOn === null || office === undefined) return;
@@ -57,7 +69,7 @@ export function EnterDisruptionDialog({ onEntered, onClose }: { onEntered: (id: 
         <NativeSelect label={say(words.kind)} value={kind} data={disruptionKinds.map((each) => ({ value: each, label: say(disruptionWords.kind[each]) }))} onChange={({ currentTarget }) => set({ ...value, kind: currentTarget.value as DisruptionKind })} />
         <DayInput label={say(words.startedOn)} required value={startedOn} onChange={setStartedOn} />
       </div>
-      <AreaFields value={area} on={startedOn} onChange={setArea} />
+      <AreaFields value={area} home={home} on={startedOn} onChange={setArea} />
       <div className="form-row">
         <TextInput label={say(words.basisCode)} maxLength={120} value={code} onChange={({ currentTarget }) => set({ ...value, code: currentTarget.value })} />
         <DayInput label={say(words.basisOn)} required={code.trim() !== ''} value={basisOn} onChange={setBasisOn} />
@@ -71,11 +83,13 @@ interface About { readonly acts: DisruptionActs; readonly onClose: () => void }
 /** It holds elsewhere too, or is worse or better from a day on. */
 export function WidenDialog({ acts: { widen }, onClose }: About) {
   const { say } = useWords();
-  const [area, setArea] = useState(ANYWHERE);
+  const home = useHome(useOffices().offices.map(({ value }) => value));
+  const [picked, setArea] = useState(ANYWHERE);
+  const area = at(picked, home);
   const [from, setFrom] = useState<string | null>(null);
   return (
     <FormDialog title={say(words.widen)} lead={say(words.widenLead)} send={say(words.save)} busy={widen.isPending} error={widen.error} onClose={() => { widen.reset(); onClose(); }} onSend={() => from !== null && widen.mutate({ ...area, validFrom: from, validTo: null }, { onSuccess: onClose })}>
-      <AreaFields value={area} on={from} onChange={setArea} />
+      <AreaFields value={area} home={home} on={from} onChange={setArea} />
       <DayInput label={say(words.validFrom)} required value={from} onChange={setFrom} />
     </FormDialog>
   );
