@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { openAdvances } from '../disbursements/index.ts';
 import { newestConfirmed } from '../disruptions/index.ts';
+import { lateReports } from '../reports/index.ts';
 import { overdueTasks } from '../tasks/index.ts';
 import type { TaskRow } from '../tasks/task.schema.ts';
 import type { Week, WeekFigure, WeekLine } from './meeting.schema.ts';
@@ -50,12 +51,9 @@ async function obstaclesOn(tx: Tx, officeId: string, on: Day): Promise<WeekLine[
            ARRAY(SELECT name FROM disruption WHERE started_on <= ${on}::date AND coalesce(ended_on, 'infinity') > ${on}::date ORDER BY started_on, name) AS disruptions,
            (SELECT count(*)::int FROM impact i WHERE ${stateBy('impact_step', 'impact_id', sql`i.id`, on)} = 'stated') AS statements`.execute(tx);
   const { unsigned, disruptions, statements } = rest!;
-  // Late only where a numbered document asked for it.
-  const { rows: reports } = await sql<{ office: string }>`
-    SELECT office_name(r.office_id, ${on}::date) AS office FROM report r JOIN report_schedule s ON s.id = r.schedule_id WHERE s.paper_code IS NOT NULL AND r.opened_on <= ${on}::date AND r.due_on < ${on}::date
-       AND coalesce(${stateBy('report_step', 'report_id', sql`r.id`, on)}, 'due') IN ('due', 'returned') ORDER BY r.due_on, office`.execute(tx);
+  const reports = await lateReports(tx, on);
   return [
-    line('duties-overdue', '/nhiem-vu', late.length, null, lateOffices(late)), line('reports-late', '/bao-cao', reports.length, null, reports.map(({ office }) => office)), line('contracts-overdue', '/hop-dong', unsigned), line('advances-old', '/giai-ngan', old?.contracts ?? 0, old?.dong ?? '0'),
+    line('duties-overdue', '/nhiem-vu', late.length, null, lateOffices(late)), line('reports-late', '/bao-cao', reports.length, null, reports), line('contracts-overdue', '/hop-dong', unsigned), line('advances-old', '/giai-ngan', old?.contracts ?? 0, old?.dong ?? '0'),
     line('disruptions', '/thien-tai-dich-benh', disruptions.length, null, disruptions), line('statements-waiting', '/thien-tai-dich-benh', statements),
   ];
 }

@@ -10,3 +10,4 @@ export { reportRoutes } from './report.routes.ts';
 export { reportSteps } from './report.steps.ts';
 export { askForReports, endReports } from './schedules/schedule.commands.ts';
 export { scheduleSteps } from './schedules/schedule.steps.ts';
+export { lateReports } from './report.views.ts';

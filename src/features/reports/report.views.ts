@@ -77,3 +77,11 @@ export async function openReport(tx: Tx, id: string, on: Day, asker: Asker | nul
 export async function openPrefill(tx: Tx, id: string, name: string, on: Day): Promise<PrefillRows> {
   return rowsBehind(tx, toldBy(await foundOn(tx, id, on), on), name);
 }
+
+/** The offices whose reports are late on a day, the longest first, one row a report: past their day, not handed in, and asked for by a numbered document. */
+export async function lateReports(tx: Tx, on: Day): Promise<string[]> {
+  const { rows } = await sql<{ office: string }>`
+    SELECT office_name(r.office_id, ${on}::date) AS office FROM report r JOIN report_schedule s ON s.id = r.schedule_id ${stoodOn(on)}
+     WHERE s.paper_code IS NOT NULL AND r.opened_on <= ${on}::date AND r.due_on < ${on}::date AND t.state IN ('due', 'returned') ORDER BY r.due_on, office`.execute(tx);
+  return rows.map(({ office }) => office);
+}

@@ -30,8 +30,8 @@ export function MinutesForm({ meeting, acts: { keep }, onDone }: { meeting: Meet
     event.preventDefault();
     // Offices are chosen, not typed: the browser does not know that they are needed.
     if (lines.some(({ toIds }) => toIds.length === 0)) return setLacking(true);
-    const minutes = { results: orNull(said.results), obstacles: orNull(said.obstacles), asks: orNull(said.asks), conclusions: lines.map(({ text, toIds, dueOn }) => ({ text, toIds: [...toIds], dueOn })), seen };
-    keep.mutate({ id: meeting.id, minutes }, { onSuccess: onDone, onError: () => setSeen(seen) });
+    const minutes = { results: orNull(said.results), obstacles: orNull(said.obstacles), asks: orNull(said.asks), conclusions: lines.map(({ text, toIds, dueOn }) => ({ text, toIds: [...toIds], dueOn })), seen: meeting.version };
+    keep.mutate({ id: meeting.id, minutes }, { onSuccess: onDone });
   };
   return (
     <form className="minutes-form" onSubmit={send}>
@@ -49,7 +49,7 @@ export function MinutesForm({ meeting, acts: { keep }, onDone }: { meeting: Meet
       <div><Button variant="default" onClick={() => setLines([...lines, { line: Math.max(0, ...lines.map(({ line }) => line)) + 1, text: '', toIds: [], dueOn: null }])}>{say(words.add)}</Button></div>
       {keep.error !== null && <Problem said={problemOf(keep.error)} />}
       <div className="meeting-acts">
-        <Button type="submit" loading={keep.isPending} onClick={() => { if (meanwhile && keep.isError) setSeen(meeting.version); }}>{say(words.keep)}</Button>
+        <Button type="submit" loading={keep.isPending}>{say(meanwhile ? words.keepMine : words.keep)}</Button>
         {meanwhile && <Button variant="default" onClick={takeTheirs}>{say(words.takeTheirs)}</Button>}
         <Button variant="subtle" color="gray" onClick={() => { keep.reset(); onDone(); }}>{say(words.cancel)}</Button>
       </div>
