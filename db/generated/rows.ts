@@ -141,8 +141,8 @@ export type OrganizationState = 'standing' | 'ended';
 /** active: may sign in; left: no longer, their acts stay under their name */
 export type PersonState = 'active' | 'left';
 
-/** giao kế hoạch; điều chỉnh, bổ sung kế hoạch; chuyển sang năm sau */
-export type PlanDecisionKind = 'assign' | 'adjust' | 'carry';
+/** giao kế hoạch; điều chỉnh kế hoạch; chuyển sang năm sau; điều chỉnh, bổ sung kế hoạch */
+export type PlanDecisionKind = 'assign' | 'adjust' | 'carry' | 'supplement';
 
 /** đang lập, đã trình, đã ban hành */
 export type PlanDecisionState = 'drafted' | 'submitted' | 'approved';
@@ -250,7 +250,7 @@ export interface AllocationTable {
   project_id: ProjectId;
   /** The Agency */
   office_id: OrganizationId;
-  /** National money more or less */
+  /** National money more or less; nothing where the decision changes something else of the project */
   national_dong: bigint;
   /** Counterpart money more or less */
   counterpart_dong: bigint;

@@ -2,7 +2,7 @@
 export { annexKind, planImportSteps } from './import/annex.kind.ts';
 export { importAnnex } from './import/import.commands.ts';
 export { annexFiles } from './import/import.files.ts';
-export { approveDecision, drawUpDecision, enterEstimate, submitDecision } from './plan.commands.ts';
+export { approveDecision, decidePlan, drawUpDecision, enterEstimate, submitDecision } from './plan.commands.ts';
 export { planFiles, planTable } from './plan.files.ts';
 export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';

@@ -4,7 +4,7 @@ import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { budgetYearSchema, paperSchema } from '../funding/ledger.schema.ts';
 import { carriedInSchema } from './carry/carry.schema.ts';
 
-export const planDecisionKinds = ['assign', 'adjust', 'carry'] as const;
+export const planDecisionKinds = ['assign', 'adjust', 'supplement', 'carry'] as const;
 export type PlanDecisionKind = (typeof planDecisionKinds)[number];
 export const planDecisionStates = ['drafted', 'submitted', 'approved'] as const;
 /** States of a project that the plan gives money to: it is adjusted, no longer assigned. */
@@ -19,7 +19,7 @@ const year = z.int().min(2010).max(2050);
 export const newEstimatePaperSchema = z.object({ year, kind: z.enum(estimatePaperKinds), round: z.int().min(1).max(20).nullable(), code: z.string().trim().min(1).max(120), issuedOn: day, amountDong: amountSchema });
 export type NewEstimatePaper = z.infer<typeof newEstimatePaperSchema>;
 
-/** What a decision gives one project, or takes from it; of a carry, what goes into the next year. */
+/** What a decision gives one project, or takes from it, nothing where it changes something else; of a carry, what goes into the next year. */
 export const allocationSchema = z.object({ projectId: z.uuid(), nationalDong: dongSchema, counterpartDong: dongSchema, remark: z.string().trim().max(500).nullable() });
 export type Allocation = z.infer<typeof allocationSchema>;
 export const newDecisionSchema = z.object({ year, kind: z.enum(planDecisionKinds), title: z.string().trim().min(5).max(400), basis: z.string().trim().min(3).max(500), allocations: z.array(allocationSchema).min(1).max(20_000) });

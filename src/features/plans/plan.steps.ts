@@ -32,9 +32,11 @@ export const planDecisionSteps: readonly Step<PlanFacts, PlanDecisionState>[] = 
   { step: 'approve', from: 'submitted', to: 'approved', by: ['leader'], of: ['own', 'national'], needs: issued, basis: PLAN },
   { step: 'draw-up-carry', from: null, to: 'drafted', by: OFFICERS, needs: {}, basis: CARRY },
   { step: 'approve-carry', from: 'submitted', to: 'approved', by: ['leader'], of: ['own', 'national'], needs: issued, basis: CARRY },
+  // What a feature above the plan decided, under its own rows of who may.
+  { step: 'decide', from: 'drafted', to: 'approved', by: ['system'], needs: issued, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
 ];
 /** The rows that a decision of a kind goes by. */
-export const stepsOfKind = (kind: PlanDecisionKind) => planDecisionSteps.filter(({ step }) => (kind === 'carry' ? !['draw-up', 'approve'].includes(step) : !step.endsWith('-carry')));
+export const stepsOfKind = (kind: PlanDecisionKind) => planDecisionSteps.filter(({ step }) => (kind === 'carry' ? !['draw-up', 'approve'].includes(step) : !step.endsWith('-carry')) && step !== 'decide');
 export const stepOfKind = (step: 'draw-up' | 'approve', kind: PlanDecisionKind) => (kind === 'carry' ? `${step}-carry` as const : step);
 export const planStepWords: StepWords<PlanDecisionState> = { states: planStateSentences, roles: roleWords };
 

@@ -50,6 +50,11 @@ export async function stepDecision(act: Act, decision: Pick<LockedDecision, 'id'
   await insertSteps(act, decision, step, to, { remark });
 }
 
+/** Waits until no other decision is being issued. */
+export async function issueInTurn(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('plan_decision'))`.execute(tx);
+}
+
 /** The day of a decision that bears a number already, numbers beginning anew each year; null where none does. */
 export async function numberedAlready(tx: Tx, { code, on }: Paper): Promise<Day | null> {
   const row = await tx.selectFrom('plan_decision').select('issued_on').where(sql<boolean>`lower(code) = lower(${code})`).where(sql<boolean>`extract(year FROM issued_on) = ${Number(on.slice(0, 4))}`).executeTakeFirst();
@@ -57,11 +62,11 @@ export async function numberedAlready(tx: Tx, { code, on }: Paper): Promise<Day 
 }
 
 /** A decision is issued: it makes the next version of the year's plan. Answers the version. */
-export async function issueDecision(act: Act, decision: LockedDecision, paper: Paper): Promise<number> {
+export async function issueDecision(act: Act, decision: LockedDecision, step: string, paper: Paper): Promise<number> {
   const { last } = await act.tx.selectFrom('plan_decision').select(({ fn }) => fn.max('version').as('last')).where('year', '=', decision.year).executeTakeFirstOrThrow();
   const version = (last ?? 0) + 1;
   await act.tx.updateTable('plan_decision').set({ state: 'approved', code: paper.code, issued_on: paper.on as Day, version }).where('id', '=', decision.id).execute();
-  await insertSteps(act, decision, stepOfKind('approve', decision.kind), 'approved', { on: paper.on as Day, paper });
+  await insertSteps(act, decision, step, 'approved', { on: paper.on as Day, paper });
   return version;
 }
 

@@ -1,9 +1,9 @@
 import { writtenDong } from '../../platform/pure/money.ts';
 
 export const planWords = {
-  kind: { assign: { vi: 'Giao kế hoạch', en: 'Assigns the plan' }, adjust: { vi: 'Điều chỉnh, bổ sung kế hoạch', en: 'Adjusts the plan' }, carry: { vi: 'Chuyển sang năm sau', en: 'Carries into the next year' } },
+  kind: { assign: { vi: 'Giao kế hoạch', en: 'Assigns the plan' }, adjust: { vi: 'Điều chỉnh kế hoạch', en: 'Adjusts the plan' }, supplement: { vi: 'Điều chỉnh, bổ sung kế hoạch', en: 'Adjusts and supplements the plan' }, carry: { vi: 'Chuyển sang năm sau', en: 'Carries into the next year' } },
   state: { drafted: { vi: 'Đang lập', en: 'Drawn up' }, submitted: { vi: 'Đã trình', en: 'Submitted' }, approved: { vi: 'Đã ban hành', en: 'Issued' } },
-  step: { 'draw-up': { vi: 'Lập quyết định', en: 'Draw up a decision' }, correct: { vi: 'Sửa', en: 'Correct' }, submit: { vi: 'Trình Bộ', en: 'Submit' }, 'send-back': { vi: 'Trả lại', en: 'Send back' }, approve: { vi: 'Phê duyệt, giao kế hoạch', en: 'Approve' }, 'draw-up-carry': { vi: 'Lập quyết định chuyển sang năm sau', en: 'Draw up a carry-over' }, 'approve-carry': { vi: 'Phê duyệt, chuyển sang năm sau', en: 'Approve the carry-over' }, 'enter-estimate': { vi: 'Ghi dự toán', en: 'Enter the estimate' } },
+  step: { 'draw-up': { vi: 'Lập quyết định', en: 'Draw up a decision' }, correct: { vi: 'Sửa', en: 'Correct' }, submit: { vi: 'Trình Bộ', en: 'Submit' }, 'send-back': { vi: 'Trả lại', en: 'Send back' }, approve: { vi: 'Phê duyệt, giao kế hoạch', en: 'Approve' }, 'draw-up-carry': { vi: 'Lập quyết định chuyển sang năm sau', en: 'Draw up a carry-over' }, 'approve-carry': { vi: 'Phê duyệt, chuyển sang năm sau', en: 'Approve the carry-over' }, decide: { vi: 'Ban hành theo hồ sơ đã duyệt', en: 'Issued as decided elsewhere' }, 'enter-estimate': { vi: 'Ghi dự toán', en: 'Enter the estimate' } },
   paper: { appropriation: { vi: 'Giao dự toán', en: 'Appropriation' }, agreement: { vi: 'Bộ Tài chính thống nhất phân bổ', en: 'Agreed by the Finance Ministry' }, withdrawal: { vi: 'Cắt giảm dự toán', en: 'Withdrawal' } },
 } as const;
 
@@ -14,6 +14,7 @@ export const planRefusals = {
   fourEyes: { code: 'four-eyes', vi: 'Người trình không đồng thời phê duyệt.', en: 'Who submits it does not approve it.' },
   noRow: { code: 'decision-empty', vi: 'Quyết định chưa có đề án nào.', en: 'The decision names no project.' },
   notAppraised: (codes: string) => ({ code: 'not-appraised', vi: `Chưa thẩm định cấp Bộ: ${codes}.`, en: `Not appraised at the Ministry: ${codes}.` }),
+  neither: (codes: string) => ({ code: 'neither-planned-nor-appraised', vi: `Chưa thẩm định cấp Bộ, cũng không có trong kế hoạch: ${codes}.`, en: `Neither appraised at the Ministry nor in the plan: ${codes}.` }),
   notInPlan: (codes: string) => ({ code: 'not-in-the-plan', vi: `Chưa có trong kế hoạch nên không điều chỉnh được: ${codes}.`, en: `Not in the plan, so not to be adjusted: ${codes}.` }),
   otherYear: (codes: string) => ({ code: 'other-year', vi: `Không thuộc kế hoạch năm này: ${codes}.`, en: `Of another plan year: ${codes}.` }),
   aboveRequest: (code: string, asked: bigint) => ({ code: 'above-request', vi: `${code}: giao vượt kinh phí quốc gia đã thẩm định (${writtenDong(asked)} đ).`, en: `${code}: above the national money that was appraised (${writtenDong(asked)} đ).` }),
