@@ -1,0 +1,20 @@
+import type { Candidate, Wishes } from './optimum.schema.ts';
+
+/** A candidate in whole numbers: what it may be given is asked − step × taken, its points are whole thousandths. */
+export interface Weighed { readonly candidate: Candidate; readonly asked: bigint; readonly step: bigint; readonly steps: number; readonly whole: bigint; readonly perStep: bigint }
+
+/** Points of a proposal in thousandths: a key project's weigh more by the wish; a step less of support loses its share, rounded against the proposal. */
+export function weigh(candidate: Candidate, { stepDong, keyPercent }: Pick<Wishes, 'stepDong' | 'keyPercent'>): Weighed {
+  const [asked, least, step] = [BigInt(candidate.askedDong), BigInt(candidate.leastDong), stepDong === null ? 0n : BigInt(stepDong)];
+  const whole = BigInt(candidate.points) * 10n * BigInt(candidate.key ? 100 + keyPercent : 100);
+  const steps = step > 0n && least < asked ? Number((asked - least) / step) : 0;
+  return { candidate, asked, step, steps, whole, perStep: steps === 0 ? 0n : (whole * step + asked - 1n) / asked };
+}
+
+/** What a candidate brings for an amount; null where it may not be given that much. */
+export function milliPointsOf({ asked, step, steps, whole, perStep }: Weighed, dong: bigint): bigint | null {
+  if (dong === asked) return whole;
+  if (steps === 0 || dong > asked || (asked - dong) % step !== 0n) return null;
+  const taken = (asked - dong) / step;
+  return taken <= BigInt(steps) ? whole - taken * perStep : null;
+}
