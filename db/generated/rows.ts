@@ -114,6 +114,15 @@ export type InspectionPlanState = 'drawn' | 'adopted';
 /** States of a visit */
 export type InspectionState = 'begun' | 'concluded';
 
+/** giao đầu năm, bổ sung, cắt giảm */
+export type LocalBudgetKind = 'assigned' | 'raised' | 'cut';
+
+/** States of an advice to the People's Committee */
+export type LocalFundingState = 'drafted' | 'sent' | 'granted' | 'declined' | 'withdrawn';
+
+/** States of a project of local money */
+export type LocalProjectState = 'expected' | 'planned' | 'done' | 'dropped';
+
 /** đã họp, kết luận đang soạn; đã ra thông báo kết luận */
 export type MeetingState = 'held' | 'issued';
 
@@ -1202,6 +1211,60 @@ export interface ForwardingTable {
   reason: string | null;
 }
 
+export type FundingAdviceId = Id<'funding_advice'>;
+
+/** A department's advice to its People's Committee to give local promotion more money */
+export interface FundingAdviceTable {
+  /** Identifier */
+  id: FundingAdviceId;
+  /** The department */
+  office_id: OrganizationId;
+  /** Budget year */
+  year: number;
+  /** Its state of today */
+  state: LocalFundingState;
+  /** How much more it asks for, in whole đồng */
+  asked_dong: bigint;
+  /** What establishments hit were known to need on the day it was drawn up */
+  need_dong: bigint;
+  /** The budget of the year on that day */
+  budget_dong: bigint;
+  /** Why, in words */
+  reason: string;
+  /** The day it was drawn up */
+  drafted_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step an advice took; its state at a day is that of the last one */
+export interface FundingAdviceStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The advice */
+  advice_id: FundingAdviceId;
+  /** Its department */
+  office_id: string;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: LocalFundingState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** The letter sent, the opinion of the Department of Finance, the answer */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** How much the People's Committee gave, once it did */
+  granted_dong: bigint | null;
+  /** What else was said */
+  remark: string | null;
+}
+
 export type GatheringId = Id<'gathering'>;
 
 /** An activity that gathers people, as it was planned */
@@ -1852,6 +1915,106 @@ export interface LocalAreaTable {
   became_id: LocalAreaId | null;
   /** Of a story, not of life */
   illustrative: boolean;
+}
+
+export type LocalBudgetId = Id<'local_budget'>;
+
+/** A paper by which a province gives its promotion money in a year, or takes some back; their sum by a day is the budget of that day */
+export interface LocalBudgetTable {
+  /** Identifier */
+  id: LocalBudgetId;
+  /** The department */
+  office_id: OrganizationId;
+  /** Budget year */
+  year: number;
+  /** Given first, raised or cut */
+  kind: LocalBudgetKind;
+  /** How much, in whole đồng */
+  amount_dong: bigint;
+  /** The paper */
+  paper_code: string;
+  /** Its date: it counts from it */
+  paper_on: Day;
+  /** The advice it answers */
+  advice_id: FundingAdviceId | null;
+  /** What else was said */
+  remark: string | null;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who entered it */
+  actor: string;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+export type LocalProjectId = Id<'local_project'>;
+
+/** A project of local money: of the province's own plan, or left to it by the national one */
+export interface LocalProjectTable {
+  /** Identifier */
+  id: LocalProjectId;
+  /** The department */
+  office_id: OrganizationId;
+  /** Budget year */
+  year: number;
+  /** Its state of today */
+  state: LocalProjectState;
+  /** Its name */
+  name: string;
+  /** Who carries it out */
+  unit: string;
+  /** Where, as far as known */
+  district: string | null;
+  /** The national project it was; null where it is the province's own */
+  project_id: ProjectId | null;
+  /** What it asks for, in whole đồng */
+  asked_dong: bigint;
+  /** What the province's plan holds for it today; once done, what it spent */
+  local_dong: bigint;
+  /** The day it was entered */
+  entered_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a project of local money took, with what the plan held for it from then on */
+export interface LocalProjectStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The project */
+  local_project_id: LocalProjectId;
+  /** The department */
+  office_id: string;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: LocalProjectState;
+  /** What the plan holds for it from then on, in whole đồng */
+  local_dong: bigint;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** The paper that says so */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** What else was said */
+  remark: string | null;
+}
+
+/** The local money of a province and year as it stands today: the row that who changes it locks */
+export interface LocalYearTable {
+  /** The department of the province */
+  office_id: OrganizationId;
+  /** Budget year */
+  year: number;
+  /** What papers gave, less what they took, in whole đồng */
+  budget_dong: bigint;
+  /** What projects of local money hold of it */
+  planned_dong: bigint;
 }
 
 export type MeetingId = Id<'meeting'>;
@@ -2988,6 +3151,8 @@ export interface Database {
   extension: ExtensionTable;
   figure: FigureTable;
   forwarding: ForwardingTable;
+  funding_advice: FundingAdviceTable;
+  funding_advice_step: FundingAdviceStepTable;
   gathering: GatheringTable;
   gathering_consent: GatheringConsentTable;
   gathering_decision: GatheringDecisionTable;
@@ -3013,6 +3178,10 @@ export interface Database {
   job_progress: JobProgressTable;
   ledger_entry: LedgerEntryTable;
   local_area: LocalAreaTable;
+  local_budget: LocalBudgetTable;
+  local_project: LocalProjectTable;
+  local_project_step: LocalProjectStepTable;
+  local_year: LocalYearTable;
   meeting: MeetingTable;
   meeting_conclusion: MeetingConclusionTable;
   meeting_minutes: MeetingMinutesTable;

@@ -2,6 +2,7 @@ import { areaImportSteps } from '../features/areas/index.ts';
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
+import { adviceSteps, localFundingSteps, localProjectSteps } from '../features/local-funding/index.ts';
 import { meetingSteps } from '../features/meetings/index.ts';
 import { findingSteps, inspectionPlanSteps, inspectionSteps } from '../features/inspections/index.ts';
 import { disruptionSteps, impactSteps, linkSteps } from '../features/disruptions/index.ts';
@@ -29,12 +30,13 @@ const tables: Record<string, readonly StepRow[]> = {
   disbursement: disbursementSteps, accountImport: accountImportSteps, treasuryImport: treasuryImportSteps,
   areaImport: areaImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps,
   gathering: gatheringSteps,
+  localFunding: adviceSteps, localProject: localProjectSteps,
   inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, localBudget: localFundingSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

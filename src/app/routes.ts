@@ -5,6 +5,7 @@ import { disbursementRoutes } from '../features/disbursements/index.ts';
 import { disruptionRoutes } from '../features/disruptions/index.ts';
 import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
 import { gatheringRoutes } from '../features/gatherings/index.ts';
+import { localFundingRoutes } from '../features/local-funding/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
 import { inspectionRoutes } from '../features/inspections/index.ts';
 import { importRoutes } from '../features/imports/index.ts';
@@ -32,6 +33,7 @@ export const routes = {
   areas: areaRoutes,
   disruptions: disruptionRoutes,
   gatherings: gatheringRoutes,
+  localFunding: localFundingRoutes,
   inspections: inspectionRoutes,
   reports: reportRoutes,
   meetings: meetingRoutes,

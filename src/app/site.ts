@@ -15,6 +15,7 @@ import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsWaiting, signingKind } from '../features/contracts/index.ts';
 import { impactsWaiting } from '../features/disruptions/index.ts';
 import { gatheringsWaiting } from '../features/gatherings/index.ts';
+import { localFundingWaiting } from '../features/local-funding/index.ts';
 import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsWaiting } from '../features/inspections/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
@@ -28,7 +29,7 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
-deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting);
+deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting, localFundingWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 

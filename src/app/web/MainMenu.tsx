@@ -17,6 +17,7 @@ const PLACES = [
   ['/giai-ngan', appWords.disbursements],
   ['/thien-tai-dich-benh', appWords.disruptions],
   ['/hoat-dong-dong-nguoi', appWords.gatherings],
+  ['/kinh-phi-dia-phuong', appWords.localFunding],
   ['/kiem-tra', appWords.inspections],
   ['/bao-cao', appWords.reports],
   ['/van-ban', appWords.dispatches],

@@ -239,6 +239,16 @@ const gathering = createRoute({
   getParentRoute: () => root, path: '/hoat-dong-dong-nguoi/$id',
   component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
+const LocalFundingPage = lazyRouteComponent(() => import('../../features/local-funding/web/LocalFundingPage.tsx'), 'LocalFundingPage');
+const localFunding = createRoute({
+  getParentRoute: () => root, path: '/kinh-phi-dia-phuong', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...oneOf('hit', ['yes'] as const, raw['hit']) }),
+  component: function LocalFunding() { const search = localFunding.useSearch(); const year = useYear(search.year); return year === undefined ? null : <LocalFundingPage year={year} hit={search.hit === 'yes'} />; },
+});
+const ProvinceFundingPage = lazyRouteComponent(() => import('../../features/local-funding/web/ProvinceFundingPage.tsx'), 'ProvinceFundingPage');
+const provinceFunding = createRoute({
+  getParentRoute: () => root, path: '/kinh-phi-dia-phuong/$office', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
+  component: function OneProvince() { const [{ office }, year] = [provinceFunding.useParams(), useYear(provinceFunding.useSearch().year)]; return year === undefined ? null : <ProvinceFundingPage key={office} office={office} year={year} />; },
+});
 
 const inspections = createRoute({ getParentRoute: () => root, path: '/kiem-tra', component: lazyRouteComponent(() => import('../../features/inspections/web/InspectionsPage.tsx'), 'InspectionsPage') });
 const InspectionPlanPage = lazyRouteComponent(() => import('../../features/inspections/web/InspectionPlanPage.tsx'), 'InspectionPlanPage');
@@ -314,7 +324,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   projects, registerProject, registration, project, reviseProject, norms, establishments, establishment,
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
-  areas, areaList, disruptions, disruption, statement, gatherings, gathering,
+  areas, areaList, disruptions, disruption, statement, gatherings, gathering, localFunding, provinceFunding,
   reports, consolidated, reportForms, reportForm, report,
   inspections, inspectionPlan, findings, minutes, visit,
 ]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
