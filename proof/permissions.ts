@@ -11,6 +11,7 @@ import { disbursementsOf } from './permissions.disbursements.ts';
 import { disruptionsOf } from './permissions.disruptions.ts';
 import { dutiesOf } from './permissions.duties.ts';
 import { gatheringsOf } from './permissions.gatherings.ts';
+import { proposalsOf } from './permissions.proposals.ts';
 import { inspectionsOf } from './permissions.inspections.ts';
 import { localFundingOf } from './permissions.local-funding.ts';
 import { meetingsOf } from './permissions.meetings.ts';
@@ -96,6 +97,7 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'forwarding acknowledge': { path: `/forwardings/${forwarding}/acknowledge`, body: {} }, 'forwarding give-back': { path: `/forwardings/${forwarding}/give-back`, body: { reason: 'không thuộc nhiệm vụ' } },
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
     ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site), ...await meetingsOf(site), ...await localFundingOf(site), ...await inspectionsOf(site), ...await reportsFor(site),
+    ...await proposalsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }

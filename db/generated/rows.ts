@@ -162,6 +162,15 @@ export type ProjectKind = 'ordinary' | 'group' | 'key' | 'agency-task';
 /** đăng ký, thẩm định cấp cơ sở, thẩm định cấp Bộ, được giao kế hoạch, đang thực hiện, đã nghiệm thu, đã quyết toán, không chọn, dừng */
 export type ProjectState = 'registered' | 'base-appraised' | 'appraised' | 'approved' | 'implementing' | 'accepted' | 'settled' | 'refused' | 'stopped';
 
+/** nêu, thôi nêu (đơn vị, Sở); xác nhận, gạch bỏ (Cục) */
+export type ProposalFactStep = 'state' | 'drop' | 'confirm' | 'strike';
+
+/** đang nhận, đã kết thúc; that its last day is over is computed, not kept */
+export type ProposalRoundState = 'open' | 'done';
+
+/** đang lập, đã gửi Cục, Cục đã tiếp nhận, trả lại bổ sung, đưa vào thẩm định, đã rút */
+export type ProposalState = 'draft' | 'sent' | 'received' | 'returned' | 'accepted' | 'withdrawn';
+
 /** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
 export type RegisterNumberingKind = 'mirror' | 'own';
 
@@ -179,6 +188,9 @@ export type ReportState = 'due' | 'submitted' | 'returned' | 'confirmed';
 
 /** What a row of a form is counted in: đồng, things, percent, words */
 export type ReportUnit = 'dong' | 'count' | 'percent' | 'text';
+
+/** đã rà soát, đề xuất; đã rà soát, không đề xuất */
+export type RoundOutcome = 'proposes' | 'none';
 
 /** confirmed: the text was seen; local: seen as a local norm, the national one inferred; unverified: recalled (chưa đối chiếu) */
 export type RuleMark = 'confirmed' | 'local' | 'unverified';
@@ -2477,6 +2489,190 @@ export interface ProjectStepTable {
   remark: string | null;
 }
 
+export type ProposalId = Id<'proposal'>;
+
+/** A registered project that is proposed in a round */
+export interface ProposalTable {
+  /** Identifier */
+  id: ProposalId;
+  /** The round */
+  round_id: ProposalRoundId;
+  /** The department that proposes it; a unit of no department proposes its own */
+  office_id: OrganizationId;
+  /** The unit that would carry it out */
+  unit_id: OrganizationId;
+  /** The project as it is registered */
+  project_id: ProjectId;
+  /** The smallest support with which it would still be carried out, in whole đồng */
+  least_dong: bigint;
+  /** What it asked for when it was last sent; null while a draft */
+  sent_dong: bigint | null;
+  /** Why it is needed this year */
+  need: string;
+  /** The disaster or epidemic it answers */
+  disruption_id: DisruptionId | null;
+  /** Its state of today */
+  state: ProposalState;
+  /** The day it was drawn up */
+  drafted_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** What the department states for a criterion that no data of the programme answers, and what the Agency found of it; of one criterion the last row counts */
+export interface ProposalFactTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The proposal */
+  proposal_id: ProposalId;
+  /** Its department */
+  office_id: OrganizationId;
+  /** Its unit */
+  unit_id: string;
+  /** The criterion it speaks to */
+  criterion: string;
+  /** Stated or dropped by who proposes, confirmed or struck by the Agency */
+  step: ProposalFactStep;
+  /** What is stated; or why it is struck */
+  words: string | null;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who said it */
+  actor: string;
+}
+
+export type ProposalFileId = Id<'proposal_file'>;
+
+/** A file of a proposal's dossier */
+export interface ProposalFileTable {
+  /** Identifier */
+  id: ProposalFileId;
+  /** The proposal */
+  proposal_id: ProposalId;
+  /** Its department */
+  office_id: OrganizationId;
+  /** Its unit */
+  unit_id: string;
+  /** The file, as the department keeps it */
+  file_id: StoredFileId;
+  /** Its name */
+  name: string;
+  /** Its size */
+  size_bytes: bigint;
+  /** Where its bytes lie: who sees the proposal may open it */
+  storage_key: string;
+  /** Day it was attached */
+  kept_on: Day;
+  /** When it was recorded */
+  kept_at: Date;
+  /** Who attached it */
+  kept_by: string;
+}
+
+/** A paper of a proposal's dossier (thành phần hồ sơ) as it was entered; of one item the newest counts */
+export interface ProposalPaperTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The proposal */
+  proposal_id: ProposalId;
+  /** Its department */
+  office_id: OrganizationId;
+  /** Its unit */
+  unit_id: string;
+  /** Which paper of the dossier */
+  item: string;
+  /** Its number */
+  paper_code: string;
+  /** Its date */
+  paper_on: Day;
+  /** The day it was entered */
+  entered_on: Day;
+  /** Who entered it */
+  actor: string;
+}
+
+export type ProposalRoundId = Id<'proposal_round'>;
+
+/** A round in which projects are proposed to supplement a year's plan (đợt đề xuất bổ sung) */
+export interface ProposalRoundTable {
+  /** Identifier */
+  id: ProposalRoundId;
+  /** The office that opens it: the Agency */
+  office_id: OrganizationId;
+  /** The plan year to be supplemented */
+  year: number;
+  /** Its name */
+  name: string;
+  /** The numbered letter it stems from */
+  paper_code: string;
+  /** The letter's date */
+  paper_on: Day;
+  /** The day the letter names */
+  named_on: Day;
+  /** The last day on time: the day before the one named by "trước ngày" */
+  due_on: Day;
+  /** Its state of today */
+  state: ProposalRoundState;
+  /** Day of opening */
+  opened_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a round took */
+export interface ProposalRoundStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The round */
+  round_id: ProposalRoundId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: ProposalRoundState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What they said */
+  remark: string | null;
+}
+
+/** Each step a proposal took; its state at a day is that of the last one */
+export interface ProposalStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The proposal */
+  proposal_id: ProposalId;
+  /** Its department */
+  office_id: OrganizationId;
+  /** Its unit */
+  unit_id: string;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: ProposalState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** The department's letter, where it was sent */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** Papers asked for, where it was returned */
+  missing: string[] | null;
+  /** What they said */
+  remark: string | null;
+}
+
 export type ProvinceId = Id<'province'>;
 
 /** Provinces and centrally-run cities, one row a name and its life; the key is code and first day, never the code alone */
@@ -2827,6 +3023,60 @@ export interface ReportSubmissionTable {
   actor: string;
   /** The same as a person: another one confirms */
   person_id: PersonId | null;
+}
+
+export type RoundAnswerId = Id<'round_answer'>;
+
+/** A department's answer to a round: so many projects, or "đã rà soát, không đề xuất"; the first says whether it was on time, the newest what it is */
+export interface RoundAnswerTable {
+  /** Identifier */
+  id: RoundAnswerId;
+  /** The round */
+  round_id: ProposalRoundId;
+  /** The department that answers */
+  office_id: OrganizationId;
+  /** Whether it proposes */
+  outcome: RoundOutcome;
+  /** How many projects this letter proposes */
+  proposals: number;
+  /** The department's letter */
+  letter_code: string;
+  /** Its date */
+  letter_on: Day;
+  /** The day it was sent, or came to the Agency on paper */
+  answered_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who recorded it */
+  actor: string;
+  /** What else it says */
+  remark: string | null;
+}
+
+/** What speaks for a proposal of a round, and how much within its rank of Điều 7 Thông tư số 36/2013/TT-BCT */
+export interface RoundCriterionTable {
+  /** The round */
+  round_id: ProposalRoundId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The criterion */
+  criterion: string;
+  /** The most it gives; none: it does not count in this round */
+  points: number;
+  /** The article or letter */
+  basis: string;
+  /** Whether the weight was seen in a text; unverified: the Agency's own setting */
+  mark: RuleMark;
+}
+
+/** Which disasters and epidemics count in a round; where none is named, all that hold in its year */
+export interface RoundDisruptionTable {
+  /** The round */
+  round_id: ProposalRoundId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The disruption */
+  disruption_id: DisruptionId;
 }
 
 /** A step of choosing a contractor under the Bidding Law, for a project that must follow it */
@@ -3202,6 +3452,13 @@ export interface Database {
   project: ProjectTable;
   project_output: ProjectOutputTable;
   project_step: ProjectStepTable;
+  proposal: ProposalTable;
+  proposal_fact: ProposalFactTable;
+  proposal_file: ProposalFileTable;
+  proposal_paper: ProposalPaperTable;
+  proposal_round: ProposalRoundTable;
+  proposal_round_step: ProposalRoundStepTable;
+  proposal_step: ProposalStepTable;
   province: ProvinceTable;
   refused_upload: RefusedUploadTable;
   register_book: RegisterBookTable;
@@ -3217,6 +3474,9 @@ export interface Database {
   report_schedule: ReportScheduleTable;
   report_step: ReportStepTable;
   report_submission: ReportSubmissionTable;
+  round_answer: RoundAnswerTable;
+  round_criterion: RoundCriterionTable;
+  round_disruption: RoundDisruptionTable;
   selection_step: SelectionStepTable;
   statement_link: StatementLinkTable;
   statement_link_step: StatementLinkStepTable;

@@ -11,6 +11,7 @@ import { deputyGrantSteps, organizationSteps, personSteps } from '../features/or
 import { bookSteps } from '../features/funding/index.ts';
 import { estimatePermits, planDecisionSteps, planImportSteps } from '../features/plans/index.ts';
 import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
+import { proposalRoundSteps, proposalSteps } from '../features/proposals/index.ts';
 import { formSteps, reportSteps, scheduleSteps } from '../features/reports/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
@@ -31,6 +32,8 @@ const tables: Record<string, readonly StepRow[]> = {
   areaImport: areaImportSteps, disruption: disruptionSteps, impact: impactSteps, statementLink: linkSteps,
   gathering: gatheringSteps,
   localFunding: adviceSteps, localProject: localProjectSteps,
+  proposalRound: proposalRoundSteps,
+  proposal: proposalSteps,
   inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,

@@ -13,6 +13,7 @@ import { meetingRoutes } from '../features/meetings/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
+import { proposalRoutes } from '../features/proposals/index.ts';
 import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
@@ -37,5 +38,6 @@ export const routes = {
   inspections: inspectionRoutes,
   reports: reportRoutes,
   meetings: meetingRoutes,
+  proposals: proposalRoutes,
   oversight: oversightRoutes,
 };

@@ -18,6 +18,7 @@ import { importFiles } from '../features/imports/index.ts';
 import { inspectionFiles } from '../features/inspections/index.ts';
 import { annexFiles, planFiles } from '../features/plans/index.ts';
 import { projectFiles, registrationFiles } from '../features/projects/index.ts';
+import { proposalFiles } from '../features/proposals/index.ts';
 import { reportFiles } from '../features/reports/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
@@ -50,7 +51,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles]) http.route('/api', files(seat));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

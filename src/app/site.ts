@@ -19,6 +19,7 @@ import { localFundingWaiting } from '../features/local-funding/index.ts';
 import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsWaiting } from '../features/inspections/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
+import { proposalsWaiting } from '../features/proposals/index.ts';
 import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -30,6 +31,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting, localFundingWaiting);
+deskSources.push(proposalsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 

@@ -61,9 +61,10 @@ const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_de
 /** Projects and their money: seen by the unit, those that direct it, and all of the nation's by the Ministry and the Agency. */
 const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
   'local_year', 'local_budget', 'funding_advice', 'funding_advice_step', 'local_project', 'local_project_step',
+  'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file',
   'report', 'report_submission', 'report_step', 'report_call']);
 /** What whoever is signed in may read: the plan, norms, the register of establishments. */
-const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule']);
+const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule', 'proposal_round', 'proposal_round_step', 'round_criterion', 'round_disruption']);
 /** How a row is seen by another office than the one it names. */
 const received = (mine: readonly string[]) => sql`OR to_id = ANY (${mine}::uuid[])`;
 const hosted = (mine: readonly string[]) => sql`OR host_id = ANY (${mine}::uuid[])`;
@@ -74,6 +75,7 @@ const found = (mine: readonly string[]) => sql`OR unit_id = ANY (${mine}::uuid[]
 const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType<typeof sql>>> = {
   forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received, task_evidence: received,
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
+  proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found,
   gathering: hosted, gathering_step: hosted, gathering_decision: hosted, gathering_consent: hosted,
   duty: (mine) => sql`OR id IN (SELECT duty_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list: (mine) => sql`OR id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list_step: (mine) => sql`OR list_id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`,
 };

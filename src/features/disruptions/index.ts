@@ -2,6 +2,7 @@
 export { endDisruption, enterDisruption, widenDisruption } from './disruption.commands.ts';
 export { impactsWaiting } from './disruption.desk.ts';
 export { holdingPart } from './disruption.project.ts';
+export { inArea, whole } from './disruption.views.ts';
 export { disruptionRoutes } from './disruption.routes.ts';
 export { disruptionSteps } from './disruption.steps.ts';
 export { confirmImpacts, stateImpact } from './impacts/impact.commands.ts';

@@ -13,6 +13,8 @@ export const activities = [
   'fair-domestic', 'fair-abroad', 'trademark', 'showroom', 'media', 'association', 'linkage-cluster', 'cluster-planning', 'cluster-infrastructure', 'pollution-establishment', 'pollution-cluster', 'relocation', 'other',
 ] as const;
 export type Activity = (typeof activities)[number];
+/** Support of the same kind within these years is pointed at, and stands against a proposal; the programme's own figure, seen in no text. */
+export const DOUBLE_WITHIN_YEARS = 3;
 export const ruleMarks = ['confirmed', 'local', 'unverified'] as const;
 export type RuleMark = (typeof ruleMarks)[number];
 

@@ -12,10 +12,9 @@ import { fold } from '../../platform/pure/vietnamese.ts';
 import { assignedOn, chainsOf, movementRows, projectChain, projectYears, withSides } from '../funding/index.ts';
 import type { Chain } from '../funding/ledger.schema.ts';
 import { AGENCY, agencyOf } from '../organizations/index.ts';
-import { DOUBLE_WITHIN_YEARS } from './establishments/establishment.views.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normOf, normRows } from './norms/norm.views.ts';
-import type { DatedProjectQuery, Project, ProjectListRow, ProjectQuery, ProjectRow, ProjectSort, ProjectState, SupportBefore } from './project.schema.ts';
+import { type DatedProjectQuery, DOUBLE_WITHIN_YEARS, type Project, type ProjectListRow, type ProjectQuery, type ProjectRow, type ProjectSort, type ProjectState, type SupportBefore } from './project.schema.ts';
 import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 

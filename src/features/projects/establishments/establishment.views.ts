@@ -7,11 +7,10 @@ import type { StepAnswer } from '../../../platform/pure/refusals.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
 import { fold } from '../../../platform/pure/vietnamese.ts';
 import { answerEnter, answerEstablishmentSteps } from './establishment.commands.ts';
+import { DOUBLE_WITHIN_YEARS } from '../project.schema.ts';
 import type { Establishment, EstablishmentRow } from './establishment.schema.ts';
 
 const PAGE = 50;
-/** Support of the same kind within these years is pointed at. */
-export const DOUBLE_WITHIN_YEARS = 3;
 /** Support that counts: of projects in the plan, stopped ones aside. */
 const COUNTED = sql`('approved', 'implementing', 'accepted', 'settled')`;
 const columns = (on: Day) => sql`e.id, e.tax_code AS "taxCode", e.name, e.kind, e.industry, v.code AS "provinceCode", v.name AS province, w.district, w.commune, e.illustrative, s.projects, s.support AS "supportDong"
