@@ -16,6 +16,7 @@ import { inspectionsOf } from './permissions.inspections.ts';
 import { localFundingOf } from './permissions.local-funding.ts';
 import { meetingsOf } from './permissions.meetings.ts';
 import { moneyOf } from './permissions.money.ts';
+import { rebalancingOf } from './permissions.rebalancing.ts';
 import { reportsFor } from './permissions.reports.ts';
 import type { Proof } from './proof.ts';
 import { atSite, CLERK, seatedAs, withStory } from './store.ts';
@@ -45,7 +46,7 @@ const has: Record<Relation, readonly string[]> = { own: ['own'], above: ['above'
 /** The same to the Agency, whose own steps are asked of it: the department's superior here is it itself. */
 const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own', 'national'], other: [], below: [] };
 /** Nouns that belong to the Agency whole. */
-const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule']);
+const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule', 'rebalancing']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {
@@ -98,12 +99,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'workFile put': { path: `/work-files/${file}/papers`, body: { dispatchId: dispatch } }, 'workFile close': { path: `/work-files/${file}/close`, body: {} },
     ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site), ...await meetingsOf(site), ...await localFundingOf(site), ...await inspectionsOf(site), ...await reportsFor(site),
     ...await proposalsOf(site),
+    ...await rebalancingOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect']);
+const ELSEWHERE = new Set(['planDecision decide', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

@@ -114,6 +114,12 @@ export type InspectionPlanState = 'drawn' | 'adopted';
 /** States of a visit */
 export type InspectionState = 'begun' | 'concluded';
 
+/** What happens at the cut-line: dừng tại đề án đầu tiên không đủ kinh phí; bỏ qua và xét tiếp */
+export type LineRule = 'stop' | 'skip';
+
+/** đưa vào, để lại, theo thứ tự xếp hạng */
+export type ListChoice = 'in' | 'out' | 'ranked';
+
 /** giao đầu năm, bổ sung, cắt giảm */
 export type LocalBudgetKind = 'assigned' | 'raised' | 'cut';
 
@@ -170,6 +176,12 @@ export type ProposalRoundState = 'open' | 'done';
 
 /** đang lập, đã gửi Cục, Cục đã tiếp nhận, trả lại bổ sung, đưa vào thẩm định, đã rút */
 export type ProposalState = 'draft' | 'sent' | 'received' | 'returned' | 'accepted' | 'withdrawn';
+
+/** đang lập, đã trình, đã ban hành */
+export type RebalancingState = 'drafted' | 'submitted' | 'approved';
+
+/** đang tính, đã có kết quả (or that there is none), đã dừng, lỗi */
+export type ReferenceState = 'asked' | 'found' | 'stopped' | 'failed';
 
 /** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
 export type RegisterNumberingKind = 'mirror' | 'own';
@@ -2695,6 +2707,184 @@ export interface ProvinceTable {
   successor_code: string | null;
 }
 
+export type RebalancingId = Id<'rebalancing'>;
+
+/** A balancing of a year's free money against the proposals of a round (cân đối nguồn kinh phí, bổ sung kế hoạch) */
+export interface RebalancingTable {
+  /** Identifier */
+  id: RebalancingId;
+  /** The Agency, which draws it up */
+  office_id: OrganizationId;
+  /** Plan year */
+  year: number;
+  /** The round whose proposals are weighed */
+  round_id: ProposalRoundId;
+  /** What its decision is about */
+  title: string;
+  /** Its state of today */
+  state: RebalancingState;
+  /** Who submitted it */
+  submitted_by: PersonId | null;
+  /** The numbered decision it became */
+  decision_id: PlanDecisionId | null;
+  /** Day it was begun */
+  opened_on: Day;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Where an officer departs from the ranked list, with a word; the newest of a project counts */
+export interface RebalancingChangeTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The proposed project */
+  project_id: ProjectId;
+  /** Taken in, left out, or left to the ranking again */
+  choice: ListChoice;
+  /** What it is given where that is less than it asks */
+  dong: bigint | null;
+  /** Why */
+  reason: string;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who changed it */
+  actor: string;
+}
+
+/** A project in the plan that gives money back in the same decision; its newest row counts, nothing given takes it off */
+export interface RebalancingGiverTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The project that gives */
+  project_id: ProjectId;
+  /** How much of the money no contract binds, in whole đồng */
+  dong: bigint;
+  /** Why */
+  reason: string;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who entered it */
+  actor: string;
+}
+
+/** The list as it was submitted, one row a proposal, in or out, each with why; seen by whose project it is */
+export interface RebalancingRowTable {
+  /** The submission */
+  step_id: bigint;
+  /** The proposed project */
+  project_id: ProjectId;
+  /** Its unit */
+  office_id: OrganizationId;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its place by Điều 7 then */
+  rank: number;
+  /** Its points then */
+  points: number;
+  /** What it asked, in whole đồng */
+  asked_dong: bigint;
+  /** The smallest support with which it would be carried out */
+  least_dong: bigint;
+  /** What it is given; nothing where it is out */
+  given_dong: bigint;
+  /** What the ranked list alone would give it: where that differs, the list departs from it */
+  ranked_dong: bigint;
+  /** Why it is in or out */
+  why: string;
+  /** The officer's word, where the list was changed by hand */
+  reason: string | null;
+}
+
+/** How a ranked list is drawn: what is kept back and what happens at the line; the newest counts */
+export interface RebalancingSettingTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Money kept back, in whole đồng */
+  reserve_dong: bigint;
+  /** Stop at the first that does not fit, or pass it over */
+  line_rule: LineRule;
+  /** Whether the one at the line may take a part, down to its least */
+  part_at_line: boolean;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who set it */
+  actor: string;
+}
+
+/** Each step a rebalancing took; its state at a day is that of the last one */
+export interface RebalancingStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: RebalancingState;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** The free money of the year when it was submitted: it is refused once that has moved */
+  free_dong: bigint | null;
+  /** The decision's number, once approved */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** What they said */
+  remark: string | null;
+}
+
+export type ReferenceListId = Id<'reference_list'>;
+
+/** A reference list (phương án tham khảo): the exact optimum under wishes, with its proof or the gap that was left; never adopted by itself */
+export interface ReferenceListTable {
+  /** Identifier */
+  id: ReferenceListId;
+  /** The rebalancing */
+  rebalancing_id: RebalancingId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Being looked for, found (or found that there is none), stopped, failed */
+  state: ReferenceState;
+  /** What it was to obey */
+  wishes: Json;
+  /** The money there was */
+  total_dong: bigint;
+  /** The list, its proof or gap, alternatives, prices; or the conflict and what would have to give way */
+  outcome: ColumnType<unknown, string | null, string | null>;
+  /** Day it was asked for */
+  asked_on: Day;
+  /** When */
+  asked_at: Date;
+  /** Who asked */
+  asked_by: string;
+  /** When it was found or stopped */
+  ended_at: Date | null;
+}
+
 export type RefusedUploadId = Id<'refused_upload'>;
 
 /** Uploads refused while streaming: nothing is kept of them but this line */
@@ -3460,6 +3650,13 @@ export interface Database {
   proposal_round_step: ProposalRoundStepTable;
   proposal_step: ProposalStepTable;
   province: ProvinceTable;
+  rebalancing: RebalancingTable;
+  rebalancing_change: RebalancingChangeTable;
+  rebalancing_giver: RebalancingGiverTable;
+  rebalancing_row: RebalancingRowTable;
+  rebalancing_setting: RebalancingSettingTable;
+  rebalancing_step: RebalancingStepTable;
+  reference_list: ReferenceListTable;
   refused_upload: RefusedUploadTable;
   register_book: RegisterBookTable;
   register_entry: RegisterEntryTable;

@@ -10,6 +10,7 @@ import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '.
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
 import { estimatePermits, planDecisionSteps, planImportSteps } from '../features/plans/index.ts';
+import { rebalancingSteps } from '../features/rebalancing/index.ts';
 import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { proposalRoundSteps, proposalSteps } from '../features/proposals/index.ts';
 import { formSteps, reportSteps, scheduleSteps } from '../features/reports/index.ts';
@@ -37,6 +38,7 @@ const tables: Record<string, readonly StepRow[]> = {
   inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,
+  rebalancing: rebalancingSteps,
 };
 /** Tables of permission without a life of their own. */
 const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, localBudget: localFundingSteps };

@@ -14,6 +14,7 @@ import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
 import { proposalRoutes } from '../features/proposals/index.ts';
+import { rebalancingRoutes } from '../features/rebalancing/index.ts';
 import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 
@@ -39,5 +40,6 @@ export const routes = {
   reports: reportRoutes,
   meetings: meetingRoutes,
   proposals: proposalRoutes,
+  rebalancing: rebalancingRoutes,
   oversight: oversightRoutes,
 };

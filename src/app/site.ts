@@ -20,6 +20,7 @@ import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsWaiting } from '../features/inspections/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsWaiting } from '../features/proposals/index.ts';
+import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
 import { deskSources, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -32,12 +33,13 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 // What waits in the features above tasks stands on everybody's desk too.
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting, localFundingWaiting);
 deskSources.push(proposalsWaiting);
+deskSources.push(rebalancingsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
 }
 
 const sealing: Job = {

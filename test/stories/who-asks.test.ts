@@ -62,6 +62,7 @@ const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_de
 const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
   'local_year', 'local_budget', 'funding_advice', 'funding_advice_step', 'local_project', 'local_project_step',
   'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file',
+  'rebalancing', 'rebalancing_step', 'rebalancing_setting', 'rebalancing_giver', 'rebalancing_change', 'rebalancing_row', 'reference_list',
   'report', 'report_submission', 'report_step', 'report_call']);
 /** What whoever is signed in may read: the plan, norms, the register of establishments. */
 const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule', 'proposal_round', 'proposal_round_step', 'round_criterion', 'round_disruption']);
@@ -76,6 +77,7 @@ const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType
   forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received, task_evidence: received,
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
   proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found,
+  rebalancing: () => sql`OR state = 'approved'`,
   gathering: hosted, gathering_step: hosted, gathering_decision: hosted, gathering_consent: hosted,
   duty: (mine) => sql`OR id IN (SELECT duty_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list: (mine) => sql`OR id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list_step: (mine) => sql`OR list_id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`,
 };

@@ -7,4 +7,5 @@ export { planFiles, planTable } from './plan.files.ts';
 export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';
 export { plansWaiting } from './plan.desk.ts';
+export { issueInTurn } from './plan.store.ts';
 export { carriableIn } from './carry/carry.views.ts';

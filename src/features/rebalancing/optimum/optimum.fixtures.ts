@@ -14,7 +14,7 @@ export function dice(seed: number): (sides: number) => number {
   };
 }
 
-export const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, code: `DX-${id}`, name: `Đề án ${id}`, unit: 'Trung tâm', province: '10', provinceName: 'Lào Cai', content: '3', hit: false, key: false, points: 50, askedDong: '300000000', leastDong: given.askedDong ?? '300000000', ...given });
+export const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, code: `DX-${id}`, name: `Đề án ${id}`, unit: 'Trung tâm', province: '10', provinceName: 'Lào Cai', content: '3', hit: false, key: false, points: 50, experience: 0, askedDong: '300000000', leastDong: given.askedDong ?? '300000000', ...given });
 export const wishes = (given: Partial<Wishes> = {}): Wishes => wishesSchema.parse(given);
 
 /** A small problem by chance: few proposals, every kind of wish now and then, amounts that share no round unit. */
@@ -23,7 +23,7 @@ export function smallProblem(seed: number): Problem {
   const odd = roll(2) === 0 ? 1n : MILLION;
   const candidates = Array.from({ length: 1 + roll(7) }, (_, at): Candidate => {
     const asked = BigInt(1 + roll(40)) * odd * 7n + BigInt(roll(3));
-    return aCandidate(String(at), { province: roll(6) === 0 ? null : String(10 + roll(3)), content: String(1 + roll(2)), hit: roll(3) === 0, key: roll(5) === 0, points: roll(30), askedDong: String(asked), leastDong: String(roll(2) === 0 ? asked : asked / 2n + 1n) });
+    return aCandidate(String(at), { province: roll(6) === 0 ? null : String(10 + roll(3)), content: String(1 + roll(2)), hit: roll(3) === 0, key: roll(5) === 0, points: roll(30), experience: roll(12), askedDong: String(asked), leastDong: String(roll(2) === 0 ? asked : asked / 2n + 1n) });
   });
   const all = candidates.reduce((sum, { askedDong }) => sum + BigInt(askedDong), 0n);
   const part = (of: number) => String(all * BigInt(roll(of)) / 10n);
@@ -31,7 +31,7 @@ export function smallProblem(seed: number): Problem {
   return {
     candidates, totalDong: part(11), wishes: wishes({
       contentCaps: roll(3) === 0 ? [{ content: '1', dong: part(8) }] : [], hitDong: roll(5) === 0 ? part(4) : null, hitCount: roll(5) === 0 ? roll(3) : null, perProvince: roll(3) === 0 ? roll(3) : null, provinceDong: roll(4) === 0 ? part(6) : null,
-      mustIn: roll(5) === 0 ? some() : [], mustOut: roll(5) === 0 ? some() : [], stepDong: roll(2) === 0 ? String(odd * BigInt(5 + roll(60))) : null, keyPercent: roll(3) * 50,
+      mustIn: roll(5) === 0 ? some() : [], mustOut: roll(5) === 0 ? some() : [], stepDong: roll(2) === 0 ? String(odd * BigInt(5 + roll(60))) : null, keyPoints: roll(3) * 10,
     }),
   };
 }
@@ -40,7 +40,7 @@ export function smallProblem(seed: number): Problem {
 export function bestByTrying({ candidates, totalDong, wishes: w }: Problem): { readonly milliPoints: bigint; readonly picks: readonly Given[] } | null {
   let best: { milliPoints: bigint; picks: Given[] } | null = null;
   const ways = candidates.map((c) => {
-    const whole = BigInt(c.points) * 10n * BigInt(c.key ? 100 + w.keyPercent : 100);
+    const whole = (BigInt(c.points) * 100n + BigInt(c.experience) + (c.key ? BigInt(w.keyPoints) * 100n : 0n)) * 10n;
     const list: { dong: bigint; points: bigint }[] = [{ dong: BigInt(c.askedDong), points: whole }];
     if (w.stepDong !== null && BigInt(w.stepDong) > 0n) {
       const share = (whole * BigInt(w.stepDong) + BigInt(c.askedDong) - 1n) / BigInt(c.askedDong);
@@ -77,7 +77,7 @@ export function largeProblem(size: number, seed = 2020, { steps = true } = {}): 
   const contents = ['1', '2', '3', '4', '5', '6', '7'];
   const candidates = Array.from({ length: size }, (_, at): Candidate => {
     const asked = BigInt(50 + roll(450)) * MILLION;
-    return aCandidate(String(at), { province: String(10 + (at + roll(7)) % 63), content: contents[roll(contents.length)]!, hit: roll(4) === 0, key: roll(25) === 0, points: 30 + roll(71), askedDong: String(asked), leastDong: String(roll(2) === 0 ? asked : asked * 6n / 10n) });
+    return aCandidate(String(at), { province: String(10 + (at + roll(7)) % 63), content: contents[roll(contents.length)]!, hit: roll(4) === 0, key: roll(25) === 0, points: 30 + roll(71), experience: roll(20), askedDong: String(asked), leastDong: String(roll(2) === 0 ? asked : asked * 6n / 10n) });
   });
   const total = candidates.reduce((sum, { askedDong }) => sum + BigInt(askedDong), 0n) / 4n;
   return { candidates, totalDong: String(total), wishes: wishes({ contentCaps: contents.map((content) => ({ content, dong: String(total / 5n) })), hitDong: String(total * 35n / 100n), hitCount: Math.floor(size / 16), perProvince: Math.max(2, Math.ceil(size / 160)), provinceDong: String(total / 25n), stepDong: steps ? String(10n * MILLION) : null }) };

@@ -3,7 +3,7 @@ import { dongSchema } from '../../../platform/pure/money.ts';
 
 /** A proposal as the bench weighs it; amounts are whole đồng. Support may go down to `least`, which is `asked` where norms allow nothing between. */
 export const candidateSchema = z.object({
-  id: z.string(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), provinceName: z.string().nullable(), content: z.string(), hit: z.boolean(), key: z.boolean(), points: z.int().min(0).max(100_000),
+  id: z.string(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), provinceName: z.string().nullable(), content: z.string(), hit: z.boolean(), key: z.boolean(), points: z.int().min(0).max(100_000), experience: z.int().min(0).max(100_000),
   askedDong: dongSchema, leastDong: dongSchema,
 });
 export type Candidate = z.infer<typeof candidateSchema>;
@@ -21,8 +21,8 @@ export const wishesSchema = z.object({
   mustIn: z.array(z.string().max(80)).max(2_000).default([]), mustOut: z.array(z.string().max(80)).max(2_000).default([]),
   /** Support goes down from what is asked in such steps; null: whole or not at all. */
   stepDong: part.nullable().default(null),
-  /** How much more a point of a key project weighs, in percent: the first place of Điều 7 expressed as a weight. */
-  keyPercent: z.int().min(0).max(1_000).default(100),
+  /** Points that a key project has before its own: the first place of Điều 7 expressed as a weight. */
+  keyPoints: z.int().min(0).max(10_000).default(100),
   timeLimitSeconds: z.int().min(1).max(300).default(30),
 });
 export type Wishes = z.infer<typeof wishesSchema>;

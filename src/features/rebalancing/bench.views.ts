@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import type { Day } from '../../platform/pure/dates.ts';
+import { isUuid } from '../../platform/pure/identifiers.ts';
+import { NotFound } from '../../platform/pure/refused.ts';
+import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, type SubmittedThen, UNBOUND } from './bench.facts.ts';
+import { milliPointsOf, weigh } from './optimum/points.rules.ts';
+import { wishesSchema } from './optimum/optimum.schema.ts';
+import { candidateOf } from './rebalancing.candidates.ts';
+import type { Sums } from './ranking/ranking.schema.ts';
+import type { Bench, BenchQuery, BenchRow, NewDrawing, RebalancingList, RebalancingState, Unbound } from './rebalancing.schema.ts';
+import { answerOpen, answerRebalancing } from './rebalancing.steps.ts';
+import { referenceHeads } from './reference.views.ts';
+
+type Head = RebalancingList['rows'][number];
+interface Found extends Head { readonly officeId: string; readonly submittedBy: string | null }
+const stateOn = (on: Day) => sql`(SELECT to_state FROM rebalancing_step s WHERE s.rebalancing_id = b.id AND s.business_on <= ${on}::date ORDER BY s.id DESC LIMIT 1)`;
+const heads = (on: Day, which: ReturnType<typeof sql>) => sql<Found>`
+  SELECT b.id, b.year, b.title, ${stateOn(on)} AS state, b.opened_on AS "openedOn", json_build_object('id', r.id, 'name', r.name) AS round, b.illustrative, b.office_id AS "officeId", b.submitted_by AS "submittedBy",
+         CASE WHEN d.issued_on <= ${on}::date THEN json_build_object('id', d.id, 'code', d.code, 'on', d.issued_on, 'version', d.version) END AS decision
+    FROM rebalancing b JOIN proposal_round r ON r.id = b.round_id LEFT JOIN plan_decision d ON d.id = b.decision_id WHERE ${which} AND b.opened_on <= ${on}::date`;
+
+/** Rebalancings of who sees them, the newest first; for the others what became of their own proposals. */
+export async function listRebalancings(tx: Tx, on: Day, asker: Asker | null): Promise<RebalancingList> {
+  const national = asker === null || asker.seats.some((seat) => seat.national);
+  const rows = national ? (await sql<Found>`${heads(on, sql`true`)} ORDER BY b.opened_on DESC, b.id DESC`.execute(tx)).rows : [];
+  const rounds = national ? (await sql<RebalancingList['rounds'][number]>`SELECT r.id, r.year, r.name FROM proposal_round r WHERE r.opened_on <= ${on}::date AND NOT EXISTS (SELECT FROM rebalancing b WHERE b.round_id = r.id AND b.state <> 'approved') ORDER BY r.opened_on DESC`.execute(tx)).rows : [];
+  const outcomes = national ? [] : (await sql<RebalancingList['outcomes'][number]>`
+    SELECT b.id AS "rebalancingId", b.title, json_build_object('code', d.code, 'on', d.issued_on) AS decision, r.project_id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, r.rank, r.of, r.points, r.asked_dong::text AS "askedDong", r.given_dong::text AS "givenDong", r.why, r.reason
+      FROM decided_proposals(${on}::date) r JOIN rebalancing b ON b.id = r.rebalancing_id JOIN plan_decision d ON d.id = b.decision_id JOIN project p ON p.id = r.project_id ORDER BY d.issued_on DESC, r.rank LIMIT 500`.execute(tx)).rows;
+  return { asOf: on, rows: rows.map(({ officeId: _office, submittedBy: _by, ...row }) => row), rounds, outcomes, outcomeTotal: outcomes.length, steps: [answerOpen(asker)] };
+}
+
+const PAGE = 100;
+const shown = (row: BenchRow, show: BenchQuery['show']) => show === 'all' || (show === 'in' ? row.givenDong !== '0' : show === 'out' ? row.givenDong === '0' : row.givenDong !== row.rankedDong || row.changedBy !== null);
+
+/** The rows of a bench that is being drawn up, in their order. */
+function liveRows({ proposed, list, changes }: BenchFacts): BenchRow[] {
+  return proposed.map((row, at): BenchRow => {
+    const [standing, by] = [list.standings[at]!, changes.get(row.projectId)];
+    return {
+      projectId: row.projectId, proposalId: row.proposalId, rank: row.rank, code: row.code, name: row.name, unit: row.unit, provinceCode: row.provinceCode, province: row.province, key: row.key, hit: row.hitArea, points: row.points, experience: row.experience, reasons: row.reasons,
+      askedDong: row.askedDong, leastDong: row.leastDong, givenDong: String(standing.given), rankedDong: String(standing.ranked), why: standing.why, leftDong: String(standing.left), reason: by?.reason ?? null, changedBy: by?.by ?? null, changedOn: by?.on ?? null,
+    };
+  });
+}
+
+/** The rows of a list as it was submitted. */
+async function keptRows(tx: Tx, stepId: string, on: Day): Promise<BenchRow[]> {
+  const { rows } = await sql<Omit<BenchRow, 'reasons' | 'leftDong' | 'changedBy' | 'changedOn' | 'experience' | 'hit'>>`
+    SELECT r.project_id AS "projectId", pr.id AS "proposalId", r.rank, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, v.code AS "provinceCode", v.name AS province, p.kind = 'key' AS key, r.points, r.asked_dong::text AS "askedDong", r.least_dong::text AS "leastDong", r.given_dong::text AS "givenDong", r.ranked_dong::text AS "rankedDong", r.why, r.reason
+      FROM rebalancing_row r JOIN rebalancing b ON b.id = r.rebalancing_id JOIN project p ON p.id = r.project_id LEFT JOIN proposal pr ON pr.project_id = p.id AND pr.round_id = b.round_id LEFT JOIN province v ON v.id = p.province_id WHERE r.step_id = ${stepId} ORDER BY r.rank`.execute(tx);
+  return rows.map((row) => ({ ...row, hit: false, experience: 0, reasons: [], leftDong: null, changedBy: null, changedOn: null }));
+}
+
+function sumsOf(rows: readonly BenchRow[], money: bigint): Sums {
+  const [given, asked] = [rows.reduce((sum, { givenDong }) => sum + BigInt(givenDong), 0n), rows.reduce((sum, { askedDong }) => sum + BigInt(askedDong), 0n)];
+  const inside = rows.filter(({ givenDong }) => givenDong !== '0').length;
+  return { moneyDong: String(money), givenDong: String(given), leftDong: String(money > given ? money - given : 0n), overDong: String(given > money ? given - money : 0n), in: inside, out: rows.length - inside, askedDong: String(asked), departures: rows.filter(({ givenDong, rankedDong }) => givenDong !== rankedDong).length };
+}
+
+/** Points of what is given, in thousandths, as reference lists count them. */
+function milliPoints({ proposed, list }: BenchFacts): bigint {
+  const usual = wishesSchema.parse({});
+  return proposed.reduce((sum, row, at) => {
+    const [weighed, { given }] = [weigh(candidateOf(row), usual), list.standings[at]!];
+    return given === 0n ? sum : sum + (milliPointsOf(weighed, given) ?? weighed.whole * given / weighed.asked);
+  }, 0n);
+}
+
+async function headOf(tx: Tx, id: string, on: Day): Promise<Found & { readonly state: RebalancingState }> {
+  const row = isUuid(id) ? (await heads(on, sql`b.id = ${id}`).execute(tx)).rows[0] : undefined;
+  if (row === undefined || row.state === null) throw new NotFound('rebalancing');
+  return row;
+}
+
+/** One bench as it stands on a day, a page of its rows; with an amount kept back or a rule that is only tried, what they would make of it. */
+export async function openBench(tx: Tx, id: string, { show, page: asked, reserveDong, lineRule, partAtLine }: BenchQuery, on: Day, asker: Asker | null): Promise<Bench> {
+  const { officeId, submittedBy, ...head } = await headOf(tx, id, on);
+  const tried: Partial<NewDrawing> = head.state !== 'drafted' ? {} : { ...(reserveDong === undefined ? {} : { reserveDong }), ...(lineRule === undefined ? {} : { lineRule }), ...(partAtLine === undefined ? {} : { partAtLine: partAtLine === 'yes' }) };
+  const facts = await benchFacts(tx, { id, year: head.year, roundId: head.round.id }, on, tried);
+  const submitted = head.state === 'drafted' ? null : await submittedOn(tx, id, on);
+  const all = submitted === null ? liveRows(facts) : await keptRows(tx, submitted.stepId, on);
+  const money = submitted === null || head.state === 'submitted' ? facts.money : moneyAt(facts.money, submitted);
+  const rows = all.filter((row) => shown(row, show));
+  const line = submitted === null ? facts.list.line : all.findIndex(({ rankedDong }) => rankedDong === '0');
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(pages, asked === 0 ? (show === 'all' && line > 0 ? Math.ceil(Math.max(1, line) / PAGE) : 1) : asked);
+  const moved = head.state !== 'submitted' ? [] : movedSince(submitted!, { freeDong: BigInt(facts.money.freeDong), proposed: facts.proposed });
+  const history = await tx.selectFrom('rebalancing_step').selectAll().where('rebalancing_id', '=', id as never).where('business_on', '<=', on).orderBy('id').execute();
+  return {
+    ...head, asOf: on, money, drawing: facts.drawing, tried: Object.keys(tried).length > 0, sums: sumsOf(all, BigInt(money.toGiveDong)), line: line === -1 ? all.length : line, givers: [...facts.givers], moved, milliPoints: String(submitted === null ? milliPoints(facts) : 0n),
+    total: rows.length, page, pages, show, rows: rows.slice((page - 1) * PAGE, page * PAGE), references: await referenceHeads(tx, id, on),
+    history: history.map((step) => ({ step: step.step, state: step.to_state, on: step.business_on, by: step.actor, paper: step.paper_code === null ? null : { code: step.paper_code, on: step.paper_on! }, remark: step.remark })),
+    steps: answerRebalancing({ state: head.state, officeId }, { today: on, faults: head.state === 'approved' || moved.length > 0 ? [] : faultsOfList(facts), moved, askedBySubmitter: submittedBy !== null && submittedBy === asker?.personId }, asker),
+  };
+}
+/** Once it is decided the money is what it was when the list was submitted. */
+const moneyAt = (money: Bench['money'], { freeDong }: SubmittedThen): Bench['money'] => {
+  const toGive = freeDong + BigInt(money.giversDong) - BigInt(money.reserveDong);
+  return { ...money, freeDong: String(freeDong), firstAssignedDong: String(BigInt(money.estimateDong) - freeDong + BigInt(money.releasedDong)), toGiveDong: String(toGive > 0n ? toGive : 0n) };
+};
+
+/** Projects of a year's plan whose money no contract binds, the most first. */
+export async function unboundProjects(tx: Tx, id: string, q: string, on: Day): Promise<Unbound> {
+  const { year } = await headOf(tx, id, on);
+  const { rows } = await sql<Unbound['rows'][number] & { total: number }>`
+    SELECT p.id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, p.state, l.assigned_dong::text AS "assignedDong", (${UNBOUND})::text AS "unboundDong", (count(*) OVER ())::int AS total
+      FROM plan_line l JOIN project p ON p.id = l.project_id WHERE l.year = ${year} AND l.source = 'national' AND NOT l.carried AND ${UNBOUND} > 0 AND p.state IN ('approved', 'implementing', 'stopped')
+       AND (${q} = '' OR p.code ILIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}) ORDER BY ${UNBOUND} DESC, p.code LIMIT 30`.execute(tx);
+  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
