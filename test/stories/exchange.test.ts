@@ -161,7 +161,7 @@ describe('tables out', () => {
     expect(rows[4]!.slice(0, 1)).toEqual([page.rows[0]!.code]);
     // Cells that are empty are left out of a row; the amount is looked for from its end.
     expect(rows.slice(4).reduce((sum, row) => sum + BigInt(row.at(money - rows[3]!.length)!), 0n)).toBe(BigInt(page.approvedDong));
-    expect((await rowsOf(await sheet(site, people.at('chuyen-vien', 'sct', 'lao-cai'), '/projects.xlsx?year=2020'))).length - 4).toBe(9);
+    expect((await rowsOf(await sheet(site, people.at('chuyen-vien', 'sct', 'lao-cai'), '/projects.xlsx?year=2020'))).length - 4, 'nine of the plan, three proposed for it').toBe(12);
     const [byHeader, byQuery] = [await rowsOf(await sheet(site, people.officer, '/projects.xlsx?year=2020&state=implementing', { 'x-as-of': '2020-04-28' })), await rowsOf(await sheet(site, people.officer, '/projects.xlsx?year=2020&state=implementing&asOf=2020-04-28'))];
     expect([byHeader.length - 4, byHeader]).toEqual([102, byQuery]);
     const csv = (await sheet(site, people.officer, '/projects.csv?year=2020')).toString();

@@ -180,7 +180,7 @@ describe('a proposal', () => {
     const { site, id } = await aRound();
     const { id: salt } = await enterDisruption((await seatedAs(site, agency))!, { officeId: await officeOf(site, 'agency'), kind: 'saltwater-intrusion', name: 'Hạn mặn', basis: null, startedOn: '2020-01-15', areas: [{ provinceCode: '83', district: null, commune: null, severity: 'very-serious', validFrom: '2020-01-15', validTo: null }] });
     const { answer } = await drafted(site, id, [{ code: '10-2020-81', proposal: { disruptionId: salt } }]);
-    expect(answer.body).toMatchObject({ code: 'not-hit', vi: 'Đề án 10-2020-81: Hạn mặn không ghi nhận tại nơi thực hiện trong năm, hoặc không tính trong đợt này.' });
+    expect(answer.body).toMatchObject({ code: 'not-hit', vi: 'Đề án 10-2020-81: Hạn mặn không ghi nhận tại nơi thực hiện trong năm.' });
   });
 });
 

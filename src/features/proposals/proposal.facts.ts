@@ -31,14 +31,14 @@ export const factRows = (which: RawBuilder<unknown>, on: Day) => sql<FactFound>`
   SELECT * FROM (SELECT DISTINCT ON (f.proposal_id, f.criterion) f.proposal_id AS "proposalId", f.criterion, f.step, CASE WHEN f.step = 'state' THEN f.words ELSE (SELECT words FROM proposal_fact s WHERE s.proposal_id = f.proposal_id AND s.criterion = f.criterion AND s.step = 'state' AND s.id < f.id ORDER BY s.id DESC LIMIT 1) END AS stated, CASE WHEN f.step <> 'state' THEN f.words END AS note
       FROM proposal_fact f JOIN proposal pr ON pr.id = f.proposal_id WHERE ${which} AND f.business_on <= ${on}::date ORDER BY f.proposal_id, f.criterion, f.id DESC) AS last WHERE step <> 'drop'`;
 
-export interface HeldFound { readonly proposalId: string; readonly id: string; readonly name: string; readonly severity: Severity }
-/** What held at each proposal's place in its year, as known on a day: of a district or commune where its beneficiaries stand or the place it names; only what counts in its round. */
+export interface HeldFound { readonly proposalId: string; readonly id: string; readonly name: string; readonly severity: Severity; readonly counts: boolean }
+/** What held at each proposal's place in its year, as known on a day: of a district or commune where its beneficiaries stand or the place it names; and whether it counts in the round. */
 export const heldRows = (which: RawBuilder<unknown>, on: Day) => sql<HeldFound>`
-  SELECT pr.id AS "proposalId", d.id, d.name, max(a.severity) AS severity
+  SELECT pr.id AS "proposalId", d.id, d.name, max(a.severity) AS severity,
+         NOT EXISTS (SELECT FROM round_disruption r WHERE r.round_id = pr.round_id) OR EXISTS (SELECT FROM round_disruption r WHERE r.round_id = pr.round_id AND r.disruption_id = d.id) AS counts
     FROM proposal pr JOIN project p ON p.id = pr.project_id
     JOIN disruption_area a ON (a.province_id IS NULL OR a.province_id = p.province_id) AND a.valid_from <= ${on}::date AND coalesce(a.valid_to, 'infinity') >= make_date(p.year, 1, 1) JOIN disruption d ON d.id = a.disruption_id
-   WHERE ${which} AND (NOT EXISTS (SELECT FROM round_disruption r WHERE r.round_id = pr.round_id) OR EXISTS (SELECT FROM round_disruption r WHERE r.round_id = pr.round_id AND r.disruption_id = d.id))
-     AND (${whole} OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${inArea}))
+   WHERE ${which} AND (${whole} OR p.place ILIKE '%' || coalesce(a.commune, a.district) || '%' OR EXISTS (SELECT FROM budget_line b JOIN establishment_place w ON w.establishment_id = b.establishment_id WHERE b.project_id = p.id AND ${inArea}))
    GROUP BY pr.id, d.id, d.name`;
 
 export interface UnitFound { readonly unitId: string; readonly planned: number; readonly settled: number; readonly onTime: number }

@@ -52,7 +52,7 @@ export type RankedPage = z.infer<typeof rankedPageSchema>;
 const person = { on: day, by: z.string() };
 export const proposalSchema = rankedRowSchema.extend({
   asOf: day, round: z.object({ id: z.uuid(), name: z.string(), year: z.int(), dueOn: day, namedOn: day, standing: z.enum(['open', 'closed', 'done']) }), need: z.string(), projectState: z.enum(projectStates), disruption: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  disruptions: z.array(z.object({ id: z.uuid(), name: z.string(), severity: z.enum(severities) })),
+  disruptions: z.array(z.object({ id: z.uuid(), name: z.string(), severity: z.enum(severities), counts: z.boolean() })),
   /** What its establishments said of that disruption and the department confirmed. */
   impacts: z.array(z.object({ id: z.uuid(), establishment: z.string(), lossDong: dongSchema, needDong: dongSchema, statedOn: day })),
   papers: z.array(z.object({ item: z.enum(proposalItems), basis: z.string(), paper: paperSchema.nullable() })), files: z.array(z.object({ id: z.uuid(), name: z.string(), sizeBytes: z.int(), ...person })),

@@ -38,7 +38,7 @@ export async function openProposal(tx: Tx, id: string, on: Day, asker: Asker | n
   const entered = new Map(asked.papers.map(({ item, paper }) => [item, paper]));
   const whole = asker === null || asker.seats.some(({ national }) => national);
   return {
-    ...bareOf(whole ? row : { ...row, rank: null }), ...said, asOf: on, projectState: row.bare.projectState, round: { ...ofRound, standing: roundStandingOf({ state, namedOn: ofRound.namedOn }, on) }, disruptions: row.held.map(({ id: of, name, severity }) => ({ id: of, name, severity })), impacts: [...asked.impacts], files: [...asked.files], history: [...asked.history],
+    ...bareOf(whole ? row : { ...row, rank: null }), ...said, asOf: on, projectState: row.bare.projectState, round: { ...ofRound, standing: roundStandingOf({ state, namedOn: ofRound.namedOn }, on) }, disruptions: row.held.map(({ id: of, name, severity, counts }) => ({ id: of, name, severity, counts })), impacts: [...asked.impacts], files: [...asked.files], history: [...asked.history],
     papers: papersNeeded({ counterpartDong: BigInt(row.bare.counterpartDong), ofDepartment: row.bare.ofDepartment }).map(({ item, basis }) => ({ item, basis, paper: item === 'base-appraisal' ? asked.minutes : entered.get(item) ?? null })),
     facts: row.facts.map(({ criterion, step, stated, note }) => ({ criterion: criterion as Proposal['facts'][number]['criterion'], stated, note, standing: step === 'state' ? 'awaiting' : step === 'confirm' ? 'confirmed' : 'struck' })),
     steps: answerProposalSteps({ state: row.bare.own, officeId: row.officeId, unitId: row.bare.unitId, agencyId: asked.agencyId }, { round: { name: ofRound.name, state }, faults: [] }, asker),

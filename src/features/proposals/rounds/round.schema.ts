@@ -45,6 +45,8 @@ export const roundSchema = roundRowSchema.omit({ own: true }).extend({
   asOf: day, disruptions: z.array(z.object({ id: z.uuid(), name: z.string() })), criteria: z.array(criterionRowSchema), answers: z.array(answerRowSchema), ranked: rankedPageSchema,
   /** What a unit or department may still propose: registered projects of the year outside the plan and the round. */
   candidates: z.array(z.object({ projectId: z.uuid(), code: z.string(), name: z.string(), unit: z.string(), askedDong: z.string() })),
+  /** Disasters and epidemics of the year, of which a proposal may name one as its cause. */
+  causes: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** The office as which those who ask answer; null where they answer as none. */
   answersAs: z.uuid().nullable(), workingDaysLeft: z.int(), history: z.array(z.object({ step: z.string(), on: day, by: z.string(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema),
 });

@@ -91,6 +91,7 @@ export async function openRoundPage(tx: Tx, id: string, query: RankedQuery, on: 
   const page = part({}, {
     agencyId: AGENCY, found: rowOf(sql<BareRound>`SELECT ${roundColumns(on)} FROM proposal_round r WHERE r.id = ${id} AND r.opened_on <= ${on}::date`),
     disruptions: rowsOf(sql<{ id: string; name: string }>`SELECT d.id, d.name FROM round_disruption x JOIN disruption d ON d.id = x.disruption_id WHERE x.round_id = ${id} ORDER BY d.name`), criteria: rowsOf(sql<Round['criteria'][number]>`SELECT criterion, points, basis, mark FROM round_criterion WHERE round_id = ${id}`),
+    causes: rowsOf(sql<{ id: string; name: string }>`SELECT d.id, d.name FROM disruption d WHERE d.started_on <= ${on}::date AND coalesce(d.ended_on, 'infinity') >= make_date((SELECT year FROM proposal_round WHERE id = ${id}), 1, 1) ORDER BY d.started_on DESC, d.name`),
     answers: rowsOf(answerRows(on, sql`r.id = ${id}`)), history: rowsOf(sql<Round['history'][number]>`SELECT step, business_on AS on, actor AS by, remark FROM proposal_round_step WHERE round_id = ${id} AND business_on <= ${on}::date ORDER BY id`),
     candidates: rowsOf(sql<Round['candidates'][number]>`SELECT p.id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, (SELECT sum(national_dong)::text FROM budget_line WHERE project_id = p.id) AS "askedDong" FROM project p
       WHERE p.office_id = ANY (${near}::uuid[]) AND p.year = (SELECT year FROM proposal_round WHERE id = ${id}) AND p.registered_on <= ${on}::date AND p.state IN ('registered', 'base-appraised', 'appraised') AND NOT EXISTS (SELECT FROM proposal x WHERE x.round_id = ${id} AND x.project_id = p.id) ORDER BY p.code LIMIT 200`),
@@ -103,7 +104,7 @@ export async function openRoundPage(tx: Tx, id: string, query: RankedQuery, on: 
   const answersAs = answers.find(({ officeId }) => mine.includes(officeId))?.officeId ?? null;
   const waiting = scored.filter((row) => row.state === 'sent' || row.state === 'received').length;
   return {
-    ...round, standing: roundStandingOf({ state, namedOn: round.namedOn }, on), ...countsOf(answers), asOf: on, disruptions: [...asked.disruptions], criteria: asked.criteria.toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion)), answers, answersAs, candidates: [...asked.candidates], history: [...asked.history],
+    ...round, standing: roundStandingOf({ state, namedOn: round.namedOn }, on), ...countsOf(answers), asOf: on, disruptions: [...asked.disruptions], causes: [...asked.causes], criteria: asked.criteria.toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion)), answers, answersAs, candidates: [...asked.candidates], history: [...asked.history],
     ranked: pageOf(scored, query, { round: { name: round.name, state }, agencyId }, asker), workingDaysLeft: on > round.dueOn ? 0 : workingDaysBetween(on, round.dueOn as Day),
     steps: [...answerRoundSteps({ state, agencyId, departmentId: answersAs }, { today: on, namedOn: round.namedOn, namedInWords: writtenInFigures(round.namedOn), waiting, faults: [] }, asker), answerDraft(asker)],
   };

@@ -16,7 +16,7 @@ export const reasonWords = {
   key: { vi: 'Là đề án điểm.', en: 'It is a key project.' },
   notKey: { vi: 'Không phải đề án điểm.', en: 'It is no key project.' },
   held: (what: string) => ({ vi: `Nơi thực hiện có ${what}.`, en: `At its place: ${what}.` }),
-  notHeld: { vi: 'Không ghi nhận thiên tai, dịch bệnh tại nơi thực hiện trong năm.', en: 'Nothing is known to have hit its place this year.' },
+  notHeld: { vi: 'Không ghi nhận thiên tai, dịch bệnh được tính trong đợt tại nơi thực hiện.', en: 'Nothing that counts in the round is known to have hit its place this year.' },
   cleaner: { vi: 'Nội dung hỗ trợ là sản xuất sạch hơn.', en: 'It supports cleaner production.' },
   share: (national: bigint, cost: bigint, percent: bigint) => ({ vi: `Đề nghị ${writtenMillions(String(national))} trên tổng chi phí ${writtenMillions(String(cost))} triệu đồng (${percent}%); phần đề nghị càng nhỏ càng nhiều điểm.`, en: `It asks for ${writtenMillions(String(national))} of ${writtenMillions(String(cost))} million đồng (${percent}%); the smaller the share, the more points.` }),
   experience: (settled: number, from: number, to: number) => ({ vi: `Đơn vị đã quyết toán ${settled} đề án của các năm ${from}–${to}; mỗi đề án 1 điểm.`, en: `The unit has settled ${settled} projects of ${from}–${to}; a point each.` }),

@@ -9,7 +9,7 @@ const reason = (candidate: Partial<Candidate>, criterion: string) => reasonsFor(
 
 describe('each point has its reason', () => {
   it.each([
-    ['no disaster', 'hit-area', {}, 0, 'Không ghi nhận thiên tai, dịch bệnh tại nơi thực hiện trong năm.'],
+    ['no disaster', 'hit-area', {}, 0, 'Không ghi nhận thiên tai, dịch bệnh được tính trong đợt tại nơi thực hiện.'],
     ['a light one: a third', 'hit-area', { held: [{ name: 'Hạn mặn', severity: 'light' }] }, 5, 'Nơi thực hiện có Hạn mặn (nhẹ).'],
     ['the worst counts', 'hit-area', { held: [{ name: 'Dịch', severity: 'serious' }, { name: 'Hạn mặn', severity: 'very-serious' }] }, 15, 'Nơi thực hiện có Hạn mặn (rất nghiêm trọng), Dịch (nghiêm trọng).'],
     ['half of the cost asked', 'support-level', {}, 10, 'Đề nghị 0 trên tổng chi phí 0 triệu đồng (50%); phần đề nghị càng nhỏ càng nhiều điểm.'],

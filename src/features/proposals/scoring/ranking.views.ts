@@ -28,9 +28,10 @@ export function scoringPart(which: RawBuilder<unknown>, on: Day) {
       const own = { facts: facts.get(bare.proposalId) ?? [], held: held.get(bare.proposalId) ?? [] };
       const unit = units.get(bare.unitId) ?? { planned: 0, settled: 0, onTime: 0 };
       const { askedDong, costDong, counterpartDong, own: state, projectState, entered, based, year, unitId, ofDepartment, ...row } = bare;
-      const reasons = reasonsFor({ ...own, kind: bare.kind, activity: bare.activity, askedDong: BigInt(askedDong), costDong: BigInt(costDong), unit: { ...unit, from: year - EXPERIENCE_YEARS, to: year - 1 } }, criteria);
+      const counted = own.held.filter(({ counts }) => counts);
+      const reasons = reasonsFor({ ...own, held: counted, kind: bare.kind, activity: bare.activity, askedDong: BigInt(askedDong), costDong: BigInt(costDong), unit: { ...unit, from: year - EXPERIENCE_YEARS, to: year - 1 } }, criteria);
       return {
-        ...row, ...own, bare, askedDong, costDong, reasons, ...scoreOf(reasons), unit: nameOf.get(unitId) ?? '', department: nameOf.get(bare.officeId) ?? '', hitArea: own.held.length > 0, state: standingOf(state, projectState), late: bare.sentOn !== null && bare.sentOn > dues[0]!.dueOn,
+        ...row, ...own, bare, askedDong, costDong, reasons, ...scoreOf(reasons), unit: nameOf.get(unitId) ?? '', department: nameOf.get(bare.officeId) ?? '', hitArea: counted.length > 0, state: standingOf(state, projectState), late: bare.sentOn !== null && bare.sentOn > dues[0]!.dueOn,
         awaiting: own.facts.filter(({ step }) => step === 'state').length, missing: missingOf({ counterpartDong: BigInt(counterpartDong), ofDepartment, entered, based }),
       };
     });
