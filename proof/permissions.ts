@@ -10,6 +10,7 @@ import { hashPassword } from '../src/platform/password.ts';
 import { disbursementsOf } from './permissions.disbursements.ts';
 import { disruptionsOf } from './permissions.disruptions.ts';
 import { dutiesOf } from './permissions.duties.ts';
+import { adjustmentsOf } from './permissions.adjustments.ts';
 import { gatheringsOf } from './permissions.gatherings.ts';
 import { proposalsOf } from './permissions.proposals.ts';
 import { inspectionsOf } from './permissions.inspections.ts';
@@ -45,8 +46,10 @@ type Relation = 'own' | 'above' | 'other' | 'below';
 const has: Record<Relation, readonly string[]> = { own: ['own'], above: ['above', 'national'], other: [], below: [] };
 /** The same to the Agency, whose own steps are asked of it: the department's superior here is it itself. */
 const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own', 'national'], other: [], below: [] };
+/** The same to the Ministry: none of them sits there, and the Agency does not act for it. */
+const hasOfMinistry: Record<Relation, readonly string[]> = { own: [], above: [], other: [], below: [] };
 /** Nouns that belong to the Agency whole. */
-const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule', 'rebalancing']);
+const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule', 'rebalancing', 'recovery']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {
@@ -100,12 +103,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     ...await dutiesOf(site), ...await moneyOf(site), ...await disbursementsOf(site), ...await disruptionsOf(site), ...await gatheringsOf(site), ...await meetingsOf(site), ...await localFundingOf(site), ...await inspectionsOf(site), ...await reportsFor(site),
     ...await proposalsOf(site),
     ...await rebalancingOf(site),
+    ...await adjustmentsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['planDecision decide', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect']);
+const ELSEWHERE = new Set(['planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {
@@ -118,7 +122,7 @@ export async function enumeratePermissions(site: Site): Promise<{ asked: number;
   const unasked = rows.map(({ noun, step }) => `${noun} ${step}`).filter((name) => requests[name] === undefined);
   const wrong: string[] = [];
   for (const { noun, step, by, of, end } of rows) {
-    const relations = end === 'agency' || OF_AGENCY.has(noun) ? hasOfAgency : has;
+    const relations = end === 'ministry' ? hasOfMinistry : end === 'agency' || OF_AGENCY.has(noun) ? hasOfAgency : has;
     const { path, body } = requests[`${noun} ${step}`]!;
     for (const { role, relation, email } of cast) {
       const permitted = by.includes(role) && relations[relation].some((each) => (of as readonly string[]).includes(each));

@@ -9,6 +9,15 @@ type Id<Table extends string> = string & { readonly __id: Table };
 /** dự toán năm, chưa phân bổ, thỏa thuận với Bộ Tài chính, đã thỏa thuận, đã giao chưa ký, đã ký chưa nghiệm thu, đã nghiệm thu chưa quyết toán, đã quyết toán, Kho bạc, dư tạm ứng, đã chi, nguồn tự có cam kết, chuyển giữa hai năm (luôn bằng không) */
 export type Account = 'estimate' | 'unallocated' | 'agreement' | 'agreed' | 'assigned' | 'contracted' | 'accepted' | 'settled' | 'treasury' | 'advanced' | 'spent' | 'pledge' | 'carried';
 
+/** Bộ Công Thương; Cục Công Thương địa phương; Ủy ban nhân dân cấp tỉnh */
+export type AdjustmentAuthority = 'ministry' | 'agency' | 'peoples-committee';
+
+/** tăng tổng kinh phí, thay đổi nội dung, kéo dài sang năm sau, bổ sung đề án, ngừng đề án, chuyển nguồn địa phương, chuyển kế hoạch năm sau; địa điểm, đơn vị thụ hưởng, đơn vị phối hợp, thời gian trong năm, giảm kinh phí, cơ cấu lại, khác (Điều 11 Thông tư số 36/2013/TT-BCT) */
+export type AdjustmentKind = 'increase-total' | 'content' | 'next-year' | 'add' | 'stop' | 'to-local' | 'next-plan' | 'place' | 'beneficiary' | 'coordinating-unit' | 'term' | 'decrease-total' | 'recast' | 'other';
+
+/** đã đề nghị, chờ Sở xác nhận; đã xác nhận, chờ Cục thẩm định; đã thẩm định, chờ quyết định; đã quyết định; trả lại; không chấp thuận; đã rút */
+export type AdjustmentState = 'requested' | 'confirmed' | 'appraised' | 'decided' | 'returned' | 'refused' | 'withdrawn';
+
 /** A proposed correction accepted or refused, or a value set by hand */
 export type AmendmentVerdict = 'accepted' | 'refused' | 'set';
 
@@ -165,8 +174,8 @@ export type PlanDecisionState = 'drafted' | 'submitted' | 'approved';
 /** đề án thông thường, đề án nhóm, đề án điểm (Điều 2 Thông tư số 36/2013/TT-BCT), nhiệm vụ của Cục */
 export type ProjectKind = 'ordinary' | 'group' | 'key' | 'agency-task';
 
-/** đăng ký, thẩm định cấp cơ sở, thẩm định cấp Bộ, được giao kế hoạch, đang thực hiện, đã nghiệm thu, đã quyết toán, không chọn, dừng */
-export type ProjectState = 'registered' | 'base-appraised' | 'appraised' | 'approved' | 'implementing' | 'accepted' | 'settled' | 'refused' | 'stopped';
+/** đăng ký, thẩm định cấp cơ sở, thẩm định cấp Bộ, được giao kế hoạch, đang thực hiện, đã nghiệm thu, đã quyết toán, không chọn, dừng, chuyển nguồn địa phương, chuyển kế hoạch năm sau */
+export type ProjectState = 'registered' | 'base-appraised' | 'appraised' | 'approved' | 'implementing' | 'accepted' | 'settled' | 'refused' | 'stopped' | 'moved-to-local' | 'moved-to-next-year';
 
 /** nêu, thôi nêu (đơn vị, Sở); xác nhận, gạch bỏ (Cục) */
 export type ProposalFactStep = 'state' | 'drop' | 'confirm' | 'strike';
@@ -249,6 +258,116 @@ export interface AcceptanceTable {
   accepted_on: Day;
   /** Who entered it */
   accepted_by: string;
+}
+
+export type AdjustmentId = Id<'adjustment'>;
+
+/** A request to change what was decided of projects (hồ sơ đề nghị điều chỉnh): one set of changes over one project or many, confirmed, appraised, decided by whom it belongs to */
+export interface AdjustmentTable {
+  /** Identifier */
+  id: AdjustmentId;
+  /** Who drew it up: the implementing unit, or the Agency */
+  office_id: OrganizationId;
+  /** The department that confirms it; null where none directs the unit, or the Agency drew it up */
+  department_id: OrganizationId | null;
+  /** The plan year it changes */
+  year: number;
+  /** What it asks for */
+  title: string;
+  /** Why */
+  reason: string;
+  /** The legal basis it names */
+  basis: string;
+  /** The disaster or epidemic that causes it */
+  disruption_id: DisruptionId | null;
+  /** Who decides it: the highest that any of its changes needs */
+  authority: AdjustmentAuthority;
+  /** Cache of the last step, for today */
+  state: AdjustmentState;
+  /** Day it was drawn up */
+  drawn_on: Day;
+  /** Who drew it up last: decides it not */
+  drawn_by: PersonId | null;
+  /** Who appraised it last: decides it not */
+  appraised_by: PersonId | null;
+  /** The decision that carried it out */
+  decision_id: PlanDecisionId | null;
+  /** The decided request that this one takes back */
+  reverses_id: AdjustmentId | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** One change of one project in a request, with the facts it was drawn up against and those it led to */
+export interface AdjustmentChangeTable {
+  /** The request */
+  adjustment_id: AdjustmentId;
+  /** Order */
+  place: number;
+  /** The implementing unit of the project */
+  office_id: OrganizationId;
+  /** The project */
+  project_id: ProjectId;
+  /** What it changes */
+  kind: AdjustmentKind;
+  /** What is to be instead */
+  wanted: Json;
+  /** The facts of the project it is drawn up against */
+  base: Json;
+  /** The facts it was first drawn up against, where it was drawn anew */
+  earlier_base: ColumnType<unknown, string | null, string | null>;
+  /** Day it was drawn anew */
+  rebased_on: Day | null;
+  /** The facts of the project once decided */
+  result: ColumnType<unknown, string | null, string | null>;
+}
+
+/** Each step a request took; its state at a day is the last step on or before it */
+export interface AdjustmentStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The request */
+  adjustment_id: AdjustmentId;
+  /** Who drew it up */
+  office_id: OrganizationId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: AdjustmentState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** The paper it rests on */
+  paper_code: string | null;
+  /** The paper's date */
+  paper_on: Day | null;
+  /** What was said */
+  remark: string | null;
+}
+
+/** An advance that a stopped project is to give back: until then its contract stands */
+export interface AdvanceRecoveryTable {
+  /** The request that stopped it */
+  adjustment_id: AdjustmentId;
+  /** The project */
+  project_id: ProjectId;
+  /** The implementing unit */
+  office_id: OrganizationId;
+  /** The contract */
+  contract_id: ContractId;
+  /** Out as advances when it was stopped */
+  amount_dong: bigint;
+  /** Day of the decision */
+  stopped_on: Day;
+  /** Last day for giving it back */
+  due_on: Day;
+  /** Day the contract ended and the rest was given back */
+  closed_on: Day | null;
+  /** The decision that gave the rest back */
+  decision_id: PlanDecisionId | null;
 }
 
 export type AdvanceShareId = Id<'advance_share'>;
@@ -2457,6 +2576,8 @@ export interface ProjectTable {
   search_text: string;
   /** Business day of the step that led to its state of today */
   stepped_on: Day;
+  /** The coordinating unit (đơn vị phối hợp), where one is named */
+  coordinating_unit: string | null;
 }
 
 /** What a project promises to have made */
@@ -3553,6 +3674,10 @@ export interface WorkFileItemTable {
 
 export interface Database {
   acceptance: AcceptanceTable;
+  adjustment: AdjustmentTable;
+  adjustment_change: AdjustmentChangeTable;
+  adjustment_step: AdjustmentStepTable;
+  advance_recovery: AdvanceRecoveryTable;
   advance_share: AdvanceShareTable;
   allocation: AllocationTable;
   appraisal: AppraisalTable;

@@ -1,3 +1,4 @@
+import { adjustmentSteps, recoverySteps } from '../features/adjustments/index.ts';
 import { areaImportSteps } from '../features/areas/index.ts';
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
@@ -38,10 +39,11 @@ const tables: Record<string, readonly StepRow[]> = {
   inspectionPlan: inspectionPlanSteps, inspection: inspectionSteps, inspectionFinding: findingSteps,
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,
+  adjustment: adjustmentSteps,
   rebalancing: rebalancingSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, localBudget: localFundingSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, recovery: recoverySteps, localBudget: localFundingSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

@@ -1,3 +1,4 @@
+import { adjustmentRoutes } from '../features/adjustments/index.ts';
 import { areaRoutes } from '../features/areas/index.ts';
 import { contractRoutes } from '../features/contracts/index.ts';
 import { dispatchRoutes, registerRoutes, workFileRoutes } from '../features/dispatches/index.ts';
@@ -39,6 +40,7 @@ export const routes = {
   inspections: inspectionRoutes,
   reports: reportRoutes,
   meetings: meetingRoutes,
+  adjustments: adjustmentRoutes,
   proposals: proposalRoutes,
   rebalancing: rebalancingRoutes,
   oversight: oversightRoutes,

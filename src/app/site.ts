@@ -18,6 +18,7 @@ import { gatheringsWaiting } from '../features/gatherings/index.ts';
 import { localFundingWaiting } from '../features/local-funding/index.ts';
 import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsWaiting } from '../features/inspections/index.ts';
+import { adjustmentsWaiting } from '../features/adjustments/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
@@ -34,6 +35,7 @@ import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting, localFundingWaiting);
 deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
+deskSources.push(adjustmentsWaiting);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 

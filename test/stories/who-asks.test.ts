@@ -63,6 +63,7 @@ const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_
   'local_year', 'local_budget', 'funding_advice', 'funding_advice_step', 'local_project', 'local_project_step',
   'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file',
   'rebalancing', 'rebalancing_step', 'rebalancing_setting', 'rebalancing_giver', 'rebalancing_change', 'rebalancing_row', 'reference_list',
+  'adjustment', 'adjustment_step', 'adjustment_change', 'advance_recovery',
   'report', 'report_submission', 'report_step', 'report_call']);
 /** What whoever is signed in may read: the plan, norms, the register of establishments. */
 const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule', 'proposal_round', 'proposal_round_step', 'round_criterion', 'round_disruption']);
@@ -78,6 +79,7 @@ const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
   proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found,
   rebalancing: () => sql`OR state = 'approved'`,
+  adjustment: (mine) => sql`OR id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`, adjustment_step: (mine) => sql`OR adjustment_id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`,
   gathering: hosted, gathering_step: hosted, gathering_decision: hosted, gathering_consent: hosted,
   duty: (mine) => sql`OR id IN (SELECT duty_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list: (mine) => sql`OR id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`, duty_list_step: (mine) => sql`OR list_id IN (SELECT list_id FROM task WHERE to_id = ANY (${mine}::uuid[]))`,
 };

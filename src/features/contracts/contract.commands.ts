@@ -12,7 +12,7 @@ import type { ContractState, NewAnnex, NewContract, NewSelection, Signing } from
 import { selectionSteps } from './contract.schema.ts';
 import { type ContractFacts, contractStepWords, requireContractStep, selectionPermits } from './contract.steps.ts';
 import { bind, bindingsOf } from './contract.money.ts';
-import { contractsOf, insertAnnex, insertContracts, insertSelection, type LockedContract, lockContracts, markMilestone as saveMilestone, reviewDays, signContract as saveSigning, stepContract } from './contract.store.ts';
+import { contractsOf, insertAnnexes, insertContracts, insertSelection, type LockedContract, lockContracts, markMilestone as saveMilestone, reviewDays, signContract as saveSigning, stepContract } from './contract.store.ts';
 import { selectionOf } from './contract.views.ts';
 import { contractRefusals as refusals } from './contract.words.ts';
 import { missingPapers } from './dossier/dossier.store.ts';
@@ -97,7 +97,7 @@ async function one(act: Act, id: string): Promise<{ contract: LockedContract; fa
 export const annexContract = command('contracts annex', async (act, { id, annex }: { id: string; annex: NewAnnex }) => {
   const { contract, facts } = await one(act, id);
   requireContractStep('annex', contract, { ...facts, annex }, act.by.asker);
-  await insertAnnex(act, contract, annex);
+  await insertAnnexes(act, [{ contract, annex }], 'annex');
   await bind(act, { contract, on: annex.signedOn as Day, paper: { code: annex.code, on: annex.signedOn }, changes: [['national', BigInt(annex.nationalDong)], ['counterpart', BigInt(annex.counterpartDong)]] });
   remember(act, contract, { annex: annex.code, nationalDong: annex.nationalDong, endsOn: annex.endsOn });
 });
@@ -115,13 +115,37 @@ export const terminateContract = command('contracts terminate', async (act, { id
   const { contract, facts } = await one(act, id);
   requireContractStep('terminate', contract, { ...facts, paperOn: paper.on }, act.by.asker);
   if (contract.state === 'signed') {
-    const books = (await contractBooks(act.tx, [contract.id])).get(contract.id) ?? {};
-    const left = moneySources.map((source) => [source, (books[source]?.accepted ?? 0n) - (books[source]?.contracted ?? 0n)] as const);
-    await bind(act, { contract, on: act.today, paper, changes: left });
+    await bind(act, { contract, on: act.today, paper, changes: await unaccepted(act, contract) });
   }
   await stepContract(act, contract, 'terminate', 'terminated', { paper, remark: reason });
   remember(act, contract, { terminated: reason, paper: paper.code });
 });
+
+/** What a decision changes of signed contracts that its act has locked: an annex each, under the decision's number, with the money. */
+export async function annexByDecision(act: Act, rows: readonly { readonly contract: LockedContract; readonly annex: NewAnnex }[]): Promise<void> {
+  const facts = await factsOf(act, rows.map(({ contract }) => contract));
+  for (const { contract } of rows) requireContractStep('annex-by-decision', contract, facts.get(contract.id)!, null);
+  await insertAnnexes(act, rows, 'annex-by-decision');
+  const bindings = rows.map(({ contract, annex }) => ({ contract, on: annex.signedOn as Day, paper: { code: annex.code, on: annex.signedOn }, changes: [['national', BigInt(annex.nationalDong)], ['counterpart', BigInt(annex.counterpartDong)]] as const }));
+  await post(act, (await bindingsOf(act, bindings.filter(({ changes }) => changes.some(([, dong]) => dong !== 0n)))).map(({ posting }) => posting));
+}
+
+/** Contracts that a decision ends, locked by its act: what was not accepted is bound no more. Refused while an advance is out. */
+export async function endByDecision(act: Act, contracts: readonly LockedContract[], paper: Paper, reason: string): Promise<void> {
+  const facts = await factsOf(act, contracts);
+  for (const contract of contracts) {
+    requireContractStep('end-by-decision', contract, facts.get(contract.id)!, null);
+    if (contract.state === 'signed') await bind(act, { contract, on: paper.on as Day, paper, changes: await unaccepted(act, contract) });
+    await stepContract(act, contract, 'end-by-decision', 'terminated', { on: paper.on as Day, paper, remark: reason });
+    remember(act, contract, { ended: paper.code });
+  }
+}
+
+/** What of a contract was not accepted, less than nothing, by source. */
+async function unaccepted(act: Act, { id }: LockedContract) {
+  const books = (await contractBooks(act.tx, [id])).get(id) ?? {};
+  return moneySources.map((source) => [source, (books[source]?.accepted ?? 0n) - (books[source]?.contracted ?? 0n)] as const);
+}
 
 /** Takes a step that follows from another act (a settlement) on a contract that act has locked. */
 export async function followContract(act: Act, contract: LockedContract, step: 'liquidate', to: ContractState, taken: { on?: Day; paper?: Paper } = {}): Promise<void> {

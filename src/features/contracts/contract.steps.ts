@@ -57,6 +57,9 @@ export const contractSteps: readonly ContractStep[] = [
   { step: 'terminate', from: ['drafted', 'reviewed', 'signed'], to: 'terminated', end: 'agency', by: ['leader'], needs: {
     stopped: ({ project }) => (project === 'stopped' ? null : because(refusals.projectNotStopped)), noAdvance: ({ openAdvanceDong }) => (openAdvanceDong > 0n ? because(refusals.advanceOpen(openAdvanceDong)) : null), day: ({ paperOn, today }) => notToCome(paperOn, today),
   }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
+  // What a decision on the project changes of its contract is written with it.
+  { step: 'annex-by-decision', from: 'signed', to: 'same', end: 'agency', by: ['system'], needs: {}, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
+  { step: 'end-by-decision', from: ['drafted', 'reviewed', 'signed'], to: 'terminated', end: 'agency', by: ['system'], needs: { noAdvance: ({ openAdvanceDong }) => (openAdvanceDong > 0n ? because(refusals.advanceOpen(openAdvanceDong)) : null) }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
 ];
 /** Who records how a contractor is chosen under the Bidding Law. */
 export const selectionPermits: readonly Step<null, ContractState>[] = [{ step: 'record-selection', from: 'drafted', to: 'same', by: OFFICERS, of: ['own', 'above'], needs: {}, basis: 'unverified' }];

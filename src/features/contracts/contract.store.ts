@@ -71,10 +71,14 @@ export async function signContract(act: Act, contract: Pick<LockedContract, 'id'
   await insertSteps(act, [contract], 'sign', 'signed', { on: signing.signedOn as Day, paper: { code: signing.number, on: signing.signedOn } });
 }
 
-export async function insertAnnex(act: Act, contract: LockedContract, annex: NewAnnex): Promise<void> {
-  await act.tx.insertInto('contract_annex').values({ id: newId<ContractAnnexId>(), contract_id: contract.id, office_id: contract.officeId, code: annex.code, signed_on: annex.signedOn as Day, national_dong: BigInt(annex.nationalDong), counterpart_dong: BigInt(annex.counterpartDong), ends_on: annex.endsOn as Day | null, reason: annex.reason, entered_by: act.by.asker?.name ?? act.by.name }).execute();
-  if (annex.endsOn !== null) await act.tx.updateTable('contract').set({ ends_on: annex.endsOn as Day }).where('id', '=', contract.id).execute();
-  await insertSteps(act, [contract], 'annex', contract.state, { on: annex.signedOn as Day, paper: { code: annex.code, on: annex.signedOn }, remark: annex.reason });
+/** Annexes under one number, one a contract, a statement of each kind for all of them. */
+export async function insertAnnexes(act: Act, rows: readonly { readonly contract: LockedContract; readonly annex: NewAnnex }[], step: 'annex' | 'annex-by-decision'): Promise<void> {
+  if (rows.length === 0) return;
+  await act.tx.insertInto('contract_annex').values(rows.map(({ contract, annex }) => ({ id: newId<ContractAnnexId>(), contract_id: contract.id, office_id: contract.officeId, code: annex.code, signed_on: annex.signedOn as Day, national_dong: BigInt(annex.nationalDong), counterpart_dong: BigInt(annex.counterpartDong), ends_on: annex.endsOn as Day | null, reason: annex.reason, entered_by: act.by.asker?.name ?? act.by.name }))).execute();
+  const later = rows.filter(({ annex }) => annex.endsOn !== null);
+  if (later.length > 0) await sql`UPDATE contract AS c SET ends_on = n.ends_on FROM unnest(${later.map(({ contract }) => contract.id)}::uuid[], ${later.map(({ annex }) => annex.endsOn)}::date[]) AS n(id, ends_on) WHERE c.id = n.id`.execute(act.tx);
+  const { code, signedOn, reason } = rows[0]!.annex;
+  await insertSteps(act, rows.map(({ contract }) => contract), step, 'signed', { on: signedOn as Day, paper: { code, on: signedOn }, remark: reason });
 }
 
 /** Marks a milestone done. Throws NotFound where the contract has none at the place. */

@@ -4,7 +4,7 @@ export const contractWords = {
   state: { drafted: { vi: 'Đang soạn, rà soát hồ sơ', en: 'Drawn up, dossier under review' }, reviewed: { vi: 'Hồ sơ đã đủ, chờ ký', en: 'Dossier complete, waits for signing' }, signed: { vi: 'Đã ký', en: 'Signed' }, liquidated: { vi: 'Đã thanh lý', en: 'Liquidated' }, terminated: { vi: 'Chấm dứt', en: 'Terminated' } },
   step: {
     draft: { vi: 'Soạn hợp đồng', en: 'Draw up the contract' }, 'complete-review': { vi: 'Xác nhận hồ sơ đầy đủ', en: 'Confirm the dossier is complete' }, sign: { vi: 'Ký hợp đồng', en: 'Sign the contract' }, annex: { vi: 'Ký phụ lục', en: 'Sign an annex' }, 'mark-milestone': { vi: 'Ghi mốc hoàn thành', en: 'Mark a milestone done' },
-    liquidate: { vi: 'Thanh lý', en: 'Liquidate' }, terminate: { vi: 'Chấm dứt hợp đồng', en: 'Terminate' },
+    liquidate: { vi: 'Thanh lý', en: 'Liquidate' }, terminate: { vi: 'Chấm dứt hợp đồng', en: 'Terminate' }, 'annex-by-decision': { vi: 'Phụ lục theo quyết định điều chỉnh', en: 'Annex by a decision' }, 'end-by-decision': { vi: 'Chấm dứt theo quyết định', en: 'Ended by a decision' },
   },
   selection: { 'plan-approved': { vi: 'Phê duyệt kế hoạch lựa chọn nhà thầu', en: 'Selection plan approved' }, invited: { vi: 'Mời thầu', en: 'Invited' }, closed: { vi: 'Đóng thầu', en: 'Closed' }, 'result-approved': { vi: 'Phê duyệt kết quả lựa chọn nhà thầu', en: 'Result approved' } },
 } as const;

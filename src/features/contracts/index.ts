@@ -1,11 +1,11 @@
 /** The door of contracts: dossiers, signing, annexes, campaigns; what follows from a settlement is asked here. */
 export { closeCampaign, exemptFromCampaign, noteBlocker, openCampaign } from './campaigns/campaign.commands.ts';
 export { campaignSteps } from './campaigns/campaign.steps.ts';
-export { annexContract, completeReview, draftContracts, followContract, recordSelection, signContracts, terminateContract } from './contract.commands.ts';
+export { annexByDecision, annexContract, completeReview, draftContracts, endByDecision, followContract, recordSelection, signContracts, terminateContract } from './contract.commands.ts';
 export { contractFiles, contractTable } from './contract.files.ts';
 export { contractRoutes } from './contract.routes.ts';
 export { contractSteps, selectionPermits } from './contract.steps.ts';
-export { type LockedContract, lockContracts } from './contract.store.ts';
+export { contractsOf, type LockedContract, lockContracts } from './contract.store.ts';
 export { contractPart } from './contract.views.ts';
 export { handInPapers, reviewPapers } from './dossier/dossier.commands.ts';
 export { dossierSteps } from './dossier/dossier.steps.ts';

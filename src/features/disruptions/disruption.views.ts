@@ -70,7 +70,7 @@ export const heldPlaces = (disruptionId: string, on: string) => sql<{ id: string
  * where their beneficiaries stand or by the place they name. The projects of all its provinces are read once, behind a fence,
  * and then held against each area: read anew for each, the list of offices a person sees would be walked each time.
  */
-function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
+export function touchedProjects(disruptionId: string, on: Day): RawBuilder<unknown> {
   const inTime = sql`p.starts_on <= ${on}::date AND p.ends_on >= (SELECT min(valid_from) FROM area) AND p.registered_on <= ${on}::date AND ${stateOn(on)} IN ('approved', 'implementing')`;
   return sql`WITH area AS MATERIALIZED (${areasOn(disruptionId, on)})
     SELECT id, code, province_id, max(severity) AS severity FROM (

@@ -4,6 +4,7 @@ export { impactsWaiting } from './disruption.desk.ts';
 export { holdingPart } from './disruption.project.ts';
 export { inArea, whole } from './disruption.views.ts';
 export { disruptionRoutes } from './disruption.routes.ts';
+export { touchedProjects } from './disruption.views.ts';
 export { disruptionSteps } from './disruption.steps.ts';
 export { confirmImpacts, stateImpact } from './impacts/impact.commands.ts';
 export { impactSteps } from './impacts/impact.steps.ts';

@@ -8,4 +8,5 @@ export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';
 export { plansWaiting } from './plan.desk.ts';
 export { issueInTurn } from './plan.store.ts';
+export { covers } from './carry/carry.rules.ts';
 export { carriableIn } from './carry/carry.views.ts';

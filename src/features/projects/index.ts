@@ -10,6 +10,6 @@ export { registrationFiles } from './registration/registration.files.ts';
 export { type Place, placesOn } from './registration/registration.judging.ts';
 export { projectImportSteps, registrationKind } from './registration/registration.kind.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
-export { type LockedProject, lockProjects } from './project.store.ts';
-export { anyIllustrative, ownProject, projectPart, stateOn } from './project.views.ts';
+export { changeLines, changeProjects, codesTaken, copyToNextYear, type LineChange, type LockedProject, lockProjects, type ProjectChange } from './project.store.ts';
+export { anyIllustrative, type MostByNorms, mostByNorms, ownProject, projectPart, stateOn } from './project.views.ts';
 export { projectsWaiting } from './project.desk.ts';

@@ -139,7 +139,7 @@ export const stopProject = command('projects stop', async (act, { id, paper, rea
  * Takes a step that follows from another act (a decision, a contract, an acceptance) on projects that act has locked.
  * Throws Refused where one of them is not in a state from which it leads.
  */
-export async function followProjects(act: Act, projects: readonly LockedProject[], step: 'approve' | 'implement' | 'accept' | 'settle', to: ProjectState, taken: { on?: Day; paper?: Paper } = {}): Promise<void> {
+export async function followProjects(act: Act, projects: readonly LockedProject[], step: 'approve' | 'implement' | 'accept' | 'settle' | 'stop' | 'move-to-local' | 'move-to-next-year', to: ProjectState, taken: { on?: Day; paper?: Paper; remark?: string } = {}): Promise<void> {
   // What follows is nobody's own step: who may act was asked of the act itself.
   for (const project of projects) requireProjectStep(step, project, project.facts, null);
   await stepProjects(act, projects, step, to, taken);

@@ -5,7 +5,7 @@ import { chainSchema, movementSchema, paperSchema, yearChainSchema } from '../fu
 
 export const projectKinds = ['ordinary', 'group', 'key', 'agency-task'] as const;
 export type ProjectKind = (typeof projectKinds)[number];
-export const projectStates = ['registered', 'base-appraised', 'appraised', 'approved', 'implementing', 'accepted', 'settled', 'refused', 'stopped'] as const;
+export const projectStates = ['registered', 'base-appraised', 'appraised', 'approved', 'implementing', 'accepted', 'settled', 'refused', 'stopped', 'moved-to-local', 'moved-to-next-year'] as const;
 export type ProjectState = (typeof projectStates)[number];
 /** Kinds of support, by which norms and advance shares are found. */
 export const activities = [

@@ -62,6 +62,9 @@ export const projectSteps: readonly ProjectStep[] = [
   { step: 'accept', from: 'implementing', to: 'accepted', end: 'department', by: ['system'], needs: {}, basis: 'unverified' },
   { step: 'settle', from: 'accepted', to: 'settled', end: 'agency', by: ['system'], needs: {}, basis: 'unverified' },
   { step: 'stop', from: ['approved', 'implementing'], to: 'stopped', end: 'agency', by: ['leader'], needs: { paper: ({ paper, today }) => notToCome(paper, today) }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
+  // Where national money falls short: a decision gives the place in the plan back, before anything is signed.
+  { step: 'move-to-local', from: 'approved', to: 'moved-to-local', end: 'agency', by: ['system'], needs: {}, basis: 'internal' },
+  { step: 'move-to-next-year', from: 'approved', to: 'moved-to-next-year', end: 'agency', by: ['system'], needs: {}, basis: 'internal' },
 ];
 export const projectStepWords: StepWords<ProjectState> = { states: projectStateSentences, roles: roleWords };
 

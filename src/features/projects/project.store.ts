@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AppraisalId, EstablishmentId, OrganizationId, ProjectId, ProvinceId } from '../../../db/generated/rows.ts';
 import type { Act } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/connect.ts';
@@ -99,4 +99,42 @@ export async function insertAppraisals(act: Act, projects: readonly Pick<LockedP
 /** Which of these codes are taken already by a project of anybody: said to who asks, whether or not they see it. */
 export async function codesTaken(tx: Tx, codes: readonly string[]): Promise<string[]> {
   return (await sql<{ code: string }>`SELECT project_codes_taken AS code FROM project_codes_taken(${[...codes]}::text[])`.execute(tx)).rows.map(({ code }) => code);
+}
+
+/** What a decision changes of a project itself; each absent where it stays. */
+export interface ProjectChange { readonly projectId: string; readonly endsOn?: Day; readonly place?: string | null; readonly provinceId?: ProvinceId | null; readonly contents?: readonly number[]; readonly coordinatingUnit?: string | null }
+/** What a decision changes of a line of a budget: whom it benefits, or by how much. */
+export interface LineChange { readonly projectId: string; readonly line: number; readonly establishmentId?: string | null; readonly nationalDong?: bigint; readonly counterpartDong?: bigint }
+
+/** Changes facts of projects that the act has locked, in one statement however many. */
+export async function changeProjects(tx: Tx, changes: readonly ProjectChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const has = (name: string, value: RawBuilder<unknown>) => sql`${sql.ref(COLUMN[name]!)} = CASE WHEN n.given ? ${name} THEN ${value} ELSE p.${sql.ref(COLUMN[name]!)} END`;
+  await sql`UPDATE project AS p SET ${has('endsOn', sql`(n.given->>'endsOn')::date`)}, ${has('place', sql`n.given->>'place'`)}, ${has('provinceId', sql`(n.given->>'provinceId')::uuid`)}, ${has('coordinatingUnit', sql`n.given->>'coordinatingUnit'`)},
+      ${has('contents', sql`ARRAY(SELECT jsonb_array_elements_text(n.given->'contents')::int)`)}
+    FROM unnest(${changes.map(({ projectId }) => projectId)}::uuid[], ${changes.map(({ projectId: _project, ...given }) => JSON.stringify(given))}::jsonb[]) AS n(id, given) WHERE p.id = n.id`.execute(tx);
+}
+const COLUMN: Readonly<Record<string, string>> = { endsOn: 'ends_on', place: 'place', provinceId: 'province_id', coordinatingUnit: 'coordinating_unit', contents: 'contents' };
+
+/** Changes lines of budgets of projects that the act has locked. */
+export async function changeLines(tx: Tx, changes: readonly LineChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const given = changes.map(({ projectId: _project, line: _line, ...rest }) => JSON.stringify(rest, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)));
+  await sql`UPDATE budget_line AS b SET establishment_id = CASE WHEN n.given ? 'establishmentId' THEN (n.given->>'establishmentId')::uuid ELSE b.establishment_id END, national_dong = coalesce((n.given->>'nationalDong')::bigint, b.national_dong), counterpart_dong = coalesce((n.given->>'counterpartDong')::bigint, b.counterpart_dong)
+    FROM unnest(${changes.map(({ projectId }) => projectId)}::uuid[], ${changes.map(({ line }) => line)}::int[], ${given}::jsonb[]) AS n(id, line, given) WHERE b.project_id = n.id AND b.place = n.line`.execute(tx);
+}
+
+/** Registers projects anew for the next year, as they are, a year later. Answers their ids, in order. */
+export async function copyToNextYear(act: Act, projects: readonly { readonly project: LockedProject; readonly code: string }[]): Promise<ProjectId[]> {
+  if (projects.length === 0) return [];
+  const rows = projects.map((each) => ({ ...each, id: newId<ProjectId>() }));
+  const [ids, from] = [rows.map(({ id }) => id), rows.map(({ project }) => project.id)];
+  await sql`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, coordinating_unit, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text)
+    SELECT n.id, p.office_id, p.department_id, n.code, p.year + 1, p.kind, p.name, p.contents, p.activity, p.province_id, p.place, p.coordinating_unit, p.starts_on + interval '1 year', p.ends_on + interval '1 year', p.bidding, 'registered', ${act.today}, ${act.today}, p.illustrative, replace(p.search_text, lower(p.code), n.folded)
+      FROM unnest(${ids}::uuid[], ${from}::uuid[], ${rows.map(({ code }) => code)}::text[], ${rows.map(({ code }) => fold(code))}::text[]) AS n(id, of, code, folded) JOIN project p ON p.id = n.of`.execute(act.tx);
+  await sql`INSERT INTO budget_line (project_id, place, office_id, establishment_id, activity, description, cost_dong, national_dong, counterpart_dong)
+    SELECT n.id, b.place, b.office_id, b.establishment_id, b.activity, b.description, b.cost_dong, b.national_dong, b.counterpart_dong FROM unnest(${ids}::uuid[], ${from}::uuid[]) AS n(id, of) JOIN budget_line b ON b.project_id = n.of`.execute(act.tx);
+  await sql`INSERT INTO project_output (project_id, place, office_id, description, unit, quantity) SELECT n.id, o.place, o.office_id, o.description, o.unit, o.quantity FROM unnest(${ids}::uuid[], ${from}::uuid[]) AS n(id, of) JOIN project_output o ON o.project_id = n.of`.execute(act.tx);
+  await insertSteps(act, rows.map(({ id, project }) => ({ id, officeId: project.officeId })), 'register', 'registered', { remark: rows.length === 1 ? rows[0]!.project.code : null });
+  return ids;
 }

@@ -12,9 +12,9 @@ import { fold } from '../../platform/pure/vietnamese.ts';
 import { assignedOn, chainsOf, movementRows, projectChain, projectYears, withSides } from '../funding/index.ts';
 import type { Chain } from '../funding/ledger.schema.ts';
 import { AGENCY, agencyOf } from '../organizations/index.ts';
-import { judge } from './norms/norm.rules.ts';
-import { normOf, normRows } from './norms/norm.views.ts';
 import { type DatedProjectQuery, DOUBLE_WITHIN_YEARS, type Project, type ProjectListRow, type ProjectQuery, type ProjectRow, type ProjectSort, type ProjectState, type SupportBefore } from './project.schema.ts';
+import { judge, type Norm } from './norms/norm.rules.ts';
+import { normOf, normRows, normsOn } from './norms/norm.views.ts';
 import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
 import { factsOf } from './project.store.ts';
 
@@ -126,7 +126,7 @@ export function projectPart(id: string, on: Day, asker: Asker | null) {
 
 type Line = Omit<Project['lines'][number], 'judgement'>;
 const BEFORE = sql`json_agg(json_build_object('id', o.id, 'code', o.code, 'year', o.year, 'nationalDong', ob.national_dong::text) ORDER BY o.year DESC, o.code)`;
-const counted = (year: number | RawBuilder<unknown>) => sql`o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN ${year}::int - ${DOUBLE_WITHIN_YEARS}::int AND ${year}::int`;
+const counted = (year: number | RawBuilder<unknown>) => sql`o.state NOT IN ('refused', 'stopped', 'moved-to-next-year') AND o.year BETWEEN ${year}::int - ${DOUBLE_WITHIN_YEARS}::int AND ${year}::int`;
 
 /** What supports an establishment in a thing already, a project being drawn up aside; keyed `establishment activity`. */
 export async function supportOf(tx: Tx, establishments: readonly string[], year: number, except: string | null): Promise<Map<string, SupportBefore[]>> {
@@ -140,3 +140,17 @@ const linesOf = (id: string) => sql<Line>`
     SELECT b.place, CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'name', e.name, 'taxCode', e.tax_code) END AS establishment, b.activity, b.description, b.cost_dong::text AS "costDong", b.national_dong::text AS "nationalDong", b.counterpart_dong::text AS "counterpartDong",
            CASE WHEN b.establishment_id IS NULL THEN '[]' ELSE coalesce((SELECT ${BEFORE} FROM budget_line ob CROSS JOIN LATERAL (SELECT * FROM project WHERE id = ob.project_id OFFSET 0) o WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> b.project_id AND ${counted(sql`p.year`)}), '[]') END AS "supportedBefore"
       FROM budget_line b CROSS JOIN own_project p LEFT JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = ${id} ORDER BY b.place`;
+
+/** The most national money that norms of the day of registration allow a project in all its lines; `basis` of one whose text was seen. */
+export interface MostByNorms { readonly dong: bigint; readonly basis: string | null }
+/** The same by project; none where a line has no norm. */
+export async function mostByNorms(tx: Tx, projectIds: readonly string[]): Promise<Map<string, MostByNorms>> {
+  const { rows } = await sql<{ id: string; on: Day; activity: string; cost: bigint; national: bigint }>`SELECT p.id, p.registered_on AS on, b.activity, b.cost_dong AS cost, b.national_dong AS national FROM project p JOIN budget_line b ON b.project_id = p.id WHERE p.id = ANY (${[...projectIds]}::uuid[])`.execute(tx);
+  const norms = new Map<Day, Norm[]>();
+  for (const { on } of rows) if (!norms.has(on)) norms.set(on, await normsOn(tx, on));
+  return new Map([...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, lines]) => {
+    const judged = lines.map(({ on, activity, cost, national }) => judge({ activity, costDong: cost, nationalDong: national }, norms.get(on)!));
+    if (judged.some(({ mostDong }) => mostDong === null)) return [];
+    return [[id, { dong: judged.reduce((sum, { mostDong }) => sum + BigInt(mostDong!), 0n), basis: judged.every(({ mark }) => mark === 'confirmed') ? judged[0]!.basis : null }] as const];
+  }));
+}

@@ -5,10 +5,11 @@ export const projectWords = {
   state: {
     registered: { vi: 'Đăng ký', en: 'Registered' }, 'base-appraised': { vi: 'Đã thẩm định cấp cơ sở', en: 'Appraised at base' }, appraised: { vi: 'Đã thẩm định cấp Bộ', en: 'Appraised at the Ministry' }, approved: { vi: 'Đã giao kế hoạch, chưa ký', en: 'In the plan, unsigned' }, implementing: { vi: 'Đang thực hiện', en: 'Carried out' },
     accepted: { vi: 'Đã nghiệm thu', en: 'Accepted' }, settled: { vi: 'Đã quyết toán', en: 'Settled' }, refused: { vi: 'Không chọn', en: 'Not chosen' }, stopped: { vi: 'Dừng thực hiện', en: 'Stopped' },
+    'moved-to-local': { vi: 'Chuyển nguồn địa phương', en: 'Moved to local money' }, 'moved-to-next-year': { vi: 'Chuyển kế hoạch năm sau', en: 'Registered for the next year' },
   },
   step: {
     register: { vi: 'Đăng ký đề án', en: 'Register' }, revise: { vi: 'Sửa đăng ký', en: 'Revise' }, 'appraise-base': { vi: 'Thẩm định cấp cơ sở', en: 'Appraise at base' }, appraise: { vi: 'Thẩm định cấp Bộ', en: 'Appraise at the Ministry' }, refuse: { vi: 'Không chọn', en: 'Do not choose' }, approve: { vi: 'Giao kế hoạch', en: 'Put into the plan' },
-    implement: { vi: 'Ký hợp đồng', en: 'Contract signed' }, accept: { vi: 'Nghiệm thu', en: 'Accepted' }, settle: { vi: 'Quyết toán', en: 'Settled' }, stop: { vi: 'Dừng thực hiện', en: 'Stop' },
+    implement: { vi: 'Ký hợp đồng', en: 'Contract signed' }, accept: { vi: 'Nghiệm thu', en: 'Accepted' }, settle: { vi: 'Quyết toán', en: 'Settled' }, stop: { vi: 'Dừng thực hiện', en: 'Stop' }, 'move-to-local': { vi: 'Chuyển nguồn địa phương', en: 'Moved to local money' }, 'move-to-next-year': { vi: 'Chuyển kế hoạch năm sau', en: 'Registered for the next year' },
   },
   /** The nine contents of promotion, in our words; their official wording and numbering were not seen. */
   content: {
@@ -28,6 +29,7 @@ export const projectWords = {
 export const projectStateSentences = {
   registered: { vi: 'Đề án mới đăng ký.', en: 'The project is registered.' }, 'base-appraised': { vi: 'Đề án đã thẩm định cấp cơ sở.', en: 'The project was appraised at base.' }, appraised: { vi: 'Đề án đã thẩm định cấp Bộ.', en: 'The project was appraised at the Ministry.' }, approved: { vi: 'Đề án đã được giao kế hoạch.', en: 'The project is in the plan.' }, implementing: { vi: 'Đề án đang thực hiện.', en: 'The project is being carried out.' },
   accepted: { vi: 'Đề án đã nghiệm thu.', en: 'The project was accepted.' }, settled: { vi: 'Đề án đã quyết toán.', en: 'The project was settled.' }, refused: { vi: 'Đề án không được chọn.', en: 'The project was not chosen.' }, stopped: { vi: 'Đề án đã dừng.', en: 'The project was stopped.' },
+  'moved-to-local': { vi: 'Đề án đã chuyển sang nguồn kinh phí địa phương.', en: 'The project was moved to local money.' }, 'moved-to-next-year': { vi: 'Đề án đã chuyển sang kế hoạch năm sau.', en: 'The project was registered for the next year.' },
 } as const;
 
 /** Why a project cannot go on so. */

@@ -35,7 +35,7 @@ export async function openEstablishment(tx: Tx, id: string, on: Day, asker: Aske
   if (row === undefined) throw new NotFound('establishment');
   const places = (await sql<Establishment['places'][number]>`SELECT v.name AS province, w.district, w.commune, w.valid_from AS "validFrom" FROM establishment_place w JOIN province v ON v.id = w.province_id WHERE w.establishment_id = ${id} ORDER BY w.valid_from DESC`.execute(tx)).rows;
   const support = (await sql<Establishment['support'][number]>`SELECT p.id AS "projectId", p.code, p.name, p.year, b.activity, b.description, b.national_dong::text AS "nationalDong", b.counterpart_dong::text AS "counterpartDong", p.state,
-           EXISTS (SELECT FROM budget_line ob JOIN project o ON o.id = ob.project_id WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> p.id AND p.state NOT IN ('refused', 'stopped') AND o.state NOT IN ('refused', 'stopped') AND o.year BETWEEN p.year - ${DOUBLE_WITHIN_YEARS} AND p.year) AS again
+           EXISTS (SELECT FROM budget_line ob JOIN project o ON o.id = ob.project_id WHERE ob.establishment_id = b.establishment_id AND ob.activity = b.activity AND o.id <> p.id AND p.state NOT IN ('refused', 'stopped') AND o.state NOT IN ('refused', 'stopped', 'moved-to-next-year') AND o.year BETWEEN p.year - ${DOUBLE_WITHIN_YEARS} AND p.year) AS again
     FROM budget_line b JOIN project p ON p.id = b.project_id WHERE b.establishment_id = ${id} AND p.registered_on <= ${on}::date ORDER BY p.year DESC, p.code, b.place`.execute(tx)).rows;
   const { officeId, ...facts } = row;
   return { ...facts, places, support, steps: answerEstablishmentSteps(officeId, asker) };

@@ -8,11 +8,14 @@ import { projectPageWords as words } from '../pages.words.ts';
 /** The states of a project that goes its whole way, each with the step that leads there. */
 const WAY = [['registered', 'register'], ['base-appraised', 'appraise-base'], ['appraised', 'appraise'], ['approved', 'approve'], ['implementing', 'implement'], ['accepted', 'accept'], ['settled', 'settle']] as const satisfies readonly (readonly [ProjectState, keyof typeof projectWords.step])[];
 
+/** The states by which a project leaves the way. */
+const LEFT = ['refused', 'stopped', 'moved-to-local', 'moved-to-next-year'] as const satisfies readonly ProjectState[];
+
 /** The way of a project with the day each step was taken; where it was refused or stopped, that is its end. */
 export function ProjectWay({ project }: { project: Project }) {
   const { say, language } = useWords();
   const reachedOn = (state: ProjectState) => { const on = project.history.findLast((taken) => taken.state === state)?.on; return on === undefined ? null : writtenDay(on, language); };
-  const ended = project.state === 'refused' || project.state === 'stopped' ? project.state : null;
+  const ended = LEFT.find((state) => state === project.state) ?? null;
   // A project that left the way stands after the last step it took.
   const last = ended === null ? project.state : project.history.findLast(({ state }) => state !== ended)?.state ?? 'registered';
   const at = WAY.findIndex(([state]) => state === last);

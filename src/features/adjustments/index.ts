@@ -1,0 +1,8 @@
+/** The door of adjustments: what was decided of projects is changed, by whom it belongs to, on facts that stand. */
+export { appraiseAdjustment, confirmAdjustment, decideAdjustment, rebaseAdjustment, requestAdjustment, requestExtension, returnAdjustment, returnUnconfirmed, reverseAdjustment } from './adjustment.commands.ts';
+export { adjustmentsWaiting } from './adjustment.desk.ts';
+export { adjustmentRoutes } from './adjustment.routes.ts';
+export { adjustmentSteps } from './adjustment.steps.ts';
+export { adjustmentsPart } from './adjustment.views.ts';
+export { closeRecovery } from './recoveries/recovery.commands.ts';
+export { recoverySteps } from './recoveries/recovery.steps.ts';
