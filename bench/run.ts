@@ -3,13 +3,14 @@ import { availableParallelism, totalmem } from 'node:os';
 import { disruptionBenches } from './disruptions.ts';
 import { dutyBenches } from './duties.ts';
 import { exchangeBenches } from './exchange.ts';
+import { letterBenches } from './letters.ts';
 import type { Bench, Measure } from './measure.ts';
 import { moneyBenches } from './money.ts';
 import { readingBenches } from './reading.ts';
 import { rowSecurityBenches } from './row-security.ts';
 
 /** `node bench/run.ts NAME… [--json] [--small]`: runs the named benches; all of them, full size, also write docs/performance.md. */
-export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches, ...disruptionBenches };
+export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches, ...disruptionBenches, ...letterBenches };
 
 if (import.meta.main) await run(process.argv.slice(2));
 

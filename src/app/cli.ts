@@ -62,6 +62,18 @@ program.command('first-administrator').description('Thêm quản trị đầu ti
     console.log(await firstAdministratorCommand(settings(options), { email, name, office: options.office }));
   });
 
+program.command('urge').description('Dự thảo công văn đôn đốc cho từng cơ quan chậm tiến độ; không đăng ký, không gửi / Drafts an urging letter for every office that is late; registers and sends nothing')
+  .addOption(data())
+  .requiredOption('--as-of <date>', 'tính đến ngày / as it stood on a day', existingDay)
+  .requiredOption('--out <dir>', 'thư mục ra / folder to write to')
+  .option('--year <y>', 'chỉ nhiệm vụ đến hạn trong năm / duties due in a year only', planYear)
+  .option('--json', 'in JSON / print JSON', false)
+  .action(async (options: { data: string; asOf: Day; out: string; year?: number; json: boolean }) => {
+    const { urgeCommand } = await import('./store-commands.ts');
+    const written = await urgeCommand(settings(options), { asOf: options.asOf, out: options.out, year: options.year ?? null });
+    console.log(options.json ? JSON.stringify(written) : written.map(({ file, office, duties }) => `${file}  ${office}  ${duties.map(({ ref, dueOn }) => `${ref}: ${dueOn}`).join(', ')}`).join('\n'));
+  });
+
 program.command('verify').description('Kiểm chứng chuỗi lịch sử, sổ văn bản, tệp gốc; in chỗ sai đầu tiên / Proves the history chain, registers and originals; prints the first break and its place')
   .addOption(data())
   .action(async (options: { data: string }) => {

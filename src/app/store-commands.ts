@@ -1,8 +1,10 @@
 import { addPeople, keepCatalogue, makeApiKey, personIdOf } from '../features/organizations/index.ts';
 import { newPersonSchema } from '../features/organizations/person.schema.ts';
+import { urgingsOn, writeUrgings } from '../features/urging/index.ts';
 import type { Config } from '../platform/config.ts';
 import { asJob } from '../platform/jobs.ts';
 import { openLog } from '../platform/log.ts';
+import type { Day } from '../platform/pure/dates.ts';
 import { backUp, restore } from './backup.ts';
 import { type Export, exportTable } from './export.ts';
 import { openSite, type Site } from './site.ts';
@@ -60,3 +62,6 @@ export const restoreCommand = (config: Config, file: string): Promise<string> =>
   const { rows, files } = await restore(site, file);
   return `${rows} dòng, ${files} tệp đã khôi phục / rows, files restored`;
 });
+
+/** Drafts a letter for every office that was late on a day, as DOCX and PDF; nothing is registered or sent. */
+export const urgeCommand = (config: Config, { asOf, out, year }: { asOf: Day; out: string; year: number | null }) => atStore(config, async (site) => writeUrgings(await site.system.transaction().execute((tx) => urgingsOn(tx, asOf, year)), out));

@@ -39,8 +39,8 @@ const IMPERATIVE = /^(?:(?:khan truong|chu dong|tiep tuc|tap trung|nghiem tuc|th
 /** True for an item that begins as an order does, with the verb, though nobody is named who orders: 'Gửi hồ sơ trước ngày …'. */
 export const isImperative = (first: Passage) => IMPERATIVE.test(first.folded) && first.text.length > 25;
 
-/** Headings of sections that tell of the past or set the frame, folded. */
-const BACKGROUND = /^(?:(?:ve )?(?:danh gia )?(?:tinh hinh|ket qua|thuc trang|nguyen nhan|dac diem|boi canh|danh gia|nhan xet|ton tai|han che|khai quat|so luoc|can cu|muc dich|muc tieu|quan diem|pham vi|doi tuong|giai thich|thoi gian|dia diem|thanh phan|noi dung (?:hop|cuoc hop)|kinh phi|nguon kinh phi|su can thiet|thong tin chung|gioi thieu|thuan loi|kho khan|vuong mac|uu diem|bai hoc|hieu luc|dieu khoan|yeu to))\b/;
+/** Headings of sections that tell of the past or set the frame, folded; what is still to be weighed (an effect, a need) is an order. */
+const BACKGROUND = /^(?:(?:ve )?(?:danh gia )?(?:tinh hinh|ket qua|thuc trang|nguyen nhan|dac diem|boi canh|danh gia(?! (?:tac dong|muc do|anh huong|nhu cau|kha nang|lai )\b)|nhan xet|ton tai|han che|khai quat|so luoc|can cu|muc dich|muc tieu|quan diem|pham vi|doi tuong|giai thich|thoi gian|dia diem|thanh phan|noi dung (?:hop|cuoc hop)|kinh phi|nguon kinh phi|su can thiet|thong tin chung|gioi thieu|thuan loi|kho khan|vuong mac|uu diem|bai hoc|hieu luc|dieu khoan|yeu to))\b/;
 const ORDERING_HEAD = /(?:to chuc thuc hien|nhiem vu|phan cong|trach nhiem|yeu cau doi voi|giai phap|trien khai|viec can lam|noi dung thuc hien|de nghi|thuc hien trong thoi gian)/;
 
 /** True for an item whose heading or first words tell what was, or frame what follows. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { typeset, typesetLetter } from '../fixtures/letter-pages.ts';
+import { typeset } from '../../../platform/typeset.ts';
+import { typesetLetter } from '../fixtures/letter-pages.ts';
 import { watchedRoom } from '../fixtures/source-room.ts';
 import { pdfSource } from './pdf.ts';
 

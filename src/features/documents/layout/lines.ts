@@ -1,0 +1,40 @@
+import type { OfficialDocument } from '../document.schema.ts';
+import { TYPE_NAMES } from './measures.ts';
+
+/** The lines that every layout writes alike, whatever it draws them with. */
+
+/** `ngày 05 tháng 02 năm 2020`: days below ten and the first two months take a nought; blanks where there is no day yet. */
+export function dayInWords(on: string | null): string {
+  if (on === null) return 'ngày      tháng      năm';
+  const [year, month, date] = on.split('-').map(Number) as [number, number, number];
+  return `ngày ${date < 10 ? '0' : ''}${date} tháng ${month < 3 ? '0' : ''}${month} năm ${year}`;
+}
+export const placeAndDay = ({ place, issuedOn }: OfficialDocument) => `${place}, ${dayInWords(issuedOn)}${issuedOn === null ? '     ' : ''}`;
+/** `Số: 2990/BCT-CTĐP`; numbers below ten take a nought. */
+export const numberLine = ({ number, symbol }: OfficialDocument) => `Số: ${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+export const about = ({ kind, subject }: OfficialDocument) => (TYPE_NAMES[kind] === null ? `V/v ${subject}` : null);
+
+/** `Kính gửi:` with one addressee beside it, or several below it. */
+export function addresseeLines({ addressees }: OfficialDocument): string[] {
+  if (addressees.length === 0) return [];
+  if (addressees.length === 1) return [`Kính gửi: ${addressees[0]}`];
+  return ['Kính gửi:', ...addressees.map((name, at) => `- ${name}${at === addressees.length - 1 ? '.' : ';'}`)];
+}
+export const recipientLines = ({ recipients }: OfficialDocument) => recipients.map(({ name, purpose }, at) => `- ${name}${purpose === null ? '' : ` (${purpose})`}${at === recipients.length - 1 ? '.' : ';'}`);
+
+/** A part of the body as lines, each with whether it opens a task, an article, or is one of its items. */
+export interface BodyLine { readonly text: string; readonly as: 'paragraph' | 'lead' | 'item' | 'heading' | 'basis' }
+export function bodyLines({ basis, blocks, closing }: OfficialDocument): BodyLine[] {
+  return [
+    ...basis.map((text): BodyLine => ({ as: 'basis', text: `${text.replace(/[;.,]$/, '')};` })),
+    ...blocks.flatMap((block): BodyLine[] => {
+      switch (block.kind) {
+        case 'paragraph': return [{ as: 'paragraph', text: block.text }];
+        case 'heading': return [{ as: 'heading', text: block.text }];
+        case 'task': return [{ as: 'lead', text: `${block.ref}. ${block.text}` }, ...block.items.map((text): BodyLine => ({ as: 'item', text: `- ${text}` }))];
+        case 'article': return [{ as: 'lead', text: `Điều ${block.ref}. ${block.text}` }, ...block.items.map((text, at): BodyLine => ({ as: 'item', text: `${at + 1}. ${text}` }))];
+      }
+    }),
+    ...(closing === null ? [] : [{ as: 'paragraph', text: closing.endsWith('./.') ? closing : `${closing.replace(/[.;,]$/, '')}./.` } as const]),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { DocumentKind } from '../document.schema.ts';
+
+/** Phụ lục I Nghị định số 30/2020/NĐ-CP: A4, margins in mm, sizes in points. Sizes that were not seen in its text (domain facts §5.1, recalled) stand within the range recalled. */
+export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20 } as const;
+export const SIZE = { state: 12, motto: 13, superior: 12, issuer: 12, number: 13, day: 13, about: 12, type: 14, title: 14, to: 14, body: 14, signer: 14, recipientsHead: 12, recipients: 11, page: 13, annexTitle: 13, annex: 11, urgency: 13 } as const;
+/** First lines of paragraphs are set in by a centimetre; paragraphs stand 6 points apart. */
+export const INDENT_MM = 10;
+export const GAP_PT = 6;
+
+/** The name of the type as it is printed; an official letter has none. */
+export const TYPE_NAMES: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', report: 'BÁO CÁO', submission: 'TỜ TRÌNH', invitation: 'GIẤY MỜI', minutes: 'BIÊN BẢN', contract: 'HỢP ĐỒNG' };
+export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -1,0 +1,3 @@
+/** The door of urging: who is late with what, and the letter that says so. */
+export { writeUrgings } from './urging.files.ts';
+export { urgingsOn } from './urging.views.ts';
