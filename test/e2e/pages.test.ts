@@ -32,6 +32,8 @@ beforeAll(async () => {
   places['disruption'] = `/thien-tai-dich-benh/${(await ask<{ rows: { id: string; name: string }[] }>('/disruptions')).rows.find(({ name }) => name.includes('COVID'))!.id}`;
   places['statement'] = (await ask<{ rows: { path: string }[] }>(`/disruptions/${places['disruption']!.split('/')[2]}/links`)).rows[0]!.path;
   places['gathering'] = `/hoat-dong-dong-nguoi/${(await ask<{ rows: { id: string; name: string }[] }>('/gatherings')).rows.find(({ name }) => name.startsWith('Hội chợ'))!.id}`;
+  const round = (await ask<{ rows: { id: string }[] }>('/proposal-rounds')).rows[0]!.id;
+  Object.assign(places, { rounds: '/de-xuat', round: `/de-xuat/${round}`, proposal: `/de-xuat/de-an/${(await ask<{ ranked: { rows: { proposalId: string; provinceCode: string }[] } }>(`/proposal-rounds/${round}?province=10`)).ranked.rows[0]!.proposalId}` });
   const inspections = await ask<{ plans: { id: string }[]; visits: { id: string; state: string; findings: number }[]; toVisit: { id: string }[] }>('/inspections');
   Object.assign(places, { inspectionPlan: `/kiem-tra/ke-hoach/${inspections.plans[0]!.id}`, minutes: `/kiem-tra/bien-ban/${inspections.visits.find(({ findings }) => findings > 0)!.id}`, visit: `/kiem-tra/lan/${inspections.visits.find(({ state }) => state === 'begun')!.id}` });
   const owed = (await ask<{ rows: { name: string; cells: ({ report: string } | null)[] }[] }>('/reports/matrix')).rows.find(({ name }) => name.includes('Lào Cai'))!.cells;
@@ -64,8 +66,8 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['localFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
-  en: [['officer', ['reports', 'overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
+  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
+  en: [['officer', ['round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
 } as const;
 
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {

@@ -99,6 +99,15 @@ describe('a round of proposals', () => {
     expect((await none(site, id, 'department/02', neighbour)).body).toMatchObject({ code: 'not-from-done' });
   });
 
+  it('who sends while it is being ended either comes before, or is told that it is done', async () => {
+    const { site, id } = await aRound();
+    const { ids } = await drafted(site, id, [{ code: '10-2020-36' }]);
+    site.clock.goTo('2020-05-26');
+    const [sent, finished] = await Promise.all([sendAll(site, ids), send(site, agency, `/proposal-rounds/${id}/finish`, { remark: null })]);
+    // Whichever was first, the other knows of it.
+    expect([[sent.status, finished.body.code], [sent.body.code, finished.status]]).toContainEqual(sent.status === 200 ? [200, 'proposals-waiting'] : ['round-done', 200]);
+  });
+
   it('does not end before its day', async () => {
     const { site, id } = await aRound('2020-05-25');
     expect((await send(site, agency, `/proposal-rounds/${id}/finish`, { remark: null })).body).toMatchObject({ code: 'round-not-closed', vi: 'Đợt nhận đề xuất đến hết ngày 25/5/2020; kết thúc sau ngày ấy.' });
@@ -152,6 +161,16 @@ describe('a proposal', () => {
     const other = await drafted(site, id, [{ code: '10-2021-54', project: { year: 2021 } }]);
     expect(other.answer.body).toMatchObject({ code: 'other-year', vi: 'Đề án 10-2021-54 đăng ký cho năm khác; đợt này bổ sung kế hoạch năm 2020.' });
     expect((await send(site, neighbour, '/proposals', { roundId: id, proposals: [{ projectId: unappraised.projects[0], leastDong: '1', need: 'cần thêm', disruptionId: null, papers: [], facts: [] }] })).status).toBe(404);
+  });
+
+  it('proposed twice at once is proposed once', async () => {
+    const { site, id } = await aRound();
+    const { projects, answer } = await drafted(site, id, [{ code: '10-2020-56', proposal: { leastDong: '999000000000' } }]);
+    expect(answer.body).toMatchObject({ code: 'least-above-asked' });
+    const proposal = { projectId: projects[0], leastDong: '1', need: 'cần máy', disruptionId: null, papers: [], facts: [] };
+    const both = await Promise.all([own, centre].map((email) => send(site, email, '/proposals', { roundId: id, proposals: [proposal] })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'proposed-twice' });
   });
 
   it('two that would support one establishment in the same thing are told of each other', async () => {

@@ -18,6 +18,7 @@ const PLACES = [
   ['/thien-tai-dich-benh', appWords.disruptions],
   ['/hoat-dong-dong-nguoi', appWords.gatherings],
   ['/kinh-phi-dia-phuong', appWords.localFunding],
+  ['/de-xuat', appWords.proposals],
   ['/kiem-tra', appWords.inspections],
   ['/bao-cao', appWords.reports],
   ['/van-ban', appWords.dispatches],

@@ -4,6 +4,8 @@ import { type DisbursementState, disbursementStates } from '../../features/disbu
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
+import { proposalStandings } from '../../features/proposals/proposal.schema.ts';
+import type { RoundSearch } from '../../features/proposals/web/proposals.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
 import { reportStandings } from '../../features/reports/report.schema.ts';
 import type { ConsolidatedSearch, ReportSearch } from '../../features/reports/web/reports.client.ts';
@@ -250,6 +252,18 @@ const provinceFunding = createRoute({
   component: function OneProvince() { const [{ office }, year] = [provinceFunding.useParams(), useYear(provinceFunding.useSearch().year)]; return year === undefined ? null : <ProvinceFundingPage key={office} office={office} year={year} />; },
 });
 
+const proposalRounds = createRoute({ getParentRoute: () => root, path: '/de-xuat', component: lazyRouteComponent(() => import('../../features/proposals/web/RoundsPage.tsx'), 'RoundsPage') });
+const RoundPage = lazyRouteComponent(() => import('../../features/proposals/web/RoundPage.tsx'), 'RoundPage');
+const proposalRound = createRoute({
+  getParentRoute: () => root, path: '/de-xuat/$id', validateSearch: (raw: Record<string, unknown>): RoundSearch => ({ ...oneOf('state', proposalStandings, raw['state']), ...province(raw['province']), ...whole('page', raw['page'], 2) }),
+  component: function OneRound() { const { id } = proposalRound.useParams(); return <RoundPage key={id} id={id} search={proposalRound.useSearch()} />; },
+});
+const ProposalPage = lazyRouteComponent(() => import('../../features/proposals/web/ProposalPage.tsx'), 'ProposalPage');
+const proposal = createRoute({
+  getParentRoute: () => root, path: '/de-xuat/de-an/$id',
+  component: function OneProposal() { const { id } = proposal.useParams(); return <ProposalPage key={id} id={id} />; },
+});
+
 const inspections = createRoute({ getParentRoute: () => root, path: '/kiem-tra', component: lazyRouteComponent(() => import('../../features/inspections/web/InspectionsPage.tsx'), 'InspectionsPage') });
 const InspectionPlanPage = lazyRouteComponent(() => import('../../features/inspections/web/InspectionPlanPage.tsx'), 'InspectionPlanPage');
 const inspectionPlan = createRoute({
@@ -326,6 +340,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, localFunding, provinceFunding,
   reports, consolidated, reportForms, reportForm, report,
+  proposalRounds, proposalRound, proposal,
   inspections, inspectionPlan, findings, minutes, visit,
 ]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 

@@ -4,9 +4,9 @@ import { route } from '../../platform/http/routes.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { permitted } from '../organizations/index.ts';
 import { appraiseAdjustment, confirmAdjustment, decideAdjustment, rebaseAdjustment, redraw, refuseAdjustment, requestAdjustment, requestExtension, returnAdjustment, returnUnconfirmed, reverseAdjustment, withdrawAdjustment } from './adjustment.commands.ts';
-import { adjustmentListSchema, adjustmentQuerySchema, adjustmentSchema, newAdjustmentSchema, newExtensionSchema } from './adjustment.schema.ts';
+import { aboutSchema, adjustmentListSchema, adjustmentQuerySchema, adjustmentSchema, newAdjustmentSchema, newExtensionSchema } from './adjustment.schema.ts';
 import { adjustmentSteps } from './adjustment.steps.ts';
-import { listAdjustments, openAdjustment } from './adjustment.views.ts';
+import { listAdjustments, openAbout, openAdjustment } from './adjustment.views.ts';
 import { closeRecovery } from './recoveries/recovery.commands.ts';
 import { recoverySteps } from './recoveries/recovery.steps.ts';
 
@@ -21,6 +21,8 @@ export const adjustmentRoutes = {
     .input(adjustmentQuerySchema.extend(asOf)).output(adjustmentListSchema).handler(({ context: { at }, input }) => ask(at, (tx) => listAdjustments(tx, input, at.clock.today(), at.actor.asker))),
   open: signedIn().route({ method: 'GET', path: '/adjustments/{id}', tags, summary: 'One of them: what it would do or did, change by change, what stands against it, who decides' })
     .input(byId.extend({ ...asOf, changes: z.coerce.number().int().min(1).max(10_000).default(1) })).output(adjustmentSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openAdjustment(tx, input.id, input.changes, at.clock.today(), at.actor.asker))),
+  about: signedIn().route({ method: 'GET', path: '/adjustments/projects/{projectId}', tags, summary: 'A project as a request is drawn up against it' })
+    .input(z.object({ projectId: z.uuid() })).output(aboutSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openAbout(tx, input.projectId))),
   request: route.meta(permitted(adjustmentSteps, 'request')).route({ method: 'POST', path: '/adjustments', tags, summary: 'Draws one up, whole or not at all; answers its id' })
     .input(z.object({ adjustment: newAdjustmentSchema })).output(byId).handler(({ context: { at }, input }) => requestAdjustment(at, input.adjustment)),
   extend: route.meta(permitted(adjustmentSteps, 'request-own')).route({ method: 'POST', path: '/adjustments/extensions', tags, summary: 'One new last day for every project that a disruption touches; answers its id and how many' })

@@ -27,7 +27,7 @@ export const adjustmentRowSchema = z.object({
   decision: paperSchema.nullable(), illustrative: z.boolean(),
 });
 export type AdjustmentRow = z.infer<typeof adjustmentRowSchema>;
-export const adjustmentQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional(), state: z.enum([...adjustmentStates, 'open']).optional(), kind: z.enum(adjustmentKinds).optional(), cause: z.enum(['yes']).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const adjustmentQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional(), state: z.enum([...adjustmentStates, 'open']).optional(), kind: z.enum(adjustmentKinds).optional(), cause: z.enum(['yes']).optional(), disruption: z.uuid().optional(), page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export type AdjustmentQuery = z.infer<typeof adjustmentQuerySchema>;
 export const adjustmentListSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(adjustmentRowSchema), byState: z.array(z.object({ state: z.enum(adjustmentStates), count: z.int() })), steps: z.array(stepAnswerSchema) });
 export type AdjustmentList = z.infer<typeof adjustmentListSchema>;
@@ -59,6 +59,9 @@ export const adjustmentSchema = adjustmentRowSchema.extend({
   history: z.array(z.object({ step: z.string(), state: z.enum(adjustmentStates), on: day, by: z.string(), paper: paperSchema.nullable(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema),
 });
 export type Adjustment = z.infer<typeof adjustmentSchema>;
+/** A project as a request is drawn up against it. */
+export const aboutSchema = z.object({ projectId: z.uuid(), code: z.string(), name: z.string(), officeId: z.uuid(), year: z.int(), budgetYear: z.int(), openAdvanceDong: dongSchema, appraisedDong: dongSchema, base: baseSchema, establishments: z.array(z.object({ id: z.uuid(), name: z.string() })) });
+export type About = z.infer<typeof aboutSchema>;
 /** A request as the page of a project names it, and an advance the project is to give back. */
 export const ofProjectSchema = z.object({ rows: z.array(adjustmentRowSchema.pick({ id: true, title: true, state: true, kinds: true, drawnOn: true, decision: true })), open: z.int(), recovery: z.object({ adjustmentId: z.uuid(), amountDong: dongSchema, dueOn: day }).nullable(), steps: z.array(stepAnswerSchema) });
 export type OfProject = z.infer<typeof ofProjectSchema>;

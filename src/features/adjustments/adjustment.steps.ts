@@ -69,6 +69,8 @@ export function requireAdjustmentStep(step: string, ends: AdjustmentEnds, facts:
 }
 /** Whether a person may draw one up at all, and one over many projects. */
 export const answerRequest = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(adjustmentSteps, 'request'), asker, roleWords);
+/** Whether a person may draw one up over many, for the Agency. */
+export const answerExtension = (agencyId: string, asker: Asker | null): StepAnswer => ({ ...answerRequestOf(agencyId, null, asker)[0]!, step: 'request-own' });
 /** Whether a person may draw one up for a unit. */
 export const answerRequestOf = (officeId: string, departmentId: string | null, asker: Asker | null): StepAnswer[] => {
   const row = stepNamed(adjustmentSteps, drawingStep('request', departmentId)) as AdjustmentStep;

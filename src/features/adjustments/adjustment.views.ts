@@ -7,12 +7,13 @@ import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { agencyOf } from '../organizations/index.ts';
 import { ownProject } from '../projects/index.ts';
-import type { Adjustment, AdjustmentList, AdjustmentQuery, AdjustmentRow, AdjustmentState, OfProject } from './adjustment.schema.ts';
+import type { About, Adjustment, AdjustmentList, AdjustmentQuery, AdjustmentRow, AdjustmentState, OfProject } from './adjustment.schema.ts';
 import { adjustmentStates } from './adjustment.schema.ts';
-import { type AdjustmentEnds, answerAdjustmentSteps, answerRequest, answerRequestOf } from './adjustment.steps.ts';
+import { type AdjustmentEnds, answerAdjustmentSteps, answerExtension, answerRequest, answerRequestOf } from './adjustment.steps.ts';
 import { adjustmentRefusals as refusals } from './adjustment.words.ts';
 import type { AdjustmentKind } from './changes/change.schema.ts';
 import { ministryOf } from './changes/judging.views.ts';
+import { standingsOf } from './changes/standing.views.ts';
 import { firstOf } from './changes/set.rules.ts';
 import { competenceOf } from './competence/competence.rules.ts';
 import { weighed } from './effects/effect.views.ts';
@@ -29,10 +30,10 @@ const columns = (on: Day) => sql`
 const named = (kind: 'agency' | 'ministry', on: Day) => sql`(SELECT office_name(id, ${on}::date) FROM organization WHERE kind = ${kind}::organization_kind LIMIT 1)`;
 const from = (on: Day) => sql`FROM adjustment a ${standing(on)} ${about} LEFT JOIN disruption d ON d.id = a.disruption_id`;
 
-function conditions({ year, state, kind, cause }: Omit<AdjustmentQuery, 'page'>, on: Day): RawBuilder<unknown> {
+function conditions({ year, state, kind, cause, disruption }: Omit<AdjustmentQuery, 'page'>, on: Day): RawBuilder<unknown> {
   return sql.join([
     sql`a.drawn_on <= ${on}::date`, ...(year === undefined ? [] : [sql`a.year = ${year}`]), ...(state === undefined ? [] : state === 'open' ? [sql`s.to_state IN ('requested', 'confirmed', 'appraised', 'returned')`] : [sql`s.to_state = ${state}::adjustment_state`]),
-    ...(kind === undefined ? [] : [sql`${kind} = ANY (k.kinds)`]), ...(cause === undefined ? [] : [sql`a.disruption_id IS NOT NULL`]),
+    ...(kind === undefined ? [] : [sql`${kind} = ANY (k.kinds)`]), ...(cause === undefined ? [] : [sql`a.disruption_id IS NOT NULL`]), ...(disruption === undefined ? [] : [sql`a.disruption_id = ${disruption}`]),
   ], sql` AND `);
 }
 
@@ -45,7 +46,7 @@ export async function listAdjustments(tx: Tx, { page: asked, ...query }: Adjustm
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(asked, pages);
   const { rows } = await sql<AdjustmentRow>`SELECT ${columns(on)} ${from(on)} WHERE ${conditions(query, on)} ORDER BY (s.to_state IN ('decided', 'refused', 'withdrawn')), s.business_on DESC, a.id DESC LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
-  return { asOf: on, total, page, pages, rows, byState, steps: [answerRequest(asker)] };
+  return { asOf: on, total, page, pages, rows, byState, steps: [answerRequest(asker), answerExtension(await agencyOf(tx), asker)] };
 }
 
 type Found = AdjustmentRow & Pick<Adjustment, 'reason' | 'basis' | 'department' | 'disruption' | 'reverses' | 'reversedBy' | 'decisionId'> & { officeId: string; departmentId: string | null; drawnBy: string | null; appraisedBy: string | null };
@@ -66,6 +67,15 @@ export async function openAdjustment(tx: Tx, id: string, changePage: number, on:
     ...row, asOf: on, history, effect, changes, changePage: Math.min(changePage, pages), changePages: pages, recoveries: await recoveriesOf(tx, id, on, ends.agencyId, asker),
     competence: row.kinds.map((kind) => ({ kind, ...competenceOf(kind as AdjustmentKind, row.authority === 'peoples-committee' ? 'local' : 'national') })), steps: answerAdjustmentSteps(ends, { today: on, authority: row.authority, faults, moved, ownHand }, asker),
   };
+}
+
+/** A project as a request is drawn up against it: what it is, and who benefits. Throws NotFound. */
+export async function openAbout(tx: Tx, projectId: string): Promise<About> {
+  const found = (await standingsOf(tx, [projectId])).get(projectId);
+  if (found === undefined) throw new NotFound('project');
+  const { code, officeId, base, budgetYear, openAdvance } = found;
+  const { rows: [named] } = await sql<Pick<About, 'name' | 'establishments'>>`SELECT p.name, coalesce((SELECT json_agg(DISTINCT jsonb_build_object('id', e.id, 'name', e.name)) FROM budget_line b JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = p.id), '[]') AS establishments FROM project p WHERE p.id = ${projectId}`.execute(tx);
+  return { projectId, code, officeId, year: base.year, budgetYear, base, openAdvanceDong: openAdvance.toString(), appraisedDong: base.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n).toString(), ...named! };
 }
 
 interface ProjectEnds { readonly officeId: string; readonly departmentId: string | null; readonly state: string }

@@ -9,10 +9,11 @@ import { holdingPart } from '../disruptions/index.ts';
 import { gatheringsPart } from '../gatherings/index.ts';
 import { inspectionsPart } from '../inspections/index.ts';
 import { ownProject, projectPart } from '../projects/index.ts';
+import { proposalsPart } from '../proposals/index.ts';
 import type { ProjectPage } from './project-page.schema.ts';
 
 /** What the page of a project asks together. */
-export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on), holding: holdingPart(id, on), gatherings: gatheringsPart(id, on) });
+export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on), holding: holdingPart(id, on), gatherings: gatheringsPart(id, on), proposals: proposalsPart(id, on) });
 
 /** One project as it stood on a day, with all that hangs on it, in one statement. Throws NotFound. */
 export async function openProjectPage(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<ProjectPage> {

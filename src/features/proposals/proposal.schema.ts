@@ -43,6 +43,8 @@ export const rankedRowSchema = z.object({
   rank: z.int().nullable(), state: z.enum(proposalStandings), sentOn: day.nullable(), late: z.boolean(), awaiting: z.int(), missing: z.array(z.enum(proposalItems)), illustrative: z.boolean(),
 });
 export type RankedRow = z.infer<typeof rankedRowSchema>;
+/** A proposal as the page of its project names it. */
+export const ofProjectProposalSchema = z.object({ id: z.uuid(), round: z.string(), state: z.enum(proposalStates) });
 export const rankedQuerySchema = z.object({ state: z.enum(proposalStandings).optional(), province: z.string().regex(/^\d{2}$/).optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) });
 export type RankedQuery = z.infer<typeof rankedQuerySchema>;
 /** A page of a round's proposals in their order, and how many stand how. */

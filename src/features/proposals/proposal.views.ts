@@ -10,7 +10,7 @@ import { newestConfirmed } from '../disruptions/index.ts';
 import { AGENCY } from '../organizations/index.ts';
 import { ownProject } from '../projects/index.ts';
 import { papersNeeded, roundStandingOf } from './proposal.rules.ts';
-import type { Proposal, ProposalItem } from './proposal.schema.ts';
+import type { Proposal, ProposalItem, ProposalState } from './proposal.schema.ts';
 import { answerProposalSteps } from './proposal.steps.ts';
 import type { RoundState } from './rounds/round.schema.ts';
 import { bareOf, ranked, scoringPart } from './scoring/ranking.views.ts';
@@ -47,7 +47,7 @@ export async function openProposal(tx: Tx, id: string, on: Day, asker: Asker | n
 
 /** The proposals of a project by a day, for its own page. */
 export const proposalsPart = (projectId: string, on: Day) => part(ownProject(projectId), {
-  rows: rowsOf(sql<{ id: string; round: string; state: string }>`SELECT pr.id, r.name AS round, (SELECT to_state FROM proposal_step WHERE proposal_id = pr.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state FROM proposal pr JOIN proposal_round r ON r.id = pr.round_id WHERE pr.project_id = (SELECT id FROM own_project) AND pr.drafted_on <= ${on}::date ORDER BY pr.drafted_on`),
+  rows: rowsOf(sql<{ id: string; round: string; state: ProposalState }>`SELECT pr.id, r.name AS round, (SELECT to_state FROM proposal_step WHERE proposal_id = pr.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state FROM proposal pr JOIN proposal_round r ON r.id = pr.round_id WHERE pr.project_id = (SELECT id FROM own_project) AND pr.drafted_on <= ${on}::date ORDER BY pr.drafted_on`),
 }, ({ rows }) => [...rows]);
 
 /** Where a file of a dossier lies. Throws NotFound. */

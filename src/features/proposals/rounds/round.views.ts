@@ -68,10 +68,12 @@ export async function listRounds(tx: Tx, on: Day, asker: Asker | null): Promise<
 }
 
 const PAGE = 50;
+const FIRST: readonly string[] = ['draft', 'returned'];
 /** A page of a round's proposals for who asks, with what may be done to each. Their place is told to those who see them all. */
 function pageOf(scored: readonly Scored[], { state, province, page: asked }: RankedQuery, facts: { readonly round: { readonly name: string; readonly state: RoundState }; readonly agencyId: string }, asker: Asker | null): RankedPage {
   const whole = asker === null || asker.seats.some(({ national }) => national);
-  const all = ranked(scored);
+  // Who sees only their own begins with what waits for them.
+  const all = whole ? ranked(scored) : ranked(scored).toSorted((a, b) => FIRST.indexOf(b.state) - FIRST.indexOf(a.state));
   const found = all.filter((row) => (state === undefined ? row.state !== 'withdrawn' || !whole : row.state === state) && (province === undefined || row.provinceCode === province) && (row.state !== 'draft' || state === 'draft' || !whole));
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(asked, pages);
