@@ -15,6 +15,7 @@ const PLACES = [
   ['/de-an', appWords.projects],
   ['/hop-dong', appWords.contracts],
   ['/giai-ngan', appWords.disbursements],
+  ['/dieu-chinh', appWords.adjustments],
   ['/thien-tai-dich-benh', appWords.disruptions],
   ['/hoat-dong-dong-nguoi', appWords.gatherings],
   ['/kinh-phi-dia-phuong', appWords.localFunding],

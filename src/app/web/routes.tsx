@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
+import { adjustmentStates } from '../../features/adjustments/adjustment.schema.ts';
+import { adjustmentKinds } from '../../features/adjustments/changes/change.schema.ts';
+import type { AdjustmentSearch } from '../../features/adjustments/web/adjustments.client.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
@@ -226,10 +229,21 @@ const meeting = createRoute({
   getParentRoute: () => root, path: '/giao-ban', validateSearch: (raw: Record<string, unknown>) => ({ ...text('week', raw['week']), ...text('office', raw['office']) }),
   component: function OneMeeting() { return <MeetingPage search={meeting.useSearch()} />; },
 });
+const AdjustmentsTouched = lazyRouteComponent(() => import('../../features/adjustments/web/parts/AdjustmentsTouched.tsx'), 'AdjustmentsTouched');
+const AdjustmentsPage = lazyRouteComponent(() => import('../../features/adjustments/web/AdjustmentsPage.tsx'), 'AdjustmentsPage');
+const adjustments = createRoute({
+  getParentRoute: () => root, path: '/dieu-chinh', validateSearch: (raw: Record<string, unknown>): AdjustmentSearch => ({ ...whole('year', raw['year'], 2000), ...oneOf('state', [...adjustmentStates, 'open'] as const, raw['state']), ...oneOf('kind', adjustmentKinds, raw['kind']), ...oneOf('cause', ['yes'] as const, raw['cause']), ...whole('page', raw['page'], 2) }),
+  component: function Adjustments() { return <AdjustmentsPage search={adjustments.useSearch()} />; },
+});
+const AdjustmentPage = lazyRouteComponent(() => import('../../features/adjustments/web/AdjustmentPage.tsx'), 'AdjustmentPage');
+const adjustment = createRoute({
+  getParentRoute: () => root, path: '/dieu-chinh/$id',
+  component: function OneAdjustment() { const { id } = adjustment.useParams(); return <AdjustmentPage key={id} id={id} />; },
+});
 const DisruptionPage = lazyRouteComponent(() => import('../../features/disruptions/web/DisruptionPage.tsx'), 'DisruptionPage');
 const disruption = createRoute({
   getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
-  component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} gatherings={<GatheringsTouched disruption={id} />} />; },
+  component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} gatherings={<><GatheringsTouched disruption={id} /><AdjustmentsTouched disruption={id} /></>} />; },
 });
 const GatheringsPage = lazyRouteComponent(() => import('../../features/gatherings/web/GatheringsPage.tsx'), 'GatheringsPage');
 const gatherings = createRoute({
@@ -338,7 +352,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   projects, registerProject, registration, project, reviseProject, norms, establishments, establishment,
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
-  areas, areaList, disruptions, disruption, statement, gatherings, gathering, localFunding, provinceFunding,
+  areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal,
   inspections, inspectionPlan, findings, minutes, visit,

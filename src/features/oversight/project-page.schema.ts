@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofProjectSchema as adjustmentsOfProjectSchema } from '../adjustments/adjustment.schema.ts';
 import { projectContractSchema } from '../contracts/contract.schema.ts';
 import { projectMoneySchema } from '../disbursements/disbursement.schema.ts';
 import { holdingSchema } from '../disruptions/disruption.schema.ts';
@@ -12,7 +13,7 @@ export const projectPageSchema = projectSchema.extend({
   asOf: z.iso.date(),
   contract: projectContractSchema, money: projectMoneySchema, inspections: projectVisitsSchema,
   /** What holds at its place on the day; its gatherings. */
-  holding: z.array(holdingSchema), gatherings: z.array(ofProjectSchema),
+  holding: z.array(holdingSchema), gatherings: z.array(ofProjectSchema), adjustments: adjustmentsOfProjectSchema,
   /** The rounds it is proposed in. */
   proposals: z.array(ofProjectProposalSchema),
   /** Open duties of the unit and its department under letters of the plan year. */

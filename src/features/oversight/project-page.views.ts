@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import { openParts, part, rowsOf } from '../../platform/db/parts.ts';
 import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { adjustmentsPart } from '../adjustments/index.ts';
 import { contractPart } from '../contracts/index.ts';
 import { moneyPart } from '../disbursements/index.ts';
 import { holdingPart } from '../disruptions/index.ts';
@@ -13,7 +14,7 @@ import { proposalsPart } from '../proposals/index.ts';
 import type { ProjectPage } from './project-page.schema.ts';
 
 /** What the page of a project asks together. */
-export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on), holding: holdingPart(id, on), gatherings: gatheringsPart(id, on), proposals: proposalsPart(id, on) });
+export const partsOf = (id: string, on: Day, asker: Asker | null) => ({ project: projectPart(id, on, asker), contract: contractPart(id, on, asker), money: moneyPart(id, on, asker), tasks: dutiesPart(id, on), inspections: inspectionsPart(id, on), holding: holdingPart(id, on), gatherings: gatheringsPart(id, on), adjustments: adjustmentsPart(id, on, asker), proposals: proposalsPart(id, on) });
 
 /** One project as it stood on a day, with all that hangs on it, in one statement. Throws NotFound. */
 export async function openProjectPage(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<ProjectPage> {

@@ -8,6 +8,7 @@ import { ownStep } from '../../../ui/own-steps.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { type Said, useWords } from '../../../ui/words.tsx';
+import { AdjustmentsCard } from '../../adjustments/web/parts/AdjustmentsCard.tsx';
 import { contractWords } from '../../contracts/contract.words.ts';
 import { ContractCards } from '../../contracts/web/parts/ContractCards.tsx';
 import { MoneyCard, moneyActs, type Wanted } from '../../disbursements/web/parts/MoneyCard.tsx';
@@ -17,6 +18,9 @@ import { Around } from './project/Around.tsx';
 import type { ProjectPage as Answer } from '../project-page.schema.ts';
 import { projectQuery } from './oversight.client.ts';
 import { projectPageWords as words } from './pages.words.ts';
+
+/** States of a project in which something of it may be changed by a decision. */
+const CHANGEABLE: ReadonlySet<string> = new Set(['appraised', 'approved', 'implementing', 'accepted']);
 
 /** One project with all that hangs on it, in one question. */
 export function ProjectPage({ id }: { id: string }) {
@@ -40,7 +44,7 @@ export function ProjectPage({ id }: { id: string }) {
     ...moneyActs.filter(({ step }) => may(money.steps, step) && (step !== 'record-transfers' || establishments.length > 0)).map(({ said, form }) => ({ said, at: 'disbursement-title', onTake: () => want(form) })),
   ];
   return (
-    <ProjectView project={project} {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })} tasks={<><Around project={project} /><Tasks tasks={project.tasks} /></>} inspections={<VisitsCard data={project.inspections} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />}
+    <ProjectView project={project} {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })} tasks={<><AdjustmentsCard projectId={project.id} today={project.asOf} data={project.adjustments} changeable={CHANGEABLE.has(project.state)} /><Around project={project} /><Tasks tasks={project.tasks} /></>} inspections={<VisitsCard data={project.inspections} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />}
       contract={<ContractCards projectId={project.id} today={project.asOf} data={project.contract} proposed={proposed} bidding={project.bidding} />} />
   );
 }
