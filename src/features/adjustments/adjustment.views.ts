@@ -10,11 +10,11 @@ import { ownProject } from '../projects/index.ts';
 import type { About, Adjustment, AdjustmentList, AdjustmentQuery, AdjustmentRow, AdjustmentState, OfProject } from './adjustment.schema.ts';
 import { adjustmentStates } from './adjustment.schema.ts';
 import { type AdjustmentEnds, answerAdjustmentSteps, answerExtension, answerRequest, answerRequestOf } from './adjustment.steps.ts';
-import { adjustmentRefusals as refusals } from './adjustment.words.ts';
+import { adjustmentRefusals as refusals, adjustmentWords } from './adjustment.words.ts';
 import type { AdjustmentKind } from './changes/change.schema.ts';
 import { ministryOf } from './changes/judging.views.ts';
 import { standingsOf } from './changes/standing.views.ts';
-import { firstOf } from './changes/set.rules.ts';
+import { firstOf, lasting } from './changes/set.rules.ts';
 import { competenceOf } from './competence/competence.rules.ts';
 import { weighed } from './effects/effect.views.ts';
 import { recoveriesOf } from './recoveries/recovery.views.ts';
@@ -49,6 +49,13 @@ export async function listAdjustments(tx: Tx, { page: asked, ...query }: Adjustm
   return { asOf: on, total, page, pages, rows, byState, steps: [answerRequest(asker), answerExtension(await agencyOf(tx), asker)] };
 }
 
+/** What stands against taking a decided request back, as far as its page can say. */
+function reversalFaults({ kinds, reversedBy }: Pick<Found, 'kinds' | 'reversedBy'>) {
+  const stuck = kinds.filter((kind) => lasting.has(kind));
+  const named = (language: 'vi' | 'en') => stuck.map((kind) => adjustmentWords.kind[kind][language]).join(', ');
+  return [...(reversedBy === null ? [] : [because(refusals.reversedAlready)]), ...(stuck.length === 0 ? [] : [because(refusals.irreversible({ vi: named('vi'), en: named('en') }))])];
+}
+
 type Found = AdjustmentRow & Pick<Adjustment, 'reason' | 'basis' | 'department' | 'disruption' | 'reverses' | 'reversedBy' | 'decisionId'> & { officeId: string; departmentId: string | null; drawnBy: string | null; appraisedBy: string | null };
 
 /** One request as it stood on a day: what it would do or did, change by change, and what stands against it. Throws NotFound. */
@@ -62,7 +69,7 @@ export async function openAdjustment(tx: Tx, id: string, changePage: number, on:
   const { effect, changes, moved, pages } = await weighed(tx, { id, year: row.year, decided: row.state === 'decided', looksBack: asker?.lookingBack !== undefined, page: changePage }, on);
   const ends: AdjustmentEnds = { state: row.state, officeId, departmentId, agencyId: await agencyOf(tx), ministryId: await ministryOf(tx), authority: row.authority };
   const ownHand = [drawnBy, appraisedBy].some((hand) => hand !== null && hand === asker?.personId);
-  const faults = row.state === 'decided' ? (row.reversedBy === null ? [] : [because(refusals.reversedAlready)]) : firstOf(effect.faults);
+  const faults = row.state === 'decided' ? reversalFaults(row) : firstOf(effect.faults);
   return {
     ...row, asOf: on, history, effect, changes, changePage: Math.min(changePage, pages), changePages: pages, recoveries: await recoveriesOf(tx, id, on, ends.agencyId, asker),
     competence: row.kinds.map((kind) => ({ kind, ...competenceOf(kind as AdjustmentKind, row.authority === 'peoples-committee' ? 'local' : 'national') })), steps: answerAdjustmentSteps(ends, { today: on, authority: row.authority, faults, moved, ownHand }, asker),

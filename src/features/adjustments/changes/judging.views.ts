@@ -21,11 +21,11 @@ export async function ministryOf(tx: Tx): Promise<OrganizationId> {
 export const authorityOfSet = (changes: readonly NewChange[], standings: ReadonlyMap<string, Standing>, atLeast?: AdjustmentAuthority): AdjustmentAuthority =>
   authorityOf(changes.map(({ kind, projectId }) => ({ kind, source: standings.get(projectId)?.base.state === 'moved-to-local' ? 'local' as const : 'national' as const })), atLeast);
 
-/** The national estimate of a year with what the plan gives. */
-export interface Estimate { readonly appropriated: bigint; readonly agreed: bigint; readonly assigned: bigint; readonly given: bigint }
+/** The national estimate of a year with what its own plan gives: money from the year before stands beside both. */
+export interface Estimate { readonly agreed: bigint; readonly assigned: bigint; readonly given: bigint }
 export async function estimateOf(tx: Tx, year: number): Promise<Estimate | null> {
   const row = await tx.selectFrom('budget_year').selectAll().where('year', '=', year).executeTakeFirst();
-  return row === undefined ? null : { appropriated: row.appropriated_dong, agreed: row.agreed_dong, assigned: row.assigned_dong, given: row.appropriated_dong + row.carried_in_dong - row.carried_out_dong };
+  return row === undefined ? null : { agreed: row.agreed_dong, assigned: row.assigned_dong - row.carried_in_dong, given: row.appropriated_dong - row.carried_out_dong };
 }
 /** What the whole of a set does to the estimate: what cannot be, and what is only to be known. */
 export function faultsOfEstimate(delta: bigint, estimate: Estimate | null): { readonly faults: Refusal[]; readonly remarks: Refusal[] } {

@@ -20,6 +20,9 @@ const MOST_TOLD = 20;
 /** The first of many reasons, and how many more there are. */
 export const firstOf = (faults: readonly Refusal[]): Refusal[] => (faults.length <= MOST_TOLD ? [...faults] : [...faults.slice(0, MOST_TOLD), because(refusals.more(faults.length - MOST_TOLD))]);
 
+/** Kinds that nothing puts back: another decision goes on from there. */
+export const lasting: ReadonlySet<NewChange['kind']> = new Set(['other', 'stop', 'add', 'to-local', 'next-plan']);
+
 /** The change that puts back what one changed: the same kind where it can be, or the one that says so; null where nothing goes back. */
 export function reverseOf(change: NewChange, base: Base): NewChange | null {
   const { projectId } = change;

@@ -50,26 +50,25 @@ async function effectOf(tx: Tx, { id, year, decided }: Asked, all: readonly Weig
   const estimate = await estimateOf(tx, year);
   const { faults, remarks } = decided ? { faults: [], remarks: [] } : faultsOfEstimate(delta, estimate);
   const own = [...faultsOfSet(all.map(({ kept }) => kept.change), (projectId) => all.find(({ kept }) => kept.projectId === projectId)!.kept.code), ...all.flatMap(({ faults: found }) => found)];
-  const before = decided ? (estimate?.assigned ?? 0n) - delta : estimate?.assigned ?? 0n;
+  const before = estimate?.assigned ?? 0n;
   return {
     projects: count(all, () => true), addedDong: total(all, ({ does }) => (does.national > 0n ? does.national : 0n)).toString(), returnedDong: total(all, ({ does }) => (does.national < 0n ? -does.national : 0n)).toString(), counterpartDong: total(all, ({ does }) => does.counterpart).toString(),
     annexes: count(all, ({ does }) => does.annex !== null), contractDong: total(all, ({ does }) => does.annex?.national ?? 0n).toString(), recoveries: count(all, ({ does }) => does.recovers > 0n), recoveryDong: total(all, ({ does }) => does.recovers).toString(),
     moved: count(all, ({ moved }) => moved.length > 0), faulty: count(all, ({ faults: found }) => found.length > 0), shared,
-    estimate: estimate === null ? null : { appropriatedDong: estimate.given.toString(), agreedDong: estimate.agreed.toString(), beforeDong: before.toString(), afterDong: (before + delta).toString(), unallocatedDong: (estimate.given - before - delta).toString() },
-    provinces: await provincesOf(tx, id, year, all, decided), faults: firstOf([...own, ...faults]), remarks,
+    estimate: estimate === null || decided ? null : { appropriatedDong: estimate.given.toString(), agreedDong: estimate.agreed.toString(), beforeDong: before.toString(), afterDong: (before + delta).toString(), unallocatedDong: (estimate.given - before - delta).toString() },
+    provinces: decided ? [] : await provincesOf(tx, id, year, all), faults: firstOf([...own, ...faults]), remarks,
   };
 }
 
 /** What the plan of the year gives the provinces that a set touches, before and after. */
-async function provincesOf(tx: Tx, id: string, year: number, all: readonly Weighed[], decided: boolean): Promise<Effect['provinces']> {
+async function provincesOf(tx: Tx, id: string, year: number, all: readonly Weighed[]): Promise<Effect['provinces']> {
   const { rows } = await sql<{ code: string | null; name: string | null; dong: bigint }>`
     WITH touched AS (SELECT DISTINCT p.province_id FROM adjustment_change c JOIN project p ON p.id = c.project_id WHERE c.adjustment_id = ${id})
     SELECT v.code, v.name, coalesce(sum(l.assigned_dong), 0)::bigint AS dong FROM touched t LEFT JOIN province v ON v.id = t.province_id LEFT JOIN project p ON p.province_id IS NOT DISTINCT FROM t.province_id LEFT JOIN plan_line l ON l.project_id = p.id AND l.source = 'national' AND l.year = ${year} GROUP BY v.code, v.name ORDER BY v.code NULLS LAST`.execute(tx);
   return rows.map(({ code, name, dong }) => {
     const own = all.filter(({ kept }) => kept.provinceCode === code);
     const delta = total(own, ({ does }) => does.national);
-    const before = decided ? dong - delta : dong;
-    return { code, name, projects: count(own, () => true), beforeDong: before.toString(), afterDong: (before + delta).toString() };
+    return { code, name, projects: count(own, () => true), beforeDong: dong.toString(), afterDong: (dong + delta).toString() };
   });
 }
 

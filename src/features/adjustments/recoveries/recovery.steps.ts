@@ -11,4 +11,4 @@ export interface RecoveryFacts { readonly today: string; readonly open: bigint; 
 export const recoverySteps: readonly Step<RecoveryFacts, RecoveryState>[] = [
   { step: 'close-recovery', from: 'open', to: 'closed', by: ['leader'], needs: { advance: ({ open }) => (open > 0n ? because(refusals.advanceOpen(open)) : null), day: ({ paperOn, today }) => (paperOn !== undefined && paperOn > today ? because(refusals.inFuture(writtenInFigures(paperOn))) : null) }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
 ];
-export const recoveryWords: StepWords<RecoveryState> = { states: { open: { vi: 'Đang thu hồi tạm ứng.', en: 'The advance is being recovered.' }, closed: refusals.closedAlready }, roles: roleWords };
+export const recoveryWords: StepWords<RecoveryState> = { states: { open: { vi: 'Đang thu hồi tạm ứng.', en: 'The advance is being recovered.' }, closed: { vi: refusals.closedAlready.vi, en: refusals.closedAlready.en } }, roles: roleWords };

@@ -111,7 +111,7 @@ function HistoryCard({ data }: { data: Adjustment }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="history-title">
-      <header><h2 id="history-title">{say(words.way)}</h2></header>
+      <header><h2 id="history-title">{say(words.history)}</h2></header>
       <ol className="plain-list dated-list">{data.history.map((each) => (
         <li key={`${each.on} ${each.step} ${each.by} ${each.remark ?? ''}`}>
           <p>{writtenDay(each.on, language)} · {say(adjustmentWords.step[each.step as keyof typeof adjustmentWords.step])}{each.paper !== null && ` · ${say(words.decidedBy(each.paper.code, writtenDay(each.paper.on, language)))}`}</p>

@@ -45,7 +45,7 @@ function ExtensionDialog({ disruption, year: now, onClose }: { disruption: strin
   return (
     <FormDialog title={say(words.bulk)} lead={say(words.bulkLead)} send={say(adjustmentWords.step['request-own'])} busy={extend.isPending} error={extend.error} onClose={onClose} onSend={send}>
       <TextInput label={say(words.name)} required minLength={5} maxLength={400} value={text.title} onChange={({ currentTarget: { value } }) => setText({ ...text, title: value })} />
-      <div className="form-row"><NativeSelect label={say(words.year)} value={String(year)} data={[String(now), String(now - 1)]} onChange={({ currentTarget: { value } }) => setYear(Number(value))} /><DayInput label={say(words.endsOn('…'))} required value={endsOn} onChange={setEndsOn} /></div>
+      <div className="form-row"><NativeSelect label={say(words.year)} value={String(year)} data={[String(now), String(now - 1)]} onChange={({ currentTarget: { value } }) => setYear(Number(value))} /><DayInput label={say(words.newDay)} required value={endsOn} onChange={setEndsOn} /></div>
       <Textarea label={say(words.reason)} required minLength={3} maxLength={2_000} autosize minRows={2} value={text.reason} onChange={({ currentTarget: { value } }) => setText({ ...text, reason: value })} />
       <Textarea label={say(words.basis)} required minLength={3} maxLength={500} autosize minRows={2} value={text.basis} onChange={({ currentTarget: { value } }) => setText({ ...text, basis: value })} />
       <fieldset className="choices extension-provinces"><legend>{say(words.provincesHint)}</legend>{provinces.map(({ value, label }) => <label key={value} className="choose"><input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} /><span>{label}</span></label>)}</fieldset>

@@ -22,7 +22,7 @@ export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
             <th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.code}</Link> <ProjectStanding state={row.state} /><span className="under">{row.name} · {row.unit}</span></th>
             <td data-name={say(words.change)}><div><Differences wanted={row.wanted} before={row.base} after={row.after} /></div></td>
             <td data-name={say(words.difference)} className="number"><span>{row.nationalDong === '0' ? '–' : signed(row.nationalDong)}{row.counterpartDong !== '0' && <span className="under">{say(words.counterpart)}: {signed(row.counterpartDong)}</span>}</span></td>
-            <td data-name={say(words.fate)}><div><Notes row={row} /></div></td>
+            <td data-name={say(words.fate)}>{noted(row) && <Notes row={row} />}</td>
           </tr>
         ))}</tbody>
       </table>
@@ -30,6 +30,7 @@ export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
   );
 }
 
+const noted = (row: ChangeRow) => row.moved.length + row.faults.length + row.others.length > 0 || row.annexed || row.openAdvanceDong !== '0' || row.paidDong !== '0' || row.rebasedOn !== null;
 function Notes({ row }: { row: ChangeRow }) {
   const { say, language } = useWords();
   return (

@@ -14,7 +14,12 @@ export function useDifferences(): (before: Base, after: Base) => Difference[] {
   const written: { readonly [Field in BaseField]: (facts: Base, other: Base) => string } = {
     state: ({ state }) => say(projectWords.state[state]), year: ({ year }) => String(year), endsOn: ({ endsOn }) => day(endsOn), place: ({ place }) => place ?? say(words.none), provinceCode: ({ provinceCode }) => provinceCode ?? say(words.none), coordinatingUnit: ({ coordinatingUnit }) => coordinatingUnit ?? say(words.none),
     contents: ({ contents }) => contents.map((content) => say(projectWords.content[content]!)).join('; '), nationalDong: ({ nationalDong }) => writtenMoney(nationalDong), counterpartDong: ({ counterpartDong }) => writtenMoney(counterpartDong),
-    contract: ({ contract }) => (contract === null ? say(words.none) : say(words.contract(contract.number, writtenMoney(contract.nationalDong), day(contract.endsOn)))),
+    contract: ({ contract }, { contract: other }) => {
+      if (contract === null) return say(words.none);
+      // Of a contract that stays only what differs of it.
+      const money = contract.nationalDong !== other?.nationalDong || contract.counterpartDong !== other.counterpartDong;
+      return [money ? `${writtenMoney(contract.nationalDong)}${contract.counterpartDong === other?.counterpartDong ? '' : ` + ${writtenMoney(contract.counterpartDong)}`}` : null, contract.endsOn === other?.endsOn ? null : say(words.until(day(contract.endsOn)))].filter((part) => part !== null).join(', ');
+    },
     lines: ({ lines }, other) => lines.filter((line, at) => JSON.stringify(line) !== JSON.stringify(other.lines[at])).map(({ line, nationalDong, establishmentId }) => (other.lines.find((each) => each.line === line)?.establishmentId === establishmentId ? say(words.line(line, writtenMoney(nationalDong))) : say(words.beneficiaryOf(line)))).join('; '),
   };
   return (before, after) => baseFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => ({ field, before: written[field](before, after), after: written[field](after, before) }));
