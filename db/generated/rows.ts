@@ -2636,13 +2636,11 @@ export interface ProposalTable {
   unit_id: OrganizationId;
   /** The project as it is registered */
   project_id: ProjectId;
-  /** The smallest support with which it would still be carried out, in whole đồng */
+  /** Cache of its terms of today: the smallest support with which it would still be carried out */
   least_dong: bigint;
   /** What it asked for when it was last sent; null while a draft */
   sent_dong: bigint | null;
-  /** Why it is needed this year */
-  need: string;
-  /** The disaster or epidemic it answers */
+  /** Cache of its terms of today: the disaster or epidemic it answers */
   disruption_id: DisruptionId | null;
   /** Its state of today */
   state: ProposalState;
@@ -2804,6 +2802,28 @@ export interface ProposalStepTable {
   missing: string[] | null;
   /** What they said */
   remark: string | null;
+}
+
+/** What a proposal says from a day on: of one proposal the last row by a day counts */
+export interface ProposalTermsTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The proposal */
+  proposal_id: ProposalId;
+  /** Its department */
+  office_id: OrganizationId;
+  /** Its unit */
+  unit_id: string;
+  /** The smallest support with which it would still be carried out, in whole đồng */
+  least_dong: bigint;
+  /** Why it is needed this year */
+  need: string;
+  /** The disaster or epidemic it answers */
+  disruption_id: DisruptionId | null;
+  /** The day it counts from */
+  business_on: Day;
+  /** Who said it */
+  actor: string;
 }
 
 export type ProvinceId = Id<'province'>;
@@ -3774,6 +3794,7 @@ export interface Database {
   proposal_round: ProposalRoundTable;
   proposal_round_step: ProposalRoundStepTable;
   proposal_step: ProposalStepTable;
+  proposal_terms: ProposalTermsTable;
   province: ProvinceTable;
   rebalancing: RebalancingTable;
   rebalancing_change: RebalancingChangeTable;

@@ -138,7 +138,7 @@ describe('a proposal', () => {
     expect(await get<Proposal>(site, `/proposals/${proposal}`)).toMatchObject({ state: 'accepted', rank: 1, late: false, sentOn: '2020-05-04', missing: [], leastDong: '150000000' });
     await appraiseForMinistry((await seatedAs(site, agency))!, { ids: [project!], appraisal: { passed: true, score: 88, minutes: { code: '12/BB-CTĐP', on: '2020-05-28' }, remark: null } });
     expect(await get<Proposal>(site, `/proposals/${proposal}`)).toMatchObject({ state: 'appraised' });
-    expect(await get<Proposal>(site, `/proposals/${proposal}?asOf=2020-05-10`)).toMatchObject({ state: 'returned', rank: null, missing: ['counterpart-commitment'], leastDong: '150000000' });
+    expect(await get<Proposal>(site, `/proposals/${proposal}?asOf=2020-05-10`)).toMatchObject({ state: 'returned', rank: null, missing: ['counterpart-commitment'], leastDong: '200000000', need: 'Cơ sở cần máy trước vụ thu để giữ lao động.' });
   });
 
   it('all that stands against it is told at once, with its article', async () => {

@@ -61,7 +61,7 @@ const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_de
 /** Projects and their money: seen by the unit, those that direct it, and all of the nation's by the Ministry and the Agency. */
 const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
   'local_year', 'local_budget', 'funding_advice', 'funding_advice_step', 'local_project', 'local_project_step',
-  'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file',
+  'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file', 'proposal_terms',
   'rebalancing', 'rebalancing_step', 'rebalancing_setting', 'rebalancing_giver', 'rebalancing_change', 'rebalancing_row', 'reference_list',
   'adjustment', 'adjustment_step', 'adjustment_change', 'advance_recovery',
   'report', 'report_submission', 'report_step', 'report_call']);
@@ -77,7 +77,7 @@ const found = (mine: readonly string[]) => sql`OR unit_id = ANY (${mine}::uuid[]
 const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType<typeof sql>>> = {
   forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received, task_evidence: received,
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
-  proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found,
+  proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found, proposal_terms: found,
   rebalancing: () => sql`OR state = 'approved'`,
   adjustment: (mine) => sql`OR id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`, adjustment_step: (mine) => sql`OR adjustment_id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`,
   gathering: hosted, gathering_step: hosted, gathering_decision: hosted, gathering_consent: hosted,

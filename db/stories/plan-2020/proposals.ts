@@ -102,7 +102,7 @@ async function enterPaper(stage: Stage): Promise<void> {
   await stage.play(await stage.as(OFFICER), answerForDepartment, { id: await roundId(stage), answer: { officeId: (await officeBy(stage, 'department', province.name)).id, outcome: 'none', proposals: 0, letter: letterOf(province, '2020-05-20'), arrivedOn: '2020-05-22', remark: 'Văn bản giấy đến văn thư Cục.' } });
 }
 
-const inState = async ({ site }: Stage, state: 'sent' | 'received' | 'returned') => (await site.system.selectFrom('proposal').innerJoin('project', 'project.id', 'proposal.project_id').select(['proposal.id', 'project.code', 'proposal.project_id', 'proposal.need', 'proposal.least_dong', 'proposal.disruption_id']).where('proposal.state', '=', state).orderBy('project.code').execute());
+const inState = async ({ site }: Stage, state: 'sent' | 'received' | 'returned') => (await site.system.selectFrom('proposal').innerJoin('project', 'project.id', 'proposal.project_id').innerJoin('proposal_terms', 'proposal_terms.proposal_id', 'proposal.id').select(['proposal.id', 'project.code', 'proposal.project_id', 'proposal_terms.need', 'proposal.least_dong', 'proposal.disruption_id']).where('proposal.state', '=', state).orderBy('project.code').execute());
 /** The Agency takes in what was sent and gives back what is short. */
 async function receive(stage: Stage): Promise<void> {
   const officer = await stage.as(OFFICER);

@@ -11,17 +11,20 @@ import type { Criterion } from './scoring/criterion.schema.ts';
 /** The years before a round's by which a unit's experience is judged. */
 export const EXPERIENCE_YEARS = 3;
 
+/** What proposal `pr` said on a day, under the name `t`. */
+export const termsOn = (on: Day) => sql`CROSS JOIN LATERAL (SELECT least_dong, need, disruption_id FROM proposal_terms WHERE proposal_id = pr.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) t`;
 /** A proposal as it stood on a day: its project, its money, which papers were entered. */
 export interface Bare {
   readonly proposalId: string; readonly projectId: string; readonly code: string; readonly name: string; readonly kind: ProjectKind; readonly activity: Activity; readonly year: number; readonly unitId: string; readonly officeId: string; readonly ofDepartment: boolean; readonly provinceCode: string | null; readonly province: string | null;
   readonly askedDong: string; readonly costDong: string; readonly counterpartDong: string; readonly leastDong: string; readonly own: ProposalState; readonly projectState: ProjectState; readonly sentOn: Day | null; readonly entered: readonly string[]; readonly based: boolean; readonly illustrative: boolean;
 }
 export const bareRows = (which: RawBuilder<unknown>, on: Day) => sql<Bare>`
-  SELECT pr.id AS "proposalId", p.id AS "projectId", p.code, p.name, p.kind, p.activity, p.year, pr.unit_id AS "unitId", pr.office_id AS "officeId", p.department_id IS NOT NULL AS "ofDepartment", v.code AS "provinceCode", v.name AS province, m.asked::text AS "askedDong", m.cost::text AS "costDong", m.counterpart::text AS "counterpartDong", pr.least_dong::text AS "leastDong",
+  SELECT pr.id AS "proposalId", p.id AS "projectId", p.code, p.name, p.kind, p.activity, p.year, pr.unit_id AS "unitId", pr.office_id AS "officeId", p.department_id IS NOT NULL AS "ofDepartment", v.code AS "provinceCode", v.name AS province, m.asked::text AS "askedDong", m.cost::text AS "costDong", m.counterpart::text AS "counterpartDong", t.least_dong::text AS "leastDong",
          s.to_state AS own, ${stateOn(on)} AS "projectState", (SELECT min(business_on) FROM proposal_step WHERE proposal_id = pr.id AND step = 'send' AND business_on <= ${on}::date) AS "sentOn", ARRAY(SELECT DISTINCT item FROM proposal_paper WHERE proposal_id = pr.id AND entered_on <= ${on}::date) AS entered,
          EXISTS (SELECT FROM appraisal WHERE project_id = p.id AND level = 'base' AND passed AND appraised_on <= ${on}::date) AS based, pr.illustrative
     FROM proposal pr JOIN project p ON p.id = pr.project_id LEFT JOIN province v ON v.id = p.province_id
     CROSS JOIN LATERAL (SELECT to_state FROM proposal_step WHERE proposal_id = pr.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
+    ${termsOn(on)}
     CROSS JOIN LATERAL (SELECT sum(national_dong) AS asked, sum(cost_dong) AS cost, sum(counterpart_dong) AS counterpart FROM budget_line WHERE project_id = p.id) m
    WHERE ${which} AND pr.drafted_on <= ${on}::date`;
 

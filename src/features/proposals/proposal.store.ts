@@ -44,8 +44,9 @@ export interface Placed { readonly roundId: ProposalRoundId; readonly officeId: 
 export async function insertProposals(act: Act, proposals: readonly (NewProposal & Placed)[]): Promise<ProposalId[]> {
   const rows = proposals.map((proposal) => ({ ...proposal, id: newId<ProposalId>() }));
   await act.tx.insertInto('proposal').values(rows.map((row) => ({
-    id: row.id, round_id: row.roundId, office_id: row.officeId, unit_id: row.unitId, project_id: row.projectId as ProjectId, least_dong: BigInt(row.leastDong), sent_dong: null, need: row.need, disruption_id: row.disruptionId as DisruptionId | null, state: 'draft' as const, drafted_on: act.today, illustrative: act.by.asker?.illustrative ?? false,
+    id: row.id, round_id: row.roundId, office_id: row.officeId, unit_id: row.unitId, project_id: row.projectId as ProjectId, least_dong: BigInt(row.leastDong), sent_dong: null, disruption_id: row.disruptionId as DisruptionId | null, state: 'draft' as const, drafted_on: act.today, illustrative: act.by.asker?.illustrative ?? false,
   }))).execute();
+  await insertTerms(act, rows);
   await insertSteps(act, rows, 'draft', 'draft');
   await insertPapers(act, rows.flatMap((row) => row.papers.map((paper) => ({ ...paper, proposal: row }))));
   await insertFacts(act, rows.flatMap((row) => row.facts.map(({ criterion, words }): FactRow => ({ proposal: row, criterion, step: 'state', words }))));
@@ -55,8 +56,12 @@ export async function insertProposals(act: Act, proposals: readonly (NewProposal
 /** Other figures and reasons in place of those a proposal had. */
 export async function saveProposal(act: Act, proposal: LockedProposal, { leastDong, need, disruptionId }: Pick<NewProposal, 'leastDong' | 'need' | 'disruptionId'>): Promise<void> {
   // What was asked when it was sent counts again once it is sent again.
-  await act.tx.updateTable('proposal').set({ least_dong: BigInt(leastDong), sent_dong: null, need, disruption_id: disruptionId as DisruptionId | null }).where('id', '=', proposal.id).execute();
+  await act.tx.updateTable('proposal').set({ least_dong: BigInt(leastDong), sent_dong: null, disruption_id: disruptionId as DisruptionId | null }).where('id', '=', proposal.id).execute();
+  await insertTerms(act, [{ ...proposal, leastDong, need, disruptionId }]);
   await insertSteps(act, [proposal], 'revise', proposal.state);
+}
+async function insertTerms(act: Act, terms: readonly (Named & Pick<NewProposal, 'leastDong' | 'need' | 'disruptionId'>)[]): Promise<void> {
+  await act.tx.insertInto('proposal_terms').values(terms.map((each) => ({ ...named(each), least_dong: BigInt(each.leastDong), need: each.need, disruption_id: each.disruptionId as DisruptionId | null, business_on: act.today, actor: actor(act) }))).execute();
 }
 /** What each asks for as it is sent: looked at again when it is accepted. */
 export async function saveSent(act: Act, asked: readonly { readonly id: ProposalId; readonly dong: bigint }[]): Promise<void> {

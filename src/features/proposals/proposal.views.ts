@@ -9,6 +9,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { newestConfirmed } from '../disruptions/index.ts';
 import { AGENCY } from '../organizations/index.ts';
 import { ownProject } from '../projects/index.ts';
+import { termsOn } from './proposal.facts.ts';
 import { papersNeeded, roundStandingOf } from './proposal.rules.ts';
 import type { Proposal, ProposalItem, ProposalState } from './proposal.schema.ts';
 import { answerProposalSteps } from './proposal.steps.ts';
@@ -24,8 +25,8 @@ export async function openProposal(tx: Tx, id: string, on: Day, asker: Asker | n
   const own = sql`proposal_id = ${id}`;
   const page = part({}, {
     agencyId: AGENCY,
-    found: rowOf(sql<Found>`SELECT pr.need, ${ROUND(on)} AS round, CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name) END AS disruption FROM proposal pr JOIN proposal_round r ON r.id = pr.round_id LEFT JOIN disruption d ON d.id = pr.disruption_id WHERE pr.id = ${id} AND pr.drafted_on <= ${on}::date`),
-    impacts: rowsOf(sql<Proposal['impacts'][number]>`SELECT n.id, e.name AS establishment, n.loss_dong::text AS "lossDong", n.need_dong::text AS "needDong", n.stated_on AS "statedOn" FROM (${newestConfirmed(sql`i.disruption_id = (SELECT disruption_id FROM proposal WHERE id = ${id}) AND i.establishment_id IN (SELECT b.establishment_id FROM budget_line b JOIN proposal pr ON pr.project_id = b.project_id WHERE pr.id = ${id})`, on)}) AS n JOIN establishment e ON e.id = n.establishment_id ORDER BY e.name`),
+    found: rowOf(sql<Found>`SELECT t.need, ${ROUND(on)} AS round, CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name) END AS disruption FROM proposal pr JOIN proposal_round r ON r.id = pr.round_id ${termsOn(on)} LEFT JOIN disruption d ON d.id = t.disruption_id WHERE pr.id = ${id} AND pr.drafted_on <= ${on}::date`),
+    impacts: rowsOf(sql<Proposal['impacts'][number]>`SELECT n.id, e.name AS establishment, n.loss_dong::text AS "lossDong", n.need_dong::text AS "needDong", n.stated_on AS "statedOn" FROM (${newestConfirmed(sql`i.disruption_id = (SELECT disruption_id FROM proposal_terms WHERE ${own} AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AND i.establishment_id IN (SELECT b.establishment_id FROM budget_line b JOIN proposal pr ON pr.project_id = b.project_id WHERE pr.id = ${id})`, on)}) AS n JOIN establishment e ON e.id = n.establishment_id ORDER BY e.name`),
     papers: rowsOf(sql<{ item: ProposalItem; paper: Proposal['papers'][number]['paper'] }>`SELECT DISTINCT ON (item) item, json_build_object('code', paper_code, 'on', paper_on) AS paper FROM proposal_paper WHERE ${own} AND entered_on <= ${on}::date ORDER BY item, id DESC`),
     minutes: rowOf(sql<{ code: string; on: string }>`SELECT a.minutes_code AS code, a.minutes_on AS on FROM appraisal a JOIN proposal pr ON pr.project_id = a.project_id WHERE pr.id = ${id} AND a.level = 'base' AND a.passed AND a.appraised_on <= ${on}::date ORDER BY a.appraised_on DESC LIMIT 1`),
     files: rowsOf(sql<Proposal['files'][number]>`SELECT id, name, size_bytes::int AS "sizeBytes", kept_on AS on, kept_by AS by FROM proposal_file WHERE ${own} AND kept_on <= ${on}::date ORDER BY kept_at`),

@@ -77,8 +77,8 @@ function OwnCard({ data, onDo }: { data: Round; onDo: (doing: Doing) => void }) 
   const draft = ownStep(data.steps, 'draft')?.allowed === true && data.standing !== 'done';
   return (
     <section className="card round-own" aria-labelledby="own-title">
-      <header><h2 id="own-title">{say(words.own)}</h2>{own !== undefined && <AnswerState standing={own.standing} />}</header>
-      {own?.letter == null ? <p>{say(words.ownLead)}</p> : <p>{own.outcome !== null && say(proposalWords.round.outcome[own.outcome])} · {say(words.letterOf(own.letter.code, writtenDay(own.letter.on, language)))}</p>}
+      <header><h2 id="own-title">{say(own === undefined ? words.draft : words.own)}</h2>{own !== undefined && <AnswerState standing={own.standing} />}</header>
+      {own === undefined ? null : own.letter === null ? <p>{say(words.ownLead)}</p> : <p>{own.outcome !== null && say(proposalWords.round.outcome[own.outcome])} · {say(words.letterOf(own.letter.code, writtenDay(own.letter.on, language)))}</p>}
       <div className="lead-actions no-print">
         {draft && (data.candidates.length > 0 ? <Button onClick={() => onDo('draft')}>{say(words.draft)}</Button> : <p className="quiet small">{say(words.noCandidates)} <Link to="/de-an/dang-ky">{say(words.register)}</Link></p>)}
         {own?.outcome !== 'proposes' && <StepButton answer={ownStep(data.steps, 'answer-none')} label={say(proposalWords.round.step['answer-none'])} variant="default" onTake={() => onDo('none')} />}
