@@ -20,6 +20,7 @@ const PLACES = [
   ['/hoat-dong-dong-nguoi', appWords.gatherings],
   ['/kinh-phi-dia-phuong', appWords.localFunding],
   ['/de-xuat', appWords.proposals],
+  ['/can-doi', appWords.rebalancing],
   ['/kiem-tra', appWords.inspections],
   ['/bao-cao', appWords.reports],
   ['/van-ban', appWords.dispatches],

@@ -13,6 +13,8 @@ import type { GatheringSearch } from '../../features/gatherings/web/gatherings.c
 import { reportStandings } from '../../features/reports/report.schema.ts';
 import type { ConsolidatedSearch, ReportSearch } from '../../features/reports/web/reports.client.ts';
 import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
+import { benchShows } from '../../features/rebalancing/rebalancing.schema.ts';
+import type { BenchSearch } from '../../features/rebalancing/web/rebalancing.client.ts';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -245,6 +247,13 @@ const disruption = createRoute({
   getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
   component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} gatherings={<><GatheringsTouched disruption={id} /><AdjustmentsTouched disruption={id} /></>} />; },
 });
+const RebalancingsPage = lazyRouteComponent(() => import('../../features/rebalancing/web/RebalancingsPage.tsx'), 'RebalancingsPage');
+const rebalancings = createRoute({ getParentRoute: () => root, path: '/can-doi', component: RebalancingsPage });
+const BenchPage = lazyRouteComponent(() => import('../../features/rebalancing/web/BenchPage.tsx'), 'BenchPage');
+const bench = createRoute({
+  getParentRoute: () => root, path: '/can-doi/$id', validateSearch: (raw: Record<string, unknown>): BenchSearch => ({ ...oneOf('show', benchShows, raw['show']), ...whole('page', raw['page'], 1), ...text('reference', raw['reference']) }),
+  component: function OneBench() { const { id } = bench.useParams(); return <BenchPage key={id} id={id} search={bench.useSearch()} />; },
+});
 const GatheringsPage = lazyRouteComponent(() => import('../../features/gatherings/web/GatheringsPage.tsx'), 'GatheringsPage');
 const gatherings = createRoute({
   getParentRoute: () => root, path: '/hoat-dong-dong-nguoi', validateSearch: (raw: Record<string, unknown>): GatheringSearch => ({ ...whole('year', raw['year'], 2000), ...oneOf('state', gatheringStates, raw['state']), ...oneOf('source', gatheringSources, raw['source']), ...oneOf('risk', ['yes'] as const, raw['risk']), ...whole('page', raw['page'], 2) }),
@@ -354,7 +363,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
   reports, consolidated, reportForms, reportForm, report,
-  proposalRounds, proposalRound, proposal,
+  proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,
 ]), defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: FailedPage });
 

@@ -58,12 +58,12 @@ async function moneyOn(tx: Tx, year: number, on: Day, givers: readonly Giver[], 
   return { estimateDong: String(appropriated), firstAssignedDong: String(appropriated - free + released), releasedDong: String(released), freeDong: String(free), giversDong: String(given), reserveDong: String(reserve), toGiveDong: String(free + given > reserve ? free + given - reserve : 0n), releases };
 }
 
-/** A bench as it stands on a day, or as it would with another drawing that is only tried. */
-export async function benchFacts(tx: Tx, which: Which, on: Day, tried: Partial<NewDrawing> = {}): Promise<BenchFacts> {
+/** A bench as it stands on a day, or as it would with another drawing that is only tried; `rank` answers the round's proposals in their order. */
+export async function benchFacts(tx: Tx, which: Which, on: Day, tried: Partial<NewDrawing> = {}, rank = rankedProposals): Promise<BenchFacts> {
   const drawing = { ...await drawingOn(tx, which.id, on), ...tried };
   const givers = await giversOn(tx, which, on);
   const money = await moneyOn(tx, which.year, on, givers, BigInt(drawing.reserveDong));
-  const [changes, ranked] = [await changesOn(tx, which.id, on), await rankedProposals(tx, which.roundId, on)];
+  const [changes, ranked] = [await changesOn(tx, which.id, on), await rank(tx, which.roundId, on)];
   // What was not appraised at the Ministry cannot enter the plan; the order stays that of all.
   const proposed = ranked.filter(({ state }) => state === 'appraised');
   const toGive = BigInt(money.toGiveDong);

@@ -8,6 +8,7 @@ import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, typ
 import { milliPointsOf, weigh } from './optimum/points.rules.ts';
 import { wishesSchema } from './optimum/optimum.schema.ts';
 import { candidateOf } from './rebalancing.candidates.ts';
+import { rankingSeen } from './ranking/ranking.memory.ts';
 import type { Sums } from './ranking/ranking.schema.ts';
 import type { Bench, BenchQuery, BenchRow, NewDrawing, RebalancingList, RebalancingState, Unbound } from './rebalancing.schema.ts';
 import { answerOpen, answerRebalancing } from './rebalancing.steps.ts';
@@ -79,7 +80,7 @@ async function headOf(tx: Tx, id: string, on: Day): Promise<Found & { readonly s
 export async function openBench(tx: Tx, id: string, { show, page: asked, reserveDong, lineRule, partAtLine }: BenchQuery, on: Day, asker: Asker | null): Promise<Bench> {
   const { officeId, submittedBy, ...head } = await headOf(tx, id, on);
   const tried: Partial<NewDrawing> = head.state !== 'drafted' ? {} : { ...(reserveDong === undefined ? {} : { reserveDong }), ...(lineRule === undefined ? {} : { lineRule }), ...(partAtLine === undefined ? {} : { partAtLine: partAtLine === 'yes' }) };
-  const facts = await benchFacts(tx, { id, year: head.year, roundId: head.round.id }, on, tried);
+  const facts = await benchFacts(tx, { id, year: head.year, roundId: head.round.id }, on, tried, (of, roundId, day) => rankingSeen(of, roundId, day, asker?.personId ?? null));
   const submitted = head.state === 'drafted' ? null : await submittedOn(tx, id, on);
   const all = submitted === null ? liveRows(facts) : await keptRows(tx, submitted.stepId, on);
   const money = submitted === null || head.state === 'submitted' ? facts.money : moneyAt(facts.money, submitted);

@@ -42,7 +42,7 @@ export const rebalancingRoutes = {
   approve: permits('approve').route({ method: 'POST', path: '/rebalancings/{id}/approve', tags, summary: 'A leader of the Ministry issues it under its number: plan, projects and ledger together' })
     .input(byId.extend({ paper: paperSchema })).output(z.object({ decisionId: z.uuid(), version: z.int() })).handler(({ context: { at }, input }) => approveRebalancing(at, input)),
   seek: permits('seek').route({ method: 'POST', path: '/rebalancings/{id}/references', tags, summary: 'Asks for a reference list under wishes; answers its id, a job looks for it' })
-    .input(byId.extend({ wishes: wishesSchema })).output(byId).handler(({ context: { at }, input }) => seekReference(at, input)),
+    .input(byId.extend({ wishes: wishesSchema, byHand: z.boolean().default(false) })).output(byId).handler(({ context: { at }, input }) => seekReference(at, input)),
   reference: signedIn().route({ method: 'GET', path: '/references/{id}', tags, summary: 'One reference list: how far it has come, its proof or gap, what it differs in, alternatives, or what contradicts' })
     .input(byId.extend(asOf)).output(referenceSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openReference(tx, input.id, at.clock.today()))),
   stop: permits('stop-seeking').route({ method: 'POST', path: '/references/{id}/stop', tags, summary: 'Stops a search; what it had by then is kept with its gap' })

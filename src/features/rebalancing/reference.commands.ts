@@ -7,11 +7,13 @@ import { endReference, insertReference, lockRebalancing, lockReference } from '.
 import { rebalancingRefusals as refusals } from './rebalancing.words.ts';
 
 /** Asks for a reference list under wishes, over the money the bench has now; a job looks for it. Answers its id. */
-export const seekReference = command('rebalancing seek', async (act, { id, wishes }: { id: string; wishes: Wishes }): Promise<{ id: string }> => {
+export const seekReference = command('rebalancing seek', async (act, { id, wishes, byHand }: { id: string; wishes: Wishes; byHand: boolean }): Promise<{ id: string }> => {
   const found = await lockRebalancing(act.tx, id);
   requireRebalancing('seek', found, plainFacts(act.today), act.by.asker);
-  const { toGive } = await benchFacts(act.tx, found, act.today);
-  const referenceId = await insertReference(act, found, wishes, toGive);
+  const { toGive, changes } = await benchFacts(act.tx, found, act.today);
+  // What officers took in and left out by hand stays so, where they ask for it.
+  const chosen = (which: 'in' | 'out', named: readonly string[]) => [...new Set([...named, ...(byHand ? [...changes].flatMap(([project, { change }]) => (change.choice === which ? [project] : [])) : [])])];
+  const referenceId = await insertReference(act, found, { ...wishes, mustIn: chosen('in', wishes.mustIn), mustOut: chosen('out', wishes.mustOut) }, toGive);
   act.record({ thing: 'rebalancing', thingId: found.id, officeId: found.officeId, detail: { seeks: referenceId, totalDong: String(toGive) } });
   act.tell('reference.asked', { referenceId });
   return { id: referenceId };
