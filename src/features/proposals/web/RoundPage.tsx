@@ -81,7 +81,7 @@ function OwnCard({ data, onDo }: { data: Round; onDo: (doing: Doing) => void }) 
       {own === undefined ? null : own.letter === null ? <p>{say(words.ownLead)}</p> : <p>{own.outcome !== null && say(proposalWords.round.outcome[own.outcome])} · {say(words.letterOf(own.letter.code, writtenDay(own.letter.on, language)))}</p>}
       <div className="lead-actions no-print">
         {draft && (data.candidates.length > 0 ? <Button onClick={() => onDo('draft')}>{say(words.draft)}</Button> : <p className="quiet small">{say(words.noCandidates)} <Link to="/de-an/dang-ky">{say(words.register)}</Link></p>)}
-        {own?.outcome !== 'proposes' && <StepButton answer={ownStep(data.steps, 'answer-none')} label={say(proposalWords.round.step['answer-none'])} variant="default" onTake={() => onDo('none')} />}
+        {own?.outcome === null && <StepButton answer={ownStep(data.steps, 'answer-none')} label={say(proposalWords.round.step['answer-none'])} variant="default" onTake={() => onDo('none')} />}
       </div>
     </section>
   );
@@ -96,7 +96,7 @@ function Criteria({ data }: { data: Round }) {
       <p className="small quiet">{say(words.criteriaLead)} {data.disruptions.length === 0 ? say(words.countingAll) : say(words.counting(data.disruptions.map(({ name }) => name).join(', ')))}</p>
       <table className="plain-table">
         <thead><tr><th scope="col">{say(words.criterion)}</th><th scope="col" className="number">{say(words.weight)}</th><th scope="col">{say(words.basis)}</th></tr></thead>
-        <tbody>{data.criteria.map((row) => <tr key={row.criterion}><th scope="row">{say(criterionWords.criterion[row.criterion])}</th><td className="number">{row.points}</td><td>{row.basis}{row.mark !== 'confirmed' && <span className="under">{say(words.unverified)}</span>}</td></tr>)}</tbody>
+        <tbody>{data.criteria.map((row) => <tr key={row.criterion}><th scope="row">{say(criterionWords.criterion[row.criterion])}</th><td className="number">{row.points}</td><td>{row.basis}{row.mark !== 'confirmed' && <span className="under">{say(words.weightUnverified)}</span>}</td></tr>)}</tbody>
       </table>
     </details>
   );

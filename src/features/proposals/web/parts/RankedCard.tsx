@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { writtenMillions } from '../../../../platform/pure/money.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../../ui/own-steps.ts';
@@ -70,13 +71,17 @@ function RankedTable({ rows, whole }: { rows: readonly Row[]; whole: boolean }) 
 
 function RankedLine({ row, whole }: { row: Row; whole: boolean }) {
   const { say } = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <tr>
-      {whole && <td className="rank-cell" data-name={say(words.rank)}><span>{row.rank ?? '–'}</span></td>}
-      <th scope="row"><Link to="/de-xuat/de-an/$id" params={{ id: row.proposalId }}>{row.name}</Link><span className="under">{row.code} · {row.unit}{row.key && <> <span className="tag">{say(words.keyTag)}</span></>} {row.illustrative && <IllustrativeTag />}</span></th>
-      <td data-name={say(words.asked)} className="number"><span>{writtenMillions(row.askedDong)}<span className="under">{say(words.least)} {writtenMillions(row.leastDong)}</span></span></td>
-      <td data-name={say(words.points)}><details className="point-reasons"><summary>{say(words.pointsOf(row.points))} <span className="quiet small">· {say(words.unitPoints(row.experience))}</span></summary><Reasons reasons={row.reasons} headings={false} /></details></td>
-      <td data-name={say(words.state)}><span><ProposalState state={row.state} />{row.late && <> <span className="tag">{say(words.lateTag)}</span></>}{row.missing.length > 0 && <span className="under">{say(words.lacks(row.missing.length))}</span>}{row.awaiting > 0 && <span className="under">{say(words.awaiting(row.awaiting))}</span>}</span></td>
-    </tr>
+    <>
+      <tr>
+        {whole && <td className="rank-cell" data-name={say(words.rank)}><span>{row.rank ?? '–'}</span></td>}
+        <th scope="row"><Link to="/de-xuat/de-an/$id" params={{ id: row.proposalId }}>{row.name}</Link><span className="under">{row.code} · {row.unit}{row.key && <> <span className="tag">{say(words.keyTag)}</span></>} {row.illustrative && <IllustrativeTag />}</span></th>
+        <td data-name={say(words.asked)} className="number"><span>{writtenMillions(row.askedDong)}<span className="under">{say(words.least)} {writtenMillions(row.leastDong)}</span></span></td>
+        <td data-name={say(words.points)}><span><button type="button" className="text-button points-button" aria-expanded={open} aria-label={`${say(words.reasons)}: ${row.code}, ${say(words.pointsOf(row.points))}`} onClick={() => setOpen(!open)}>{say(words.pointsOf(row.points))}</button><span className="under">{say(words.unitPoints(row.experience))}</span></span></td>
+        <td data-name={say(words.state)}><span><ProposalState state={row.state} />{row.late && <> <span className="tag">{say(words.lateTag)}</span></>}{row.missing.length > 0 && <span className="under">{say(words.lacks(row.missing.length))}</span>}{row.awaiting > 0 && <span className="under">{say(words.awaiting(row.awaiting))}</span>}</span></td>
+      </tr>
+      {open && <tr className="reasons-row"><td colSpan={whole ? 5 : 4}><Reasons reasons={row.reasons} /></td></tr>}
+    </>
   );
 }

@@ -7,6 +7,8 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { Sending } from '../../proposal.schema.ts';
 import { proposalWords } from '../../proposal.words.ts';
 import { type Round, type RoundList, type RoundOutcome, roundOutcomes } from '../../rounds/round.schema.ts';
+import type { CriterionRow } from '../../scoring/criterion.schema.ts';
+import { criterionWords } from '../../scoring/criterion.words.ts';
 import { proposalPageWords as words } from '../pages.words.ts';
 import { type RoundActs, useOpenRound } from '../proposals.client.ts';
 
@@ -31,7 +33,9 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
   const [paper, setPaper] = useState<Typed>({ code: '', on: null });
   const [namedOn, setNamed] = useState<string | null>(null);
   const [chosen, choose] = useState<readonly string[]>([]);
-  const send = () => { if (paper.on !== null && namedOn !== null) opening.mutate({ name: name.trim(), year, paper: { code: paper.code.trim(), on: paper.on }, namedOn, disruptionIds: [...chosen], weights: [] }, { onSuccess: onOpened }); };
+  const [points, setPoints] = useState<readonly CriterionRow[]>(list.usual);
+  const weights = points.filter((row, at) => row.points !== list.usual[at]!.points).map(({ criterion, points: most }) => ({ criterion, points: most }));
+  const send = () => { if (paper.on !== null && namedOn !== null) opening.mutate({ name: name.trim(), year, paper: { code: paper.code.trim(), on: paper.on }, namedOn, disruptionIds: [...chosen], weights }, { onSuccess: onOpened }); };
   return (
     <FormDialog title={say(words.openRound)} lead={say(words.criteriaLead)} send={say(words.save)} busy={opening.isPending} error={opening.error} onClose={onClose} onSend={send}>
       <TextInput label={say(words.name)} required minLength={5} maxLength={300} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
@@ -39,6 +43,7 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
       <div className="form-row"><NumberInput label={say(words.year)} required min={2010} max={2050} allowDecimal={false} thousandSeparator={false} value={year} onChange={(typed) => setYear(typeof typed === 'number' ? typed : year)} /><DayInput label={say(words.namedOn)} required value={namedOn} onChange={setNamed} /></div>
       <p className="small quiet">{say(words.namedLead)}</p>
       {list.disruptions.length > 0 && <fieldset className="choices"><legend>{say(words.disruptions)}</legend>{list.disruptions.map((each) => <label key={each.id} className="choose"><input type="checkbox" checked={chosen.includes(each.id)} onChange={({ currentTarget: { checked } }) => choose(checked ? [...chosen, each.id] : chosen.filter((other) => other !== each.id))} />{each.name}</label>)}</fieldset>}
+      <details><summary>{say(words.weights)}</summary><div className="form-row round-weights">{points.map((row) => <NumberInput key={row.criterion} label={say(criterionWords.criterion[row.criterion])} min={0} max={1000} allowDecimal={false} value={row.points} onChange={(typed) => setPoints(points.map((other) => (other === row ? { ...row, points: typeof typed === 'number' ? typed : 0 } : other)))} />)}</div></details>
     </FormDialog>
   );
 }
