@@ -13,6 +13,7 @@ import { importRoutes } from '../features/imports/index.ts';
 import { meetingRoutes } from '../features/meetings/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
+import { publicationRoutes } from '../features/publication/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
 import { proposalRoutes } from '../features/proposals/index.ts';
 import { rebalancingRoutes } from '../features/rebalancing/index.ts';
@@ -43,5 +44,6 @@ export const routes = {
   adjustments: adjustmentRoutes,
   proposals: proposalRoutes,
   rebalancing: rebalancingRoutes,
+  publication: publicationRoutes,
   oversight: oversightRoutes,
 };

@@ -17,6 +17,7 @@ import { disbursementFiles, disbursementImportFiles } from '../features/disburse
 import { importFiles } from '../features/imports/index.ts';
 import { inspectionFiles } from '../features/inspections/index.ts';
 import { annexFiles, planFiles } from '../features/plans/index.ts';
+import { publicationFiles } from '../features/publication/index.ts';
 import { projectFiles, registrationFiles } from '../features/projects/index.ts';
 import { proposalFiles } from '../features/proposals/index.ts';
 import { reportFiles } from '../features/reports/index.ts';
@@ -52,6 +53,8 @@ export function httpOf(site: Site): Hono {
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
   for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles]) http.route('/api', files(seat));
+  // What is published is anybody's.
+  http.route('/api', publicationFiles((request) => whoAsks(site, request)));
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);

@@ -11,7 +11,7 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', localFunding: '/kinh-phi-dia-phuong?year=2020', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', localFunding: '/kinh-phi-dia-phuong?year=2020', published: '/cong-khai?q=che', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
 };
 const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example', inspector: 'kiem-tra@cuc-ctdp.example' } as const;
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   Object.assign(places, { overview: '/toan-quoc', plan: '/ke-hoach', carry: '/ke-hoach/2020/chuyen-nam-sau', contracts: '/hop-dong', queue: '/giai-ngan', campaign: `/hop-dong/dot/${(await ask<{ rows: { id: string }[] }>('/campaigns')).rows[0]!.id}`, decision: `/ke-hoach/quyet-dinh/${(await ask<{ decisions: { id: string }[] }>('/plans/2020')).decisions[0]!.id}` });
   places['disruption'] = `/thien-tai-dich-benh/${(await ask<{ rows: { id: string; name: string }[] }>('/disruptions')).rows.find(({ name }) => name.includes('COVID'))!.id}`;
   places['statement'] = (await ask<{ rows: { path: string }[] }>(`/disruptions/${places['disruption']!.split('/')[2]}/links`)).rows[0]!.path;
+  places['provinceFunding'] = `/kinh-phi-dia-phuong/${(await ask<{ rows: { officeId: string; code: string }[] }>('/local-funding?year=2020')).rows.find(({ code }) => code === '10')!.officeId}?year=2020`;
   places['gathering'] = `/hoat-dong-dong-nguoi/${(await ask<{ rows: { id: string; name: string }[] }>('/gatherings')).rows.find(({ name }) => name.startsWith('Hội chợ'))!.id}`;
   const round = (await ask<{ rows: { id: string }[] }>('/proposal-rounds')).rows[0]!.id;
   Object.assign(places, { rounds: '/de-xuat', round: `/de-xuat/${round}`, proposal: `/de-xuat/de-an/${(await ask<{ ranked: { rows: { proposalId: string; provinceCode: string }[] } }>(`/proposal-rounds/${round}?province=10`)).ranked.rows[0]!.proposalId}` });
@@ -60,13 +61,13 @@ async function rowHeightOf(page: Page): Promise<number> {
 /** Vietnamese in both sizes; English where room is least. */
 const everywhere: readonly { language: Language; screen: Screen }[] = [{ language: 'vi', screen: 'desk' }, { language: 'vi', screen: 'phone' }, { language: 'en', screen: 'phone' }];
 const visits = [
-  ['nobody', ['desks', 'signIn', 'setPassword', 'list', 'statement']], ['clerk', ['list', 'dispatch', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account']],
+  ['nobody', ['desks', 'signIn', 'setPassword', 'list', 'statement', 'published']], ['clerk', ['list', 'dispatch', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account']],
   ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations', 'desk', 'answers']],
   ['officer', ['desk', 'tasks', 'matrix', 'task', 'officeTasks', 'letter']], ['head', ['desk', 'matrix', 'task']], ['department', ['desk', 'tasks', 'answers', 'task', 'matrix']],
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
+  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
   en: [['officer', ['round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
 } as const;
 

@@ -15,7 +15,7 @@ export function Person() {
   const me = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  if (me === undefined) return <Link className="person" to="/dang-nhap">{say(appWords.signIn)}</Link>;
+  if (me === undefined) return <span className="person"><Link to="/cong-khai">{say(appWords.published)}</Link><Link to="/dang-nhap">{say(appWords.signIn)}</Link></span>;
   const seat = me.seats[0];
   const leave = async () => {
     await askSignIn('sign-out', {});

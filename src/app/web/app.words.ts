@@ -14,6 +14,7 @@ export const appWords = {
   workFiles: { vi: 'Hồ sơ', en: 'Work files' },
   organizations: { vi: 'Cơ quan', en: 'Offices' },
   deputies: { vi: 'Giao quyền ký', en: 'Deputies' },
+  published: { vi: 'Số liệu công bố', en: 'Published figures' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   otherDesk: { vi: 'Đổi bàn', en: 'Other desk' },

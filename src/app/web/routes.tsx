@@ -264,6 +264,11 @@ const gathering = createRoute({
   getParentRoute: () => root, path: '/hoat-dong-dong-nguoi/$id',
   component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
+const PublicPage = lazyRouteComponent(() => import('../../features/publication/web/PublicPage.tsx'), 'PublicPage');
+const publicPage = createRoute({
+  getParentRoute: () => root, path: '/cong-khai', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...province(raw['province']), ...text('q', raw['q']), ...whole('page', raw['page'], 2) }),
+  component: function Published() { return <PublicPage search={publicPage.useSearch()} />; },
+});
 const LocalFundingPage = lazyRouteComponent(() => import('../../features/local-funding/web/LocalFundingPage.tsx'), 'LocalFundingPage');
 const localFunding = createRoute({
   getParentRoute: () => root, path: '/kinh-phi-dia-phuong', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...oneOf('hit', ['yes'] as const, raw['hit']) }),
@@ -362,6 +367,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
+  publicPage,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

@@ -1,0 +1,3 @@
+/** The door of publication: what anybody may see and take, without an account and without personal data. */
+export { publicationFiles, publish, publishedFormats, type PublishedFormat } from './publication.files.ts';
+export { publicationRoutes } from './publication.routes.ts';
