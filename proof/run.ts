@@ -3,6 +3,7 @@ import type { Proof } from './proof.ts';
 
 interface Size { readonly kills: number; readonly tries: number; readonly operations: number }
 const proofs: Record<string, (size: Size) => Promise<Proof>> = {
+  decisions: async (size) => (await import('./decisions.ts')).proveDecisions({ operations: Math.ceil(size.operations / 20) }),
   kill: async (size) => (await import('./kill.ts')).proveKill(size),
   ledger: async (size) => (await import('./ledger.ts')).proveLedger(size),
   numbering: async (size) => (await import('./numbering.ts')).proveNumbering(size),

@@ -11,7 +11,7 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', localFunding: '/kinh-phi-dia-phuong?year=2020', published: '/cong-khai?q=che', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', adjustments: '/dieu-chinh', localFunding: '/kinh-phi-dia-phuong?year=2020', published: '/cong-khai?q=che', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
 };
 const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example', inspector: 'kiem-tra@cuc-ctdp.example' } as const;
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
   places['gathering'] = `/hoat-dong-dong-nguoi/${(await ask<{ rows: { id: string; name: string }[] }>('/gatherings')).rows.find(({ name }) => name.startsWith('Hội chợ'))!.id}`;
   const round = (await ask<{ rows: { id: string }[] }>('/proposal-rounds')).rows[0]!.id;
   Object.assign(places, { rounds: '/de-xuat', round: `/de-xuat/${round}`, proposal: `/de-xuat/de-an/${(await ask<{ ranked: { rows: { proposalId: string; provinceCode: string }[] } }>(`/proposal-rounds/${round}?province=10`)).ranked.rows[0]!.proposalId}` });
+  places['adjustment'] = `/dieu-chinh/${(await ask<{ rows: { id: string; title: string }[] }>('/adjustments')).rows.find(({ title }) => title.startsWith('Giảm kinh phí'))!.id}`;
   const inspections = await ask<{ plans: { id: string }[]; visits: { id: string; state: string; findings: number }[]; toVisit: { id: string }[] }>('/inspections');
   Object.assign(places, { inspectionPlan: `/kiem-tra/ke-hoach/${inspections.plans[0]!.id}`, minutes: `/kiem-tra/bien-ban/${inspections.visits.find(({ findings }) => findings > 0)!.id}`, visit: `/kiem-tra/lan/${inspections.visits.find(({ state }) => state === 'begun')!.id}` });
   const owed = (await ask<{ rows: { name: string; cells: ({ report: string } | null)[] }[] }>('/reports/matrix')).rows.find(({ name }) => name.includes('Lào Cai'))!.cells;
@@ -67,8 +68,8 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
-  en: [['officer', ['round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
+  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'adjustments', 'adjustment', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
+  en: [['officer', ['round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project', 'adjustment']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
 } as const;
 
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {

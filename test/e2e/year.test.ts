@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { atSite, seatedAs } from '../../proof/store.ts';
 import { storyCommand } from '../../src/app/story.ts';
 import { verifyStore } from '../../src/app/verify.ts';
+import { adjustmentKinds } from '../../src/features/adjustments/changes/change.schema.ts';
+import { listAdjustments } from '../../src/features/adjustments/adjustment.views.ts';
 import { overviewOn } from '../../src/features/oversight/overview.views.ts';
 import { ask } from '../../src/platform/ask.ts';
 import { readConfig } from '../../src/platform/config.ts';
@@ -37,6 +39,11 @@ it('71,3% is bound by the end of July, every figure of every month adds up, and 
       expect(next).toMatchObject({ projects: 0, approvedDong: '0', carriedProjects: 3, carriedContracted: 3, carriedInDong: december.carriedOutDong });
       expect(BigInt(next.carriedAdvancedDong)).toBeGreaterThan(0n);
       expect(december.carriedSettledDong).toBe(december.carriedApprovedDong);
+      // Forty adjustments of every kind: three stopped, of which one still owes its advance, two moved to local money, one registered for the next year.
+      const { total, rows } = await ask(at, (tx) => listAdjustments(tx, { year: 2020, page: 1 }, day('2020-12-31'), null));
+      expect([total, new Set(rows.flatMap(({ kinds }) => kinds)).size, rows.filter(({ cause }) => cause !== null).length]).toEqual([40, adjustmentKinds.length, 11]);
+      expect(await Promise.all((['stopped', 'moved-to-local', 'moved-to-next-year'] as const).map(async (state) => (await site.system.selectFrom('project').select('id').where('state', '=', state).execute()).length))).toEqual([4, 2, 1]);
+      expect((await site.system.selectFrom('advance_recovery').select('closed_on').orderBy('closed_on').execute()).map(({ closed_on: on }) => on)).toEqual(['2020-10-19', '2020-10-19', null]);
       expect(await verifyStore(site)).toMatchObject({ held: true });
     });
   } finally {

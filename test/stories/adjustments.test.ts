@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { decideAtRandom } from '../../proof/decisions.ts';
 import { aReviewedContract, aSignedContract, type SignedContract } from '../../proof/contract.ts';
 import { verifyStore } from '../../src/app/verify.ts';
 import { appraiseAdjustment, closeRecovery, confirmAdjustment, decideAdjustment, rebaseAdjustment, requestAdjustment, reverseAdjustment } from '../../src/features/adjustments/index.ts';
@@ -180,6 +181,15 @@ describe('a project that leaves the plan', () => {
   });
 });
 
+describe('decisions at random', () => {
+  it('of all kinds, many of which cannot be: the store is whole after them', async () => {
+    const site = await aSite('2020-12-01');
+    const { through, refused, broken } = await decideAtRandom(site, 40);
+    expect(broken).toBeNull();
+    expect([through > 15, refused > 3]).toEqual([true, true]);
+  });
+});
+
 describe('a decision taken back', () => {
   it('by a new one puts back what was before, as the same authority; not where something changed since', async () => {
     const { site, contract: { projectId } } = await signed();
@@ -197,5 +207,17 @@ describe('a decision taken back', () => {
     await decided(site, await ready(site, [{ projectId, kind: 'term', endsOn: '2020-12-25' }]), '4/QĐ-CTĐP');
     expect(await refusalsOf(reverseAdjustment(await site.as(people.officer), { id: again, reason: 'Muộn rồi' }))).toEqual(['changed-since']);
     await clean(site);
+  });
+});
+
+describe('the year 2020', () => {
+  it('when the demonstration opens, each desk has its share', async () => {
+    const site = await aSite('2020-05-29', {}, 'told');
+    const kinds = async (email: string) => (await (await keyed(site, email)).ask<{ items: { kind: string; count: number }[] }>('/me/desk')).body.items.filter(({ kind }) => kind.endsWith('-adjustments')).map(({ kind, count }) => `${kind} ${count}`);
+    expect(await kinds(people.officer)).toEqual(['appraise-adjustments 2']);
+    expect(await kinds(people.leader)).toContain('decide-adjustments 1');
+    expect(await kinds(ministry)).toContain('decide-adjustments 1');
+    expect(await kinds(people.at('chuyen-vien', 'sct', 'bac-kan'))).toEqual(['confirm-adjustments 2']);
+    expect(await kinds(people.at('giam-doc', 'ttkc', 'thai-nguyen'))).toEqual(['redraw-adjustments 1']);
   });
 });
