@@ -31,7 +31,7 @@ export const proposalRefusals = {
   roundTwice: (code: string) => ({ code: 'round-opened-before', vi: `Đã có đợt đề xuất của năm này theo văn bản ${code}.`, en: `A round of this year was opened by ${code} already.` }),
   noDisruption: { code: 'no-such-disruption', vi: 'Không tìm thấy thiên tai, dịch bệnh được chọn.', en: 'There is no such disruption.' },
   notClosed: (day: string) => ({ code: 'round-not-closed', vi: `Đợt nhận đề xuất đến hết ngày ${day}; kết thúc sau ngày ấy.`, en: `It takes proposals until ${day}; end it after that.` }),
-  stillWaiting: (count: number) => ({ code: 'proposals-waiting', vi: `Còn ${count} đề xuất Cục chưa xử lý: tiếp nhận, trả lại hoặc đưa vào thẩm định trước khi kết thúc đợt.`, en: `${count} proposals still wait for the Agency.` }),
+  stillWaiting: (count: number) => ({ code: 'proposals-waiting', vi: `Còn ${writtenDong(String(count))} đề xuất Cục chưa xử lý: tiếp nhận, trả lại hoặc đưa vào thẩm định trước khi kết thúc đợt.`, en: `${writtenDong(String(count))} proposals still wait for the Agency.` }),
   notDepartment: { code: 'not-a-department', vi: 'Chỉ Sở Công Thương trả lời đợt đề xuất.', en: 'Only departments answer a round.' },
   hasProposals: (count: number) => ({ code: 'has-proposals', vi: `Sở đã gửi ${count} đề xuất trong đợt này; rút hết rồi mới trả lời không đề xuất.`, en: `The department has sent ${count} proposals; withdraw them first.` }),
   arrivedBefore: { code: 'arrived-before-its-date', vi: 'Ngày nhận không trước ngày của văn bản và không sau hôm nay.', en: 'It arrives neither before its date nor after today.' },

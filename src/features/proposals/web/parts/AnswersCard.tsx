@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { proposalWords } from '../../proposal.words.ts';
@@ -19,7 +20,7 @@ export function AnswersProgress({ data }: { data: Round }) {
     <section className="card proposal-progress" aria-label={say(words.progress(answered, data.departments))}>
       <p><strong>{say(words.progress(answered, data.departments))}</strong></p>
       <div className="proposal-bar" aria-hidden><span style={share(data.onTime)} /><span data-late style={share(data.late)} /></div>
-      <dl>{figures.map(([said, count]) => <div key={said.en}><dt>{say(said)}</dt><dd>{count}</dd></div>)}</dl>
+      <dl>{figures.map(([said, count]) => <div key={said.en}><dt>{say(said)}</dt><dd>{writtenDong(String(count))}</dd></div>)}</dl>
     </section>
   );
 }
@@ -38,7 +39,7 @@ export function AnswersCard({ data }: { data: Round }) {
           <tbody>{rows.map((row) => (
             <tr key={row.officeId}>
               <th scope="row">{row.province}{row.outcome !== null && <span className="under">{say(proposalWords.round.outcome[row.outcome])}</span>}</th>
-              <td data-name={say(words.answer)} data-beside><AnswerState standing={row.standing} />{row.letter !== null && <span className="under">{say(words.letterOf(row.letter.code, writtenDay(row.firstOn ?? row.letter.on, language)))}</span>}</td>
+              <td data-name={say(words.answer)} data-beside><AnswerState standing={row.standing} />{row.letter !== null && <span className="under">{say(words.letterOf(row.letter.code, writtenDay(row.letter.on, language)))}</span>}</td>
               <td className="number" data-name={say(words.count)} data-key>{row.proposals}{row.lateProposals > 0 && <span className="under">{say(words.lateCount(row.lateProposals))}</span>}</td>
             </tr>
           ))}</tbody>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { writtenMillions } from '../../../../platform/pure/money.ts';
+import { writtenDong, writtenMillions } from '../../../../platform/pure/money.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { Pager } from '../../../../ui/Pager.tsx';
@@ -28,10 +28,10 @@ export function RankedCard({ data, search, acts, onSend }: { data: Round; search
   const failed = acts.receive.error ?? acts.accept.error;
   return (
     <section className="card" aria-labelledby="ranked-title">
-      <header><h2 id="ranked-title">{say(whole ? words.ranked : words.ownProposals)}</h2><span className="quiet small">{say(words.sums(ranked.total, writtenMillions(ranked.askedDong), writtenMillions(ranked.leastDong)))}</span></header>
+      <header><h2 id="ranked-title">{say(whole ? words.ranked : words.ownProposals)}</h2><span className="quiet small">{say(words.sums(writtenDong(String(ranked.total)), writtenMillions(ranked.askedDong), writtenMillions(ranked.leastDong)))}</span></header>
       <div className="chips ranked-filters no-print">
         <button type="button" className="chip" aria-pressed={search.state === undefined} onClick={() => go({})}>{say(words.allStates)}</button>
-        {ranked.counts.map(({ state, count }) => <button key={state} type="button" className="chip" aria-pressed={search.state === state} onClick={() => go(search.state === state ? {} : { state })}>{say(proposalWords.state[state])} · {count}</button>)}
+        {ranked.counts.map(({ state, count }) => <button key={state} type="button" className="chip" aria-pressed={search.state === state} onClick={() => go(search.state === state ? {} : { state })}>{say(proposalWords.state[state])} · {writtenDong(String(count))}</button>)}
       </div>
       <Together rows={ranked.rows} acts={acts} onSend={onSend} />
       {failed !== null && <Problem said={problemOf(failed)} onClose={() => { acts.receive.reset(); acts.accept.reset(); }} />}
