@@ -64,6 +64,13 @@ describe('one writer', () => {
   });
 });
 
+describe('pages', () => {
+  it('none judges by a schema: the server does, and pages are built without the validator', () => {
+    const judging = product.filter((path) => path.startsWith('src/ui/') || path.includes('/web/')).filter((path) => /Schema\)?\.(?:parse|safeParse)|from 'zod'/.test(read(path)));
+    expect(judging).toEqual([]);
+  });
+});
+
 describe('sizes and names', () => {
   it('no file grows past 400 lines, tables of data aside', () => {
     const long = [...product, ...code.filter((path) => path.endsWith('.test.ts'))].filter((path) => !/\.data\.ts$|vocabulary|days-off|legacy-encodings/.test(path))

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf, type Language, openBrowser, openPage, overflowOf, type Screen } from './browser.ts';
@@ -103,6 +104,22 @@ it('there is no page that nobody visits', async () => {
     return !Object.entries(places).some(([name, place]) => visited.has(name) && form.test(place));
   });
   expect(unvisited.toSorted()).toEqual(Object.keys(WALKED_ELSEWHERE));
+});
+
+it('the pages where one begins ask for no more than 200 kB of script (packed) before they can be used', async () => {
+  const heavy: string[] = [];
+  for (const [role, name] of [['nobody', 'desks'], ['officer', 'desk'], ['inspector', 'visit'], ['officer', 'overview'], ['clerk', 'list']] as const) {
+    const { page } = await openPage(browser, server.url, { cookie: cookies[role]! });
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => { if (response.request().resourceType() === 'script') scripts.push(response.body().then((body) => gzipSync(body).length)); });
+    await page.goto(places[name]!);
+    await settle(page);
+    const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
+    expect(bytes, name).toBeGreaterThan(100_000);
+    if (bytes > 200_000) heavy.push(`${name}: ${bytes}`);
+    await page.context().close();
+  }
+  expect(heavy).toEqual([]);
 });
 
 it('the counts on the menu are the lists\', for everybody', async () => {

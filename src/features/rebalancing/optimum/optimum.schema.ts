@@ -26,6 +26,8 @@ export const wishesSchema = z.object({
   timeLimitSeconds: z.int().min(1).max(300).default(30),
 });
 export type Wishes = z.infer<typeof wishesSchema>;
+/** What is wished where nothing is, as the schema fills it in. */
+export const noWishes: Wishes = { contentCaps: [], hitDong: null, hitCount: null, perProvince: null, provinceDong: null, mustIn: [], mustOut: [], stepDong: null, keyPoints: 100, timeLimitSeconds: 30 };
 
 export const boundKinds = ['money', 'content', 'hit-dong', 'hit-count', 'province-count', 'province-dong', 'must-in', 'must-out'] as const;
 export type BoundKind = (typeof boundKinds)[number];

@@ -5,7 +5,7 @@ import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { activities } from '../../../projects/project.schema.ts';
 import { projectWords } from '../../../projects/project.words.ts';
-import { type Wishes, wishesSchema } from '../../optimum/optimum.schema.ts';
+import { noWishes, type Wishes } from '../../optimum/optimum.schema.ts';
 import type { Bench } from '../../rebalancing.schema.ts';
 import { benchWords as words } from '../pages.words.ts';
 import type { BenchActs } from '../rebalancing.client.ts';
@@ -13,7 +13,7 @@ import type { BenchActs } from '../rebalancing.client.ts';
 /** What a reference list is to obey; what is left empty is no wish. */
 export function WishesDialog({ data, acts: { seek }, onClose, onAsked }: { data: Bench; acts: BenchActs; onClose: () => void; onAsked: (id: string) => void }) {
   const { say } = useWords();
-  const [wishes, setWishes] = useState<Wishes>(wishesSchema.parse({}));
+  const [wishes, setWishes] = useState<Wishes>(noWishes);
   const [[content, contentDong], setContent] = useState<[string, string | null]>(['', null]);
   const [byHand, setByHand] = useState(true);
   const set = (next: Partial<Wishes>) => setWishes({ ...wishes, ...next });
