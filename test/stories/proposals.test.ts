@@ -180,6 +180,8 @@ describe('a proposal', () => {
     expect((await sendAll(site, first.ids)).status).toBe(200);
     const { answer } = await drafted(site, id, [{ code: '10-2020-62', establishmentId: establishment }]);
     expect(answer.body).toMatchObject({ code: 'proposed-elsewhere', vi: 'Đề án 10-2020-62: HTX Hưng Thịnh đã có trong đề xuất 10-2020-61 của đợt này, cùng nội dung hỗ trợ.' });
+    const second = await drafted(site, id, [{ code: '10-2020-64' }]);
+    expect((await sendAll(site, [...first.ids, ...second.ids])).body).toMatchObject({ code: 'not-from-sent', vi: 'Đề án 10-2020-61: Đề xuất đã gửi Cục, chờ tiếp nhận.' });
     expect((await send(site, own, `/proposals/${first.ids[0]}/withdraw`, { reason: 'Nhường cho đề án sau.' })).status).toBe(200);
     expect((await drafted(site, id, [{ code: '10-2020-63', establishmentId: establishment }])).answer.status).toBe(200);
   });

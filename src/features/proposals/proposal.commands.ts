@@ -10,7 +10,7 @@ import { type LockedProject, lockProjects } from '../projects/index.ts';
 import { bareRows, factRows } from './proposal.facts.ts';
 import { faultsOfAccepting, faultsOfDisruption, faultsOfPapers, faultsOfProposed, faultsOfSending, type Judged } from './proposal.faults.ts';
 import type { Findings, NewProposal, Returning, Revision, Sending } from './proposal.schema.ts';
-import { requireProposalStep } from './proposal.steps.ts';
+import { requireProposalSteps } from './proposal.steps.ts';
 import { type FactRow, insertFacts, insertPapers, insertProposalFile, insertProposals, type LockedProposal, lockProposals, saveProposal, saveSent, stepProposals } from './proposal.store.ts';
 import { proposalRefusals as refusals } from './proposal.words.ts';
 import { type FoundRound, holdRound, insertAnswer } from './rounds/round.store.ts';
@@ -24,9 +24,9 @@ async function locked(act: Act, ids: readonly string[]): Promise<Standing[]> {
   for (const { roundId } of proposals) if (!rounds.has(roundId)) rounds.set(roundId, await holdRound(act.tx, roundId, 'with-others'));
   return proposals.map((proposal) => ({ proposal, project: projects.get(proposal.projectId)!, round: rounds.get(proposal.roundId)! }));
 }
-/** Asks a step of each; the first that is closed is told, with what is wrong with all of them. */
+/** Asks a step of all, round by round; what is wrong with any of them is told at once. */
 function requireEach(act: Act, step: string, standing: readonly Standing[], faults: readonly Refusal[] = []): void {
-  for (const { proposal, project, round } of standing) requireProposalStep(step, { ...proposal, agencyId: project.agencyId }, { round, faults }, act.by.asker);
+  for (const [round, own] of Map.groupBy(standing, (each) => each.round)) requireProposalSteps(step, own.map(({ proposal, project: { agencyId, code } }) => ({ ...proposal, agencyId, code })), { round, faults }, act.by.asker);
 }
 const told = (act: Act, { proposal, project }: Standing, detail: Record<string, unknown>) => act.record({ thing: 'proposal', thingId: proposal.id, officeId: proposal.officeId, detail: { code: project.code, ...detail } });
 const judgedOf = ({ proposal, project }: Standing): Judged & { readonly id: string } => ({ id: proposal.id, project, leastDong: proposal.leastDong, disruptionId: proposal.disruptionId });
@@ -42,7 +42,7 @@ export const draftProposals = command('proposals draft', async (act, { roundId, 
     ...judged.filter(({ project }, at) => there.has(project.id) || proposals.findIndex(({ projectId }) => projectId === project.id) < at).map(({ project }) => because(refusals.twice(project.code))),
     ...await faultsOfProposed(act, [...new Map(judged.map((each) => [each.project.id, each])).values()], round), ...faultsOfPapers(proposals.flatMap(({ papers }) => papers), act.today),
   ];
-  for (const project of projects.values()) requireProposalStep('draft', { state: null, officeId: departmentOf(project), unitId: project.officeId, agencyId: project.agencyId }, { round, faults }, act.by.asker);
+  requireProposalSteps('draft', [...projects.values()].map((project) => ({ state: null, officeId: departmentOf(project), unitId: project.officeId, agencyId: project.agencyId, code: project.code })), { round, faults }, act.by.asker);
   const ids = await insertProposals(act, proposals.map((given) => ({ ...given, roundId: round.id, officeId: departmentOf(projects.get(given.projectId)!), unitId: projects.get(given.projectId)!.officeId })));
   const unheld = await faultsOfDisruption(act, judged.map((each, at) => ({ ...each, id: ids[at]! })));
   if (unheld.length > 0) throw new Refused(unheld);

@@ -35,11 +35,15 @@ const officeAt = ({ end }: ProposalStep, { officeId, unitId, agencyId }: Ends) =
 export const answerProposalSteps = (ends: Ends, facts: ProposalFacts, asker: Asker | null): StepAnswer[] => proposalSteps.flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words));
 /** Whether a person may draw proposals up at all. */
 export const answerDraft = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(proposalSteps, 'draft'), asker, roleWords);
-/** Throws Refused with every reason where a step is closed, what is wrong with what was handed in among them. */
-export function requireProposalStep(step: string, ends: Ends, facts: ProposalFacts, asker: Asker | null): void {
+/**
+ * Throws Refused with every reason why a step of one of these is closed, what is wrong with what was handed in among them; of several each
+ * that is not in the state for it is named.
+ */
+export function requireProposalSteps(step: string, proposals: readonly (Ends & { readonly code: string })[], facts: ProposalFacts, asker: Asker | null): void {
   const row = stepNamed(proposalSteps, step) as ProposalStep;
-  const found = refusalsOf(row, { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words);
-  const reached = ends.state === null || !found.some(({ code }) => code === `not-from-${ends.state}`);
+  const found = proposals.flatMap((ends) => refusalsOf(row, { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words)
+    .map((refusal): Refusal => (proposals.length > 1 && refusal.code.startsWith('not-from-') ? { ...refusal, ...refusals.ofProject(ends.code, refusal) } : refusal)));
+  const reached = !found.some(({ code }) => code.startsWith('not-from-'));
   const all = [...found, ...(reached ? facts.faults : [])];
-  if (all.length > 0) throw new Refused(all);
+  if (all.length > 0) throw new Refused(all.filter(({ vi }, at) => all.findIndex((other) => other.vi === vi) === at));
 }

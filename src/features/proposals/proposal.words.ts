@@ -26,6 +26,7 @@ export const roundStateSentences = { open: { vi: 'Đợt đề xuất đang mở
 
 /** Why a round, an answer or a proposal may not go on so. */
 export const proposalRefusals = {
+  ofProject: (code: string, { vi, en }: { readonly vi: string; readonly en: string }) => ({ vi: `Đề án ${code}: ${vi}`, en: `Project ${code}: ${en}` }),
   namedBefore: (day: string) => ({ code: 'named-before-the-letter', vi: `Hạn phải sau ngày ${day} của văn bản mở đợt ít nhất một ngày.`, en: `The deadline lies at least a day after the letter of ${day}.` }),
   inFuture: (day: string) => ({ code: 'in-the-future', vi: `Văn bản đề ngày ${day}, chưa tới.`, en: `The paper is dated ${day}, which has not come.` }),
   roundTwice: (code: string) => ({ code: 'round-opened-before', vi: `Đã có đợt đề xuất của năm này theo văn bản ${code}.`, en: `A round of this year was opened by ${code} already.` }),
