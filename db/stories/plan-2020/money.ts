@@ -35,6 +35,8 @@ export async function idsOf({ site }: Stage, projects: readonly StoryProject[]):
 }
 export const nationalOf = (project: StoryProject) => project.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n);
 export const counterpartOf = (project: StoryProject) => project.lines.reduce((sum, { counterpartDong }) => sum + BigInt(counterpartDong), 0n);
+/** What clusters whose bidding is planned below their support give back in August, before they sign. */
+export const gaveBackOf = ({ bidding, signedOn }: StoryProject) => (bidding && signedOn === '2020-09-25' ? 200_000_000n : 0n);
 
 /** Establishments of a province by their place in a list: those entered in another year are known by their names. */
 async function establishmentsOf(stage: Stage, province: string | null, officeId: OrganizationId, wanted: readonly NewEstablishment[]): Promise<string[]> {
@@ -109,7 +111,7 @@ export async function prepare(stage: Stage, projects: readonly StoryProject[], s
     const unit = await stage.as(unitOf(name).head);
     await stage.play(unit, handInPapers, { dossiers: own.filter((project) => handed(project).length > 0).map((project) => ({ projectId: ids.get(project.code)!, items: handed(project).map((item, at) => ({ item, paper: { code: `${at + 1}/${project.code}`, on } })) })) });
     const whole = own.filter((project) => short(project) === 0);
-    if (whole.length > 0) await stage.play(unit, draftContracts, { contracts: whole.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: nationalOf(project).toString(), counterpartDong: counterpartOf(project).toString(), startsOn: on, endsOn: project.endsOn, milestones: [{ description: 'Hoàn thành và nghiệm thu cấp cơ sở', dueOn: `${project.year}-11-30` }] })) });
+    if (whole.length > 0) await stage.play(unit, draftContracts, { contracts: whole.map((project) => ({ projectId: ids.get(project.code)!, nationalDong: (nationalOf(project) - gaveBackOf(project)).toString(), counterpartDong: counterpartOf(project).toString(), startsOn: on, endsOn: project.endsOn, milestones: [{ description: 'Hoàn thành và nghiệm thu cấp cơ sở', dueOn: `${project.year}-11-30` }] })) });
   }
   await stage.play(await stage.as(AGENCY.officer), reviewPapers, { dossiers: projects.filter((project) => handed(project).length > 0).map((project) => ({ projectId: ids.get(project.code)!, items: handed(project).map((item) => (short(project) > 0 && item === 'counterpart-commitment' ? { item, verdict: 'return' as const, remark: 'Thiếu cam kết đối ứng của một cơ sở.' } : { item, verdict: 'confirm' as const, remark: null })) })) });
 }

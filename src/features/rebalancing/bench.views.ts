@@ -4,10 +4,10 @@ import type { Asker } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
-import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, type SubmittedThen, UNBOUND } from './bench.facts.ts';
-import { milliPointsOf, weigh } from './optimum/points.rules.ts';
+import { agencyOf } from '../organizations/index.ts';
+import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, UNBOUND } from './bench.facts.ts';
+import { weigh } from './optimum/points.rules.ts';
 import { wishesSchema } from './optimum/optimum.schema.ts';
-import { candidateOf } from './rebalancing.candidates.ts';
 import { rankingSeen } from './ranking/ranking.memory.ts';
 import type { Sums } from './ranking/ranking.schema.ts';
 import type { Bench, BenchQuery, BenchRow, NewDrawing, RebalancingList, RebalancingState, Unbound } from './rebalancing.schema.ts';
@@ -30,7 +30,7 @@ export async function listRebalancings(tx: Tx, on: Day, asker: Asker | null): Pr
   const outcomes = national ? [] : (await sql<RebalancingList['outcomes'][number]>`
     SELECT b.id AS "rebalancingId", b.title, json_build_object('code', d.code, 'on', d.issued_on) AS decision, r.project_id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, r.rank, r.of, r.points, r.asked_dong::text AS "askedDong", r.given_dong::text AS "givenDong", r.why, r.reason
       FROM decided_proposals(${on}::date) r JOIN rebalancing b ON b.id = r.rebalancing_id JOIN plan_decision d ON d.id = b.decision_id JOIN project p ON p.id = r.project_id ORDER BY d.issued_on DESC, r.rank LIMIT 500`.execute(tx)).rows;
-  return { asOf: on, rows: rows.map(({ officeId: _office, submittedBy: _by, ...row }) => row), rounds, outcomes, outcomeTotal: outcomes.length, steps: [answerOpen(asker)] };
+  return { asOf: on, national, rows: rows.map(({ officeId: _office, submittedBy: _by, ...row }) => row), rounds, outcomes, outcomeTotal: outcomes.length, steps: [answerOpen(await agencyOf(tx), on, asker)] };
 }
 
 const PAGE = 100;
@@ -47,12 +47,20 @@ function liveRows({ proposed, list, changes }: BenchFacts): BenchRow[] {
   });
 }
 
+type KeptRow = Omit<BenchRow, 'reasons' | 'leftDong' | 'changedBy' | 'changedOn' | 'experience' | 'hit'>;
 /** The rows of a list as it was submitted. */
-async function keptRows(tx: Tx, stepId: string, on: Day): Promise<BenchRow[]> {
-  const { rows } = await sql<Omit<BenchRow, 'reasons' | 'leftDong' | 'changedBy' | 'changedOn' | 'experience' | 'hit'>>`
+async function submittedRows(tx: Tx, stepId: string, on: Day): Promise<KeptRow[]> {
+  return (await sql<KeptRow>`
     SELECT r.project_id AS "projectId", pr.id AS "proposalId", r.rank, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, v.code AS "provinceCode", v.name AS province, p.kind = 'key' AS key, r.points, r.asked_dong::text AS "askedDong", r.least_dong::text AS "leastDong", r.given_dong::text AS "givenDong", r.ranked_dong::text AS "rankedDong", r.why, r.reason
-      FROM rebalancing_row r JOIN rebalancing b ON b.id = r.rebalancing_id JOIN project p ON p.id = r.project_id LEFT JOIN proposal pr ON pr.project_id = p.id AND pr.round_id = b.round_id LEFT JOIN province v ON v.id = p.province_id WHERE r.step_id = ${stepId} ORDER BY r.rank`.execute(tx);
-  return rows.map((row) => ({ ...row, hit: false, experience: 0, reasons: [], leftDong: null, changedBy: null, changedOn: null }));
+      FROM rebalancing_row r JOIN rebalancing b ON b.id = r.rebalancing_id JOIN project p ON p.id = r.project_id LEFT JOIN proposal pr ON pr.project_id = p.id AND pr.round_id = b.round_id LEFT JOIN province v ON v.id = p.province_id WHERE r.step_id = ${stepId} ORDER BY r.rank`.execute(tx)).rows;
+}
+/** What was submitted counts; what speaks for a proposal, and who changed the list, is told where it still stands so. */
+function keptRows(kept: readonly KeptRow[], live: readonly BenchRow[]): BenchRow[] {
+  const known = new Map(live.map((row) => [row.projectId, row]));
+  return kept.map((row): BenchRow => {
+    const now = known.get(row.projectId);
+    return { hit: now?.hit ?? false, experience: now?.experience ?? 0, reasons: now !== undefined && now.points === row.points ? now.reasons : [], leftDong: now !== undefined && now.why === row.why ? now.leftDong : null, changedBy: now?.changedBy ?? null, changedOn: now?.changedOn ?? null, ...row };
+  });
 }
 
 function sumsOf(rows: readonly BenchRow[], money: bigint): Sums {
@@ -61,12 +69,12 @@ function sumsOf(rows: readonly BenchRow[], money: bigint): Sums {
   return { moneyDong: String(money), givenDong: String(given), leftDong: String(money > given ? money - given : 0n), overDong: String(given > money ? given - money : 0n), in: inside, out: rows.length - inside, askedDong: String(asked), departures: rows.filter(({ givenDong, rankedDong }) => givenDong !== rankedDong).length };
 }
 
-/** Points of what is given, in thousandths, as reference lists count them. */
-function milliPoints({ proposed, list }: BenchFacts): bigint {
+/** Points of what is given, in thousandths, as reference lists count them; of a part its share. */
+function milliPoints(rows: readonly BenchRow[]): bigint {
   const usual = wishesSchema.parse({});
-  return proposed.reduce((sum, row, at) => {
-    const [weighed, { given }] = [weigh(candidateOf(row), usual), list.standings[at]!];
-    return given === 0n ? sum : sum + (milliPointsOf(weighed, given) ?? weighed.whole * given / weighed.asked);
+  return rows.reduce((sum, row) => {
+    const { whole, asked } = weigh({ ...row, id: row.projectId, provinceName: row.province, content: '' }, usual);
+    return sum + whole * BigInt(row.givenDong) / asked;
   }, 0n);
 }
 
@@ -80,10 +88,12 @@ async function headOf(tx: Tx, id: string, on: Day): Promise<Found & { readonly s
 export async function openBench(tx: Tx, id: string, { show, page: asked, reserveDong, lineRule, partAtLine }: BenchQuery, on: Day, asker: Asker | null): Promise<Bench> {
   const { officeId, submittedBy, ...head } = await headOf(tx, id, on);
   const tried: Partial<NewDrawing> = head.state !== 'drafted' ? {} : { ...(reserveDong === undefined ? {} : { reserveDong }), ...(lineRule === undefined ? {} : { lineRule }), ...(partAtLine === undefined ? {} : { partAtLine: partAtLine === 'yes' }) };
-  const facts = await benchFacts(tx, { id, year: head.year, roundId: head.round.id }, on, tried, (of, roundId, day) => rankingSeen(of, roundId, day, asker?.personId ?? null));
   const submitted = head.state === 'drafted' ? null : await submittedOn(tx, id, on);
-  const all = submitted === null ? liveRows(facts) : await keptRows(tx, submitted.stepId, on);
-  const money = submitted === null || head.state === 'submitted' ? facts.money : moneyAt(facts.money, submitted);
+  // Once it is decided, a bench is what it was on the day it was submitted.
+  const day = head.state === 'approved' ? submitted!.on : on;
+  const facts = await benchFacts(tx, { id, year: head.year, roundId: head.round.id }, day, tried, (of, roundId, then) => rankingSeen(of, roundId, then, asker?.personId ?? null));
+  const all = submitted === null ? liveRows(facts) : keptRows(await submittedRows(tx, submitted.stepId, on), liveRows(facts));
+  const { money } = facts;
   const rows = all.filter((row) => shown(row, show));
   const line = submitted === null ? facts.list.line : all.findIndex(({ rankedDong }) => rankedDong === '0');
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
@@ -91,18 +101,12 @@ export async function openBench(tx: Tx, id: string, { show, page: asked, reserve
   const moved = head.state !== 'submitted' ? [] : movedSince(submitted!, { freeDong: BigInt(facts.money.freeDong), proposed: facts.proposed });
   const history = await tx.selectFrom('rebalancing_step').selectAll().where('rebalancing_id', '=', id as never).where('business_on', '<=', on).orderBy('id').execute();
   return {
-    ...head, asOf: on, money, drawing: facts.drawing, tried: Object.keys(tried).length > 0, sums: sumsOf(all, BigInt(money.toGiveDong)), line: line === -1 ? all.length : line, givers: [...facts.givers], moved, milliPoints: String(submitted === null ? milliPoints(facts) : 0n),
+    ...head, asOf: on, money, drawing: facts.drawing, tried: Object.keys(tried).length > 0, sums: sumsOf(all, BigInt(money.toGiveDong)), line: line === -1 ? all.length : line, givers: [...facts.givers], moved, milliPoints: String(milliPoints(all)),
     total: rows.length, page, pages, show, rows: rows.slice((page - 1) * PAGE, page * PAGE), references: await referenceHeads(tx, id, on),
     history: history.map((step) => ({ step: step.step, state: step.to_state, on: step.business_on, by: step.actor, paper: step.paper_code === null ? null : { code: step.paper_code, on: step.paper_on! }, remark: step.remark })),
     steps: answerRebalancing({ state: head.state, officeId }, { today: on, faults: head.state === 'approved' || moved.length > 0 ? [] : faultsOfList(facts), moved, askedBySubmitter: submittedBy !== null && submittedBy === asker?.personId }, asker),
   };
 }
-/** Once it is decided the money is what it was when the list was submitted. */
-const moneyAt = (money: Bench['money'], { freeDong }: SubmittedThen): Bench['money'] => {
-  const toGive = freeDong + BigInt(money.giversDong) - BigInt(money.reserveDong);
-  return { ...money, freeDong: String(freeDong), firstAssignedDong: String(BigInt(money.estimateDong) - freeDong + BigInt(money.releasedDong)), toGiveDong: String(toGive > 0n ? toGive : 0n) };
-};
-
 /** Projects of a year's plan whose money no contract binds, the most first. */
 export async function unboundProjects(tx: Tx, id: string, q: string, on: Day): Promise<Unbound> {
   const { year } = await headOf(tx, id, on);

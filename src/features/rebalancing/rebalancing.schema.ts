@@ -59,7 +59,7 @@ export const benchSchema = headSchema.extend({
 export type Bench = z.infer<typeof benchSchema>;
 
 export const rebalancingListSchema = z.object({
-  asOf: day, rows: z.array(headSchema), rounds: z.array(z.object({ id: z.uuid(), year: z.int(), name: z.string() })), steps: z.array(stepAnswerSchema),
+  asOf: day, national: z.boolean(), rows: z.array(headSchema), rounds: z.array(z.object({ id: z.uuid(), year: z.int(), name: z.string() })), steps: z.array(stepAnswerSchema),
   /** What became of the proposals of those who ask, decided ones only. */
   outcomes: z.array(z.object({ rebalancingId: z.uuid(), title: z.string(), decision: paperSchema, projectId: z.uuid(), code: z.string(), name: z.string(), unit: z.string(), rank: z.int(), of: z.int(), points: z.int(), askedDong: dongSchema, givenDong: dongSchema, why: z.enum(whys), reason: z.string().nullable() })), outcomeTotal: z.int(),
 });

@@ -1,7 +1,7 @@
 import type { Asker } from '../../platform/pure/asker.ts';
 import { writtenInFigures } from '../../platform/pure/dates.ts';
 import { because, type Refusal, type StepAnswer, together } from '../../platform/pure/refusals.ts';
-import { answerAtAll, answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
+import { answerSteps, refusalsOf, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { Refused } from '../../platform/pure/refused.ts';
 import { roleWords } from '../organizations/person.words.ts';
 import type { RebalancingState } from './rebalancing.schema.ts';
@@ -39,8 +39,11 @@ export interface Ends { readonly state: RebalancingState | null; readonly office
 const named = (refusal: Refusal, step: string): Refusal => (step === 'approve' && refusal.code === 'asker-office' ? because(refusals.ofMinistry, ADDING) : refusal);
 export const answerRebalancing = (ends: Ends, facts: RebalancingFacts, asker: Asker | null): StepAnswer[] =>
   rebalancingSteps.flatMap((row) => answerSteps([row], { ...ends, facts: ['submit', 'approve'].includes(row.step) ? facts : { ...facts, faults: [] }, asker }, words).map((answer) => ({ ...answer, refusals: answer.refusals.map((refusal) => named(refusal, answer.step)) })));
-/** Whether a person may begin one at all. */
-export const answerOpen = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(rebalancingSteps, 'open'), asker, roleWords);
+/** Whether a person may begin one: it is the Agency's. */
+export function answerOpen(officeId: string, today: string, asker: Asker | null): StepAnswer {
+  const found = refusalsOf(stepNamed(rebalancingSteps, 'open'), { state: null, officeId, facts: plainFacts(today), asker }, words);
+  return { step: 'open', allowed: found.length === 0, refusals: found };
+}
 /** Throws Refused with every reason where a step is closed. */
 export function requireRebalancing(step: string, ends: Ends, facts: RebalancingFacts, asker: Asker | null): void {
   const row = stepNamed(rebalancingSteps, step);

@@ -8,7 +8,7 @@ export const rebalancingWords = {
   },
   lineRule: { stop: { vi: 'Dừng tại đề án đầu tiên không đủ kinh phí', en: 'Stop at the first that does not fit' }, skip: { vi: 'Bỏ qua đề án không đủ, xét tiếp đề án sau', en: 'Pass over what does not fit and go on' } },
   why: {
-    fits: { vi: 'Đủ kinh phí theo xếp hạng', en: 'Within the money, in its turn' }, part: { vi: 'Hỗ trợ một phần tại vạch', en: 'A part, at the line' }, line: { vi: 'Tại vạch: kinh phí còn lại không đủ', en: 'At the line: what is left does not do' }, 'below-line': { vi: 'Dưới vạch', en: 'Below the line' },
+    fits: { vi: 'Đủ kinh phí theo xếp hạng', en: 'Within the money, in its turn' }, part: { vi: 'Hỗ trợ một phần bằng số còn lại', en: 'A part, with what was left' }, line: { vi: 'Tại vạch: kinh phí còn lại không đủ', en: 'At the line: what is left does not do' }, 'below-line': { vi: 'Dưới vạch', en: 'Below the line' },
     'passed-over': { vi: 'Kinh phí còn lại không đủ, đã xét tiếp', en: 'What is left does not do; passed over' }, 'hand-in': { vi: 'Cán bộ đưa vào', en: 'Taken in by hand' }, 'hand-out': { vi: 'Cán bộ để lại', en: 'Left out by hand' }, displaced: { vi: 'Nhường kinh phí cho đề án được đưa vào', en: 'Displaced by what was taken in' },
   },
 } as const;

@@ -53,12 +53,18 @@ export function compared(list: List | { readonly picks: readonly Given[]; readon
 export const labelsOf = (proposed: readonly Proposed[]): Record<string, string> => Object.fromEntries(proposed.flatMap(({ provinceCode, province, projectId, code }) => [...(provinceCode === null ? [] : [[provinceCode, province ?? provinceCode]]), [projectId, code]]));
 export const givenBy = ({ list }: BenchFacts): Given[] => list.standings.filter(({ given }) => given > 0n).map(({ id, given }) => ({ id, dong: String(given) }));
 
+/** The day whose bench a list is held beside: the day looked at while it is drawn up, the day of its submission after. */
+async function benchDay(tx: Tx, rebalancingId: string, on: Day): Promise<Day> {
+  const { rows: [last] } = await sql<{ state: string; submitted: Day | null }>`SELECT (SELECT to_state FROM rebalancing_step WHERE rebalancing_id = ${rebalancingId} AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state, (SELECT max(business_on) FROM rebalancing_step WHERE rebalancing_id = ${rebalancingId} AND step = 'submit' AND business_on <= ${on}::date) AS submitted`.execute(tx);
+  return last!.state === 'drafted' ? on : last!.submitted ?? on;
+}
+
 /** One reference list with what it differs in from the bench as it stands on a day. */
 export async function openReference(tx: Tx, id: string, on: Day): Promise<Reference> {
   const row = await rowOf(tx, id);
   if (row.askedOn > on) throw new NotFound('reference-list');
   const outcome = outcomeOf(row);
-  const facts = await benchFacts(tx, { id: row.rebalancingId, year: row.year, roundId: row.roundId }, on);
+  const facts = await benchFacts(tx, { id: row.rebalancingId, year: row.year, roundId: row.roundId }, await benchDay(tx, row.rebalancingId, on));
   const there = givenBy(facts);
   return {
     ...headOf(row), wishes: wishesSchema.parse(row.wishes), progress: row.state === 'asked' ? { points: row.page ?? 0, bound: row.pages ?? 0 } : null, boundMilliPoints: outcome?.boundMilliPoints ?? null, repaired: outcome?.repaired ?? false, stale: BigInt(row.totalDong) !== facts.toGive,
@@ -72,7 +78,7 @@ export async function referenceAsked(tx: Tx, id: string, on: Day): Promise<Asked
   const row = await rowOf(tx, id);
   const list = outcomeOf(row)?.list ?? null;
   if (list === null) throw new NotFound('reference-list');
-  const { proposed } = await benchFacts(tx, { id: row.rebalancingId, year: row.year, roundId: row.roundId }, on);
+  const { proposed } = await benchFacts(tx, { id: row.rebalancingId, year: row.year, roundId: row.roundId }, await benchDay(tx, row.rebalancingId, on));
   const problem = problemFrom(row, proposed);
   return { problem, list, proposed, wishes: problem.wishes };
 }

@@ -79,7 +79,7 @@ function Lead({ data, onDo }: { data: Bench; onDo: (step: Doing) => void }) {
 }
 
 /** The sums of the list, always in sight while its rows pass by. */
-function Sums({ data: { sums, milliPoints, tried, state } }: { data: Bench }) {
+function Sums({ data: { sums, milliPoints, tried } }: { data: Bench }) {
   const { say } = useWords();
   const used = sums.moneyDong === '0' ? 0 : Math.min(100, Number(BigInt(sums.givenDong) * 1_000n / BigInt(sums.moneyDong)) / 10);
   return (
@@ -88,7 +88,7 @@ function Sums({ data: { sums, milliPoints, tried, state } }: { data: Bench }) {
         <div><dt>{say(words.toGive)}</dt><dd>{writtenDong(sums.moneyDong)}</dd></div>
         <div><dt>{say(words.given)} · {say(words.projects(sums.in))}</dt><dd>{writtenDong(sums.givenDong)}</dd></div>
         <div>{sums.overDong === '0' ? <><dt>{say(words.leftOver)}</dt><dd>{writtenDong(sums.leftDong)}</dd></> : <><dt>{say(words.over)}</dt><dd className="bench-over">{writtenDong(sums.overDong)}</dd></>}</div>
-        {state === 'drafted' && <div><dt>{say(words.pointsSum)}</dt><dd>{writtenPoints(milliPoints)}</dd></div>}
+        <div><dt>{say(words.pointsSum)}</dt><dd>{writtenPoints(milliPoints)}</dd></div>
         <div><dt>{say(words.show.changed)}</dt><dd>{sums.departures}</dd></div>
       </dl>
       <div className="bench-bar" aria-hidden><span style={{ width: `${used}%` }} /></div>

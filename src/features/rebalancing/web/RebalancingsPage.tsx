@@ -29,7 +29,7 @@ export function RebalancingsPage() {
   useTitle(say(words.title));
   useIllustration(data?.rows.some(({ illustrative }) => illustrative) === true || (data?.outcomes.length ?? 0) > 0);
   const begin = data === undefined ? undefined : ownStep(data.steps, 'open');
-  const own = data !== undefined && begin?.allowed !== true && data.rows.length === 0;
+  const own = data?.national === false;
   return (
     <div className="page">
       <div className="lead">

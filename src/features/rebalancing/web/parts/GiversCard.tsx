@@ -19,10 +19,10 @@ export function GiversCard({ data, acts }: { data: Bench; acts: BenchActs }) {
     <section className="card" aria-labelledby="givers-title">
       <header><h2 id="givers-title">{say(words.giversTitle)}</h2></header>
       {data.givers.length === 0 ? <p className="small quiet">{say(words.noGiver)}</p> : (
-        <ul className="plain-list entries">{data.givers.map((giver) => (
+        <ul className="plain-list bench-givers">{data.givers.map((giver) => (
           <li key={giver.projectId}>
             <p className="bench-pair"><span><Link to="/de-an/$id" params={{ id: giver.projectId }}>{giver.code}</Link> <span className="small quiet">{giver.unit}</span></span><strong>{writtenDong(giver.dong)}</strong></p>
-            <p className="small">{giver.reason} <span className="quiet">({say(words.unbound(writtenMoney(giver.unboundDong)))})</span>{data.state === 'drafted' && takeBack?.allowed === true && <> <button type="button" className="text-button no-print" onClick={() => acts.takeBack.mutate({ projectId: giver.projectId, dong: '0', reason: say(words.takenOff) })}>{say(words.takeOff)}</button></>}</p>
+            <p className="small">{giver.reason} {data.state === 'drafted' && <span className="quiet">({say(words.unbound(writtenMoney(giver.unboundDong)))})</span>}{data.state === 'drafted' && takeBack?.allowed === true && <> <button type="button" className="text-button no-print" onClick={() => acts.takeBack.mutate({ projectId: giver.projectId, dong: '0', reason: say(words.takenOff) })}>{say(words.takeOff)}</button></>}</p>
           </li>
         ))}</ul>
       )}

@@ -72,7 +72,7 @@ function Found({ data, reference }: { data: Bench; reference: Reference }) {
             <caption>{say(words.besides)}</caption>
             <thead><tr><th scope="col"><span className="unseen">{say(words.besides)}</span></th><th scope="col">{say(words.theRanked)}</th><th scope="col">{say(words.theReference)}</th></tr></thead>
             <tbody>
-              <tr><th scope="row">{say(words.pointsSum)}</th><td>{data.state === 'drafted' ? writtenPoints(data.milliPoints) : ''}</td><td>{writtenPoints(beside.milliPoints)}</td></tr>
+              <tr><th scope="row">{say(words.pointsSum)}</th><td>{writtenPoints(data.milliPoints)}</td><td>{writtenPoints(beside.milliPoints)}</td></tr>
               <tr><th scope="row">{say(words.given)}</th><td>{writtenDong(data.sums.givenDong)}</td><td>{writtenDong(beside.dong)}</td></tr>
               <tr><th scope="row">{say(words.count)}</th><td>{data.sums.in}</td><td>{beside.count}</td></tr>
             </tbody>
