@@ -37,6 +37,8 @@ beforeAll(async () => {
   const round = (await ask<{ rows: { id: string }[] }>('/proposal-rounds')).rows[0]!.id;
   Object.assign(places, { rounds: '/de-xuat', round: `/de-xuat/${round}`, proposal: `/de-xuat/de-an/${(await ask<{ ranked: { rows: { proposalId: string; provinceCode: string }[] } }>(`/proposal-rounds/${round}?province=10`)).ranked.rows[0]!.proposalId}` });
   places['adjustment'] = `/dieu-chinh/${(await ask<{ rows: { id: string; title: string }[] }>('/adjustments')).rows.find(({ title }) => title.startsWith('Giảm kinh phí'))!.id}`;
+  const bench = await fetch(`${server.url}/api/rebalancings`, { method: 'POST', headers: { cookie: cookies['officer']!, origin: server.url, 'content-type': 'application/json' }, body: JSON.stringify({ roundId: round, title: 'Điều chỉnh, bổ sung kế hoạch khuyến công quốc gia năm 2020' }) });
+  Object.assign(places, { rebalancings: '/can-doi', bench: `/can-doi/${(await bench.json() as { id: string }).id}` });
   const inspections = await ask<{ plans: { id: string }[]; visits: { id: string; state: string; findings: number }[]; toVisit: { id: string }[] }>('/inspections');
   Object.assign(places, { inspectionPlan: `/kiem-tra/ke-hoach/${inspections.plans[0]!.id}`, minutes: `/kiem-tra/bien-ban/${inspections.visits.find(({ findings }) => findings > 0)!.id}`, visit: `/kiem-tra/lan/${inspections.visits.find(({ state }) => state === 'begun')!.id}` });
   const owed = (await ask<{ rows: { name: string; cells: ({ report: string } | null)[] }[] }>('/reports/matrix')).rows.find(({ name }) => name.includes('Lào Cai'))!.cells;
@@ -69,8 +71,8 @@ const visits = [
 ] as const;
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
-  vi: [['officer', ['rounds', 'round', 'proposal', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'adjustments', 'adjustment', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
-  en: [['officer', ['round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project', 'adjustment']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
+  vi: [['officer', ['rebalancings', 'bench', 'rounds', 'round', 'proposal', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'adjustments', 'adjustment', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['rebalancings', 'round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
+  en: [['officer', ['bench', 'round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project', 'adjustment']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
 } as const;
 
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {

@@ -30,7 +30,7 @@ async function weigh(stage: Stage): Promise<void> {
 }
 
 export const rebalancingOf2020: Story['acts'] = [
-  { on: '2020-08-03', tell: weigh },
-  { on: '2020-08-05', tell: async (stage) => { await stage.play(await stage.as(OFFICER), submitRebalancing, { id: await id(stage), remark: 'Kèm bảng xếp hạng theo Điều 7 Thông tư số 36/2013/TT-BCT và phương án tham khảo.' }); } },
-  { on: '2020-08-07', tell: async (stage) => { await stage.play(await stage.as(MINISTER), approveRebalancing, { id: await id(stage), paper: { code: '2083/QĐ-BCT (minh họa)', on: '2020-08-07' } }); } },
+  { on: '2020-08-11', tell: weigh },
+  { on: '2020-08-13', tell: async (stage) => { await stage.play(await stage.as(OFFICER), submitRebalancing, { id: await id(stage), remark: 'Kèm bảng xếp hạng theo Điều 7 Thông tư số 36/2013/TT-BCT và phương án tham khảo.' }); } },
+  { on: '2020-08-18', tell: async (stage) => { await stage.play(await stage.as(MINISTER), approveRebalancing, { id: await id(stage), paper: { code: '2083/QĐ-BCT (minh họa)', on: '2020-08-18' } }); } },
 ];

@@ -7,7 +7,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { agencyOf } from '../organizations/index.ts';
 import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, UNBOUND } from './bench.facts.ts';
 import { weigh } from './optimum/points.rules.ts';
-import { wishesSchema } from './optimum/optimum.schema.ts';
+import { noWishes } from './optimum/optimum.schema.ts';
 import { rankingSeen } from './ranking/ranking.memory.ts';
 import type { Sums } from './ranking/ranking.schema.ts';
 import type { Bench, BenchQuery, BenchRow, NewDrawing, RebalancingList, RebalancingState, Unbound } from './rebalancing.schema.ts';
@@ -71,9 +71,8 @@ function sumsOf(rows: readonly BenchRow[], money: bigint): Sums {
 
 /** Points of what is given, in thousandths, as reference lists count them; of a part its share. */
 function milliPoints(rows: readonly BenchRow[]): bigint {
-  const usual = wishesSchema.parse({});
   return rows.reduce((sum, row) => {
-    const { whole, asked } = weigh({ ...row, id: row.projectId, provinceName: row.province, content: '' }, usual);
+    const { whole, asked } = weigh({ ...row, id: row.projectId, provinceName: row.province, content: '' }, noWishes);
     return sum + whole * BigInt(row.givenDong) / asked;
   }, 0n);
 }

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenBy, mended, sumsOf } from './checking.rules.ts';
 import { aCandidate, bestByTrying, largeProblem, smallProblem, wishes } from './optimum.fixtures.ts';
-import type { Problem } from './optimum.schema.ts';
+import { noWishes, type Problem, wishesSchema } from './optimum.schema.ts';
 import { openHighs } from './highs.ts';
 import { exact, programmeOf } from './programme.rules.ts';
 import { judgedList, search, searchWith } from './searching.ts';
@@ -60,6 +60,8 @@ describe('the optimum', () => {
     expect(searchWith(highs, { ...problem, totalDong: million(500) }, 'c', 5)).toMatchObject({ feasible: false, list: null });
   });
 });
+
+it('what is wished where nothing is said is no wish', () => expect(wishesSchema.parse({})).toEqual(noWishes));
 
 describe('no list at all', () => {
   it('says which bounds contradict, none of them to spare, and the least that would have to give way', () => {
