@@ -215,7 +215,7 @@ describe('the year 2020', () => {
     const site = await aSite('2020-05-29', {}, 'told');
     const kinds = async (email: string) => (await (await keyed(site, email)).ask<{ items: { kind: string; count: number }[] }>('/me/desk')).body.items.filter(({ kind }) => kind.endsWith('-adjustments')).map(({ kind, count }) => `${kind} ${count}`);
     expect(await kinds(people.officer)).toEqual(['appraise-adjustments 2']);
-    expect(await kinds(people.leader)).toContain('decide-adjustments 1');
+    expect(await kinds(people.leader)).toContain('decide-adjustments 3');
     expect(await kinds(ministry)).toContain('decide-adjustments 1');
     expect(await kinds(people.at('chuyen-vien', 'sct', 'bac-kan'))).toEqual(['confirm-adjustments 2']);
     expect(await kinds(people.at('giam-doc', 'ttkc', 'thai-nguyen'))).toEqual(['redraw-adjustments 1']);

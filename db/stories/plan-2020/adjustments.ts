@@ -72,10 +72,9 @@ const counterpart: Wanted = (project) => ({ kind: 'increase-total', nationalDong
 
 /** Asked, confirmed, appraised, decided, in days; what is null has not come by the end of the year, or waits. */
 const TOLD: readonly Told[] = [
-  // Decided before the demonstration opens.
-  { at: 0, title: 'Bổ sung đơn vị phối hợp', reason: 'Phòng Kinh tế và Hạ tầng huyện cùng tổ chức tuyển lao động', change: partner('Phòng Kinh tế và Hạ tầng huyện'), asked: '2020-05-18', confirmed: '2020-05-19', appraised: '2020-05-20', decided: '2020-05-21', code: '118/QĐ-CTĐP (minh họa)' },
-  { at: 1, title: 'Thay đổi địa điểm thực hiện', reason: 'Cơ sở chuyển xưởng vào cụm công nghiệp', change: place, asked: '2020-05-18', confirmed: '2020-05-20', appraised: '2020-05-21', decided: '2020-05-22', code: '119/QĐ-CTĐP (minh họa)' },
   // On the desks on opening day: for a decision of either, for appraisal, for a department's word.
+  { at: 0, title: 'Bổ sung đơn vị phối hợp', reason: 'Phòng Kinh tế và Hạ tầng huyện cùng tổ chức tuyển lao động', change: partner('Phòng Kinh tế và Hạ tầng huyện'), asked: '2020-05-18', confirmed: '2020-05-19', appraised: '2020-05-20', decided: '2020-06-01', code: '118/QĐ-CTĐP (minh họa)' },
+  { at: 1, title: 'Thay đổi địa điểm thực hiện', reason: 'Cơ sở chuyển xưởng vào cụm công nghiệp', change: place, asked: '2020-05-18', confirmed: '2020-05-20', appraised: '2020-05-21', decided: '2020-06-02', code: '119/QĐ-CTĐP (minh họa)' },
   { at: 2, title: 'Kéo dài thời gian trong năm', reason: 'Chuyên gia chưa nhập cảnh được do dịch COVID-19', covid: true, change: until('2020-12-25'), asked: '2020-05-20', confirmed: '2020-05-22', appraised: '2020-05-26', decided: '2020-06-03', code: '131/QĐ-CTĐP (minh họa)' },
   { at: 3, title: 'Thay đổi nội dung khuyến công', reason: 'Chuyển một phần đào tạo tập trung sang truyền nghề tại cơ sở do dịch COVID-19', covid: true, change: contents(1, 3), asked: '2020-05-20', confirmed: '2020-05-25', appraised: '2020-05-27', decided: '2020-06-12', code: '1544/QĐ-BCT (minh họa)', by: 'ministry' },
   { at: 4, title: 'Giảm kinh phí hỗ trợ', reason: 'Cơ sở chỉ mua một dây chuyền do đơn hàng giảm vì dịch COVID-19', covid: true, change: less(80n), asked: '2020-05-21', confirmed: '2020-05-26', appraised: '2020-06-02', decided: '2020-08-05', code: '198/QĐ-CTĐP (minh họa)' },
