@@ -3,11 +3,11 @@
 
 CREATE FUNCTION published_projects(of_year int, on_day date, of_province text, words text, at_most int, after_rows int) RETURNS TABLE (total bigint, project jsonb) LANGUAGE sql STABLE PARALLEL SAFE ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH money AS (
-    SELECT l.project_id, min(m.business_on) FILTER (WHERE m.kind IN ('assign', 'take-assigned', 'take-contracted')) AS assigned_on,
-           sum(CASE WHEN m.kind IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS approved,
-           sum(CASE WHEN m.kind IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('reduce', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS contracted,
+    SELECT l.project_id, min(m.business_on) FILTER (WHERE m.kind::text IN ('assign', 'take-assigned', 'take-contracted')) AS assigned_on,
+           sum(CASE WHEN m.kind::text IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS approved,
+           sum(CASE WHEN m.kind::text IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('reduce', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS contracted,
            sum(CASE WHEN m.kind = 'advance' THEN m.amount_dong WHEN m.kind = 'recover' THEN -m.amount_dong ELSE 0 END) AS advanced,
-           sum(CASE WHEN m.kind IN ('clear', 'pay') THEN m.amount_dong ELSE 0 END) AS paid, sum(CASE WHEN m.kind = 'settle' THEN m.amount_dong ELSE 0 END) AS settled
+           sum(CASE WHEN m.kind::text IN ('clear', 'pay') THEN m.amount_dong ELSE 0 END) AS paid, sum(CASE WHEN m.kind = 'settle' THEN m.amount_dong ELSE 0 END) AS settled
       FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= on_day WHERE l.year = of_year AND l.source = 'national' GROUP BY l.project_id),
   found AS (
     SELECT p.*, v.code AS province_code, v.name AS province_name, money.assigned_on, money.approved, money.contracted, money.advanced, money.paid, money.settled, count(*) OVER () AS total
@@ -23,7 +23,7 @@ CREATE FUNCTION published_projects(of_year int, on_day date, of_province text, w
          'lines', (SELECT coalesce(jsonb_agg(jsonb_build_object('place', b.place, 'activity', b.activity, 'costDong', b.cost_dong::text, 'nationalDong', b.national_dong::text, 'establishment', CASE WHEN e.id IS NULL THEN NULL WHEN e.kind IN ('household', 'other') THEN jsonb_build_object('kind', e.kind, 'name', NULL, 'taxCode', NULL) ELSE jsonb_build_object('kind', e.kind, 'name', e.name, 'taxCode', e.tax_code) END) ORDER BY b.place), '[]')
                      FROM budget_line b LEFT JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = f.id),
          'transactions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id::text, 'kind', m.kind, 'on', m.business_on, 'dong', m.amount_dong::text) ORDER BY m.business_on, m.id), '[]')
-                            FROM movement m JOIN plan_line l ON l.id = m.line_id WHERE l.project_id = f.id AND l.source = 'national' AND m.kind IN ('advance', 'recover', 'pay') AND m.business_on <= on_day))
+                            FROM movement m JOIN plan_line l ON l.id = m.line_id WHERE l.project_id = f.id AND l.source = 'national' AND m.kind::text IN ('advance', 'recover', 'pay') AND m.business_on <= on_day))
     FROM found f ORDER BY f.code
 $$;
 COMMENT ON FUNCTION published_projects(int, date, text, text, int, int) IS 'Projects of a year''s plan by a day as anybody may see them, with how many there are: money, contract, results, supported establishments (households without name), payments';
@@ -32,8 +32,8 @@ GRANT EXECUTE ON FUNCTION published_projects(int, date, text, text, int, int) TO
 
 CREATE FUNCTION published_provinces(of_year int, on_day date) RETURNS TABLE (code text, name text, projects bigint, approved numeric, contracted numeric, paid numeric, finished bigint) LANGUAGE sql STABLE PARALLEL SAFE ROWS 64 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT v.code, v.name, count(*), sum(t.approved), sum(t.contracted), sum(t.paid), count(*) FILTER (WHERE t.state IN ('accepted', 'settled'))
-    FROM (SELECT l.project_id, sum(CASE WHEN m.kind IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS approved,
-                 sum(CASE WHEN m.kind IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind IN ('reduce', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS contracted, sum(CASE WHEN m.kind IN ('clear', 'pay') THEN m.amount_dong ELSE 0 END) AS paid,
+    FROM (SELECT l.project_id, sum(CASE WHEN m.kind::text IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS approved,
+                 sum(CASE WHEN m.kind::text IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('reduce', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS contracted, sum(CASE WHEN m.kind::text IN ('clear', 'pay') THEN m.amount_dong ELSE 0 END) AS paid,
                  (SELECT to_state FROM project_step WHERE project_id = l.project_id AND business_on <= on_day ORDER BY id DESC LIMIT 1) AS state
             FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= on_day WHERE l.year = of_year AND l.source = 'national' GROUP BY l.project_id) AS t
     JOIN project p ON p.id = t.project_id LEFT JOIN province v ON v.id = p.province_id GROUP BY v.code, v.name

@@ -35,7 +35,7 @@ async function drawn(act: Act, given: NewAdjustment, step: 'request' | 'redraw',
   const standings = await standingsOf(act.tx, given.changes.map(({ projectId }) => projectId));
   if (given.changes.some(({ projectId }) => !standings.has(projectId))) throw new NotFound('project');
   const strange = officeId === agencyId ? [] : [...new Set(given.changes.map(({ projectId }) => projectId))].map((id) => standings.get(id)!).filter((each) => each.officeId !== officeId).map(({ code }) => because(refusals.otherUnit(code)));
-  const faults = firstOf([...strange, ...await faultsOf(act.tx, given.changes, standings, act.today)]);
+  const faults = firstOf([...strange, ...await faultsOf(act.tx, given.changes, standings, { year: given.year, on: act.today })]);
   const authority = authorityOfSet(given.changes, standings, at.reverses?.authority);
   const named = drawingStep(step, departmentId);
   const { to } = requireAdjustmentStep(named, { state: at.state, officeId, departmentId, agencyId, ministryId, authority }, { today: act.today, authority, faults, moved: null, ownHand: false }, act.by.asker);
@@ -101,7 +101,7 @@ async function judged(act: Act, id: string, on: Day): Promise<Judged> {
   const contracts = new Map((await lockContracts(act, [...living.values()])).map((contract) => [contract.projectId as string, contract]));
   await lockProjects(act, projectIds);
   const standings = await standingsOf(act.tx, projectIds);
-  const faults: Refusal[] = firstOf(await faultsOf(act.tx, kept.map(({ change }) => change), standings, on));
+  const faults: Refusal[] = firstOf(await faultsOf(act.tx, kept.map(({ change }) => change), standings, { year: adjustment.year, on }));
   return { adjustment, kept, standings, contracts, facts: { ...bare(act, adjustment), faults, moved: movedOf(kept, standings) } };
 }
 

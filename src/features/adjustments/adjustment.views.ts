@@ -80,9 +80,9 @@ export async function openAdjustment(tx: Tx, id: string, changePage: number, on:
 export async function openAbout(tx: Tx, projectId: string): Promise<About> {
   const found = (await standingsOf(tx, [projectId])).get(projectId);
   if (found === undefined) throw new NotFound('project');
-  const { code, officeId, base, budgetYear, openAdvance } = found;
+  const { code, officeId, base, budgetYear, planYear, openAdvance } = found;
   const { rows: [named] } = await sql<Pick<About, 'name' | 'establishments'>>`SELECT p.name, coalesce((SELECT json_agg(DISTINCT jsonb_build_object('id', e.id, 'name', e.name)) FROM budget_line b JOIN establishment e ON e.id = b.establishment_id WHERE b.project_id = p.id), '[]') AS establishments FROM project p WHERE p.id = ${projectId}`.execute(tx);
-  return { projectId, code, officeId, year: base.year, budgetYear, base, openAdvanceDong: openAdvance.toString(), appraisedDong: base.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n).toString(), ...named! };
+  return { projectId, code, officeId, year: planYear, budgetYear, base, openAdvanceDong: openAdvance.toString(), appraisedDong: base.lines.reduce((sum, { nationalDong }) => sum + BigInt(nationalDong), 0n).toString(), ...named! };
 }
 
 interface ProjectEnds { readonly officeId: string; readonly departmentId: string | null; readonly state: string }

@@ -44,6 +44,7 @@ export const adjustmentRefusals = {
   more: (count: number) => ({ code: 'more-faults', vi: `Và ${count} lỗi khác.`, en: `And ${count} more.` }),
   noProject: { code: 'no-project-touched', vi: 'Sự kiện này không ảnh hưởng đề án nào cần kéo dài theo bộ lọc đã chọn.', en: 'The disruption touches no project that would be extended.' },
   otherUnit: (code: string) => ({ code: 'other-units-project', vi: `${code} không phải đề án của đơn vị.`, en: `${code} is not the unit’s project.` }),
+  otherYear: (code: string, year: number) => ({ code: 'other-year', vi: `${code} không có kinh phí trong kế hoạch năm ${year}.`, en: `${code} has no money in the plan of ${year}.` }),
   twice: (code: string, kind: Said) => ({ code: 'change-twice', vi: `${code}: ghi hai lần “${kind.vi}”.`, en: `${code}: “${kind.en}” is named twice.` }),
   alone: (code: string, kind: Said) => ({ code: 'change-alone', vi: `${code}: “${kind.vi}” không đi cùng thay đổi khác của cùng đề án.`, en: `${code}: “${kind.en}” goes with no other change of the project.` }),
   conflicting: (code: string) => ({ code: 'changes-conflict', vi: `${code}: hai thay đổi trái nhau trong cùng hồ sơ.`, en: `${code}: two changes contradict each other.` }),

@@ -71,8 +71,13 @@ export async function saveBooks(tx: Tx, { years, lines, contracts }: LockedBooks
   }
 }
 
-/** Movements and their entries, two statements however many. */
-export async function insertMovements(act: Act, rows: readonly { readonly posting: Posting; readonly entries: readonly Entry[] }[]): Promise<void> {
+interface Written { readonly posting: Posting; readonly entries: readonly Entry[] }
+/** Movements and their entries, two statements for some thousands: one names at most 65,535 values. */
+export async function insertMovements(act: Act, rows: readonly Written[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) await insertSome(act, rows.slice(from, from + AT_ONCE));
+}
+const AT_ONCE = 4_000;
+async function insertSome(act: Act, rows: readonly Written[]): Promise<void> {
   const who = act.by.asker?.name ?? act.by.name;
   const ids = await act.tx.insertInto('movement').values(rows.map(({ posting: p }) => ({
     office_id: p.officeId, kind: p.kind, year: p.year, source: p.source, line_id: p.lineId ?? null, contract_id: p.contractId ?? null, amount_dong: p.amount, business_on: p.on, recorded_at: act.now,

@@ -71,7 +71,7 @@ export const budgetLineSchema = z.object({
 });
 export type BudgetLine = z.infer<typeof budgetLineSchema>;
 export const projectSchema = projectRowSchema.extend({
-  contents: z.array(z.int()), activity: z.enum(activities), department: office.nullable(), place: z.string().nullable(), startsOn: day, endsOn: day, lines: z.array(budgetLineSchema), outputs: z.array(outputSchema),
+  contents: z.array(z.int()), activity: z.enum(activities), department: office.nullable(), coordinatingUnit: z.string().nullable(), place: z.string().nullable(), startsOn: day, endsOn: day, lines: z.array(budgetLineSchema), outputs: z.array(outputSchema),
   appraisals: z.array(z.object({ level: z.enum(['base', 'ministry']), passed: z.boolean(), score: z.int().nullable(), minutes: paperSchema, remark: z.string().nullable(), on: day, by: z.string() })),
   /** All years together, and each by itself: more than one where money went into the next. */
   chains: z.array(chainSchema), years: z.array(yearChainSchema), movements: z.array(movementSchema),

@@ -100,13 +100,13 @@ export async function anyIllustrative(tx: Tx): Promise<boolean> {
 /** The project a part is about, under the name `own_project`. */
 export const ownProject = (id: string) => ({ own_project: sql`SELECT * FROM project WHERE id = ${id}` });
 
-interface Found extends Bare, Pick<Project, 'contents' | 'activity' | 'department' | 'place' | 'startsOn' | 'endsOn'> { readonly startsOn: Day; readonly endsOn: Day }
+interface Found extends Bare, Pick<Project, 'contents' | 'activity' | 'department' | 'coordinatingUnit' | 'place' | 'startsOn' | 'endsOn'> { readonly startsOn: Day; readonly endsOn: Day }
 
 /** One project as it stood on a day, with its lines judged, its money and its history. Its answer throws NotFound. */
 export function projectPart(id: string, on: Day, asker: Asker | null) {
   if (!isUuid(id)) throw new NotFound('project');
   return part(ownProject(id), {
-    found: rowOf(sql<Found>`SELECT ${rowColumns(on)}, p.contents, p.activity, p.place, p.starts_on AS "startsOn", p.ends_on AS "endsOn",
+    found: rowOf(sql<Found>`SELECT ${rowColumns(on)}, p.contents, p.activity, p.place, p.coordinating_unit AS "coordinatingUnit", p.starts_on AS "startsOn", p.ends_on AS "endsOn",
       CASE WHEN p.department_id IS NULL THEN NULL ELSE json_build_object('id', p.department_id, 'name', office_name(p.department_id, ${on}::date)) END AS department ${joined(sql`own_project`)} WHERE p.registered_on <= ${on}::date`),
     lines: rowsOf(linesOf(id)), norms: rowsOf(normRows(sql`(SELECT registered_on FROM own_project)`)), outputs: rowsOf(sql<Project['outputs'][number]>`SELECT description, unit, quantity FROM project_output WHERE project_id = ${id} ORDER BY place`),
     appraisals: rowsOf(sql<Project['appraisals'][number]>`SELECT level, passed, score, json_build_object('code', minutes_code, 'on', minutes_on) AS minutes, remark, appraised_on AS on, appraised_by AS by FROM appraisal WHERE project_id = ${id} AND appraised_on <= ${on}::date ORDER BY appraised_on, level`),

@@ -10,6 +10,8 @@ export interface BySource { readonly national: bigint; readonly counterpart: big
 /** A project as a change is judged against it. */
 export interface Standing {
   readonly projectId: string; readonly code: string; readonly base: Base; readonly startsOn: Day; readonly budgetYear: number;
+  /** The year whose plan holds its money: its own, or the last it was carried into. */
+  readonly planYear: number;
   readonly contracted: BySource; readonly accepted: BySource; readonly spent: BySource;
   /** Advances not yet cleared or given back; all that count against the share, with it. */
   readonly openAdvance: bigint; readonly outAdvance: bigint; readonly sharePermille: number; readonly requestsOpen: number;

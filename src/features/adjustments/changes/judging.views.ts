@@ -35,13 +35,12 @@ export function faultsOfEstimate(delta: bigint, estimate: Estimate | null): { re
 }
 
 /** Everything that stands against changes as their projects stand, as of a day: each by itself, the set, the estimate. */
-export async function faultsOf(tx: Tx, changes: readonly NewChange[], standings: ReadonlyMap<string, Standing>, on: Day): Promise<Refusal[]> {
+export async function faultsOf(tx: Tx, changes: readonly NewChange[], standings: ReadonlyMap<string, Standing>, { year, on }: { readonly year: number; readonly on: Day }): Promise<Refusal[]> {
   const ground = await groundOf(tx, changes, on);
   const own = changes.flatMap((change) => faultsOfChange(change, standings.get(change.projectId)!, ground));
+  const strange = [...new Set(changes.map(({ projectId }) => projectId))].map((id) => standings.get(id)!).filter(({ planYear, base }) => planYear !== year && base.year !== year).map(({ code }) => because(refusals.otherYear(code, year)));
   const set = faultsOfSet(changes, (projectId) => standings.get(projectId)!.code);
-  if (own.length + set.length > 0) return [...set, ...own];
-  const deltas = Map.groupBy(changes, ({ projectId }) => standings.get(projectId)!.base.year);
-  const year = [...deltas.keys()].toSorted((a, b) => a - b).at(-1)!;
+  if (own.length + set.length + strange.length > 0) return [...strange, ...set, ...own];
   return faultsOfEstimate(changes.reduce((sum, change) => sum + consequenceOf(change, standings.get(change.projectId)!).national, 0n), await estimateOf(tx, year)).faults;
 }
 

@@ -9,7 +9,7 @@ import { codesTaken, mostByNorms } from '../../projects/index.ts';
 import type { Ground, Standing } from './change.rules.ts';
 import type { Base, NewChange } from './change.schema.ts';
 
-interface Row { projectId: string; officeId: string; code: string; startsOn: Day; budgetYear: number; base: Base; contracted: string; contractedCounterpart: string; accepted: string; acceptedCounterpart: string; spent: string; spentCounterpart: string; open: string; out: string; share: number; requests: number; contractId: string | null }
+interface Row { projectId: string; officeId: string; code: string; startsOn: Day; budgetYear: number; planYear: number; base: Base; contracted: string; contractedCounterpart: string; accepted: string; acceptedCounterpart: string; spent: string; spentCounterpart: string; open: string; out: string; share: number; requests: number; contractId: string | null }
 export interface FoundStanding extends Standing { readonly officeId: string; readonly contractId: string | null }
 
 const asked = (ids: readonly string[]) => sql`asked AS MATERIALIZED (SELECT DISTINCT unnest(${[...ids]}::uuid[]) AS id)`;
@@ -23,7 +23,7 @@ const standingRows = (ids: readonly string[]) => sql<Row>`
              FROM contract c JOIN asked ON asked.id = c.project_id LEFT JOIN contract_balance b ON b.contract_id = c.id WHERE c.state = 'signed' GROUP BY c.project_id, c.id, c.number, c.ends_on),
   lines AS (SELECT b.project_id, jsonb_agg(jsonb_build_object('line', b.place, 'establishmentId', b.establishment_id, 'nationalDong', b.national_dong::text, 'counterpartDong', b.counterpart_dong::text, 'costDong', b.cost_dong::text) ORDER BY b.place) AS rows FROM budget_line b JOIN asked ON asked.id = b.project_id GROUP BY b.project_id),
   requests AS (SELECT h.project_id, count(*)::int AS open FROM held h JOIN disbursement d ON d.contract_id = h.id WHERE d.state IN ('requested', 'checked', 'approved') GROUP BY h.project_id)
-  SELECT p.id AS "projectId", p.office_id AS "officeId", p.code, p.starts_on AS "startsOn", greatest(p.year, extract(year FROM p.ends_on)::int, m.into_year) AS "budgetYear", h.id AS "contractId",
+  SELECT p.id AS "projectId", p.office_id AS "officeId", p.code, p.starts_on AS "startsOn", greatest(p.year, extract(year FROM p.ends_on)::int, m.into_year) AS "budgetYear", coalesce(m.into_year, p.year) AS "planYear", h.id AS "contractId",
          jsonb_build_object('state', p.state, 'year', p.year, 'endsOn', p.ends_on, 'place', p.place, 'provinceCode', v.code, 'contents', to_jsonb(p.contents), 'coordinatingUnit', p.coordinating_unit, 'nationalDong', coalesce(m.national, 0)::text, 'counterpartDong', coalesce(m.counterpart, 0)::text,
            'contract', CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('number', h.number, 'endsOn', h.ends_on, 'nationalDong', coalesce(h.national, 0)::text, 'counterpartDong', coalesce(h.counterpart, 0)::text) END, 'lines', coalesce(n.rows, '[]')) AS base,
          coalesce(m.contracted, 0)::text AS contracted, coalesce(m.contracted_counterpart, 0)::text AS "contractedCounterpart", coalesce(h.accepted, 0)::text AS accepted, coalesce(h.accepted_counterpart, 0)::text AS "acceptedCounterpart", coalesce(h.spent, 0)::text AS spent, coalesce(h.spent_counterpart, 0)::text AS "spentCounterpart",
@@ -36,7 +36,7 @@ export async function standingsOf(tx: Tx, projectIds: readonly string[]): Promis
   const { rows } = await standingRows(projectIds).execute(tx);
   const norms = await mostByNorms(tx, projectIds);
   return new Map(rows.map((row) => [row.projectId, {
-    projectId: row.projectId, officeId: row.officeId, code: row.code, base: row.base, startsOn: row.startsOn, budgetYear: row.budgetYear, contractId: row.contractId, contracted: { national: BigInt(row.contracted), counterpart: BigInt(row.contractedCounterpart) }, accepted: { national: BigInt(row.accepted), counterpart: BigInt(row.acceptedCounterpart) },
+    projectId: row.projectId, officeId: row.officeId, code: row.code, base: row.base, startsOn: row.startsOn, budgetYear: row.budgetYear, planYear: row.planYear, contractId: row.contractId, contracted: { national: BigInt(row.contracted), counterpart: BigInt(row.contractedCounterpart) }, accepted: { national: BigInt(row.accepted), counterpart: BigInt(row.acceptedCounterpart) },
     spent: { national: BigInt(row.spent), counterpart: BigInt(row.spentCounterpart) }, openAdvance: BigInt(row.open), outAdvance: BigInt(row.out), sharePermille: row.share, requestsOpen: row.requests, most: norms.get(row.projectId) ?? null,
   }]));
 }

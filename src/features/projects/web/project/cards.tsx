@@ -13,6 +13,7 @@ export function Facts({ project }: { project: Project }) {
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [say(words.unit), <Link key="unit" to="/co-quan/$id" params={{ id: project.unit.id }}>{project.unit.name}</Link>],
     ...(project.department === null ? [] : [[say(words.department), <Link key="department" to="/co-quan/$id" params={{ id: project.department.id }}>{project.department.name}</Link>] as const]),
+    ...(project.coordinatingUnit === null ? [] : [[say(words.coordinating), project.coordinatingUnit] as const]),
     [say(words.contents), project.contents.map((content) => say(projectWords.content[content] ?? { vi: String(content), en: String(content) })).join('; ')],
     [say(words.activity), say(projectWords.activity[project.activity])],
     [say(words.period), say(words.days(day(project.startsOn), day(project.endsOn)))],
