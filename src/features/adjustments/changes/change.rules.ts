@@ -157,3 +157,16 @@ export function consequenceOf(change: NewChange, standing: Standing): Consequenc
     case 'other': return { ...NOTHING, after: base };
   }
 }
+
+const MONEY = ['nationalDong', 'counterpartDong'] as const;
+/** The facts that a kind sets. */
+const SETS: Readonly<Record<AdjustmentKind, readonly BaseField[]>> = {
+  'increase-total': MONEY, 'decrease-total': MONEY, add: ['state', ...MONEY], stop: ['state', ...MONEY], 'to-local': ['state', ...MONEY], 'next-plan': ['state', ...MONEY], content: ['contents'], 'next-year': ['endsOn'], term: ['endsOn'], place: ['place', 'provinceCode'], beneficiary: ['lines'], 'coordinating-unit': ['coordinatingUnit'], recast: ['lines'], other: [],
+};
+/** What of a decision's whole result one change of it led to: its own facts, and its part of the contract. */
+export function partOf(kind: AdjustmentKind, base: Base, result: Base): Base {
+  const own = Object.fromEntries(SETS[kind].map((field) => [field, result[field]]));
+  const [before, after] = [base.contract, result.contract];
+  const contract = before === null || (after === null && kind !== 'stop') ? before : after === null ? null : SETS[kind].includes('endsOn') ? { ...before, endsOn: after.endsOn } : SETS[kind].includes('nationalDong') ? { ...before, nationalDong: after.nationalDong, counterpartDong: after.counterpartDong } : before;
+  return { ...base, ...own, contract };
+}

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import type { Refusal } from '../../../platform/pure/refusals.ts';
 import type { ChangeRow, Effect } from '../adjustment.schema.ts';
-import { type Consequence, consequenceOf, faultsOfChange, movedBetween } from '../changes/change.rules.ts';
+import { type Consequence, consequenceOf, faultsOfChange, movedBetween, partOf } from '../changes/change.rules.ts';
 import type { Base, NewChange } from '../changes/change.schema.ts';
 import { estimateOf, faultsOfEstimate, movedOf, othersOf } from '../changes/judging.views.ts';
 import { faultsOfSet, firstOf } from '../changes/set.rules.ts';
@@ -19,11 +19,11 @@ const keptRows = (id: string, on: Day) => sql<Kept>`
     FROM adjustment_change c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id WHERE c.adjustment_id = ${id} ORDER BY c.place`;
 
 /** What a decided change did: the money between base and result is counted once a project, with its first change. */
-function done({ base, result }: Kept, first: boolean): Consequence {
+function done({ change, base, result }: Kept, first: boolean): Consequence {
   const after = result ?? base;
   const between = (source: 'nationalDong' | 'counterpartDong') => (first ? BigInt(after[source]) - BigInt(base[source]) : 0n);
   const contract = base.contract !== null && after.contract !== null && JSON.stringify(base.contract) !== JSON.stringify(after.contract);
-  return { national: between('nationalDong'), counterpart: between('counterpartDong'), annex: contract && first ? { national: BigInt(after.contract!.nationalDong) - BigInt(base.contract!.nationalDong), counterpart: 0n, endsOn: after.contract!.endsOn } : null, endsContract: false, recovers: 0n, after };
+  return { national: between('nationalDong'), counterpart: between('counterpartDong'), annex: contract && first ? { national: BigInt(after.contract!.nationalDong) - BigInt(base.contract!.nationalDong), counterpart: 0n, endsOn: after.contract!.endsOn } : null, endsContract: false, recovers: 0n, after: partOf(change.kind, base, after) };
 }
 
 /** Every change of a request weighed on the facts of now: one statement for all projects, then arithmetic. */
