@@ -16,6 +16,7 @@ import { benchWords as words } from '../pages.words.ts';
 import type { BenchActs } from '../rebalancing.client.ts';
 import { ConflictPart } from './ConflictPart.tsx';
 import { WhyPart } from './WhyPart.tsx';
+import { WishesPart } from './WishesPart.tsx';
 import { WishesDialog } from './WishesDialog.tsx';
 
 interface ReferencesProps { readonly data: Bench; readonly acts: BenchActs; readonly chosen: string | undefined; readonly reference: Reference | undefined; readonly onChoose: (id: string) => void }
@@ -34,6 +35,7 @@ export function References({ data, acts, chosen, reference, onChoose }: Referenc
       {reference !== undefined && (
         <div className="stack">
           <p className="small quiet">{say(words.askedBy(reference.askedBy, writtenDay(reference.askedOn, language)))}{reference.milliseconds !== null && ` · ${say(words.seconds((reference.milliseconds / 1_000).toFixed(1).replace('.', language === 'vi' ? ',' : '.')))}`}</p>
+          <WishesPart reference={reference} />
           {reference.progress !== null ? <Searching data={data} acts={acts} reference={reference} /> : <Found data={data} reference={reference} />}
         </div>
       )}
