@@ -146,7 +146,7 @@ describe('a contract that is not spent by the end of its year', () => {
     await carried(site, [[contract.projectId, 230, 220]], '3900/QĐ-BCT');
     site.clock.goTo('2021-02-01');
     await paid(site, contract, 'payment', 30);
-    await stopProject(await site.as(people.leader), { id: contract.projectId, paper: paperOf(site, '50/QĐ-BCT'), reason: 'Cơ sở dừng sản xuất' });
+    await stopProject(await site.as('thu-truong@bo.example'), { id: contract.projectId, paper: paperOf(site, '50/QĐ-BCT'), reason: 'Cơ sở dừng sản xuất' });
     await paid(site, contract, 'recovery', 140);
     await terminateContract(await site.as(people.leader), { id: contract.id, paper: paperOf(site, '51/CTĐP'), reason: 'Dừng' });
     expect((await overview(site, 2021)).national).toMatchObject({ recoveredDong: '0', carriedRecoveredDong: dong(140), carriedContractedDong: dong(30), carriedPaidDong: dong(30) });

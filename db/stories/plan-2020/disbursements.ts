@@ -113,7 +113,7 @@ export const moneyOf2020: Story['acts'] = [
   { on: '2020-08-10', tell: async (stage) => {
     const project = await stopped(stage);
     const { id } = await stage.site.system.selectFrom('project').select('id').where('code', '=', project.code).executeTakeFirstOrThrow();
-    await stage.play(await stage.as(AGENCY.leader), stopProject, { id, paper: { code: '2105/QĐ-BCT (minh họa)', on: '2020-08-10' }, reason: 'Hội chợ không tổ chức được do dịch bệnh.' });
+    await stage.play(await stage.as(AGENCY.ministry), stopProject, { id, paper: { code: '2105/QĐ-BCT (minh họa)', on: '2020-08-10' }, reason: 'Hội chợ không tổ chức được do dịch bệnh.' });
   } },
   { on: '2020-08-20', tell: async (stage) => carryThrough(stage, 'recovery', [await stopped(stage)], advanceOf) },
   { on: '2020-08-24', tell: async (stage) => {

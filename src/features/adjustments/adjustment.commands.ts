@@ -6,7 +6,7 @@ import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { contractsOf, type LockedContract, lockContracts } from '../contracts/index.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
-import { agencyOf, officeStanding } from '../organizations/index.ts';
+import { agencyOf, ministryOf, officeStanding } from '../organizations/index.ts';
 import { lockProjects } from '../projects/index.ts';
 import { touchedProjects } from '../disruptions/index.ts';
 import type { NewAdjustment, NewExtension } from './adjustment.schema.ts';
@@ -18,7 +18,7 @@ import type { NewChange } from './changes/change.schema.ts';
 import { firstOf, reverseOf } from './changes/set.rules.ts';
 import { type FoundStanding, standingsOf } from './changes/standing.views.ts';
 import { carryOut } from './effects/effect.commands.ts';
-import { authorityOfSet, faultsOf, fieldsSaid, ministryOf, movedOf } from './changes/judging.views.ts';
+import { authorityOfSet, faultsOf, fieldsSaid, movedOf } from './changes/judging.views.ts';
 
 const askedBy = (act: Act) => (act.by.asker?.personId ?? null) as PersonId | null;
 const remember = (act: Act, { id, officeId }: { readonly id: string; readonly officeId: string }, detail: Record<string, unknown>, businessOn: Day = act.today) => act.record({ thing: 'adjustment', thingId: id, officeId, businessOn, detail });

@@ -3,7 +3,7 @@ export { foundOffice, keepCatalogue } from './organization.commands.ts';
 export { organizationJobs } from './organization.jobs.ts';
 export { organizationRoutes } from './organization.routes.ts';
 export { organizationSteps } from './organization.steps.ts';
-export { AGENCY, agencyOf, officesNamed, officesThrough, officeStanding, provincesByCode } from './organization.views.ts';
+export { AGENCY, agencyOf, MINISTRY, ministryOf, officesNamed, officesThrough, officeStanding, provincesByCode } from './organization.views.ts';
 export { permitted } from './permitted.ts';
 export { addPeople, grantDeputy, makeApiKey } from './person.commands.ts';
 export { personRoutes } from './person.routes.ts';

@@ -131,6 +131,14 @@ export async function agencyOf(tx: Tx): Promise<OrganizationId> {
   return row!.id;
 }
 
+/** The Ministry, for a statement that asks more. */
+export const MINISTRY = sql<OrganizationId>`(SELECT id FROM organization WHERE kind = 'ministry' AND state = 'standing')`;
+export async function ministryOf(tx: Tx): Promise<OrganizationId> {
+  const { rows: [row] } = await sql<{ id: OrganizationId | null }>`SELECT ${MINISTRY} AS id`.execute(tx);
+  if (row!.id === null) throw new NotFound('organization');
+  return row!.id;
+}
+
 /** Provinces by their codes of a day. */
 export async function provincesByCode(tx: Tx, on: Day): Promise<Map<string, ProvinceId>> {
   const rows = await tx.selectFrom('province').select(['code', 'id']).where(sql<boolean>`coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date`).execute();

@@ -29,8 +29,8 @@ export function judgedBy({ contents, ...project }: Pick<ProjectFacts, 'kind' | '
     aboveNorm: lines.flatMap(({ place, judgement: { verdict, mark, mostDong, basis } }) => (verdict === 'above' && mark === 'confirmed' ? [{ place, most: mostDong!, basis: basis! }] : [])),
   };
 }
-/** Which office takes a step: the implementing unit, the department that directs it, the Agency. */
-export type ProjectEnd = 'unit' | 'department' | 'agency';
+/** Which office takes a step: the implementing unit, the department that directs it, the Agency, the Ministry. */
+export type ProjectEnd = 'unit' | 'department' | 'agency' | 'ministry';
 export interface ProjectStep extends Step<ProjectFacts, ProjectState> { readonly end: ProjectEnd }
 
 const TYPES = 'khoản 1 Điều 1 Thông tư số 17/2018/TT-BCT (sửa Điều 2 Thông tư số 36/2013/TT-BCT)';
@@ -61,15 +61,18 @@ export const projectSteps: readonly ProjectStep[] = [
   { step: 'implement', from: 'approved', to: 'implementing', end: 'agency', by: ['system'], needs: {}, basis: 'internal' },
   { step: 'accept', from: 'implementing', to: 'accepted', end: 'department', by: ['system'], needs: {}, basis: 'unverified' },
   { step: 'settle', from: 'accepted', to: 'settled', end: 'agency', by: ['system'], needs: {}, basis: 'unverified' },
-  { step: 'stop', from: ['approved', 'implementing'], to: 'stopped', end: 'agency', by: ['leader'], needs: { paper: ({ paper, today }) => notToCome(paper, today) }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
+  { step: 'stop', from: ['approved', 'implementing'], to: 'stopped', end: 'ministry', by: ['leader'], needs: { paper: ({ paper, today }) => notToCome(paper, today) }, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
   // Where national money falls short: a decision gives the place in the plan back, before anything is signed.
   { step: 'move-to-local', from: 'approved', to: 'moved-to-local', end: 'agency', by: ['system'], needs: {}, basis: 'internal' },
   { step: 'move-to-next-year', from: 'approved', to: 'moved-to-next-year', end: 'agency', by: ['system'], needs: {}, basis: 'internal' },
 ];
 export const projectStepWords: StepWords<ProjectState> = { states: projectStateSentences, roles: roleWords };
 
-export interface ProjectEnds { readonly state: ProjectState | null; readonly officeId: string; readonly departmentId: string | null; readonly agencyId: string }
-const officeAt = (end: ProjectEnd, ends: ProjectEnds): string => (end === 'unit' ? ends.officeId : end === 'department' ? ends.departmentId ?? ends.agencyId : ends.agencyId);
+export interface ProjectEnds { readonly state: ProjectState | null; readonly officeId: string; readonly departmentId: string | null; readonly agencyId: string;
+  /** Asked where a step may be the Ministry's: of one project. */
+  readonly ministryId?: string;
+}
+const officeAt = (end: ProjectEnd, ends: ProjectEnds): string => (end === 'ministry' ? ends.ministryId ?? '' : end === 'unit' ? ends.officeId : end === 'department' ? ends.departmentId ?? ends.agencyId : ends.agencyId);
 
 /** The steps of a project for who asks, each asked of the office it belongs to. */
 export function answerProjectSteps(ends: ProjectEnds, facts: ProjectFacts, asker: Asker | null) {

@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { newId } from '../../platform/workplace.ts';
 import type { Paper } from '../funding/ledger.schema.ts';
-import { agencyOf } from '../organizations/index.ts';
+import { agencyOf, ministryOf } from '../organizations/index.ts';
 import { judge } from './norms/norm.rules.ts';
 import { normsOn } from './norms/norm.views.ts';
 import type { NewAppraisal, NewBudgetLine, NewProject, ProjectState } from './project.schema.ts';
@@ -25,9 +25,9 @@ export async function lockProjects(act: Pick<Act, 'tx' | 'today'>, ids: readonly
   if (!wanted.every(isUuid)) throw new NotFound('project');
   const rows = wanted.length === 0 ? [] : await act.tx.selectFrom('project').selectAll().where(sql<boolean>`id = ANY (${wanted}::uuid[])`).orderBy('id').forUpdate().execute();
   if (rows.length < wanted.length) throw new NotFound('project');
-  const agencyId = await agencyOf(act.tx);
+  const [agencyId, ministryId] = [await agencyOf(act.tx), await ministryOf(act.tx)];
   const facts = await factsOf(act.tx, rows, act.today);
-  return rows.map((row) => ({ id: row.id, officeId: row.office_id, departmentId: row.department_id, agencyId, state: row.state, code: row.code, name: row.name, year: row.year, activity: row.activity, bidding: row.bidding, illustrative: row.illustrative, facts: facts.get(row.id)! }));
+  return rows.map((row) => ({ id: row.id, officeId: row.office_id, departmentId: row.department_id, agencyId, ministryId, state: row.state, code: row.code, name: row.name, year: row.year, activity: row.activity, bidding: row.bidding, illustrative: row.illustrative, facts: facts.get(row.id)! }));
 }
 
 interface Judged { readonly id: string; readonly kind: ProjectFacts['kind']; readonly contents: number[]; readonly starts_on: Day; readonly ends_on: Day; readonly registered_on: Day }

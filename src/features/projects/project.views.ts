@@ -11,7 +11,7 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { assignedOn, chainsOf, movementRows, projectChain, projectYears, withSides } from '../funding/index.ts';
 import type { Chain } from '../funding/ledger.schema.ts';
-import { AGENCY, agencyOf } from '../organizations/index.ts';
+import { AGENCY, agencyOf, MINISTRY } from '../organizations/index.ts';
 import { type DatedProjectQuery, DOUBLE_WITHIN_YEARS, type Project, type ProjectListRow, type ProjectQuery, type ProjectRow, type ProjectSort, type ProjectState, type SupportBefore } from './project.schema.ts';
 import { judge, type Norm } from './norms/norm.rules.ts';
 import { normOf, normRows, normsOn } from './norms/norm.views.ts';
@@ -111,15 +111,15 @@ export function projectPart(id: string, on: Day, asker: Asker | null) {
     lines: rowsOf(linesOf(id)), norms: rowsOf(normRows(sql`(SELECT registered_on FROM own_project)`)), outputs: rowsOf(sql<Project['outputs'][number]>`SELECT description, unit, quantity FROM project_output WHERE project_id = ${id} ORDER BY place`),
     appraisals: rowsOf(sql<Project['appraisals'][number]>`SELECT level, passed, score, json_build_object('code', minutes_code, 'on', minutes_on) AS minutes, remark, appraised_on AS on, appraised_by AS by FROM appraisal WHERE project_id = ${id} AND appraised_on <= ${on}::date ORDER BY appraised_on, level`),
     history: rowsOf(sql<Project['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, CASE WHEN paper_code IS NOT NULL THEN json_build_object('code', paper_code, 'on', paper_on) END AS paper, remark FROM project_step WHERE project_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
-    chains: rowsOf(projectChain(id, on)), years: rowsOf(projectYears(id, on)), movements: rowsOf(movementRows(id, on)), agencyId: AGENCY,
-  }, ({ found, norms, agencyId, ...rows }): Project => {
+    chains: rowsOf(projectChain(id, on)), years: rowsOf(projectYears(id, on)), movements: rowsOf(movementRows(id, on)), agencyId: AGENCY, ministryId: MINISTRY,
+  }, ({ found, norms, agencyId, ministryId, ...rows }): Project => {
     if (found === null) throw new NotFound('project');
     const inForce = norms.map(normOf);
     const lines = rows.lines.map((line) => ({ ...line, judgement: judge({ activity: line.activity, costDong: BigInt(line.costDong), nationalDong: BigInt(line.nationalDong) }, inForce) }));
     const facts = judgedBy(found, lines.map(({ place, establishment, nationalDong, judgement }) => ({ place, establishmentId: establishment?.id ?? null, nationalDong: BigInt(nationalDong), judgement })), on);
     return {
       ...found, ...moneyOf(rows.chains), lines, outputs: [...rows.outputs], appraisals: [...rows.appraisals], history: [...rows.history], chains: [...rows.chains], years: [...rows.years], movements: rows.movements.map(withSides),
-      steps: answerProjectSteps({ state: found.state, officeId: found.unit.id, departmentId: found.department?.id ?? null, agencyId }, facts, asker),
+      steps: answerProjectSteps({ state: found.state, officeId: found.unit.id, departmentId: found.department?.id ?? null, agencyId, ministryId }, facts, asker),
     };
   });
 }

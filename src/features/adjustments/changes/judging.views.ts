@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { OrganizationId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
 import { because, type Refusal } from '../../../platform/pure/refusals.ts';
@@ -11,11 +10,6 @@ import { consequenceOf, faultsOfChange, movedBetween, type Standing } from './ch
 import type { BaseField, NewChange } from './change.schema.ts';
 import { faultsOfSet } from './set.rules.ts';
 import { groundOf } from './standing.views.ts';
-
-/** The Ministry. */
-export async function ministryOf(tx: Tx): Promise<OrganizationId> {
-  return (await tx.selectFrom('organization').select('id').where('kind', '=', 'ministry').executeTakeFirstOrThrow()).id;
-}
 
 /** Who decides a set of changes: by their kinds, and by whose money pays each project. */
 export const authorityOfSet = (changes: readonly NewChange[], standings: ReadonlyMap<string, Standing>, atLeast?: AdjustmentAuthority): AdjustmentAuthority =>
