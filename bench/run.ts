@@ -10,10 +10,11 @@ import { moneyBenches } from './money.ts';
 import { proposalBenches } from './proposals.ts';
 import { rebalancingBenches } from './rebalancing.ts';
 import { readingBenches } from './reading.ts';
+import { searchBenches } from './search.ts';
 import { rowSecurityBenches } from './row-security.ts';
 
 /** `node bench/run.ts NAME… [--json] [--small]`: runs the named benches; all of them, full size, also write docs/performance.md. */
-export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches, ...disruptionBenches, ...proposalBenches, ...letterBenches, ...rebalancingBenches, ...adjustmentBenches };
+export const benches: Record<string, Bench> = { ...readingBenches, ...rowSecurityBenches, ...dutyBenches, ...moneyBenches, ...exchangeBenches, ...disruptionBenches, ...proposalBenches, ...letterBenches, ...searchBenches, ...rebalancingBenches, ...adjustmentBenches };
 
 if (import.meta.main) await run(process.argv.slice(2));
 

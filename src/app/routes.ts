@@ -13,6 +13,7 @@ import { importRoutes } from '../features/imports/index.ts';
 import { meetingRoutes } from '../features/meetings/index.ts';
 import { oversightRoutes } from '../features/oversight/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
+import { searchRoutes } from '../features/search/index.ts';
 import { publicationRoutes } from '../features/publication/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
 import { proposalRoutes } from '../features/proposals/index.ts';
@@ -45,5 +46,6 @@ export const routes = {
   proposals: proposalRoutes,
   rebalancing: rebalancingRoutes,
   publication: publicationRoutes,
+  search: searchRoutes,
   oversight: oversightRoutes,
 };

@@ -260,9 +260,15 @@ describe('uploads', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('don doc thuc hien');
     await page.keyboard.press('Enter');
-    await page.getByRole('row', { name: /2990\/BCT-CTĐP/ }).first().waitFor();
-    await page.getByRole('combobox', { name: 'Năm ban hành' }).selectOption('2019');
-    await page.getByRole('heading', { name: 'Không tìm thấy văn bản nào' }).waitFor();
+    const found = page.getByRole('region', { name: 'Văn bản' });
+    await found.getByRole('link', { name: /2990\/BCT-CTĐP/ }).first().click();
+    // It opens at the place that was found.
+    await page.getByRole('region', { name: 'Văn bản gốc' }).waitFor();
+    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString()).join(''))).toBe('đôn đốc thực hiện');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('khong-co-gi-nhu-the');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Không tìm thấy' }).first().waitFor();
   });
 });
 

@@ -6,7 +6,8 @@ import { IllustrationNotice, useIllustration } from '../../ui/IllustrativeData.t
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
-import { DispatchSearch } from './DispatchSearch.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { FoundWords } from './FoundWords.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { Person } from './Person.tsx';
 import { LookingBack } from './ToolbarClock.tsx';
@@ -33,13 +34,14 @@ export function Shell() {
         <div className="brand"><Link to={me === undefined ? '/' : '/ban-lam-viec'}>khuyencong</Link><span>{say(appWords.programme)}</span></div>
         <div className="top-tools">
           <IllustrationNotice />
-          {me !== undefined && <DispatchSearch />}
+          {me !== undefined && <SearchBox />}
           <LanguageSwitch label={say(appWords.language)} />
           {(me !== undefined || address !== BEARERS_PAGE) && <Person />}
         </div>
         {me !== undefined && <MainMenu />}
       </header>
       <LookingBack me={me} />
+      <FoundWords />
       <main id="main" tabIndex={-1} ref={main}><SignedOut><Outlet /></SignedOut></main>
     </>
   );

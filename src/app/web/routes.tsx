@@ -4,6 +4,7 @@ import { type DisbursementState, disbursementStates } from '../../features/disbu
 import { adjustmentStates } from '../../features/adjustments/adjustment.schema.ts';
 import { adjustmentKinds } from '../../features/adjustments/changes/change.schema.ts';
 import type { AdjustmentSearch } from '../../features/adjustments/web/adjustments.client.ts';
+import { foundKinds } from '../../features/search/search.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
@@ -23,7 +24,7 @@ import { Shell } from './Shell.tsx';
 /** What the list is asked for, as the address carries it. */
 interface DispatchSearch { q?: string; year?: number; page?: number }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailedPage });
+const root = createRootRoute({ validateSearch: (raw: Record<string, unknown>): { tim?: string } => text('tim', raw['tim']), component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailedPage });
 
 const DesksPage = lazyRouteComponent(() => import('../../features/organizations/web/DesksPage.tsx'), 'DesksPage');
 const home = createRoute({ getParentRoute: () => root, path: '/', component: DesksPage });
@@ -264,6 +265,11 @@ const gathering = createRoute({
   getParentRoute: () => root, path: '/hoat-dong-dong-nguoi/$id',
   component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
+const SearchPage = lazyRouteComponent(() => import('../../features/search/web/SearchPage.tsx'), 'SearchPage');
+const searchPage = createRoute({
+  getParentRoute: () => root, path: '/tim', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...oneOf('kind', foundKinds, raw['kind']), ...whole('page', raw['page'], 2) }),
+  component: function Searching() { return <SearchPage asked={searchPage.useSearch()} />; },
+});
 const PublicPage = lazyRouteComponent(() => import('../../features/publication/web/PublicPage.tsx'), 'PublicPage');
 const publicPage = createRoute({
   getParentRoute: () => root, path: '/cong-khai', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...province(raw['province']), ...text('q', raw['q']), ...whole('page', raw['page'], 2) }),
@@ -367,7 +373,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage,
+  publicPage, searchPage,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

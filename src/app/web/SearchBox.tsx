@@ -5,8 +5,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 
-/** Finds dispatches from anywhere; ⌘K or Ctrl+K brings the cursor here. */
-export function DispatchSearch() {
+/** Finds everything from anywhere; ⌘K or Ctrl+K brings the cursor here. */
+export function SearchBox() {
   const { say } = useWords();
   const navigate = useNavigate();
   const { q = '' } = useSearch({ strict: false }) as { q?: string };
@@ -17,7 +17,7 @@ export function DispatchSearch() {
     <form role="search" className="search" onSubmit={(event) => {
       event.preventDefault();
       const sought = input.current?.value.trim() ?? '';
-      void navigate({ to: '/van-ban', search: sought === '' ? {} : { q: sought } });
+      void navigate({ to: '/tim', search: sought === '' ? {} : { q: sought } });
     }}>
       <IconSearch size={16} aria-hidden />
       <input key={q} ref={input} type="search" defaultValue={q} maxLength={200} aria-label={say(appWords.search)} aria-keyshortcuts="Control+K Meta+K" placeholder={say(appWords.searchHint)} />

@@ -1,0 +1,2 @@
+/** The door of search: one box over everything a person may see. */
+export { searchRoutes } from './search.routes.ts';
