@@ -51,15 +51,18 @@ function FoundOn({ words }: { words: string }) {
   useEffect(() => {
     const page = document.querySelector<HTMLElement>('main');
     if (words.trim() === '' || page === null || !('highlights' in CSS)) return;
+    let place: Range | null = null;
+    // What a page draws anew takes the place with it: it is found again while the page is still being drawn.
     const show = () => {
-      const place = placeOf(page, words);
-      if (place === null) return false;
+      if (place !== null && !place.collapsed && place.startContainer.isConnected) return;
+      place = placeOf(page, words);
+      if (place === null) return;
       CSS.highlights.set(NAME, new Highlight(place));
       place.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      return true;
     };
-    const watcher = new MutationObserver(() => { if (show()) watcher.disconnect(); });
-    if (!show()) watcher.observe(page, { childList: true, subtree: true });
+    const watcher = new MutationObserver(show);
+    watcher.observe(page, { childList: true, subtree: true, characterData: true });
+    show();
     const late = setTimeout(() => watcher.disconnect(), PATIENCE_MS);
     return () => { clearTimeout(late); watcher.disconnect(); CSS.highlights.delete(NAME); };
   }, [words]);
