@@ -204,7 +204,10 @@ describe('from work to settlement', () => {
     await paid(site, contract, 'advance', '150000000');
     site.clock.goTo('2020-06-10');
     const leader = await keyed(site, people.leader);
-    expect((await leader.post(`/projects/${contract.projectId}/stop`, { paper: { code: '1500/QĐ-BCT', on: '2020-06-10' }, reason: 'cơ sở dừng sản xuất do dịch' })).status).toBe(200);
+    // Stopping is the Ministry's to decide (Điều 11 Thông tư số 36/2013/TT-BCT).
+    const ministry = await keyed(site, 'thu-truong@bo.example');
+    expect((await leader.post<Problem>(`/projects/${contract.projectId}/stop`, { paper: { code: '1500/QĐ-BCT', on: '2020-06-10' }, reason: 'cơ sở dừng sản xuất do dịch' })).status).toBe(403);
+    expect((await ministry.post(`/projects/${contract.projectId}/stop`, { paper: { code: '1500/QĐ-BCT', on: '2020-06-10' }, reason: 'cơ sở dừng sản xuất do dịch' })).status).toBe(200);
     expect((await ask(site, contract, 'advance', '1')).body).toMatchObject({ code: 'project-stopped', vi: 'Đề án đã dừng: chỉ còn thu hồi tạm ứng.' });
     expect((await accept(site, contract, '1', '0')).body.code).toBe('project-stopped');
     const terminate = () => leader.post<Problem>(`/contracts/${contract.id}/terminate`, { paper: { code: '20/CTĐP', on: '2020-06-10' }, reason: 'đề án dừng' });

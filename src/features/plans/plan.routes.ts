@@ -9,7 +9,7 @@ import { carriableYearSchema } from './carry/carry.schema.ts';
 import { carriableIn } from './carry/carry.views.ts';
 import { annexRoutes } from './import/import.routes.ts';
 import { approveDecision, correctDecision, drawUpDecision, enterEstimate, sendDecisionBack, submitDecision } from './plan.commands.ts';
-import { allocationSchema, comparisonSchema, decisionSchema, newDecisionSchema, newEstimatePaperSchema, planSchema } from './plan.schema.ts';
+import { allocationSchema, comparisonSchema, decisionSchema, drawnUpSchema, newEstimatePaperSchema, planSchema } from './plan.schema.ts';
 import { estimatePermits, planDecisionSteps } from './plan.steps.ts';
 import { appraisedProjects, comparePlan, openDecision, openPlan } from './plan.views.ts';
 
@@ -30,9 +30,9 @@ export const planRoutes = {
   decision: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/plan-decisions/{id}', tags, summary: 'One decision with its rows' })
     .input(byId).output(decisionSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openDecision(tx, input.id, at.clock.today(), at.actor.asker))),
   drawUp: route.meta(permitted(planDecisionSteps, 'draw-up')).route({ method: 'POST', path: '/plan-decisions', tags, summary: 'Draws a decision up over many projects at once' })
-    .input(newDecisionSchema).output(byId).handler(({ context: { at }, input }) => drawUpDecision(at, input)),
+    .input(drawnUpSchema).output(byId).handler(({ context: { at }, input }) => drawUpDecision(at, input)),
   correct: route.meta(permitted(planDecisionSteps, 'correct')).route({ method: 'POST', path: '/plan-decisions/{id}/correct', tags, summary: 'Puts other rows in place of those it was drawn up with' })
-    .input(byId.extend({ decision: newDecisionSchema })).output(byId).handler(async ({ context: { at }, input }) => { await correctDecision(at, input); return { id: input.id }; }),
+    .input(byId.extend({ decision: drawnUpSchema })).output(byId).handler(async ({ context: { at }, input }) => { await correctDecision(at, input); return { id: input.id }; }),
   submit: route.meta(permitted(planDecisionSteps, 'submit')).route({ method: 'POST', path: '/plan-decisions/{id}/submit', tags, summary: 'A decision goes to a leader' })
     .input(byId).output(byId).handler(async ({ context: { at }, input }) => { await submitDecision(at, input); return { id: input.id }; }),
   sendBack: route.meta(permitted(planDecisionSteps, 'send-back')).route({ method: 'POST', path: '/plan-decisions/{id}/send-back', tags, summary: 'A leader gives a decision back, with the reason' })
