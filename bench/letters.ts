@@ -19,7 +19,7 @@ const run = promisify(execFile);
 function letterOf(n: number, late: number): OfficialDocument {
   return urgingLetter({
     superior: 'Bộ Công Thương', issuer: 'Cục Công Thương địa phương', symbol: 'CTĐP-KC', place: 'Hà Nội', title: 'CỤC TRƯỞNG', office: `Sở Công Thương tỉnh thứ ${n + 1}`, asOf: '2020-05-29' as Day, newDueOn: '2020-06-05' as Day,
-    duties: Array.from({ length: late }, (_, at) => ({ ref: `1.${at + 1}`, code: '2990/BCT-CTĐP', text: `Hoàn thành ký hợp đồng đề án số ${n * late + at + 1} hỗ trợ ứng dụng máy móc, thiết bị tiên tiến trong chế biến chè xanh trước ngày 15 tháng 5 năm 2020`, phrase: 'trước ngày 15 tháng 5 năm 2020', dueOn: '2020-05-14' as Day, promisedFor: null, returnedFor: null, answered: null })),
+    duties: Array.from({ length: late }, (_, at) => ({ ref: `1.${at + 1}`, code: '2990/BCT-CTĐP', text: `Hoàn thành ký hợp đồng đề án số ${n * late + at + 1} hỗ trợ ứng dụng máy móc, thiết bị tiên tiến trong chế biến chè xanh trước ngày 15 tháng 5 năm 2020`, phrase: 'trước ngày 15 tháng 5 năm 2020', dueOn: '2020-05-14' as Day, promisedFor: null, returnedFor: null, answered: null, figures: null })),
   });
 }
 /** The same words through a general library for Word files, without the layout. */

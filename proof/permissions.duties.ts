@@ -49,7 +49,7 @@ export async function dutiesOf(site: Site): Promise<Record<string, { path: strin
     'task attach': task(given, 'evidence'),
     'task ask-extension': task(given, 'extensions', { until: '2020-01-01', reason: 'thử nghiệm', letter: paper }),
     'task answer-for': task(made, 'answer-for', { ...answer, outcome: 'done', letter: null }), 'task accept': { path: '/tasks/accept', body: { ids: [made] } }, 'task return': task(made, 'return', { reason: 'thử nghiệm' }), 'task exempt': task(made, 'exempt', { reason: 'thử nghiệm' }),
-    'task set-deadline': task(made, 'deadlines', { dueOn: '2020-01-01', paper }), 'task note-contact': task(made, 'contacts', { channel: 'phone', spokenWith: 'ai đó', text: 'thử', spokenOn: '2099-01-01', promisedFor: null }),
+    'task set-deadline': task(made, 'deadlines', { dueOn: '2020-01-01', paper }), 'task add-targets': task(made, 'targets', { paper }), 'task note-contact': task(made, 'contacts', { channel: 'phone', spokenWith: 'ai đó', text: 'thử', spokenOn: '2099-01-01', promisedFor: null }),
     'extension grant': { path: `/extensions/${extension}/grant`, body: { until: '2020-01-01', paper } }, 'extension refuse': { path: `/extensions/${extension}/refuse`, body: { reason: 'thử nghiệm' } },
   };
 }

@@ -1120,6 +1120,10 @@ export interface DutyTable {
   coordinate_ids: string[];
   /** The assignment from above that it passes on; its task's foreign key proves it once it is assigned */
   parent_id: string | null;
+  /** By which measure of the programme's data it is followed; null for one answered by report and evidence */
+  measure: string | null;
+  /** The words of the order that led to the measure; null where a person chose it */
+  measure_phrase: string | null;
 }
 
 export type DutyListId = Id<'duty_list'>;
@@ -2158,6 +2162,44 @@ export interface LocalYearTable {
   budget_dong: bigint;
   /** What projects of local money hold of it */
   planned_dong: bigint;
+}
+
+/** The day on which what is done and what is exempt reached the target, once for a target: it decides on time or late, whatever is undone since */
+export interface MeasureReachedTable {
+  /** The assignment */
+  task_id: TaskId;
+  /** How many things it covered then; a decision that adds some opens a new target */
+  target: number;
+  /** The office that assigned */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** The day */
+  reached_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+}
+
+/** What a measured assignment covers: fixed on the day of issue, added to by a numbered decision only */
+export interface MeasureTargetTable {
+  /** The assignment */
+  task_id: TaskId;
+  /** A project, gathering, report, round or office, as the measure says */
+  thing_id: string;
+  /** The office that assigned */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** Its name on the day it was covered */
+  label: string;
+  /** The day it counts from */
+  added_on: Day;
+  /** The decision that added it; null for what was there on the day of issue */
+  paper_code: string | null;
+  /** Its date */
+  paper_on: Day | null;
+  /** Who issued or added */
+  actor: string;
 }
 
 export type MeetingId = Id<'meeting'>;
@@ -3767,6 +3809,8 @@ export interface Database {
   local_project: LocalProjectTable;
   local_project_step: LocalProjectStepTable;
   local_year: LocalYearTable;
+  measure_reached: MeasureReachedTable;
+  measure_target: MeasureTargetTable;
   meeting: MeetingTable;
   meeting_conclusion: MeetingConclusionTable;
   meeting_minutes: MeetingMinutesTable;

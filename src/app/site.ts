@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { areaKind } from '../features/areas/index.ts';
-import { accountKind, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
+import { accountKind, advancesDrawn, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -12,17 +12,17 @@ import { organizationJobs } from '../features/organizations/index.ts';
 import { projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, plansWaiting } from '../features/plans/index.ts';
-import { contractsWaiting, signingKind } from '../features/contracts/index.ts';
+import { contractsSigned, contractsWaiting, signingKind } from '../features/contracts/index.ts';
 import { impactsWaiting } from '../features/disruptions/index.ts';
-import { gatheringsWaiting } from '../features/gatherings/index.ts';
-import { localFundingWaiting } from '../features/local-funding/index.ts';
-import { reportJobs, reportsWaiting } from '../features/reports/index.ts';
-import { inspectionsWaiting } from '../features/inspections/index.ts';
+import { gatheringsReviewed, gatheringsWaiting } from '../features/gatherings/index.ts';
+import { localFundingAdvised, localFundingWaiting } from '../features/local-funding/index.ts';
+import { reportJobs, reportsCurrent, reportsWaiting } from '../features/reports/index.ts';
+import { inspectionsDone, inspectionsWaiting } from '../features/inspections/index.ts';
 import { adjustmentsWaiting } from '../features/adjustments/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
-import { proposalsWaiting } from '../features/proposals/index.ts';
+import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
-import { deskSources, taskJobs } from '../features/tasks/index.ts';
+import { deskSources, measureJobs, measures, taskJobs } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Mailer, openMailer } from '../platform/mail.ts';
@@ -36,12 +36,14 @@ deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaitin
 deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
+// By what duties are followed in the programme's data, each by the feature that owns the rows.
+measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...measureJobs, ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
 }
 
 const sealing: Job = {

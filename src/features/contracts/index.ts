@@ -12,3 +12,4 @@ export { dossierSteps } from './dossier/dossier.steps.ts';
 export { signingFiles } from './signing/signing.files.ts';
 export { contractImportSteps, signingKind } from './signing/signing.kind.ts';
 export { contractsWaiting } from './contract.desk.ts';
+export { contractsSigned } from './contract.measure.ts';

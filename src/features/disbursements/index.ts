@@ -12,4 +12,4 @@ export { disbursementSteps } from './disbursement.steps.ts';
 export { moneyPart, openAdvances } from './disbursement.views.ts';
 export { keepShares, setThreshold, shareSteps } from './shares/share.commands.ts';
 export { transferSteps } from './transfers/transfer.steps.ts';
-export { requestsWaiting } from './disbursement.desk.ts';
+export { advancesDrawn, requestsWaiting } from './disbursement.desk.ts';

@@ -4,3 +4,4 @@ export { gatheringsWaiting } from './gathering.desk.ts';
 export { gatheringRoutes } from './gathering.routes.ts';
 export { gatheringsPart } from './gathering.views.ts';
 export { gatheringSteps } from './gathering.steps.ts';
+export { gatheringsReviewed } from './gathering.measure.ts';

@@ -9,3 +9,4 @@ export { inspectionsPart } from './inspection.views.ts';
 export { addChoice, adoptPlan, drawPlan, dropChoice } from './plans/plan.commands.ts';
 export { inspectionPlanSteps } from './plans/plan.steps.ts';
 export { packOf } from './visits/visit.views.ts';
+export { inspectionsDone } from './inspection.measure.ts';

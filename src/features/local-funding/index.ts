@@ -7,3 +7,4 @@ export { localFundingRoutes } from './local-funding.routes.ts';
 export { localFundingSteps } from './local-funding.steps.ts';
 export { expectFromNational, finishLocalProject, planLocalProject, takeUpLocalProject } from './planned/planned.commands.ts';
 export { localProjectSteps } from './planned/planned.steps.ts';
+export { localFundingAdvised } from './local-funding.measure.ts';

@@ -9,3 +9,4 @@ export { answerForDepartment, answerNone, finishRound, openProposalRound } from 
 export { proposalRoundSteps } from './rounds/round.steps.ts';
 export { answersOf } from './rounds/round.views.ts';
 export { rankedProposals } from './scoring/ranking.views.ts';
+export { proposalsSent } from './proposal.measure.ts';

@@ -11,3 +11,4 @@ export { reportSteps } from './report.steps.ts';
 export { askForReports, endReports } from './schedules/schedule.commands.ts';
 export { scheduleSteps } from './schedules/schedule.steps.ts';
 export { lateReports } from './report.views.ts';
+export { reportsCurrent } from './report.measure.ts';

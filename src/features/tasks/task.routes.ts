@@ -10,6 +10,7 @@ import { draftSchema, dutyListSchema } from './duties/duty-list.schema.ts';
 import { dutyListSteps } from './duties/duty-list.steps.ts';
 import { openDutyList } from './duties/duty-list.views.ts';
 import { followedLetters, matrixOf } from './matrix/matrix.views.ts';
+import { addTargets } from './measures/measure.commands.ts';
 import { acceptTasks, answerTaskFor, answerTasks, askExtension, exemptTask, grantExtension, noteContact, receiveTask, refuseExtension, returnTask, setDeadline } from './task.commands.ts';
 import { deskSchema, followedSchema, matrixSchema, newAnswerSchema, newContactSchema, newExtensionSchema, paperSchema, reasonSchema, taskRowSchema, taskSchema } from './task.schema.ts';
 import { extensionSteps, taskSteps } from './task.steps.ts';
@@ -72,6 +73,8 @@ export const taskRoutes = {
     .handler(async ({ context: { at }, input: { id, ...contact } }) => { await noteContact(at, { id, contact }); return taskOf(at, id); }),
   setDeadline: route.meta(by('set-deadline')).route(post('/tasks/{id}/deadlines', 'A numbered document sets a later deadline, or one where there was none')).input(byId.extend({ dueOn: day, paper: paperSchema })).output(taskSchema)
     .handler(async ({ context: { at }, input }) => { await setDeadline(at, input); return taskOf(at, input.id); }),
+  addTargets: route.meta(by('add-targets')).route(post('/tasks/{id}/targets', 'A numbered decision: a measured assignment covers also what falls under it now')).input(byId.extend({ paper: paperSchema })).output(taskSchema)
+    .handler(async ({ context: { at }, input }) => { await addTargets(at, input); return taskOf(at, input.id); }),
   askExtension: route.meta(by('ask-extension')).route(post('/tasks/{id}/extensions', 'Asks for a later deadline')).input(byId.extend(newExtensionSchema.shape)).output(taskSchema)
     .handler(async ({ context: { at }, input: { id, ...extension } }) => { await askExtension(at, { id, extension }); return taskOf(at, id); }),
   grant: route.meta(permitted(extensionSteps, 'grant')).route(post('/extensions/{id}/grant', 'Grants a later deadline by a numbered document')).input(byId.extend({ until: day, paper: paperSchema })).output(z.object({ done: z.literal(true) }))

@@ -21,7 +21,8 @@ export function standingOf({ state, dueOn, namedOn, answeredOn }: Dated, today: 
 /** Open: somebody still has to do something. */
 export const isOpen = (state: TaskState): boolean => state !== 'accepted' && state !== 'exempt' && state !== 'recalled';
 
-/** How many of some assignments are open, and overdue. One answered late waits for the other side: nobody is late with it any more. */
-export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing }[]): { open: number; overdue: number } {
-  return { open: rows.filter(({ state }) => isOpen(state)).length, overdue: rows.filter(({ state, standing }) => standing === 'overdue' && state !== 'answered').length };
+const OPEN_STANDINGS: readonly Standing[] = ['in-term', 'due', 'overdue', 'undated'];
+/** How many of some assignments are open, and overdue. One answered late waits for the other side: nobody is late with it any more. A measured one is what its figures are, whatever was answered. */
+export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing; readonly measured: boolean }[]): { open: number; overdue: number } {
+  return { open: rows.filter(({ state, standing, measured }) => (measured ? OPEN_STANDINGS.includes(standing) : isOpen(state))).length, overdue: rows.filter(({ state, standing, measured }) => standing === 'overdue' && (measured || state !== 'answered')).length };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { measuredSchema } from './measures/measure.schema.ts';
 
 export const taskStates = ['assigned', 'received', 'answered', 'returned', 'accepted', 'exempt', 'recalled'] as const;
 export type TaskState = (typeof taskStates)[number];
@@ -54,6 +55,8 @@ export const taskRowSchema = z.object({
   answer: z.string().nullable(), evidence: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** Why the last answer was returned, while it is. */
   returnedFor: z.string().nullable(),
+  /** Its figures from programme data, where it is measured and covers anything: its standing follows them. */
+  measured: measuredSchema.omit({ things: true }).nullable(),
 });
 export type TaskRow = z.infer<typeof taskRowSchema>;
 export const taskSchema = taskRowSchema.extend({
@@ -61,6 +64,8 @@ export const taskSchema = taskRowSchema.extend({
   /** The office that answers now, where the one assigned was merged since. */
   now: z.string().nullable(),
   parent: z.object({ id: z.uuid(), ref: z.string(), code: z.string(), title: z.string(), dueOn: day.nullable() }).nullable(),
+  /** Its figures with the rows behind them. */
+  measured: measuredSchema.nullable(),
   /** How far down it has travelled. */
   children: z.array(taskRowSchema), answered: z.array(taskAnswerSchema), extensions: z.array(extensionSchema), contacts: z.array(contactNoteSchema),
   evidence: z.array(z.object({ id: z.uuid(), name: z.string(), sizeBytes: z.int(), keptOn: day, by: z.string() })),
@@ -71,6 +76,8 @@ export type Task = z.infer<typeof taskSchema>;
 
 export const matrixCellSchema = z.object({
   organization: z.uuid(), task: z.uuid().nullable(), state: z.enum(standings), done: z.int().nullable(), target: z.int().nullable(), verifiedBy: z.enum(['programme data', 'report']).nullable(),
+  /** Of the target, how many are exempt; known of figures from programme data only. */
+  exempt: z.int().nullable(),
   /** The answer waits to be accepted. */
   waiting: z.boolean(), dueOn: day.nullable(), letter: z.string().nullable(), promisedFor: day.nullable(), part: z.enum(taskParts).nullable(), down: z.int(),
 });

@@ -3,6 +3,8 @@ import { writtenInFigures } from '../../platform/pure/dates.ts';
 import { because } from '../../platform/pure/refusals.ts';
 import { answerSteps, requireStep, type Step, stepNamed, type StepWords } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
+import type { MeasureKey } from './measures/measure.schema.ts';
+import { measureRefusals } from './measures/measure.words.ts';
 import type { ExtensionState, NewAnswer, NewContact, NewExtension, Paper, TaskState } from './task.schema.ts';
 import { extensionStateSentences, taskRefusals as refusals, taskStateSentences } from './task.words.ts';
 
@@ -21,6 +23,10 @@ export interface TaskFacts {
   readonly contact?: NewContact;
   readonly extension?: NewExtension;
   readonly deadline?: { readonly dueOn: string; readonly paper: Paper };
+  /** By what it is measured; null where it is answered by report. */
+  readonly measure: MeasureKey | null;
+  /** The decision by which a measured one is to cover more. */
+  readonly addition?: Paper;
 }
 /** Which end takes a step: the office assigned, or the office that assigned. */
 export interface TaskStep extends Step<TaskFacts, TaskState> { readonly end: 'to' | 'from' }
@@ -62,6 +68,7 @@ export const taskSteps: readonly TaskStep[] = [
   { step: 'set-deadline', from: OPEN, to: 'same', end: 'from', by: ['leader'], needs: {
     later: ({ deadline, dueOn }) => later(deadline?.dueOn, dueOn), paper: ({ deadline }) => (deadline !== undefined && deadline.dueOn < deadline.paper.on ? because(refusals.beforePaper) : null), paperDay: ({ deadline, today }) => notToCome(deadline?.paper.on, today),
   }, basis: 'internal' },
+  { step: 'add-targets', from: [...OPEN, 'accepted'], to: 'same', end: 'from', by: ['leader'], needs: { measured: ({ measure }) => (measure === null ? because(measureRefusals.unmeasured) : null), paperDay: ({ addition, today }) => notToCome(addition?.on, today) }, basis: 'internal' },
   { step: 'note-contact', from: OPEN, to: 'same', end: 'from', by: OFFICERS, needs: {
     day: ({ contact, today }) => notToCome(contact?.spokenOn, today), promise: ({ contact }) => (contact !== undefined && contact.promisedFor !== null && contact.promisedFor < contact.spokenOn ? because(refusals.promisePast) : null),
   }, basis: 'internal' },

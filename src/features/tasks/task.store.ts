@@ -15,7 +15,7 @@ export interface LockedTask extends TaskFacts { readonly id: TaskId; readonly of
 export async function lockTask({ tx, today }: Pick<Act, 'tx' | 'today'>, id: string): Promise<LockedTask> {
   if (!isUuid(id)) throw new NotFound('task');
   const row = await tx.selectFrom('task').innerJoin('duty', 'duty.id', 'task.duty_id').innerJoin('duty_list', 'duty_list.id', 'task.list_id').innerJoin('organization', 'organization.id', 'task.to_id')
-    .select(['task.id', 'task.office_id', 'task.to_id', 'task.list_id', 'task.state', 'task.assigned_on', 'duty.ref', 'duty.due_on', 'duty.exemptions', 'duty_list.code', 'duty_list.dispatch_id', 'organization.kind'])
+    .select(['task.id', 'task.office_id', 'task.to_id', 'task.list_id', 'task.state', 'task.assigned_on', 'duty.ref', 'duty.due_on', 'duty.exemptions', 'duty.measure', 'duty_list.code', 'duty_list.dispatch_id', 'organization.kind'])
     .where('task.id', '=', id as TaskId).forUpdate('task').executeTakeFirst();
   if (row === undefined) throw new NotFound('task');
   const later = await tx.selectFrom('task_deadline').select('due_on').where('task_id', '=', row.id).orderBy('id', 'desc').limit(1).executeTakeFirst();
@@ -23,7 +23,7 @@ export async function lockTask({ tx, today }: Pick<Act, 'tx' | 'today'>, id: str
   const asked = await tx.selectFrom('extension').select('id').where('task_id', '=', row.id).where('state', '=', 'asked').executeTakeFirst();
   return {
     id: row.id, officeId: row.office_id as OrganizationId, toId: row.to_id, listId: row.list_id, dispatchId: row.dispatch_id, state: row.state, ref: row.ref, code: row.code, today, assignedOn: row.assigned_on, dueOn: later?.due_on ?? row.due_on,
-    toKind: row.kind, exemptions: row.exemptions, answers: last?.no ?? 0, lastAnswer: last === undefined ? null : { by: last.answered_by, on: last.answered_on }, extensionAsked: asked !== undefined,
+    toKind: row.kind, exemptions: row.exemptions, answers: last?.no ?? 0, lastAnswer: last === undefined ? null : { by: last.answered_by, on: last.answered_on }, extensionAsked: asked !== undefined, measure: row.measure as TaskFacts['measure'],
   };
 }
 

@@ -51,7 +51,7 @@ export const taskWords = {
   step: {
     assign: { vi: 'Giao', en: 'Assign' }, receive: { vi: 'Tiếp nhận', en: 'Receive' }, report: { vi: 'Báo cáo tiến độ', en: 'Report progress' }, answer: { vi: 'Gửi kết quả', en: 'Hand in the answer' }, 'answer-for': { vi: 'Nhập kết quả thay', en: 'Enter an answer for the office' },
     attach: { vi: 'Đính kèm tài liệu', en: 'Attach evidence' }, accept: { vi: 'Chấp nhận kết quả', en: 'Accept' }, return: { vi: 'Trả lại để bổ sung', en: 'Return' }, exempt: { vi: 'Không thuộc diện áp dụng', en: 'Does not apply' }, recall: { vi: 'Thu hồi', en: 'Recall' },
-    'note-contact': { vi: 'Ghi nhận trao đổi', en: 'Note a contact' }, 'set-deadline': { vi: 'Đặt thời hạn theo văn bản', en: 'Set a deadline by a document' }, 'ask-extension': { vi: 'Đề nghị gia hạn', en: 'Ask for an extension' },
+    'note-contact': { vi: 'Ghi nhận trao đổi', en: 'Note a contact' }, 'set-deadline': { vi: 'Đặt thời hạn theo văn bản', en: 'Set a deadline by a document' }, 'add-targets': { vi: 'Bổ sung đối tượng theo quyết định', en: 'Cover more by a decision' }, 'ask-extension': { vi: 'Đề nghị gia hạn', en: 'Ask for an extension' },
     grant: { vi: 'Chấp thuận gia hạn', en: 'Grant' }, refuse: { vi: 'Không chấp thuận', en: 'Refuse' },
   },
 } as const;

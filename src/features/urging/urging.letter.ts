@@ -7,6 +7,8 @@ import { urgingLetterWords as words } from './urging.words.ts';
 export interface LateDuty { readonly ref: string; readonly code: string; readonly text: string; readonly phrase: string | null; readonly dueOn: Day; readonly promisedFor: Day | null; readonly returnedFor: string | null;
   /** Answered after its day and not accepted yet; the letter by which it was. */
   readonly answered: { readonly letter: string | null } | null;
+  /** How far it is by the programme's data, where it is measured. */
+  readonly figures: { readonly done: number; readonly target: number } | null;
 }
 /** What an urging letter is written from: who urges whom, the duties, and the day by which they are now to be done. */
 export interface UrgingOf { readonly superior: string | null; readonly issuer: string; readonly symbol: string; readonly place: string; readonly title: string; readonly office: string; readonly asOf: Day; readonly newDueOn: Day; readonly duties: readonly LateDuty[] }
@@ -32,7 +34,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
     annexes: [{
       title: words.annex, note: words.annexNote(on), sum: null,
       columns: [{ name: columns.no, share: 0.6, align: 'centre' }, { name: columns.duty, share: 5, align: 'start' }, { name: columns.letter, share: 2, align: 'start' }, { name: columns.due, share: 1.3, align: 'centre' }, { name: columns.late, share: 1, align: 'end' }, { name: columns.standing, share: 2.4, align: 'start' }],
-      rows: duties.map((duty, at) => [`${at + 1}`, `${duty.ref}. ${duty.text}`, duty.code, writtenInFigures(duty.dueOn), String(daysBetween(duty.dueOn, asOf)), duty.answered !== null ? words.answered(duty.answered.letter) : duty.returnedFor !== null ? words.returned(duty.returnedFor) : duty.promisedFor !== null ? words.promised(writtenInFigures(duty.promisedFor)) : words.silent]),
+      rows: duties.map((duty, at) => [`${at + 1}`, `${duty.ref}. ${duty.text}`, duty.code, writtenInFigures(duty.dueOn), String(daysBetween(duty.dueOn, asOf)), duty.figures !== null ? words.figures(duty.figures.done, duty.figures.target) : duty.answered !== null ? words.answered(duty.answered.letter) : duty.returnedFor !== null ? words.returned(duty.returnedFor) : duty.promisedFor !== null ? words.promised(writtenInFigures(duty.promisedFor)) : words.silent]),
     }],
   };
 }

@@ -36,7 +36,7 @@ export async function urgingsOn(tx: Tx, on: Day, year: number | null = null): Pr
     const duties = own.toSorted((a, b) => a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }));
     const issuer = duties.map(({ from }) => issuers.get(from.id)!).reduce((highest, each) => (each.rank < highest.rank ? each : highest));
     const office = duties[0]!.to.name;
-    const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode }): LateDuty => ({ answered: state === 'answered' ? { letter: letterCode } : null, ref, code, text: texts.get(id)?.text ?? title, phrase: texts.get(id)?.phrase ?? null, dueOn: dueOn as Day, promisedFor: promisedFor as Day | null, returnedFor }));
+    const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({ answered: state === 'answered' && measured === null ? { letter: letterCode } : null, figures: measured, ref, code, text: texts.get(id)?.text ?? title, phrase: texts.get(id)?.phrase ?? null, dueOn: dueOn as Day, promisedFor: promisedFor as Day | null, returnedFor }));
     return {
       officeId, office, duties: duties.map(({ id }, at) => ({ ref: `${at + 1}`, dueOn: newDueOn, taskId: id })),
       letter: urgingLetter({ superior: issuer.superior, issuer: issuer.name, symbol: symbolOf(issuer), place: issuer.place, title: TITLES[issuer.kind] ?? 'GIÁM ĐỐC', office, asOf: on, newDueOn, duties: said }),

@@ -7,6 +7,8 @@ import { requireStep, stepNamed } from '../../../platform/pure/steps.ts';
 import { newId } from '../../../platform/workplace.ts';
 import { type LockedDispatch, lockDispatch, sendCopies } from '../../dispatches/index.ts';
 import { officesThrough } from '../../organizations/index.ts';
+import { insertTargets } from '../measures/measure.store.ts';
+import { targetsOf } from '../measures/measure.views.ts';
 import { insertNotices } from '../notices/notice.store.ts';
 import { insertTasks, type NewTask, recallTasks } from '../task.store.ts';
 import type { Paper } from '../task.schema.ts';
@@ -85,7 +87,7 @@ export const sendDutiesBack = command('tasks send-duties-back', async (act, { id
 /**
  * A leader approves: one assignment per duty and office, the letter sent to each that has it not, a copy without a duty
  * to each of Nơi nhận, all in this one transaction. An office that ended since the list was drawn up is followed to its
- * successor. Sent again, it is refused: the list is approved.
+ * successor. What a measured duty covers is fixed as it stands that day. Sent again, it is refused: the list is approved.
  */
 export const approveDuties = command('tasks approve-duties', async (act, { id }: { id: string }): Promise<{ assigned: number }> => {
   const { letter, list } = await listOf(act, id);
@@ -102,6 +104,7 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   const copies = [...new Set(list.copyIds.flatMap((each) => standing(each)))].filter((each) => !assigned.has(each));
   await stepList(act, list, { step: 'approve', to: 'approved', signedAs: seat?.title ?? null, approvedOn: act.today });
   act.follow((tx) => insertTasks(tx, act, tasks));
+  act.follow(async (tx) => insertTargets(tx, act, await targetsOf(tx, leadsMeasured(list, tasks), act.today)));
   act.follow((tx) => insertNotices(tx, act, [...assigned].map((toId) => ({ officeId: list.officeId, toId, listId: list.id, kind: 'assigned' as const, dueOn: null }))));
   act.tell('notices.made', { count: assigned.size });
   sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: tasks.some(({ toId, part }) => toId === officeId && part === 'lead') ? 'lead' as const : 'coordinate' as const, dueOn: earliest(list, tasks, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
@@ -109,6 +112,12 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   for (const officeId of assigned) act.record({ thing: 'duty_list', thingId: list.id, officeId, detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length } });
   return { assigned: tasks.length };
 });
+
+/** The assignments of measured duties to those who carry them out; who coordinates is not measured. */
+function leadsMeasured(list: LockedList, tasks: readonly NewTask[]) {
+  const measureOf = new Map(list.duties.map(({ id, measure }) => [id, measure]));
+  return tasks.filter(({ part }) => part === 'lead').map(({ id, officeId, toId, dutyId }) => ({ taskId: id, officeId, toId, measure: measureOf.get(dutyId) ?? null }));
+}
 
 /** The offices that stand today in the place of those a list names. Throws Refused where nothing does. */
 async function standingNow(act: Act, list: LockedList): Promise<(id: string) => OrganizationId[]> {

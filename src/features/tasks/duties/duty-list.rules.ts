@@ -3,7 +3,7 @@ import type { ReadTask, Reading } from '../../readings/reading.schema.ts';
 import type { DraftDuty } from './duty-list.schema.ts';
 
 /** A duty as the letter says it, before anyone says of whom it is. */
-export type ReadDuty = Omit<DraftDuty, 'leadIds' | 'coordinateIds' | 'parentId'>;
+export type ReadDuty = Omit<DraftDuty, 'leadIds' | 'coordinateIds' | 'parentId' | 'measure' | 'measurePhrase'>;
 
 /** The duties of a letter as it was confirmed: the innermost tasks, each with the first deadline that stands in it. */
 export function dutiesOf(facts: Pick<Reading, 'tasks' | 'deadlines'>): ReadDuty[] {

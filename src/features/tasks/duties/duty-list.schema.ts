@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
+import { measureKeys } from '../measures/measure.schema.ts';
 
 export const dutyListStates = ['drafted', 'submitted', 'approved', 'recalled'] as const;
 export type DutyListState = (typeof dutyListStates)[number];
@@ -12,6 +13,8 @@ export const draftDutySchema = z.object({
   ref: z.string().trim().min(1).max(20), title: z.string().trim().min(1).max(500), text: z.string().trim().min(1).max(10_000), exemptions: z.array(z.string()).max(50),
   phrase: z.string().max(500).nullable(), namedOn: day.nullable(), dueOn: day.nullable(), recurrence: z.string().max(200).nullable(),
   leadIds: z.array(z.uuid()).max(500), coordinateIds: z.array(z.uuid()).max(500), parentId: z.uuid().nullable(),
+  /** By which measure of the programme's data it is followed, and the words of the order that led there; null for one answered by report and evidence. */
+  measure: z.enum(measureKeys).nullable().default(null), measurePhrase: z.string().max(500).nullable().default(null),
 });
 export type DraftDuty = z.infer<typeof draftDutySchema>;
 /** What is handed in: nothing takes the letter's own duties as they were read. */

@@ -21,7 +21,7 @@ export async function lockList(tx: Tx, dispatchId: DispatchId): Promise<LockedLi
 export async function dutiesIn(tx: Tx, listId: DutyListId): Promise<(DraftDuty & { id: DutyId })[]> {
   const rows = await tx.selectFrom('duty').selectAll().where('list_id', '=', listId).orderBy('place').execute();
   return rows.map((row) => ({
-    id: row.id, ref: row.ref, title: row.title, text: row.text, exemptions: row.exemptions, phrase: row.phrase, namedOn: row.named_on, dueOn: row.due_on, recurrence: row.recurrence, leadIds: row.lead_ids, coordinateIds: row.coordinate_ids, parentId: row.parent_id,
+    id: row.id, ref: row.ref, title: row.title, text: row.text, exemptions: row.exemptions, phrase: row.phrase, namedOn: row.named_on, dueOn: row.due_on, recurrence: row.recurrence, leadIds: row.lead_ids, coordinateIds: row.coordinate_ids, parentId: row.parent_id, measure: row.measure as DraftDuty['measure'], measurePhrase: row.measure_phrase,
   }));
 }
 
@@ -40,7 +40,7 @@ export async function replaceDuties(tx: Tx, list: Pick<LockedList, 'id' | 'offic
   if (duties.length === 0) return;
   await tx.insertInto('duty').values(duties.map((duty, at) => ({
     id: newId<DutyId>(), office_id: list.officeId, list_id: list.id, place: at + 1, ref: duty.ref, title: duty.title, text: duty.text, exemptions: duty.exemptions, phrase: duty.phrase, named_on: duty.namedOn as Day | null, due_on: duty.dueOn as Day | null, recurrence: duty.recurrence,
-    lead_ids: duty.leadIds, coordinate_ids: duty.coordinateIds, parent_id: duty.parentId as TaskId | null,
+    lead_ids: duty.leadIds, coordinate_ids: duty.coordinateIds, parent_id: duty.parentId as TaskId | null, measure: duty.measure, measure_phrase: duty.measure === null ? null : duty.measurePhrase,
   }))).execute();
 }
 

@@ -8,6 +8,7 @@ import { officesNamed, officesThrough } from '../../organizations/index.ts';
 import { type Reading, readingSchema } from '../../readings/reading.schema.ts';
 import { addressedAtStart, dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
 import type { DraftDuty, DutyList } from './duty-list.schema.ts';
+import { proposedMeasure } from '../measures/measure.views.ts';
 import { answerDutyListSteps } from './duty-list.steps.ts';
 import { dutiesIn } from './duty-list.store.ts';
 
@@ -33,7 +34,7 @@ export async function proposalOf(tx: Tx, facts: Letter, office: { id: Organizati
   };
   const above = await assignmentsCited(tx, facts.references.flatMap(({ code }) => (code === null ? [] : [code])));
   return {
-    duties: dutiesOf(facts).map((duty) => ({ ...proposed(duty), coordinateIds: [], parentId: likeliestParent(duty.text, above)?.id ?? null })),
+    duties: dutiesOf(facts).map((duty) => ({ ...proposed(duty), ...proposedMeasure(duty.text), coordinateIds: [], parentId: likeliestParent(duty.text, above)?.id ?? null })),
     copyIds: now(copies.flat()).filter((id) => id !== office.id && !leadIds.includes(id)),
     unknown: [...facts.addressees.filter((_, at) => to[at]!.length === 0).map(({ text }) => text), ...recipients.filter((_, at) => copies[at]!.length === 0).map(({ name }) => name)],
   };

@@ -13,6 +13,7 @@ import { type Matrix, type Standing as Stands, standings } from '../task.schema.
 import { taskWords } from '../task.words.ts';
 import { Legend } from './matrix/Legend.tsx';
 import { MatrixTable } from './matrix/MatrixTable.tsx';
+import { waits } from './parts/Standing.tsx';
 import { matrixWords as words } from './pages.words.ts';
 import { matrixQuery } from './tasks.client.ts';
 
@@ -61,5 +62,5 @@ export function MatrixPage({ id, search }: { id: string; search: Search }) {
 const states = [...standings, 'waiting'] as const;
 
 function chosen({ organizations, tasks }: Matrix, region: string | null, state: Stands | 'waiting' | ''): Matrix['organizations'] {
-  return organizations.filter((office, at) => (region === null || office.region === region) && (state === '' || tasks.some(({ cells }) => (cells[at]!.waiting ? 'waiting' : cells[at]!.state) === state)));
+  return organizations.filter((office, at) => (region === null || office.region === region) && (state === '' || tasks.some(({ cells }) => (waits(cells[at]!) ? 'waiting' : cells[at]!.state) === state)));
 }

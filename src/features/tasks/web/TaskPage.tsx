@@ -12,6 +12,7 @@ import type { Task } from '../task.schema.ts';
 import { taskPageWords as words } from './pages.words.ts';
 import { Standing } from './parts/Standing.tsx';
 import { Correspondence } from './task/Correspondence.tsx';
+import { Figures } from './task/Figures.tsx';
 import { TaskSteps } from './task/TaskSteps.tsx';
 import { taskQuery } from './tasks.client.ts';
 
@@ -35,7 +36,7 @@ export function TaskPage({ id }: { id: string }) {
       <TaskSteps task={task} />
       <div className="task-columns">
         <Order task={task} />
-        <div className="stack"><Correspondence task={task} /></div>
+        <div className="stack">{task.measured !== null && <Figures measured={task.measured} task={task} />}<Correspondence task={task} /></div>
       </div>
     </div>
   );

@@ -40,6 +40,7 @@ export function useTask(id: string) {
     answerFor: useMutation({ mutationFn: (answer: NewAnswer) => tasks.answerFor({ id, ...answer }), onSuccess }),
     noteContact: useMutation({ mutationFn: (contact: NewContact) => tasks.noteContact({ id, ...contact }), onSuccess }),
     setDeadline: useMutation({ mutationFn: (input: { dueOn: string; paper: Paper }) => tasks.setDeadline({ id, ...input }), onSuccess }),
+    addTargets: useMutation({ mutationFn: (paper: Paper) => tasks.addTargets({ id, paper }), onSuccess }),
     askExtension: useMutation({ mutationFn: (extension: NewExtension) => tasks.askExtension({ id, ...extension }), onSuccess }),
     grant: useMutation({ mutationFn: (input: { id: string; until: string; paper: Paper }) => tasks.grant(input), onSuccess }),
     refuse: useMutation({ mutationFn: (input: { id: string; reason: string }) => tasks.refuse(input), onSuccess }),

@@ -4,6 +4,7 @@ import { writtenDay } from '../../../../ui/formats.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { useStandingOffices } from '../../../organizations/web/parts/standing-offices.ts';
 import type { DutyList, ListedDuty } from '../../duties/duty-list.schema.ts';
+import { measureWords } from '../../measures/measure.words.ts';
 import { taskWords } from '../../task.words.ts';
 import { dutyListPageWords as words } from '../pages.words.ts';
 
@@ -28,6 +29,7 @@ export function DutyLine({ duty, list, past, change, acts }: DutyLineProps) {
       <div>
         <p><strong>{duty.ref}</strong> <span className="duty-title">{duty.title}</span>{change !== null && <> <span className="tag">{change === 'removed' && `${say(words.removed)}, `}{say(words.unsaved)}</span></>}</p>
         <p className="small quiet">{duty.dueOn === null ? say(taskWords.standing.undated) : writtenDay(duty.dueOn, language)}{duty.phrase !== null && ` · “${duty.phrase}”`}{duty.dueOn !== duty.letterDueOn && <> <span className="tag">{say(words.otherThanLetter)}</span></>}{named !== null && ` · ${named.join(', ')}`}{parent !== undefined && ` · ${say(words.passesOn)} ${parent.ref} (${parent.code})`}</p>
+        {duty.measure !== null && <p className="small"><span className="tag">{say(words.measure)}</span> {say(measureWords[duty.measure])}{duty.measurePhrase !== null && <span className="quiet"> · “{duty.measurePhrase}”</span>}</p>}
         {past && <p className="small"><State tone="late">{say(words.past(writtenDay(duty.dueOn!, language)))}</State></p>}
         {duty.text !== duty.title && <details><summary>{say(words.text)}</summary><p className="order-text">{duty.text}</p></details>}
       </div>

@@ -5,7 +5,7 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { Matrix, MatrixCell } from '../../task.schema.ts';
 import { taskWords } from '../../task.words.ts';
 import { matrixWords as words } from '../pages.words.ts';
-import { standingName, TONES } from '../parts/Standing.tsx';
+import { standingName, TONES, waits } from '../parts/Standing.tsx';
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -48,7 +48,7 @@ export function MatrixTable({ matrix, offices }: { matrix: Matrix; offices: Matr
 function Column({ task, shown }: { task: Matrix['tasks'][number]; shown: readonly MatrixCell[] }) {
   const { say, language } = useWords();
   const count = (fits: (cell: MatrixCell) => boolean) => shown.filter(fits).length;
-  const [done, overdue, waiting] = [count(({ state }) => state.startsWith('done')), count(({ state, waiting: waits }) => state === 'overdue' && !waits), count((cell) => cell.waiting)];
+  const [done, overdue, waiting] = [count(({ state }) => state.startsWith('done')), count((cell) => cell.state === 'overdue' && !waits(cell)), count(waits)];
   return (
     <th scope="col">
       <strong>{task.ref}</strong> <span className="matrix-title">{task.title}</span>
@@ -60,14 +60,17 @@ function Column({ task, shown }: { task: Matrix['tasks'][number]; shown: readonl
 
 function Cell({ cell, label, language }: { cell: MatrixCell; label: string; language: 'vi' | 'en' }) {
   const { say } = useWords();
-  const state = say(standingName(cell.state, cell.dueOn, cell.waiting));
+  const [measured, waiting] = [cell.verifiedBy === 'programme data', waits(cell)];
+  const state = say(standingName(cell.state, cell.dueOn, waiting));
   if (cell.task === null) return <td data-state={cell.state}><span className="unseen">{state}</span></td>;
   const figure = cell.target === null ? '' : `${cell.done ?? 0}/${cell.target}`;
-  const note = cell.promisedFor !== null ? say(words.promised(writtenDay(cell.promisedFor, language))) : cell.waiting ? say(taskWords.state.answered) : figure;
+  // What is measured shows its figures first, the office's own letter beside them.
+  const said = measured ? [state, say(words.measuredCell(cell.done ?? 0, cell.target ?? 0)), ...(cell.letter === null ? [] : [say(words.withLetter(cell.letter))])].join(', ') : state;
+  const note = measured ? `${figure}${(cell.exempt ?? 0) > 0 ? ` (${say(words.less(cell.exempt!))})` : ''}` : cell.promisedFor !== null ? say(words.promised(writtenDay(cell.promisedFor, language))) : waiting ? say(taskWords.state.answered) : figure;
   return (
-    <td data-state={cell.state} data-waiting={cell.waiting}>
-      <Link to="/nhiem-vu/$id" params={{ id: cell.task }} title={`${label}: ${state}`}>
-        <span className="state" data-tone={cell.waiting ? 'busy' : TONES[cell.state]} aria-hidden /> <span className="unseen">{label}: {state}</span>{note !== '' && <span className="matrix-note">{note}</span>}{cell.down > 0 && <span className="matrix-note">↳{cell.down}</span>}
+    <td data-state={cell.state} data-waiting={waiting}>
+      <Link to="/nhiem-vu/$id" params={{ id: cell.task }} {...(measured ? { hash: 'so-lieu' } : {})} title={`${label}: ${said}`}>
+        <span className="state" data-tone={waiting ? 'busy' : TONES[cell.state]} aria-hidden /> <span className="unseen">{label}: {said}</span>{note !== '' && <span className="matrix-note" aria-hidden={measured}>{note}</span>}{measured && cell.letter !== null && <span className="matrix-note" aria-hidden>✉</span>}{cell.down > 0 && <span className="matrix-note">↳{cell.down}</span>}
       </Link>
     </td>
   );

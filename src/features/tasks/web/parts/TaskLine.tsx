@@ -4,7 +4,7 @@ import { Deadline } from '../../../../ui/Deadline.tsx';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { TaskRow } from '../../task.schema.ts';
-import { answersWords as words, taskPageWords } from '../pages.words.ts';
+import { answersWords as words, matrixWords, taskPageWords } from '../pages.words.ts';
 import { Standing } from './Standing.tsx';
 
 const dueFirst = (a: TaskRow, b: TaskRow) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
@@ -26,7 +26,7 @@ export function TaskLine({ task }: { task: TaskRow }) {
   return (
     <>
       <p><Link to="/nhiem-vu/$id" params={{ id: task.id }}>{task.ref}. {task.title}</Link></p>
-      <p className="small"><Standing {...task} />{task.target !== null && <> · {task.done ?? 0}/{task.target}</>}{task.letterCode !== null && <span className="quiet"> · {task.letterCode}, {writtenDay(task.letterOn!, language)}</span>}</p>
+      <p className="small"><Standing {...task} />{task.measured !== null ? <> · {say(matrixWords.measuredCell(task.measured.done, task.measured.target))}</> : task.target !== null && <> · {task.done ?? 0}/{task.target}</>}{task.letterCode !== null && <span className="quiet"> · {task.letterCode}, {writtenDay(task.letterOn!, language)}</span>}</p>
       {task.returnedFor !== null && <p className="small"><strong>{say(taskPageWords.returned(task.returnedFor))}</strong></p>}
       {task.answer !== null && <p className="answer-said">{task.answer}</p>}
       {task.evidence.length > 0 && <p className="small"><span className="quiet">{say(taskPageWords.evidence)}:</span> {task.evidence.map(({ id, name }, at) => <span key={id}>{at > 0 && ', '}<a href={`/api/evidence/${id}`}>{name}</a></span>)}</p>}

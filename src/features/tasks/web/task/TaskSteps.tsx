@@ -10,9 +10,9 @@ import type { Task } from '../../task.schema.ts';
 import { taskWords } from '../../task.words.ts';
 import { taskPageWords as words } from '../pages.words.ts';
 import { useTask } from '../tasks.client.ts';
-import { AnswerForDialog, ContactDialog, DeadlineDialog, ExtensionDialog, ReasonDialog } from './dialogs.tsx';
+import { AnswerForDialog, ContactDialog, DeadlineDialog, ExtensionDialog, PaperDialog, ReasonDialog } from './dialogs.tsx';
 
-type Open = 'return' | 'exempt' | 'answer-for' | 'note-contact' | 'set-deadline' | 'ask-extension' | null;
+type Open = 'return' | 'exempt' | 'answer-for' | 'note-contact' | 'set-deadline' | 'ask-extension' | 'add-targets' | null;
 
 /** What the one who looks may do with this assignment: only the steps of their end, each closed one with its reason. */
 export function TaskSteps({ task }: { task: Task }) {
@@ -31,13 +31,14 @@ export function TaskSteps({ task }: { task: Task }) {
       {button('return')}
       <StepButton answer={mine('receive')} label={say(taskWords.step.receive)} busy={acts.receive.isPending} onTake={() => acts.receive.mutate()} />
       {mine('answer') !== undefined && <Link to="/nhiem-vu/tra-loi" search={{ 'nhiem-vu': task.id }}>{say(words.answer)}</Link>}
-      {button('ask-extension')}{button('note-contact')}{button('answer-for')}{button('set-deadline')}{button('exempt')}
+      {button('ask-extension')}{button('note-contact')}{button('answer-for')}{button('set-deadline')}{(task.measured !== null || mine('add-targets')?.allowed === true) && button('add-targets')}{button('exempt')}
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       {open === 'return' && <ReasonDialog title={say(taskWords.step.return)} sending={acts.giveBack} onClose={close} />}
       {open === 'exempt' && <ReasonDialog title={say(taskWords.step.exempt)} sending={acts.exempt} onClose={close} />}
       {open === 'answer-for' && <AnswerForDialog title={say(taskWords.step['answer-for'])} sending={acts.answerFor} today={today} seen={task.answers} onClose={close} />}
       {open === 'note-contact' && <ContactDialog title={say(taskWords.step['note-contact'])} sending={acts.noteContact} today={today} onClose={close} />}
       {open === 'set-deadline' && <DeadlineDialog title={say(taskWords.step['set-deadline'])} sending={acts.setDeadline} onClose={close} />}
+      {open === 'add-targets' && <PaperDialog title={say(taskWords.step['add-targets'])} sending={acts.addTargets} onClose={close} />}
       {open === 'ask-extension' && <ExtensionDialog title={say(taskWords.step['ask-extension'])} sending={acts.askExtension} needsPaper={task.toKind === 'department'} onClose={close} />}
     </div>
   );

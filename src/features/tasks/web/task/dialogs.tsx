@@ -92,6 +92,12 @@ export function ContactDialog({ today, ...props }: Sending<NewContact> & { today
   );
 }
 
+/** The numbered decision by which a measured duty covers more. */
+export function PaperDialog(props: Sending<Paper>) {
+  const [paper, setPaper] = useState(NO_PAPER);
+  return <Dialog {...props} input={() => ({ code: paper.code, on: paper.on ?? '' })}><PaperFields required value={paper} onChange={setPaper} /></Dialog>;
+}
+
 /** The words and figures of an answer to one duty. */
 export interface Answering { outcome: AnswerOutcome; text: string; done: number | null; target: number | null }
 export const NOTHING_ANSWERED: Answering = { outcome: 'done', text: '', done: null, target: null };
