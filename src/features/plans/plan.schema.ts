@@ -26,6 +26,7 @@ export const newDecisionSchema = z.object({ year, kind: z.enum(planDecisionKinds
 export type NewDecision = z.infer<typeof newDecisionSchema>;
 /** What a person draws up here. A supplement is made by what stands above the plan, and by whom that belongs to. */
 export const drawnUpSchema = newDecisionSchema.extend({ kind: z.enum(['assign', 'adjust', 'carry']) });
+export type DrawnUp = z.infer<typeof drawnUpSchema>;
 
 const allocated = allocationSchema.extend({ code: z.string(), name: z.string(), unit: z.string(), provinceCode: z.string().nullable(), province: z.string().nullable() });
 export const decisionRowSchema = z.object({ id: z.uuid(), year: z.int(), kind: z.enum(planDecisionKinds), state: z.enum(planDecisionStates), code: z.string().nullable(), issuedOn: day.nullable(), title: z.string(), basis: z.string(), version: z.int().nullable(), projects: z.int(), nationalDong: dongSchema, illustrative: z.boolean() });

@@ -7,7 +7,7 @@ import type { Paper } from '../../funding/ledger.schema.ts';
 import { whileRead } from '../../imports/web/parts/waiting.ts';
 import type { TakeImport } from '../import/import.schema.ts';
 import type { planRoutes } from '../plan.routes.ts';
-import type { NewDecision, NewEstimatePaper } from '../plan.schema.ts';
+import type { DrawnUp, NewEstimatePaper } from '../plan.schema.ts';
 
 const plans = clientFor<typeof planRoutes>('plans');
 
@@ -25,7 +25,7 @@ export function useEnterEstimate() {
 }
 export function useDrawUp() {
   const onSuccess = useMoneyChanged();
-  return useMutation({ mutationFn: (decision: NewDecision) => plans.drawUp(decision), onSuccess });
+  return useMutation({ mutationFn: (decision: DrawnUp) => plans.drawUp(decision), onSuccess });
 }
 /** Everything that may be done to one decision. */
 export function useDecision(id: string) {
