@@ -30,9 +30,10 @@ COMMENT ON FUNCTION published_projects(int, date, text, text, int, int) IS 'Proj
 REVOKE EXECUTE ON FUNCTION published_projects(int, date, text, text, int, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published_projects(int, date, text, text, int, int) TO kc_app, kc_system;
 
-CREATE FUNCTION published_provinces(of_year int, on_day date) RETURNS TABLE (code text, name text, projects bigint, approved numeric, contracted numeric, paid numeric, finished bigint) LANGUAGE sql STABLE PARALLEL SAFE ROWS 64 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT v.code, v.name, count(*), sum(t.approved), sum(t.contracted), sum(t.paid), count(*) FILTER (WHERE t.state IN ('accepted', 'settled'))
+CREATE FUNCTION published_provinces(of_year int, on_day date) RETURNS TABLE (code text, name text, projects bigint, approved numeric, carried numeric, contracted numeric, paid numeric, finished bigint) LANGUAGE sql STABLE PARALLEL SAFE ROWS 64 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT v.code, v.name, count(*), sum(t.approved), sum(t.carried), sum(t.contracted), sum(t.paid), count(*) FILTER (WHERE t.state IN ('accepted', 'settled'))
     FROM (SELECT l.project_id, sum(CASE WHEN m.kind::text IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS approved,
+                 sum(CASE WHEN NOT l.carried THEN 0 WHEN m.kind::text IN ('assign', 'take-assigned', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('release', 'pass-assigned', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS carried,
                  sum(CASE WHEN m.kind::text IN ('contract', 'take-contracted') THEN m.amount_dong WHEN m.kind::text IN ('reduce', 'pass-contracted') THEN -m.amount_dong ELSE 0 END) AS contracted, sum(CASE WHEN m.kind::text IN ('clear', 'pay') THEN m.amount_dong ELSE 0 END) AS paid,
                  (SELECT to_state FROM project_step WHERE project_id = l.project_id AND business_on <= on_day ORDER BY id DESC LIMIT 1) AS state
             FROM plan_line l JOIN movement m ON m.line_id = l.id AND m.business_on <= on_day WHERE l.year = of_year AND l.source = 'national' GROUP BY l.project_id) AS t

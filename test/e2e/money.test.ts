@@ -141,10 +141,11 @@ it('a project goes from the plan to its settlement, each hand in its role', asyn
 
 it('a project that is stopped gives its advance back before its contract ends', async () => {
   const path = await projectAt(AGENCY.officer, '06-2020-02');
-  const [centre, leader, finance] = await Promise.all([at('giam-doc@ttkc-bac-kan.example'), at(AGENCY.leader), at(AGENCY.finance)]);
-  await leader.page.goto(path);
-  await button(leader.page, 'Dừng thực hiện').click();
-  const stopping = leader.page.getByRole('dialog', { name: 'Dừng thực hiện' });
+  const [centre, leader, finance, ministry] = await Promise.all([at('giam-doc@ttkc-bac-kan.example'), at(AGENCY.leader), at(AGENCY.finance), at('thu-truong@bo.example')]);
+  // Stopping is the Ministry's to decide.
+  await ministry.page.goto(path);
+  await button(ministry.page, 'Dừng thực hiện').click();
+  const stopping = ministry.page.getByRole('dialog', { name: 'Dừng thực hiện' });
   for (const field of await stopping.getByRole('textbox').all()) await field.fill(/Ngày/.test(await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')) ? '29/5/2020' : '2105/QĐ-BCT');
   await button(stopping, 'Dừng thực hiện').click();
   await stopping.waitFor({ state: 'detached' });
@@ -159,5 +160,5 @@ it('a project that is stopped gives its advance back before its contract ends', 
   await button(ending, 'Chấm dứt hợp đồng').click();
   await ending.waitFor({ state: 'detached' });
   await leader.page.getByText('Chấm dứt').first().waitFor();
-  expect([centre, leader, finance].flatMap(({ errors }) => errors)).toEqual([]);
+  expect([centre, leader, finance, ministry].flatMap(({ errors }) => errors)).toEqual([]);
 });

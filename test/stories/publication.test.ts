@@ -16,6 +16,7 @@ it('anybody sees the plan by province and its projects, and the sums are those o
   const { body: overview } = await (await keyed(site, 'chuyen-vien@cuc-ctdp.example')).ask<Overview>('/overview?year=2020');
   const carried = BigInt(overview.national.carriedApprovedDong);
   expect(BigInt(year.national.approvedDong)).toBe(BigInt(overview.national.approvedDong) + carried);
+  expect(BigInt(year.national.carriedDong)).toBe(carried);
   expect(BigInt(year.national.contractedDong)).toBe(BigInt(overview.national.contractedDong) + BigInt(overview.national.carriedContractedDong));
   expect(year.illustrative).toBe(true);
   const marked = (await nobody.ask<PublishedPage>(`/public/projects?year=2020&q=${encodeURIComponent('chế biến chè')}`)).body;

@@ -29,6 +29,7 @@ export const proposalRefusals = {
   ofProject: (code: string, { vi, en }: { readonly vi: string; readonly en: string }) => ({ vi: `Đề án ${code}: ${vi}`, en: `Project ${code}: ${en}` }),
   namedBefore: (day: string) => ({ code: 'named-before-the-letter', vi: `Hạn phải sau ngày ${day} của văn bản mở đợt ít nhất một ngày.`, en: `The deadline lies at least a day after the letter of ${day}.` }),
   inFuture: (day: string) => ({ code: 'in-the-future', vi: `Văn bản đề ngày ${day}, chưa tới.`, en: `The paper is dated ${day}, which has not come.` }),
+  olderThanRound: (day: string) => ({ code: 'older-than-the-round', vi: `Văn bản trả lời không thể có trước văn bản mở đợt ngày ${day}.`, en: `The answer cannot be older than the letter of ${day} that opened the round.` }),
   roundTwice: (code: string) => ({ code: 'round-opened-before', vi: `Đã có đợt đề xuất của năm này theo văn bản ${code}.`, en: `A round of this year was opened by ${code} already.` }),
   noDisruption: { code: 'no-such-disruption', vi: 'Không tìm thấy thiên tai, dịch bệnh được chọn.', en: 'There is no such disruption.' },
   notClosed: (day: string) => ({ code: 'round-not-closed', vi: `Đợt nhận đề xuất đến hết ngày ${day}; kết thúc sau ngày ấy.`, en: `It takes proposals until ${day}; end it after that.` }),

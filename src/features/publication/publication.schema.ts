@@ -22,6 +22,8 @@ export type PublishedQuery = z.infer<typeof publishedQuerySchema>;
 export const publishedPageSchema = z.object({ year: z.int(), asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(publishedProjectSchema) });
 export type PublishedPage = z.infer<typeof publishedPageSchema>;
 
-const figures = z.object({ projects: z.int(), finished: z.int(), approvedDong: dongSchema, contractedDong: dongSchema, paidDong: dongSchema });
+const figures = z.object({ projects: z.int(), finished: z.int(), approvedDong: dongSchema,
+  /** Of what is assigned, what came from the year before. */
+  carriedDong: dongSchema, contractedDong: dongSchema, paidDong: dongSchema });
 export const publishedYearSchema = z.object({ year: z.int(), years: z.array(z.int()), asOf: day, illustrative: z.boolean(), national: figures, provinces: z.array(figures.extend({ code: z.string().nullable(), name: z.string() })) });
 export type PublishedYear = z.infer<typeof publishedYearSchema>;

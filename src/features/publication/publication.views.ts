@@ -39,11 +39,11 @@ async function yearsOf(tx: Tx, named: number | undefined, on: Day): Promise<{ ye
 /** The plan of a year by a day, by province; and the years there are. */
 export async function publishedYear(tx: Tx, named: number | undefined, on: Day): Promise<PublishedYear> {
   const { year, years } = await yearsOf(tx, named, on);
-  const { rows } = await sql<{ code: string | null; name: string | null; projects: bigint; approved: string; contracted: string; paid: string; finished: bigint }>`SELECT code, name, projects, approved::text AS approved, contracted::text AS contracted, paid::text AS paid, finished FROM published_provinces(${year}, ${on}::date) ORDER BY code NULLS LAST`.execute(tx);
-  const provinces = rows.map((row) => ({ code: row.code, name: row.name ?? 'Trung ương', projects: Number(row.projects), finished: Number(row.finished), approvedDong: row.approved, contractedDong: row.contracted, paidDong: row.paid }));
+  const { rows } = await sql<{ code: string | null; name: string | null; projects: bigint; approved: string; carried: string; contracted: string; paid: string; finished: bigint }>`SELECT code, name, projects, approved::text AS approved, carried::text AS carried, contracted::text AS contracted, paid::text AS paid, finished FROM published_provinces(${year}, ${on}::date) ORDER BY code NULLS LAST`.execute(tx);
+  const provinces = rows.map((row) => ({ code: row.code, name: row.name ?? 'Trung ương', projects: Number(row.projects), finished: Number(row.finished), approvedDong: row.approved, carriedDong: row.carried, contractedDong: row.contracted, paidDong: row.paid }));
   const sum = (of: (row: (typeof provinces)[number]) => string) => provinces.reduce((total, row) => total + BigInt(of(row)), 0n).toString();
   return {
     year, years, asOf: on, illustrative: (await tx.selectFrom('story').select('name').executeTakeFirst()) !== undefined, provinces,
-    national: { projects: provinces.reduce((total, { projects }) => total + projects, 0), finished: provinces.reduce((total, { finished }) => total + finished, 0), approvedDong: sum(({ approvedDong }) => approvedDong), contractedDong: sum(({ contractedDong }) => contractedDong), paidDong: sum(({ paidDong }) => paidDong) },
+    national: { projects: provinces.reduce((total, { projects }) => total + projects, 0), finished: provinces.reduce((total, { finished }) => total + finished, 0), approvedDong: sum(({ approvedDong }) => approvedDong), carriedDong: sum(({ carriedDong }) => carriedDong), contractedDong: sum(({ contractedDong }) => contractedDong), paidDong: sum(({ paidDong }) => paidDong) },
   };
 }

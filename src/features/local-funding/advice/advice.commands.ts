@@ -1,5 +1,6 @@
 import { type Act, command } from '../../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../../platform/pure/dates.ts';
+import { writtenDong } from '../../../platform/pure/money.ts';
 import { because, type Refusal } from '../../../platform/pure/refusals.ts';
 import { giveBudget } from '../local-funding.commands.ts';
 import { faultsOfDay } from '../local-funding.rules.ts';
@@ -60,7 +61,7 @@ export const answerAdvice = command('local-funding answer-advice', async (act, {
   const sent = await sentOn(act.tx, advice.id);
   const faults: Refusal[] = [
     ...faultsOfDay(paper.on, act.today), ...(sent !== null && paper.on < sent ? [because(refusals.beforeSent(writtenInFigures(sent)))] : []),
-    ...(granted && grantedDong === null ? [because(refusals.amountMissing)] : []), ...(!granted && grantedDong !== null ? [because(refusals.amountUnasked)] : []),
+    ...(granted && grantedDong === null ? [because(refusals.amountMissing)] : []), ...(granted && grantedDong !== null && BigInt(grantedDong) > advice.asked ? [because(refusals.overAsked(writtenDong(advice.asked)))] : []), ...(!granted && grantedDong !== null ? [because(refusals.amountUnasked)] : []),
   ];
   requireAdviceStep(granted ? 'grant' : 'decline', advice.state, advice, faults, act.by.asker);
   await stepAdvice(act, advice, granted ? 'grant' : 'decline', granted ? 'granted' : 'declined', { paper, grantedDong, remark, on: paper.on as Day });

@@ -9,13 +9,13 @@ import type { Paper } from '../../funding/ledger.schema.ts';
 import type { LockedYear } from '../local-funding.store.ts';
 import type { AdviceState, NewAdvice } from './advice.schema.ts';
 
-export interface LockedAdvice { readonly id: FundingAdviceId; readonly officeId: OrganizationId; readonly committeeId: OrganizationId | null; readonly year: number; readonly state: AdviceState }
+export interface LockedAdvice { readonly id: FundingAdviceId; readonly officeId: OrganizationId; readonly committeeId: OrganizationId | null; readonly year: number; readonly asked: bigint; readonly state: AdviceState }
 
 /** Locks an advice for a step. Throws NotFound. */
 export async function lockAdvice(tx: Tx, id: string): Promise<LockedAdvice> {
-  const row = isUuid(id) ? await tx.selectFrom('funding_advice').innerJoin('organization', 'organization.id', 'funding_advice.office_id').select(['funding_advice.id', 'funding_advice.office_id', 'funding_advice.year', 'funding_advice.state', 'organization.superior_id']).where('funding_advice.id', '=', id as FundingAdviceId).forUpdate('funding_advice').executeTakeFirst() : undefined;
+  const row = isUuid(id) ? await tx.selectFrom('funding_advice').innerJoin('organization', 'organization.id', 'funding_advice.office_id').select(['funding_advice.id', 'funding_advice.office_id', 'funding_advice.year', 'funding_advice.asked_dong', 'funding_advice.state', 'organization.superior_id']).where('funding_advice.id', '=', id as FundingAdviceId).forUpdate('funding_advice').executeTakeFirst() : undefined;
   if (row === undefined) throw new NotFound('funding-advice');
-  return { id: row.id, officeId: row.office_id, committeeId: row.superior_id, year: row.year, state: row.state };
+  return { id: row.id, officeId: row.office_id, committeeId: row.superior_id, year: row.year, asked: row.asked_dong, state: row.state };
 }
 
 /** Whether an advice of a year is drawn up or sent and not answered. */
@@ -26,7 +26,7 @@ export async function isOpen(tx: Tx, { officeId, year }: Pick<LockedYear, 'offic
 export async function insertAdvice(act: Act, { officeId, committeeId, year, budget }: LockedYear, { askedDong, reason }: NewAdvice, needDong: string): Promise<LockedAdvice> {
   const id = newId<FundingAdviceId>();
   await act.tx.insertInto('funding_advice').values({ id, office_id: officeId, year, state: 'drafted', asked_dong: BigInt(askedDong), need_dong: BigInt(needDong), budget_dong: budget, reason, drafted_on: act.today, illustrative: act.by.asker?.illustrative ?? false }).execute();
-  const advice: LockedAdvice = { id, officeId, committeeId, year, state: 'drafted' };
+  const advice: LockedAdvice = { id, officeId, committeeId, year, asked: BigInt(askedDong), state: 'drafted' };
   await insertStep(act, advice, 'draft', 'drafted', {});
   return advice;
 }

@@ -13,5 +13,6 @@ export const adviceRefusals = {
   open: { code: 'advice-open', vi: 'Năm này còn một tham mưu chưa có trả lời: sửa hoặc rút tham mưu đó trước.', en: 'An advice of this year is still unanswered: correct or withdraw it first.' },
   beforeSent: (day: string) => ({ code: 'before-sent', vi: `Văn bản trả lời phải từ ngày trình ${day} trở đi.`, en: `The answer cannot be older than the letter of ${day}.` }),
   amountMissing: { code: 'grant-amount-missing', vi: 'Ghi số kinh phí UBND cấp tỉnh bổ sung.', en: 'Say how much was given.' },
+  overAsked: (dong: string) => ({ code: 'grant-over-asked', vi: `Tham mưu đề nghị ${dong} đồng: số bổ sung theo tham mưu không vượt số đó; phần thêm ghi bằng văn bản giao kinh phí khác.`, en: `The advice asks for ${dong} đồng: no more is given on it; what is over is entered by a paper of its own.` }),
   amountUnasked: { code: 'grant-amount-unasked', vi: 'Chưa bố trí thì không có số kinh phí bổ sung.', en: 'A refusal gives no money.' },
 } as const;

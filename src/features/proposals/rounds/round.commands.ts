@@ -46,7 +46,7 @@ export const answerNone = command('proposals answer-none', async (act, { id, non
   const round = await holdRound(act.tx, id, 'with-others');
   const department = await departmentOf(act, officeId);
   const sent = await sentBy(act, round.id, officeId);
-  const faults = [...department.faults, ...(letter.on > act.today ? [because(refusals.inFuture(writtenInFigures(letter.on)))] : []), ...(sent > 0 ? [because(refusals.hasProposals(sent))] : [])];
+  const faults = [...department.faults, ...(letter.on > act.today ? [because(refusals.inFuture(writtenInFigures(letter.on)))] : []), ...(letter.on < round.paperOn ? [because(refusals.olderThanRound(writtenInFigures(round.paperOn)))] : []), ...(sent > 0 ? [because(refusals.hasProposals(sent))] : [])];
   requireRoundStep('answer-none', { state: round.state, agencyId: round.officeId, departmentId: department.id }, factsOf(act, round, faults), act.by.asker);
   await insertAnswer(act, round.id, department.id, { outcome: 'none', proposals: 0, letter, on: act.today, remark });
   told(act, round, department.id, { answered: 'none', letter: letter.code });
@@ -58,7 +58,7 @@ export const answerForDepartment = command('proposals answer-for', async (act, {
   const department = await departmentOf(act, answer.officeId);
   const sent = answer.outcome === 'none' ? await sentBy(act, round.id, answer.officeId) : 0;
   const faults = [...department.faults, ...[
-    ...(answer.arrivedOn < answer.letter.on || answer.arrivedOn > act.today ? [refusals.arrivedBefore] : []), ...((answer.outcome === 'none') === (answer.proposals === 0) ? [] : [refusals.countMissing]), ...(sent > 0 ? [refusals.hasProposals(sent)] : []),
+    ...(answer.arrivedOn < answer.letter.on || answer.arrivedOn > act.today ? [refusals.arrivedBefore] : []), ...(answer.letter.on < round.paperOn ? [refusals.olderThanRound(writtenInFigures(round.paperOn))] : []), ...((answer.outcome === 'none') === (answer.proposals === 0) ? [] : [refusals.countMissing]), ...(sent > 0 ? [refusals.hasProposals(sent)] : []),
   ].map((words) => because(words))];
   requireRoundStep('answer-for', { state: round.state, agencyId: round.officeId, departmentId: department.id }, factsOf(act, round, faults), act.by.asker);
   await insertAnswer(act, round.id, department.id, { ...answer, on: answer.arrivedOn as Day });

@@ -38,6 +38,7 @@ export function PublicPage({ search }: { search: PublicSearch }) {
       <section className="card above-cards" aria-labelledby="figures-title">
         <header><h2 id="figures-title">{say(words.figures)}</h2><span className="quiet small">{say(words.unit)}</span></header>
         <dl className="public-figures">{([[words.projects, String(data.national.projects)], [words.finished, String(data.national.finished)], [words.approved, writtenMillions(data.national.approvedDong)], [words.contracted, writtenMillions(data.national.contractedDong)], [words.paid, writtenMillions(data.national.paidDong)]] as const).map(([name, figure]) => <div key={name.vi}><dt>{say(name)}</dt><dd>{figure}</dd></div>)}</dl>
+        {data.national.carriedDong !== '0' && <p className="small quiet">{say(words.carried(writtenMillions(data.national.carriedDong), data.year - 1))}</p>}
       </section>
       <div className="public-columns">
         <Provinces data={data} chosen={search.province} onChoose={(province) => go({ ...(search.q === undefined ? {} : { q: search.q }), ...(province === search.province ? {} : { province }) })} />

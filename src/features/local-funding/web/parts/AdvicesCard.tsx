@@ -44,7 +44,7 @@ function OneAdvice({ advice, onDo }: { advice: Advice; onDo: (what: Doing) => vo
       <ol className="plain-list dated-list" aria-label={say(words.history)}>{advice.history.map((each) => (
         <li key={`${each.on} ${each.step} ${each.by}`}><p>{writtenDay(each.on, language)} · {say(adviceWords.step[each.step as keyof typeof adviceWords.step])}{each.grantedDong !== null && ` · ${say(words.granted(writtenMoney(each.grantedDong)))}`}</p><p className="small quiet">{[each.paper?.code, each.by, each.remark].filter((part) => part !== null && part !== undefined).join(' · ')}</p></li>
       ))}</ol>
-      <div className="local-acts no-print">{open.map((answer) => <StepButton key={answer.step} answer={answer} label={say(answer.step === 'grant' ? words.answer : adviceWords.step[answer.step as Exclude<Doing, 'draft'>])} variant={answer.step === 'send' || answer.step === 'grant' ? 'filled' : 'default'} onTake={() => onDo(answer.step as Doing)} />)}</div>
+      <div className="local-acts no-print">{open.map((answer) => <StepButton key={answer.step} answer={answer} label={say(answer.step === 'grant' ? words.answer : adviceWords.step[answer.step as Exclude<Doing, 'draft'>])} variant={answer.step === 'send' ? 'filled' : 'default'} onTake={() => onDo(answer.step as Doing)} />)}</div>
     </article>
   );
 }

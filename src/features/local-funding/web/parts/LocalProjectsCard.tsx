@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenMillions } from '../../../../platform/pure/money.ts';
-import { writtenMoney } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { State, type StateTone } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
@@ -54,7 +53,7 @@ function Row({ project, onDo }: { project: LocalProject; onDo: (what: Doing) => 
         <span className="under"><State tone={TONES[project.state]}>{say(localProjectWords.state[project.state])}</State></span>
         {open.length > 0 && <div className="local-acts no-print">{open.map((answer) => <StepButton key={answer.step} answer={answer} label={say(localProjectWords.step[answer.step as Doing])} variant={answer.step === 'take-up' ? 'filled' : 'default'} onTake={() => onDo(answer.step as Doing)} />)}</div>}
       </th>
-      <td data-name={say(words.support)} className="number"><span>{project.state === 'expected' || project.state === 'dropped' ? <span className="quiet">{say(words.asked(writtenMoney(project.askedDong)))}</span> : writtenMillions(project.localDong)}</span></td>
+      <td data-name={say(words.support)} className="number"><span>{project.state === 'expected' || project.state === 'dropped' ? <span className="quiet">{say(words.asked(writtenMillions(project.askedDong)))}</span> : writtenMillions(project.localDong)}</span></td>
     </tr>
   );
 }
