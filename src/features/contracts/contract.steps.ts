@@ -35,6 +35,9 @@ const notToCome = (on: string | undefined, today: string) => (on !== undefined &
 const named = (items: readonly DossierItem[], language: 'vi' | 'en') => items.map((item) => dossierWords.item[item][language].toLowerCase()).join('; ');
 const complete = ({ missing }: ContractFacts) => (missing.length === 0 ? null : because(refusals.dossierIncomplete(named(missing, 'vi'), named(missing, 'en')), 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT'));
 
+/** Of a project that was stopped, or left this plan, nothing is agreed any more. */
+const goesOn = ({ project }: ContractFacts) => (ENDED.has(project) ? because(refusals.projectEnded) : null);
+const ENDED: ReadonlySet<ProjectState> = new Set(['stopped', 'moved-to-local', 'moved-to-next-year']);
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const LETTER = 'internal';
 
@@ -49,10 +52,10 @@ export const contractSteps: readonly ContractStep[] = [
     fourEyes: ({ draftedByAsker }) => (draftedByAsker ? because(refusals.fourEyes) : null), day: ({ signing, today }) => notToCome(signing?.signedOn, today), afterReview: ({ signing, reviewedOn }) => (signing !== undefined && reviewedOn != null && signing.signedOn < reviewedOn ? because(refusals.beforeReview(writtenInFigures(reviewedOn))) : null),
   }, basis: LETTER },
   { step: 'annex', from: 'signed', to: 'same', end: 'agency', by: ['leader'], needs: {
-    day: ({ annex, today }) => notToCome(annex?.signedOn, today), something: ({ annex }) => (annex !== undefined && annex.nationalDong === '0' && annex.counterpartDong === '0' && annex.endsOn === null ? because(refusals.annexEmpty) : null),
+    goesOn, day: ({ annex, today }) => notToCome(annex?.signedOn, today), something: ({ annex }) => (annex !== undefined && annex.nationalDong === '0' && annex.counterpartDong === '0' && annex.endsOn === null ? because(refusals.annexEmpty) : null),
     withinYear: ({ annex, year }) => (annex?.endsOn != null && Number(annex.endsOn.slice(0, 4)) > year ? because(refusals.nextYear, 'Điều 11 Thông tư số 36/2013/TT-BCT') : null),
   }, basis: 'khoản 10 Điều 1 Thông tư số 17/2018/TT-BCT' },
-  { step: 'mark-milestone', from: 'signed', to: 'same', end: 'unit', by: OFFICERS, of: ['own', 'above'], needs: { day: ({ paperOn, today }) => notToCome(paperOn, today) }, basis: 'internal' },
+  { step: 'mark-milestone', from: 'signed', to: 'same', end: 'unit', by: OFFICERS, of: ['own', 'above'], needs: { goesOn, day: ({ paperOn, today }) => notToCome(paperOn, today) }, basis: 'internal' },
   { step: 'liquidate', from: 'signed', to: 'liquidated', end: 'agency', by: ['system'], needs: {}, basis: 'unverified' },
   { step: 'terminate', from: ['drafted', 'reviewed', 'signed'], to: 'terminated', end: 'agency', by: ['leader'], needs: {
     stopped: ({ project }) => (project === 'stopped' ? null : because(refusals.projectNotStopped)), noAdvance: ({ openAdvanceDong }) => (openAdvanceDong > 0n ? because(refusals.advanceOpen(openAdvanceDong)) : null), day: ({ paperOn, today }) => notToCome(paperOn, today),

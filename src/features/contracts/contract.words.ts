@@ -44,6 +44,7 @@ export const contractRefusals = {
   fourEyes: { code: 'four-eyes', vi: 'Người soạn hợp đồng không đồng thời ký cho Cục.', en: 'Who drew the contract up does not sign it for the Agency.' },
   annexEmpty: { code: 'annex-empty', vi: 'Phụ lục chưa thay đổi nội dung nào.', en: 'The annex changes nothing.' },
   nextYear: { code: 'into-next-year', vi: 'Kéo dài sang năm ngân sách sau do Bộ Công Thương quyết định, không bằng phụ lục.', en: 'An extension into the next budget year is the Ministry\'s to decide, not an annex\'s.' },
+  projectEnded: { code: 'project-ended', vi: 'Đề án đã dừng hoặc đã chuyển khỏi kế hoạch: không ký phụ lục, không ghi mốc nữa.', en: 'The project was stopped or has left the plan: nothing more is agreed or reached.' },
   projectNotStopped: { code: 'project-not-stopped', vi: 'Chỉ chấm dứt hợp đồng khi đề án có quyết định dừng.', en: 'A contract is terminated once its project was stopped by decision.' },
   advanceOpen: (dong: bigint) => ({ code: 'advance-open', vi: `Còn ${writtenDong(dong)} đ tạm ứng chưa thu hồi; hãy thu hồi trước khi chấm dứt.`, en: `${writtenDong(dong)} đ of advances is to be recovered first.` }),
   beforeDraft: { code: 'before-opening', vi: 'Hạn ký không được trước ngày mở đợt.', en: 'The day cannot lie before the opening.' },
