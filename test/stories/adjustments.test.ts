@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAtRandom } from '../../proof/decisions.ts';
 import { aReviewedContract, aSignedContract, type SignedContract } from '../../proof/contract.ts';
 import { verifyStore } from '../../src/app/verify.ts';
-import { appraiseAdjustment, closeRecovery, confirmAdjustment, decideAdjustment, rebaseAdjustment, requestAdjustment, reverseAdjustment } from '../../src/features/adjustments/index.ts';
+import { appraiseAdjustment, closeRecovery, confirmAdjustment, decideAdjustment, rebaseAdjustment, refuseAdjustment, requestAdjustment, returnAdjustment, reverseAdjustment, withdrawAdjustment } from '../../src/features/adjustments/index.ts';
 import type { NewChange } from '../../src/features/adjustments/changes/change.schema.ts';
 import { approveDisbursements, checkDisbursements, confirmDisbursements, keepShares, requestDisbursement } from '../../src/features/disbursements/index.ts';
 import type { DisbursementKind } from '../../src/features/disbursements/disbursement.schema.ts';
@@ -80,6 +80,18 @@ describe('who decides', () => {
     await clean(site);
   });
 
+  it('what is the Ministry\u2019s only its leader refuses or gives back once submitted; who drew a request up withdraws it, no office above', async () => {
+    const { site, contract: { projectId } } = await signed();
+    const because = { reason: 'Chưa đủ căn cứ' };
+    const [one, other] = [await ready(site, [{ projectId, kind: 'content', contents: [1, 2] }]), await ready(site, [{ projectId, kind: 'content', contents: [1, 3] }])];
+    for (const act of [refuseAdjustment, returnAdjustment]) expect(await refusalsOf(act(await site.as(people.leader), { id: one, ...because }))).toEqual(['asker-office']);
+    await refuseAdjustment(await site.as(ministry), { id: one, ...because });
+    await returnAdjustment(await site.as(ministry), { id: other, ...because });
+    expect(await refusalsOf(withdrawAdjustment(await site.as(people.officer), { id: other, ...because }))).toEqual(['asker-office']);
+    await withdrawAdjustment(await site.as(unit), { id: other, ...because });
+    expect((await site.system.selectFrom('adjustment').select('state').orderBy('state').execute()).map(({ state }) => state).toSorted()).toEqual(['refused', 'withdrawn']);
+  });
+
   it('who drew it up or appraised it does not decide it; a department confirms with its letter, not with one to come', async () => {
     const { site, contract: { projectId } } = await signed();
     const { id } = await asked(site, [{ projectId, kind: 'other', text: 'Đổi tên lớp học' }]);
@@ -149,7 +161,10 @@ describe('a project that leaves the plan', () => {
     const { projectId } = contract;
     await paid(site, contract, 'advance', 200);
     const id = await ready(site, [{ projectId, kind: 'stop', recoverBy: '2020-06-30' }], 'Ngừng đề án');
+    const left = await asked(site, [{ projectId, kind: 'term', endsOn: '2020-12-20' }], 'Kéo dài');
     await decided(site, id, '2105/QĐ-BCT', ministry);
+    expect(await refusalsOf(confirmAdjustment(await site.as(unit), { id: left.id, paper: paperOf(site, '2/SCT') }))).toEqual(['project-ended']);
+    await withdrawAdjustment(await site.as(unit), { id: left.id, reason: 'Đề án đã ngừng' });
     expect(await projectOf(site, projectId)).toMatchObject({ state: 'stopped' });
     expect(await lineOf(site, projectId)).toEqual({ assigned: 300n * M, contracted: 300n * M });
     const desk = await keyed(site, people.leader);

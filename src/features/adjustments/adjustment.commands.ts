@@ -10,7 +10,7 @@ import { agencyOf, ministryOf, officeStanding } from '../organizations/index.ts'
 import { lockProjects } from '../projects/index.ts';
 import { touchedProjects } from '../disruptions/index.ts';
 import type { NewAdjustment, NewExtension } from './adjustment.schema.ts';
-import { type AdjustmentFacts, decidingStep, drawingStep, requireAdjustmentStep } from './adjustment.steps.ts';
+import { type AdjustmentFacts, decidingStep, drawingStep, refusingStep, requireAdjustmentStep, returningStep } from './adjustment.steps.ts';
 import { changesOf, type DrawnUp, insertAdjustment, keepResults, type KeptChange, type LockedAdjustment, lockAdjustment, rebaseChanges, redrawAdjustment, stepAdjustment } from './adjustment.store.ts';
 import { adjustmentRefusals as refusals, adjustmentWords } from './adjustment.words.ts';
 import { consequenceOf, movedBetween } from './changes/change.rules.ts';
@@ -18,7 +18,7 @@ import type { NewChange } from './changes/change.schema.ts';
 import { firstOf, reverseOf } from './changes/set.rules.ts';
 import { type FoundStanding, standingsOf } from './changes/standing.views.ts';
 import { carryOut } from './effects/effect.commands.ts';
-import { authorityOfSet, faultsOf, fieldsSaid, movedOf } from './changes/judging.views.ts';
+import { authorityOfSet, endedOf, faultsOf, fieldsSaid, movedOf } from './changes/judging.views.ts';
 
 const askedBy = (act: Act) => (act.by.asker?.personId ?? null) as PersonId | null;
 const remember = (act: Act, { id, officeId }: { readonly id: string; readonly officeId: string }, detail: Record<string, unknown>, businessOn: Day = act.today) => act.record({ thing: 'adjustment', thingId: id, officeId, businessOn, detail });
@@ -56,7 +56,7 @@ async function request(act: Act, given: NewAdjustment, reverses?: LockedAdjustme
 /** One new last day for every project that a disruption touches, drawn up by the Agency: into the next year where the day lies there. */
 export const requestExtension = command('adjustments request-extension', async (act, { provinceCodes, endsOn, ...given }: NewExtension): Promise<{ id: string; projects: number }> => {
   const { rows } = await sql<{ id: string; budgetYear: number }>`SELECT p.id, greatest(p.year, extract(year FROM p.ends_on)::int) AS "budgetYear" FROM (${touchedProjects(given.disruptionId, act.today)}) AS t JOIN project p ON p.id = t.id LEFT JOIN province v ON v.id = p.province_id
-    WHERE p.year = ${given.year} AND p.ends_on < ${endsOn}::date AND ${provinceCodes.length === 0 ? sql`true` : sql`v.code = ANY (${[...provinceCodes]}::text[])`} ORDER BY p.code`.execute(act.tx);
+    WHERE p.year = ${given.year} AND p.state IN ('approved', 'implementing') AND p.ends_on < ${endsOn}::date AND ${provinceCodes.length === 0 ? sql`true` : sql`v.code = ANY (${[...provinceCodes]}::text[])`} ORDER BY p.code`.execute(act.tx);
   if (rows.length === 0) throw new Refused([because(refusals.noProject)]);
   const year = Number(endsOn.slice(0, 4));
   const changes = rows.map(({ id, budgetYear }): NewChange => ({ projectId: id, kind: year > budgetYear ? 'next-year' : 'term', endsOn }));
@@ -73,9 +73,10 @@ export const redraw = command('adjustments redraw', async (act, { id, adjustment
 });
 
 /** A step that only asks who and when: a confirmation, a refusal, a withdrawal. */
-async function take(act: Act, id: string, step: string, { paper, remark }: { paper?: Paper; remark?: string } = {}): Promise<void> {
+async function take(act: Act, id: string, named: string | ((adjustment: LockedAdjustment) => string), { paper, remark }: { paper?: Paper; remark?: string } = {}): Promise<void> {
   const adjustment = await lockAdjustment(act.tx, id);
-  const { to } = requireAdjustmentStep(step, await endsOf(act, adjustment), { ...bare(act, adjustment), ...(paper === undefined ? {} : { paperOn: paper.on }) }, act.by.asker);
+  const step = typeof named === 'string' ? named : named(adjustment);
+  const { to } = requireAdjustmentStep(step, await endsOf(act, adjustment), { ...bare(act, adjustment), ...(step === 'confirm' ? { ended: await endedOf(act.tx, id) } : {}), ...(paper === undefined ? {} : { paperOn: paper.on }) }, act.by.asker);
   await stepAdjustment(act, adjustment, step, to as LockedAdjustment['state'], { ...(paper === undefined ? {} : { on: paper.on as Day, paper }), ...(remark === undefined ? {} : { remark }) });
   remember(act, adjustment, { [step]: paper?.code ?? remark ?? true });
 }
@@ -84,10 +85,10 @@ const bare = (act: Act, { authority, drawnBy, appraisedBy, lastOn }: LockedAdjus
 
 /** The department confirms a request of its unit, with its letter. */
 export const confirmAdjustment = command('adjustments confirm', (act, { id, paper, remark }: { id: string; paper: Paper; remark?: string }) => take(act, id, 'confirm', { paper, ...(remark === undefined ? {} : { remark }) }));
-/** The department gives a request back that it does not confirm; the Agency one that it has. With the reason. */
+/** The department gives a request back that it does not confirm; the Agency one that it has, the Ministry one submitted to it. With the reason. */
 export const returnUnconfirmed = command('adjustments return-unconfirmed', (act, { id, reason }: { id: string; reason: string }) => take(act, id, 'return-unconfirmed', { remark: reason }));
-export const returnAdjustment = command('adjustments return', (act, { id, reason }: { id: string; reason: string }) => take(act, id, 'return', { remark: reason }));
-export const refuseAdjustment = command('adjustments refuse', (act, { id, reason }: { id: string; reason: string }) => take(act, id, 'refuse', { remark: reason }));
+export const returnAdjustment = command('adjustments return', (act, { id, reason }: { id: string; reason: string }) => take(act, id, returningStep, { remark: reason }));
+export const refuseAdjustment = command('adjustments refuse', (act, { id, reason }: { id: string; reason: string }) => take(act, id, ({ authority }) => refusingStep(authority), { remark: reason }));
 export const withdrawAdjustment = command('adjustments withdraw', (act, { id, reason }: { id: string; reason: string }) => take(act, id, 'withdraw', { remark: reason }));
 
 interface Judged { readonly adjustment: LockedAdjustment; readonly kept: readonly KeptChange[]; readonly standings: ReadonlyMap<string, FoundStanding>; readonly contracts: ReadonlyMap<string, LockedContract>; readonly facts: AdjustmentFacts }

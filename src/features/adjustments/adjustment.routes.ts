@@ -31,7 +31,7 @@ export const adjustmentRoutes = {
     .input(byId.extend({ adjustment: newAdjustmentSchema })).output(byId).handler(async ({ context: { at }, input }) => { await redraw(at, input); return { id: input.id }; }),
   confirm: route.meta(permitted(adjustmentSteps, 'confirm')).route({ method: 'POST', path: '/adjustments/{id}/confirm', tags, summary: 'The department confirms it, with its letter' })
     .input(byId.extend({ paper: paperSchema, remark: z.string().trim().max(2_000).optional() })).output(byId).handler(async ({ context: { at }, input: { id, paper, remark } }) => { await confirmAdjustment(at, { id, paper, ...(remark === undefined || remark === '' ? {} : { remark }) }); return { id }; }),
-  return: route.meta(permitted(adjustmentSteps, 'return')).route({ method: 'POST', path: '/adjustments/{id}/return', tags, summary: 'The Agency gives it back' })
+  return: route.meta(permitted(adjustmentSteps, 'return')).route({ method: 'POST', path: '/adjustments/{id}/return', tags, summary: 'The Agency gives it back, or the Ministry what was submitted to it' })
     .input(reason).output(byId).handler(async ({ context: { at }, input }) => { await returnAdjustment(at, input); return { id: input.id }; }),
   returnUnconfirmed: route.meta(permitted(adjustmentSteps, 'return-unconfirmed')).route({ method: 'POST', path: '/adjustments/{id}/return-unconfirmed', tags, summary: 'The department gives it back' })
     .input(reason).output(byId).handler(async ({ context: { at }, input }) => { await returnUnconfirmed(at, input); return { id: input.id }; }),
@@ -41,7 +41,7 @@ export const adjustmentRoutes = {
     .input(byId).output(byId).handler(async ({ context: { at }, input }) => { await rebaseAdjustment(at, input); return { id: input.id }; }),
   decide: route.meta(permitted(adjustmentSteps, 'decide')).route({ method: 'POST', path: '/adjustments/{id}/decide', tags, summary: 'Whom it belongs to decides it under a number: plan, projects, contracts and ledger together' })
     .input(byId.extend({ paper: paperSchema })).output(byId.extend({ decisionId: z.uuid() })).handler(async ({ context: { at }, input }) => ({ id: input.id, ...await decideAdjustment(at, input) })),
-  refuse: route.meta(permitted(adjustmentSteps, 'refuse')).route({ method: 'POST', path: '/adjustments/{id}/refuse', tags, summary: 'The Agency refuses it' })
+  refuse: route.meta(permitted(adjustmentSteps, 'refuse')).route({ method: 'POST', path: '/adjustments/{id}/refuse', tags, summary: 'Whom it belongs to refuses it' })
     .input(reason).output(byId).handler(async ({ context: { at }, input }) => { await refuseAdjustment(at, input); return { id: input.id }; }),
   withdraw: route.meta(permitted(adjustmentSteps, 'withdraw')).route({ method: 'POST', path: '/adjustments/{id}/withdraw', tags, summary: 'Who drew it up takes it away' })
     .input(reason).output(byId).handler(async ({ context: { at }, input }) => { await withdrawAdjustment(at, input); return { id: input.id }; }),

@@ -13,6 +13,7 @@ import { type AdjustmentEnds, answerAdjustmentSteps, answerExtension, answerRequ
 import { adjustmentRefusals as refusals, adjustmentWords } from './adjustment.words.ts';
 import type { AdjustmentKind } from './changes/change.schema.ts';
 import { standingsOf } from './changes/standing.views.ts';
+import { endedOf } from './changes/judging.views.ts';
 import { firstOf, lasting } from './changes/set.rules.ts';
 import { competenceOf } from './competence/competence.rules.ts';
 import { weighed } from './effects/effect.views.ts';
@@ -71,7 +72,7 @@ export async function openAdjustment(tx: Tx, id: string, changePage: number, on:
   const faults = row.state === 'decided' ? reversalFaults(row) : firstOf(effect.faults);
   return {
     ...row, asOf: on, history, effect, changes, changePage: Math.min(changePage, pages), changePages: pages, recoveries: await recoveriesOf(tx, id, on, ends.agencyId, asker),
-    competence: row.kinds.map((kind) => ({ kind, ...competenceOf(kind as AdjustmentKind, row.authority === 'peoples-committee' ? 'local' : 'national') })), steps: answerAdjustmentSteps(ends, { today: on, authority: row.authority, faults, moved, ownHand }, asker),
+    competence: row.kinds.map((kind) => ({ kind, ...competenceOf(kind as AdjustmentKind, row.authority === 'peoples-committee' ? 'local' : 'national') })), steps: answerAdjustmentSteps(ends, { today: on, authority: row.authority, faults, moved, ownHand, ended: row.state === 'requested' ? await endedOf(tx, id) : null }, asker),
   };
 }
 

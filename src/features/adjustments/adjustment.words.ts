@@ -17,7 +17,7 @@ export const adjustmentWords = {
   },
   step: {
     request: { vi: 'Đề nghị điều chỉnh', en: 'Ask for an adjustment' }, 'request-own': { vi: 'Lập hồ sơ điều chỉnh', en: 'Draw up an adjustment' }, redraw: { vi: 'Sửa và gửi lại', en: 'Draw up anew' }, 'redraw-own': { vi: 'Sửa và gửi lại', en: 'Draw up anew' }, confirm: { vi: 'Sở xác nhận', en: 'Confirm' }, return: { vi: 'Trả lại', en: 'Give back' }, 'return-unconfirmed': { vi: 'Sở trả lại', en: 'Give back' }, appraise: { vi: 'Thẩm định, trình quyết định', en: 'Appraise' },
-    rebase: { vi: 'Lập lại trên số liệu mới', en: 'Redraw on the new facts' }, decide: { vi: 'Cục quyết định', en: 'Decide' }, 'decide-ministry': { vi: 'Bộ quyết định', en: 'Decide' }, refuse: { vi: 'Không chấp thuận', en: 'Refuse' }, withdraw: { vi: 'Rút đề nghị', en: 'Withdraw' }, reverse: { vi: 'Lập hồ sơ hủy bỏ điều chỉnh', en: 'Take it back' }, 'close-recovery': { vi: 'Chấm dứt hợp đồng, trả kinh phí còn lại', en: 'End the contract, give the rest back' },
+    rebase: { vi: 'Lập lại trên số liệu mới', en: 'Redraw on the new facts' }, decide: { vi: 'Cục quyết định', en: 'Decide' }, 'decide-ministry': { vi: 'Bộ quyết định', en: 'Decide' }, refuse: { vi: 'Không chấp thuận', en: 'Refuse' }, 'refuse-ministry': { vi: 'Bộ không chấp thuận', en: 'Refuse' }, 'return-ministry': { vi: 'Bộ trả lại', en: 'Give back' }, withdraw: { vi: 'Rút đề nghị', en: 'Withdraw' }, reverse: { vi: 'Lập hồ sơ hủy bỏ điều chỉnh', en: 'Take it back' }, 'close-recovery': { vi: 'Chấm dứt hợp đồng, trả kinh phí còn lại', en: 'End the contract, give the rest back' },
   },
   authority: { ministry: { vi: 'Bộ Công Thương', en: 'the Ministry' }, agency: { vi: 'Cục Công Thương địa phương', en: 'the Agency' }, 'peoples-committee': { vi: 'Ủy ban nhân dân cấp tỉnh', en: 'the provincial People’s Committee' } } satisfies Readonly<Record<AdjustmentAuthority, Said>>,
   field: {
@@ -42,6 +42,7 @@ export const adjustmentRefusals = {
   baseMoved: (list: Said) => ({ code: 'base-moved', vi: `Số liệu đã thay đổi từ khi lập hồ sơ: ${list.vi}. Hãy lập lại hồ sơ trên số liệu mới rồi mới quyết định.`, en: `The facts have moved since it was drawn up: ${list.en}. Redraw it on the new facts first.` }),
   baseStands: { code: 'base-stands', vi: 'Số liệu chưa thay đổi, không phải lập lại.', en: 'Nothing has moved: there is nothing to redraw.' },
   more: (count: number) => ({ code: 'more-faults', vi: `Và ${count} lỗi khác.`, en: `And ${count} more.` }),
+  projectEnded: (code: string, state: Said) => ({ code: 'project-ended', vi: `${code}: đề án đã ở trạng thái “${state.vi}” theo quyết định khác; hồ sơ không xác nhận được nữa, chỉ rút hoặc không chấp thuận.`, en: `${code} is “${state.en}” by another decision: the request cannot be confirmed any more, only withdrawn or refused.` }),
   noProject: { code: 'no-project-touched', vi: 'Sự kiện này không ảnh hưởng đề án nào cần kéo dài theo bộ lọc đã chọn.', en: 'The disruption touches no project that would be extended.' },
   otherUnit: (code: string) => ({ code: 'other-units-project', vi: `${code} không phải đề án của đơn vị.`, en: `${code} is not the unit’s project.` }),
   otherYear: (code: string, year: number) => ({ code: 'other-year', vi: `${code} không có kinh phí trong kế hoạch năm ${year}.`, en: `${code} has no money in the plan of ${year}.` }),

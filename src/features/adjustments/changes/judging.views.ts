@@ -4,6 +4,7 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import { because, type Refusal } from '../../../platform/pure/refusals.ts';
 import type { AdjustmentAuthority } from '../adjustment.schema.ts';
 import type { KeptChange } from '../adjustment.store.ts';
+import { projectWords } from '../../projects/project.words.ts';
 import { adjustmentRefusals as refusals, adjustmentWords } from '../adjustment.words.ts';
 import { authorityOf } from '../competence/competence.rules.ts';
 import { consequenceOf, faultsOfChange, movedBetween, type Standing } from './change.rules.ts';
@@ -54,4 +55,10 @@ export async function othersOf(tx: Tx, projectIds: readonly string[], except: st
   const { rows } = await sql<Other & { projectId: string }>`SELECT DISTINCT c.project_id AS "projectId", a.id, a.title, s.to_state AS state FROM adjustment_change c JOIN adjustment a ON a.id = c.adjustment_id CROSS JOIN LATERAL (SELECT to_state FROM adjustment_step WHERE adjustment_id = a.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
     WHERE c.project_id = ANY (${[...projectIds]}::uuid[]) AND a.id <> ${except} AND s.to_state IN ('requested', 'confirmed', 'appraised', 'returned') ORDER BY a.title`.execute(tx);
   return Map.groupBy(rows, ({ projectId }) => projectId);
+}
+
+/** Whether a project of a request has been stopped or moved since it was drawn up: it goes on no more then. */
+export async function endedOf(tx: Tx, id: string): Promise<Refusal | null> {
+  const { rows: [first] } = await sql<{ code: string; state: 'stopped' | 'moved-to-local' | 'moved-to-next-year' }>`SELECT p.code, p.state FROM adjustment_change c JOIN project p ON p.id = c.project_id WHERE c.adjustment_id = ${id} AND p.state IN ('stopped', 'moved-to-local', 'moved-to-next-year') ORDER BY c.place LIMIT 1`.execute(tx);
+  return first === undefined ? null : because(refusals.projectEnded(first.code, projectWords.state[first.state]), 'internal');
 }

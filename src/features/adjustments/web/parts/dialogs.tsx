@@ -11,9 +11,12 @@ import type { AdjustmentActs } from '../adjustments.client.ts';
 import { adjustmentPageWords as words } from '../pages.words.ts';
 import { RequestDialog } from './RequestDialog.tsx';
 
-const DOINGS = ['confirm', 'return-unconfirmed', 'return', 'rebase', 'appraise', 'decide', 'decide-ministry', 'refuse', 'withdraw', 'reverse', 'redraw', 'redraw-own'] as const;
+const DOINGS = ['confirm', 'return-unconfirmed', 'return', 'rebase', 'appraise', 'decide', 'decide-ministry', 'return-ministry', 'refuse', 'refuse-ministry', 'withdraw', 'reverse', 'redraw', 'redraw-own'] as const;
 export type Doing = (typeof DOINGS)[number];
 export const isDoing = (step: string): step is Doing => (DOINGS as readonly string[]).includes(step);
+
+/** What is asked of the server for a step that needs a reason. */
+const WORDED = { 'return-unconfirmed': 'returnUnconfirmed', return: 'return', 'return-ministry': 'return', refuse: 'refuse', 'refuse-ministry': 'refuse', withdraw: 'withdraw' } as const;
 
 interface Sending { readonly busy: boolean; readonly error: unknown; readonly onClose: () => void }
 /** A step that rests on a numbered paper. */
@@ -48,7 +51,7 @@ export function StepDialog({ step, data, acts, onClose }: { step: Doing; data: A
     case 'reverse': return <WordsDialog {...sending(acts.reverse)} title={title} label={say(words.why)} onSend={(said) => acts.reverse.mutate(said, { onSuccess: ({ id }) => { onClose(); void navigate({ to: '/dieu-chinh/$id', params: { id } }); } })} />;
     case 'redraw': case 'redraw-own': return <RequestDialog projectId={data.changes[0]!.projectId} today={data.asOf} again={{ data, redraw: acts.redraw }} onClose={onClose} onDone={onClose} />;
     default: {
-      const act = acts[step === 'return-unconfirmed' ? 'returnUnconfirmed' : step];
+      const act = acts[WORDED[step]];
       return <WordsDialog {...sending(act)} title={title} label={say(words.why)} onSend={(said) => act.mutate(said, through)} />;
     }
   }
