@@ -161,11 +161,15 @@ describe('a project that leaves the plan', () => {
     const { projectId } = contract;
     await paid(site, contract, 'advance', 200);
     const id = await ready(site, [{ projectId, kind: 'stop', recoverBy: '2020-06-30' }], 'Ngừng đề án');
+    const effectOf = async () => (await (await keyed(site, people.leader)).ask<Adjustment>(`/adjustments/${id}`)).body.effect;
+    const toComeBack = { recoveries: 1, recoveryDong: dong(200), laterDong: dong(300) };
+    expect(await effectOf()).toMatchObject(toComeBack);
     const left = await asked(site, [{ projectId, kind: 'term', endsOn: '2020-12-20' }], 'Kéo dài');
     await decided(site, id, '2105/QĐ-BCT', ministry);
     expect(await refusalsOf(confirmAdjustment(await site.as(unit), { id: left.id, paper: paperOf(site, '2/SCT') }))).toEqual(['project-ended']);
     await withdrawAdjustment(await site.as(unit), { id: left.id, reason: 'Đề án đã ngừng' });
     expect(await projectOf(site, projectId)).toMatchObject({ state: 'stopped' });
+    expect(await effectOf()).toMatchObject(toComeBack);
     expect(await lineOf(site, projectId)).toEqual({ assigned: 300n * M, contracted: 300n * M });
     const desk = await keyed(site, people.leader);
     const [closing] = (await desk.ask<Adjustment>(`/adjustments/${id}`)).body.recoveries;

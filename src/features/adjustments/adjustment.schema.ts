@@ -44,7 +44,9 @@ export type ChangeRow = z.infer<typeof changeRowSchema>;
 const sums = { beforeDong: dongSchema, afterDong: dongSchema };
 /** What the whole set would do, before anyone signs. */
 export const effectSchema = z.object({
-  projects: z.int(), addedDong: dongSchema, returnedDong: dongSchema, counterpartDong: dongSchema, annexes: z.int(), contractDong: dongSchema, recoveries: z.int(), recoveryDong: dongSchema, moved: z.int(), faulty: z.int(), shared: z.int(),
+  projects: z.int(), addedDong: dongSchema, returnedDong: dongSchema, counterpartDong: dongSchema, annexes: z.int(), contractDong: dongSchema, recoveries: z.int(), recoveryDong: dongSchema,
+  /** What a stop leaves with its contract while the advance is out: given back when that is in. */
+  laterDong: dongSchema, moved: z.int(), faulty: z.int(), shared: z.int(),
   estimate: z.object({ appropriatedDong: dongSchema, agreedDong: dongSchema, ...sums, unallocatedDong: dongSchema }).nullable(),
   provinces: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable(), projects: z.int(), ...sums })), faults: z.array(refusalSchema), remarks: z.array(refusalSchema),
 });

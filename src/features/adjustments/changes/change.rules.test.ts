@@ -59,6 +59,7 @@ describe('a set', () => {
     expect(codes(until('term', '2020-12-20'), until('term', '2020-12-21'))).toEqual(['change-twice']);
     expect(codes({ projectId, kind: 'to-local' }, until('term', '2020-12-20'))).toEqual(['change-alone']);
     expect(codes(until('term', '2020-12-20'), until('next-year', '2021-01-20'))).toEqual(['changes-conflict']);
+    expect(codes(total('decrease-total', 250), { projectId, kind: 'recast', lines: [{ line: 1, nationalDong: '250', counterpartDong: '300' }] })).toEqual(['changes-conflict']);
   });
   it('of many reasons the first are told, and how many more', () => {
     const many = Array.from({ length: 25 }, (_, at) => ({ code: `x${at}`, vi: String(at), en: String(at), basis: null }));

@@ -7,6 +7,10 @@ export const adjustmentKinds = ['increase-total', 'content', 'next-year', 'add',
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 /** Kinds by which a project leaves the year's plan, or enters it: nothing else changes of it in the same request. */
 export const kindsAlone: ReadonlySet<AdjustmentKind> = new Set(['add', 'stop', 'to-local', 'next-plan']);
+/** Kinds that contradict each other for one project. */
+export const kindsOpposed: readonly (readonly [AdjustmentKind, AdjustmentKind])[] = [['increase-total', 'decrease-total'], ['increase-total', 'recast'], ['decrease-total', 'recast'], ['term', 'next-year'], ['beneficiary', 'recast']];
+/** Whether two kinds exclude each other for one project. */
+export const excludeEachOther = (one: AdjustmentKind, other: AdjustmentKind): boolean => one !== other && (kindsAlone.has(one) || kindsAlone.has(other) || kindsOpposed.some((pair) => pair.includes(one) && pair.includes(other)));
 
 const day = z.iso.date();
 const line = z.int().min(1).max(200);

@@ -1,8 +1,6 @@
 import { because, type Refusal } from '../../../platform/pure/refusals.ts';
 import { adjustmentRefusals as refusals, adjustmentWords } from '../adjustment.words.ts';
-import { type Base, kindsAlone, type NewChange } from './change.schema.ts';
-
-const CONFLICTS: readonly (readonly [NewChange['kind'], NewChange['kind']])[] = [['increase-total', 'decrease-total'], ['term', 'next-year'], ['beneficiary', 'recast']];
+import { type Base, kindsAlone, kindsOpposed, type NewChange } from './change.schema.ts';
 
 /** What is wrong with a set of changes by itself: named twice, or not to go together. */
 export function faultsOfSet(changes: readonly NewChange[], codeOf: (projectId: string) => string): Refusal[] {
@@ -11,7 +9,7 @@ export function faultsOfSet(changes: readonly NewChange[], codeOf: (projectId: s
     const [code, kinds] = [codeOf(projectId), own.map(({ kind }) => kind)];
     return [
       ...kinds.filter((kind, at) => kinds.indexOf(kind) < at).map((kind) => because(refusals.twice(code, adjustmentWords.kind[kind]))), ...kinds.filter((kind) => kindsAlone.has(kind)).map((kind) => because(refusals.alone(code, adjustmentWords.kind[kind]))),
-      ...(CONFLICTS.some(([one, other]) => kinds.includes(one) && kinds.includes(other)) ? [because(refusals.conflicting(code))] : []),
+      ...(kindsOpposed.some(([one, other]) => kinds.includes(one) && kinds.includes(other)) ? [because(refusals.conflicting(code))] : []),
     ];
   });
 }

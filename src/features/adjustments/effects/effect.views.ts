@@ -9,21 +9,23 @@ import { estimateOf, faultsOfEstimate, movedOf, othersOf } from '../changes/judg
 import { faultsOfSet, firstOf } from '../changes/set.rules.ts';
 import { type FoundStanding, groundOf, standingsOf } from '../changes/standing.views.ts';
 
-interface Kept extends Pick<ChangeRow, 'place' | 'projectId' | 'code' | 'name' | 'unit' | 'province' | 'state' | 'earlierBase' | 'rebasedOn'> { readonly provinceCode: string | null; readonly change: NewChange; readonly base: Base; readonly result: Base | null }
+interface Kept extends Pick<ChangeRow, 'place' | 'projectId' | 'code' | 'name' | 'unit' | 'province' | 'state' | 'earlierBase' | 'rebasedOn'> { readonly provinceCode: string | null; readonly change: NewChange; readonly base: Base; readonly result: Base | null;
+  /** What it was to give back when it was stopped. */
+  readonly recovered: bigint }
 interface Asked { readonly id: string; readonly year: number; readonly decided: boolean; readonly looksBack: boolean; readonly page: number }
 /** A change with what it does: in its decided state, what it did. */
 interface Weighed { readonly kept: Kept; readonly standing: FoundStanding; readonly does: Consequence; readonly moved: ChangeRow['moved']; readonly faults: readonly Refusal[] }
 
 const keptRows = (id: string, on: Day) => sql<Kept>`
-  SELECT c.place, c.project_id AS "projectId", p.code, p.name, office_name(c.office_id, ${on}::date) AS unit, v.code AS "provinceCode", v.name AS province, p.state, c.wanted || jsonb_build_object('projectId', c.project_id, 'kind', c.kind) AS change, c.base, c.result, c.earlier_base AS "earlierBase", c.rebased_on AS "rebasedOn"
-    FROM adjustment_change c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id WHERE c.adjustment_id = ${id} ORDER BY c.place`;
+  SELECT c.place, c.project_id AS "projectId", p.code, p.name, office_name(c.office_id, ${on}::date) AS unit, v.code AS "provinceCode", v.name AS province, p.state, c.wanted || jsonb_build_object('projectId', c.project_id, 'kind', c.kind) AS change, c.base, c.result, c.earlier_base AS "earlierBase", c.rebased_on AS "rebasedOn", coalesce(r.amount_dong, 0)::bigint AS recovered
+    FROM adjustment_change c JOIN project p ON p.id = c.project_id LEFT JOIN province v ON v.id = p.province_id LEFT JOIN advance_recovery r ON r.adjustment_id = c.adjustment_id AND r.project_id = c.project_id WHERE c.adjustment_id = ${id} ORDER BY c.place`;
 
 /** What a decided change did: the money between base and result is counted once a project, with its first change. */
-function done({ change, base, result }: Kept, first: boolean): Consequence {
+function done({ change, base, result, recovered }: Kept, first: boolean): Consequence {
   const after = result ?? base;
   const between = (source: 'nationalDong' | 'counterpartDong') => (first ? BigInt(after[source]) - BigInt(base[source]) : 0n);
   const contract = base.contract !== null && after.contract !== null && JSON.stringify(base.contract) !== JSON.stringify(after.contract);
-  return { national: between('nationalDong'), counterpart: between('counterpartDong'), annex: contract && first ? { national: BigInt(after.contract!.nationalDong) - BigInt(base.contract!.nationalDong), counterpart: 0n, endsOn: after.contract!.endsOn } : null, endsContract: false, recovers: 0n, after: partOf(change.kind, base, after) };
+  return { national: between('nationalDong'), counterpart: between('counterpartDong'), annex: contract && first ? { national: BigInt(after.contract!.nationalDong) - BigInt(base.contract!.nationalDong), counterpart: 0n, endsOn: after.contract!.endsOn } : null, endsContract: false, recovers: change.kind === 'stop' ? recovered : 0n, after: partOf(change.kind, base, after) };
 }
 
 /** Every change of a request weighed on the facts of now: one statement for all projects, then arithmetic. */
@@ -45,6 +47,9 @@ async function weighAll(tx: Tx, { id, decided, looksBack }: Asked, on: Day): Pro
 const total = (all: readonly Weighed[], of: (each: Weighed) => bigint) => all.reduce((sum, each) => sum + of(each), 0n);
 const count = (all: readonly Weighed[], which: (each: Weighed) => boolean) => new Set(all.filter(which).map(({ kept }) => kept.projectId)).size;
 
+/** What a stop gives back only when its advance is in: all that its contract holds but what was accepted. */
+const laterOf = ({ does, standing, kept }: Weighed) => (does.recovers === 0n ? 0n : BigInt((kept.result ?? does.after).nationalDong) - standing.accepted.national);
+
 async function effectOf(tx: Tx, { id, year, decided }: Asked, all: readonly Weighed[], shared: number): Promise<Effect> {
   const delta = total(all, ({ does }) => does.national);
   const estimate = await estimateOf(tx, year);
@@ -53,7 +58,7 @@ async function effectOf(tx: Tx, { id, year, decided }: Asked, all: readonly Weig
   const before = estimate?.assigned ?? 0n;
   return {
     projects: count(all, () => true), addedDong: total(all, ({ does }) => (does.national > 0n ? does.national : 0n)).toString(), returnedDong: total(all, ({ does }) => (does.national < 0n ? -does.national : 0n)).toString(), counterpartDong: total(all, ({ does }) => does.counterpart).toString(),
-    annexes: count(all, ({ does }) => does.annex !== null), contractDong: total(all, ({ does }) => does.annex?.national ?? 0n).toString(), recoveries: count(all, ({ does }) => does.recovers > 0n), recoveryDong: total(all, ({ does }) => does.recovers).toString(),
+    annexes: count(all, ({ does }) => does.annex !== null), contractDong: total(all, ({ does }) => does.annex?.national ?? 0n).toString(), recoveries: count(all, ({ does }) => does.recovers > 0n), recoveryDong: total(all, ({ does }) => does.recovers).toString(), laterDong: total(all, laterOf).toString(),
     moved: count(all, ({ moved }) => moved.length > 0), faulty: count(all, ({ faults: found }) => found.length > 0), shared,
     estimate: estimate === null || decided ? null : { appropriatedDong: estimate.given.toString(), agreedDong: estimate.agreed.toString(), beforeDong: before.toString(), afterDong: (before + delta).toString(), unallocatedDong: (estimate.given - before - delta).toString() },
     provinces: decided ? [] : await provincesOf(tx, id, year, all), faults: firstOf([...own, ...faults]), remarks,
@@ -84,6 +89,6 @@ export async function weighed(tx: Tx, asked: Asked, on: Day): Promise<{ effect: 
   return { effect: await effectOf(tx, asked, all, others.size), pages, moved, changes: shown.map((each) => rowOf(each, others.get(each.kept.projectId) ?? [])) };
 }
 
-const rowOf = ({ kept: { change, provinceCode: _province, result: _result, ...kept }, standing, does, moved, faults }: Weighed, others: ChangeRow['others']): ChangeRow => ({
+const rowOf = ({ kept: { change, provinceCode: _province, result: _result, recovered: _recovered, ...kept }, standing, does, moved, faults }: Weighed, others: ChangeRow['others']): ChangeRow => ({
   ...kept, wanted: change, after: does.after, moved: [...moved], nationalDong: does.national.toString(), counterpartDong: does.counterpart.toString(), annexed: does.annex !== null, openAdvanceDong: standing.openAdvance.toString(), paidDong: standing.spent.national.toString(), faults: [...faults], remarks: [], others: [...others],
 });

@@ -19,7 +19,7 @@ export function EffectCard({ effect, done }: { effect: Effect; done: boolean }) 
         {figure(say(words.returned), effect.returnedDong === '0' ? say(words.nothing) : writtenMoney(effect.returnedDong))}
         {effect.counterpartDong !== '0' && figure(say(words.counterpart), writtenMoney(effect.counterpartDong))}
         {figure(say(words.annexes), String(effect.annexes), effect.contractDong === '0' ? null : say(words.ofContracts(writtenMoney(effect.contractDong))))}
-        {effect.recoveries > 0 && figure(say(words.recoveries), writtenMoney(effect.recoveryDong))}
+        {effect.recoveries > 0 && figure(say(words.recoveries), writtenMoney(effect.recoveryDong), effect.laterDong === '0' ? null : say(words.returnedLater(writtenMoney(effect.laterDong))))}
       </dl>
       {effect.estimate !== null && <Estimate estimate={effect.estimate} />}
       <Provinces rows={effect.provinces} />
