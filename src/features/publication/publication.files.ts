@@ -6,6 +6,7 @@ import { ask } from '../../platform/ask.ts';
 import { askedOf } from '../../platform/http/tables.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { type Column, type ValueOut, writeCsv } from '../../platform/workbook.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { projectWords } from '../projects/project.words.ts';
 import { grantsOf, releaseOf } from './publication.rules.ts';
@@ -28,29 +29,28 @@ async function* listed<Item>(head: object, name: string, items: AsyncIterable<It
   }
   yield '\n]}\n';
 }
-const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const COLUMNS: readonly (readonly [header: string, of: (project: PublishedProject) => string])[] = [
-  ['Mã đề án', ({ code }) => code], ['Tên đề án', ({ name }) => name], ['Đơn vị thực hiện', ({ unit }) => unit], ['Tỉnh, thành phố', ({ province }) => province ?? 'Trung ương'], ['Trạng thái', ({ state }) => projectWords.state[state].vi], ['Kinh phí được giao (đồng)', ({ approvedDong }) => approvedDong], ['Giá trị hợp đồng (đồng)', ({ contractedDong }) => contractedDong], ['Đã thanh toán (đồng)', ({ paidDong }) => paidDong], ['Bắt đầu', ({ startsOn }) => startsOn], ['Kết thúc', ({ endsOn }) => endsOn],
+const COLUMNS: readonly (Column & { readonly of: (project: PublishedProject) => ValueOut })[] = [
+  { header: 'Mã đề án', kind: 'text', of: ({ code }) => code }, { header: 'Tên đề án', kind: 'text', of: ({ name }) => name }, { header: 'Đơn vị thực hiện', kind: 'text', of: ({ unit }) => unit }, { header: 'Tỉnh, thành phố', kind: 'text', of: ({ province }) => province ?? 'Trung ương' },
+  { header: 'Trạng thái', kind: 'text', of: ({ state }) => projectWords.state[state].vi }, { header: 'Kinh phí được giao (đồng)', kind: 'dong', of: ({ approvedDong }) => approvedDong }, { header: 'Giá trị hợp đồng (đồng)', kind: 'dong', of: ({ contractedDong }) => contractedDong },
+  { header: 'Đã thanh toán (đồng)', kind: 'dong', of: ({ paidDong }) => paidDong }, { header: 'Bắt đầu', kind: 'date', of: ({ startsOn }) => startsOn }, { header: 'Kết thúc', kind: 'date', of: ({ endsOn }) => endsOn },
 ];
 
 /** What is published of a year by a day in one of the formats, a part at a time. */
-async function* written(tx: Tx, format: PublishedFormat, { year, on, illustrative, uri }: About): AsyncGenerator<string> {
+async function* written(tx: Tx, format: Exclude<PublishedFormat, 'csv'>, { year, on, illustrative, uri }: About): AsyncGenerator<string> {
   const projects = eachPublished(tx, year, on);
   const mark = illustrative ? { note: words.illustrative } : {};
   if (format === 'json') yield* listed({ year, asOf: on, ...mark }, 'projects', projects);
   else if (format === 'ocds') yield* listed({ uri, version: '1.1', publishedDate: `${on}T00:00:00+07:00`, publisher: { name: 'Cục Công Thương địa phương' }, ...mark }, 'releases', mapped(projects, (project) => [releaseOf(project, on)]));
-  else if (format === '360giving') yield* listed({ ...mark, dataSource: uri }, 'grants', mapped(projects, (project) => grantsOf(project, on)));
-  else {
-    yield `\uFEFF${illustrative ? `${quoted(words.illustrative)}\r\n` : ''}${COLUMNS.map(([header]) => quoted(header)).join(',')}\r\n`;
-    for await (const project of projects) yield `${COLUMNS.map(([, of]) => quoted(of(project))).join(',')}\r\n`;
-  }
+  else yield* listed({ ...mark, dataSource: uri }, 'grants', mapped(projects, (project) => grantsOf(project, on)));
 }
 async function* mapped<From, To>(items: AsyncIterable<From>, of: (item: From) => readonly To[]): AsyncGenerator<To> { for await (const item of items) yield* of(item); }
 
 /** Writes what is published of a year, as it stood on the day of who asks, into a stream: in one transaction, a part at a time. */
 export const publish = (at: Workplace, format: PublishedFormat, year: number, uri: string, stream: Writable): Promise<void> => ask(at, async (tx) => {
   const illustrative = (await tx.selectFrom('story').select('name').executeTakeFirst()) !== undefined;
-  await pipeline(Readable.from(written(tx, format, { year, on: at.clock.today(), illustrative, uri })), stream);
+  const on = at.clock.today();
+  if (format === 'csv') await writeCsv(stream, { above: illustrative ? [words.illustrative] : [], columns: COLUMNS, rows: mapped(eachPublished(tx, year, on), (project) => [COLUMNS.map(({ of }) => of(project))]) });
+  else await pipeline(Readable.from(written(tx, format, { year, on, illustrative, uri })), stream);
 });
 
 const asked = z.object({ year: z.coerce.number().int().min(2000).max(2100), format: z.enum(publishedFormats) });

@@ -1,7 +1,7 @@
 import { pack, zipOf } from '../../../platform/zip.ts';
 import type { Annex, OfficialDocument } from '../document.schema.ts';
 import { about, addresseeLines, type BodyLine, bodyLines, numberLine, placeAndDay, recipientLines } from './lines.ts';
-import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES } from './measures.ts';
+import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
 import { PARTS } from './docx.parts.ts';
 
 /** Twentieths of a point, in which Word measures. */
@@ -28,13 +28,12 @@ function beside(widths: readonly [number, number], left: string, right: string):
   const cell = (width: number, content: string) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   return `<w:tbl><w:tblPr><w:tblW w:w="${widths[0] + widths[1]}" w:type="dxa"/><w:tblBorders>${NONE}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${widths[0]}"/><w:gridCol w:w="${widths[1]}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(widths[0], left)}${cell(widths[1], right)}</w:tr></w:tbl>`;
 }
-const URGENT: Readonly<Record<string, string>> = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' };
 
 function head(document: OfficialDocument): string {
   const [v, at] = [about(document), { align: 'center' } as const];
   const left = [
     ...(document.superior === null ? [] : [line(upper(document.superior), { ...at, size: SIZE.superior })]), line(upper(document.issuer), { ...at, size: SIZE.issuer, bold: true }), rule(1_250),
-    line(numberLine(document), { ...at, size: SIZE.number, before: 6 }), ...(v === null ? [] : [line(v, { ...at, size: SIZE.about })]), ...(document.urgency === null ? [] : [line(URGENT[document.urgency]!, { ...at, size: SIZE.urgency, bold: true, colour: 'C00000', before: 4 })]),
+    line(numberLine(document), { ...at, size: SIZE.number, before: 6 }), ...(v === null ? [] : [line(v, { ...at, size: SIZE.about })]), ...(document.urgency === null ? [] : [line(URGENT[document.urgency], { ...at, size: SIZE.urgency, bold: true, colour: 'C00000', before: 4 })]),
   ];
   const right = [line(STATE, { ...at, size: SIZE.state, bold: true }), line(MOTTO, { ...at, size: SIZE.motto, bold: true }), rule(1_300), line(placeAndDay(document), { ...at, size: SIZE.day, italic: true, before: 6 })];
   return beside([Math.round(WIDTH * 0.4), Math.round(WIDTH * 0.6)], left.join(''), right.join(''));

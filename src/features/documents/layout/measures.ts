@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document.schema.ts';
+import type { DocumentKind, OfficialDocument } from '../document.schema.ts';
 
 /** Phụ lục I Nghị định số 30/2020/NĐ-CP: A4, margins in mm, sizes in points. Sizes that were not seen in its text (domain facts §5.1, recalled) stand within the range recalled. */
 export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20 } as const;
@@ -9,5 +9,7 @@ export const GAP_PT = 6;
 
 /** The name of the type as it is printed; an official letter has none. */
 export const TYPE_NAMES: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', report: 'BÁO CÁO', submission: 'TỜ TRÌNH', invitation: 'GIẤY MỜI', minutes: 'BIÊN BẢN', contract: 'HỢP ĐỒNG' };
+/** Stamps of urgency as they are printed. */
+export const URGENT: Readonly<Record<NonNullable<OfficialDocument['urgency']>, string>> = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' };
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -1,6 +1,6 @@
 import type { Annex, OfficialDocument } from '../document.schema.ts';
 import { about, addresseeLines, type BodyLine, bodyLines, numberLine, placeAndDay, recipientLines } from './lines.ts';
-import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES } from './measures.ts';
+import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
 
 /** A text as typst's own string: nothing in it is markup. */
 const plain = (text: string) => `#text(${JSON.stringify(text.replace(/\p{Cc}/gu, ' '))})`;
@@ -19,10 +19,9 @@ function head(document: OfficialDocument): string {
   ];
   const below = [sized(SIZE.number, said(numberLine(document))), ...(v === null ? [] : [sized(SIZE.about, said(v))])];
   return `#grid(columns: (1fr, 1.35fr), column-gutter: 8pt,
-  [#set align(center)\n#set par(justify: false)\n${stack(left)}\n\n${rule(40)}\n\n${stack(below)}${document.urgency === null ? '' : `\n\n#box(stroke: 1pt + red, inset: 5pt)[${sized(SIZE.urgency, bold(`#text(fill: red)[${said(URGENT[document.urgency]!)}]`))}]`}],
+  [#set align(center)\n#set par(justify: false)\n${stack(left)}\n\n${rule(40)}\n\n${stack(below)}${document.urgency === null ? '' : `\n\n#box(stroke: 1pt + red, inset: 5pt)[${sized(SIZE.urgency, bold(`#text(fill: red)[${said(URGENT[document.urgency])}]`))}]`}],
   [#set align(center)\n#set par(justify: false)\n${stack([sized(SIZE.state, bold(said(STATE))), sized(SIZE.motto, bold(said(MOTTO)))])}\n\n${rule(62)}\n\n${sized(SIZE.day, `#emph[${said(placeAndDay(document))}]`)}])`;
 }
-const URGENT: Readonly<Record<string, string>> = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' };
 
 function paragraph({ as, text }: BodyLine): string {
   const content = as === 'basis' ? `#emph[${said(text)}]` : as === 'heading' ? bold(said(text)) : said(text);
