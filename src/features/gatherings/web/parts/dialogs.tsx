@@ -1,5 +1,6 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ActDialog, WordsField } from '../../../../ui/ActDialog.tsx';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
@@ -58,19 +59,10 @@ export function PlanDialog({ onPlanned, onClose }: { onPlanned: (id: string) => 
 }
 
 interface About { readonly data: Gathering; readonly acts: GatheringActs; readonly onClose: () => void }
-interface Sending { readonly isPending: boolean; readonly error: Error | null; reset(): void }
-/** The dialog of one act: closed without trace, kept as filled in where it failed. */
-function ActDialog({ act, title, lead, onSend, onClose, children }: { act: Sending; title: string; lead: string; onSend: () => void; onClose: () => void; children: ReactNode }) {
-  const { say } = useWords();
-  return <FormDialog title={title} lead={lead} send={say(words.save)} busy={act.isPending} error={act.error} onClose={() => { act.reset(); onClose(); }} onSend={onSend}>{children}</FormDialog>;
-}
 /** The paper an act rests on. */
 function PaperFields({ code, on, onCode, onDay }: { code: string; on: string | null; onCode: (code: string) => void; onDay: (on: string | null) => void }) {
   const { say } = useWords();
   return <div className="form-row"><TextInput label={say(words.paperCode)} required maxLength={120} value={code} onChange={({ currentTarget }) => onCode(currentTarget.value)} /><DayInput label={say(words.paperOn)} required value={on} onChange={onDay} /></div>;
-}
-function WordsField({ label, required = false, value, onChange }: { label: string; required?: boolean; value: string; onChange: (text: string) => void }) {
-  return <Textarea label={label} required={required} {...(required ? { minLength: 3 } : {})} autosize minRows={2} maxLength={2000} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
 }
 
 /** Whether it is necessary, and what should become of it. */
@@ -79,10 +71,10 @@ export function ReviewDialog({ data, acts: { review }, onClose }: About) {
   const choices = useChoices();
   const [value, set] = useState({ necessary: true, outcome: 'hold-with-measures' as GatheringOutcome, remark: '' });
   return (
-    <ActDialog act={review} title={say(gatheringWords.step.review)} lead={data.name} onClose={onClose} onSend={() => review.mutate(value, { onSuccess: onClose })}>
+    <ActDialog send={say(words.save)} act={review} title={say(gatheringWords.step.review)} lead={data.name} onClose={onClose} onSend={() => review.mutate(value, { onSuccess: onClose })}>
       <label className="choose"><input type="checkbox" checked={value.necessary} onChange={({ currentTarget: { checked: necessary } }) => set({ ...value, necessary })} />{say(words.necessary)}</label>
       <NativeSelect label={say(words.outcome)} value={value.outcome} data={choices(gatheringOutcomes, gatheringWords.outcome)} onChange={({ currentTarget }) => set({ ...value, outcome: currentTarget.value as GatheringOutcome })} />
-      <WordsField label={say(words.reason)} required value={value.remark} onChange={(remark) => set({ ...value, remark })} />
+      <WordsField label={say(words.reason)} least={3} value={value.remark} onChange={(remark) => set({ ...value, remark })} />
     </ActDialog>
   );
 }
@@ -121,7 +113,7 @@ export function DecideDialog({ data, acts: { decide }, onClose }: About) {
     decide.mutate({ authority: data.authority, outcome: value.outcome, paper: { code: value.code.trim(), on }, measures, startsOn: later ? startsOn : null, endsOn: later ? endsOn ?? startsOn : null, budgetDong: cancelled ? '0' : budget!, remark: orNull(value.remark) }, { onSuccess: onClose });
   };
   return (
-    <ActDialog act={decide} title={say(gatheringWords.step[data.authority === 'ministry' ? 'decide' : 'decide-locally'])} lead={say(words.decideLead(say(gatheringWords.authority[data.authority])))} onClose={onClose} onSend={send}>
+    <ActDialog send={say(words.save)} act={decide} title={say(gatheringWords.step[data.authority === 'ministry' ? 'decide' : 'decide-locally'])} lead={say(words.decideLead(say(gatheringWords.authority[data.authority])))} onClose={onClose} onSend={send}>
       <PaperFields code={value.code} on={on} onCode={(code) => set({ ...value, code })} onDay={setOn} />
       <NativeSelect label={say(words.decided)} value={value.outcome} data={choices(gatheringOutcomes, gatheringWords.outcome)} onChange={({ currentTarget }) => set({ ...value, outcome: currentTarget.value as GatheringOutcome })} />
       {measured && <MeasuresField chosen={chosen} others={value.others} onChoose={setChosen} onOthers={(others) => set({ ...value, others })} />}
@@ -139,7 +131,7 @@ export function ConsentDialog({ data, acts: { consent }, onClose }: About) {
   const [on, setOn] = useState<string | null>(null);
   const send = () => { if (on !== null) consent.mutate({ granted: value.granted, paper: { code: value.code.trim(), on }, remark: orNull(value.remark) }, { onSuccess: onClose }); };
   return (
-    <ActDialog act={consent} title={say(gatheringWords.step.consent)} lead={say(words.consent(data.province))} onClose={onClose} onSend={send}>
+    <ActDialog send={say(words.save)} act={consent} title={say(gatheringWords.step.consent)} lead={say(words.consent(data.province))} onClose={onClose} onSend={send}>
       <PaperFields code={value.code} on={on} onCode={(code) => set({ ...value, code })} onDay={setOn} />
       <fieldset className="choices">
         <legend>{say(words.answer)}</legend>
@@ -157,7 +149,7 @@ export function HoldDialog({ data, acts: { hold }, onClose }: About) {
   const [on, setOn] = useState<string | null>(data.startsOn);
   const send = () => { if (on !== null) hold.mutate({ on, people: value.people, remark: orNull(value.remark) }, { onSuccess: onClose }); };
   return (
-    <ActDialog act={hold} title={say(gatheringWords.step.hold)} lead={data.name} onClose={onClose} onSend={send}>
+    <ActDialog send={say(words.save)} act={hold} title={say(gatheringWords.step.hold)} lead={data.name} onClose={onClose} onSend={send}>
       <div className="form-row"><DayInput label={say(words.heldOn)} required value={on} onChange={setOn} /><NumberInput label={say(words.peopleCame)} required min={0} max={100_000} allowDecimal={false} value={value.people} onChange={(typed) => set({ ...value, people: typeof typed === 'number' ? typed : 0 })} /></div>
       <WordsField label={say(words.remark)} value={value.remark} onChange={(remark) => set({ ...value, remark })} />
     </ActDialog>

@@ -1,8 +1,8 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ActDialog, WordsField } from '../../../../ui/ActDialog.tsx';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { writtenMoney } from '../../../../ui/formats.ts';
-import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
@@ -15,12 +15,6 @@ import { localProjectWords } from '../../planned/planned.words.ts';
 import type { LocalFundingActs } from '../local-funding.client.ts';
 import { localFundingPageWords as words } from '../pages.words.ts';
 
-interface Sending { readonly isPending: boolean; readonly error: Error | null; reset(): void }
-/** The dialog of one act: closed without trace, kept as filled in where it failed. */
-function ActDialog({ act, title, lead, onSend, onClose, children }: { act: Sending; title: string; lead?: string; onSend: () => void; onClose: () => void; children: ReactNode }) {
-  const { say } = useWords();
-  return <FormDialog title={title} lead={lead} send={say(words.save)} busy={act.isPending} error={act.error} onClose={() => { act.reset(); onClose(); }} onSend={onSend}>{children}</FormDialog>;
-}
 type Filled = readonly [string, string | null];
 /** The paper an act rests on: number and date. */
 function PaperFields({ value: [code, on], onChange }: { value: Filled; onChange: (paper: Filled) => void }) {
@@ -28,9 +22,6 @@ function PaperFields({ value: [code, on], onChange }: { value: Filled; onChange:
   return <div className="form-row"><TextInput label={say(words.paperCode)} required maxLength={120} value={code} onChange={({ currentTarget }) => onChange([currentTarget.value, on])} /><DayInput label={say(words.paperOn)} required value={on} onChange={(day) => onChange([code, day])} /></div>;
 }
 const paperOf = ([code, on]: Filled) => ({ code: code.trim(), on: on! });
-function WordsField({ label, least = 0, value, onChange }: { label: string; least?: number; value: string; onChange: (text: string) => void }) {
-  return <Textarea label={label} {...(least > 0 ? { required: true, minLength: least } : {})} autosize minRows={2} maxLength={2000} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
-}
 interface Of { readonly acts: LocalFundingActs; readonly onClose: () => void }
 
 /** A paper that gives local money, raises or cuts it. */
@@ -41,7 +32,7 @@ export function BudgetDialog({ data, acts: { enterBudget }, onClose }: Of & { re
   const [paper, setPaper] = useState<Filled>(['', null]);
   const [remark, setRemark] = useState('');
   return (
-    <ActDialog act={enterBudget} title={say(localFundingWords.step['enter-budget'])} onClose={onClose} onSend={() => { if (amountDong !== null && paper[1] !== null) enterBudget.mutate({ kind, amountDong, paper: paperOf(paper), remark: orNull(remark) }, { onSuccess: onClose }); }}>
+    <ActDialog send={say(words.save)} act={enterBudget} title={say(localFundingWords.step['enter-budget'])} onClose={onClose} onSend={() => { if (amountDong !== null && paper[1] !== null) enterBudget.mutate({ kind, amountDong, paper: paperOf(paper), remark: orNull(remark) }, { onSuccess: onClose }); }}>
       <div className="form-row"><NativeSelect label={say(words.kind)} value={kind} data={localBudgetKinds.map((value) => ({ value, label: say(localFundingWords.budgetKind[value]) }))} onChange={({ currentTarget }) => setKind(currentTarget.value as LocalBudgetKind)} /><MoneyField label={say(words.amount)} required value={amountDong} onChange={setAmount} /></div>
       <PaperFields value={paper} onChange={setPaper} />
       <WordsField label={say(words.remark)} value={remark} onChange={setRemark} />
@@ -61,7 +52,7 @@ export function AdviceDialog({ data, advice, acts: { draftAdvice, correctAdvice 
     else correctAdvice.mutate({ id: advice.id, advice: { askedDong, reason } }, { onSuccess: onClose });
   };
   return (
-    <ActDialog act={act} title={say(adviceWords.step[advice === undefined ? 'draft' : 'correct'])} lead={say(words.adviseLead(writtenMoney(data.needDong), writtenMoney(data.budgetDong)))} onClose={onClose} onSend={send}>
+    <ActDialog send={say(words.save)} act={act} title={say(adviceWords.step[advice === undefined ? 'draft' : 'correct'])} lead={say(words.adviseLead(writtenMoney(data.needDong), writtenMoney(data.budgetDong)))} onClose={onClose} onSend={send}>
       <MoneyField label={say(words.askedMore)} required value={askedDong} onChange={setAsked} />
       <WordsField label={say(words.reason)} least={10} value={reason} onChange={setReason} />
     </ActDialog>
@@ -80,7 +71,7 @@ export function PaperDialog({ id, step, acts: { sendAdvice, noteOpinion }, onClo
     else noteOpinion.mutate({ id, opinion: said }, { onSuccess: onClose });
   };
   return (
-    <ActDialog act={step === 'send' ? sendAdvice : noteOpinion} title={say(adviceWords.step[step])} onClose={onClose} onSend={send}>
+    <ActDialog send={say(words.save)} act={step === 'send' ? sendAdvice : noteOpinion} title={say(adviceWords.step[step])} onClose={onClose} onSend={send}>
       <PaperFields value={paper} onChange={setPaper} />
       <WordsField label={say(words.remark)} value={remark} onChange={setRemark} />
     </ActDialog>
@@ -95,7 +86,7 @@ export function AnswerDialog({ advice, acts: { answerAdvice }, onClose }: Of & {
   const [paper, setPaper] = useState<Filled>(['', null]);
   const [remark, setRemark] = useState('');
   return (
-    <ActDialog act={answerAdvice} title={say(words.answer)} lead={say(words.adviceAsks(writtenMoney(advice.askedDong)))} onClose={onClose} onSend={() => { if (paper[1] !== null) answerAdvice.mutate({ id: advice.id, answer: { granted, grantedDong: granted ? grantedDong : null, paper: paperOf(paper), remark: orNull(remark) } }, { onSuccess: onClose }); }}>
+    <ActDialog send={say(words.save)} act={answerAdvice} title={say(words.answer)} lead={say(words.adviceAsks(writtenMoney(advice.askedDong)))} onClose={onClose} onSend={() => { if (paper[1] !== null) answerAdvice.mutate({ id: advice.id, answer: { granted, grantedDong: granted ? grantedDong : null, paper: paperOf(paper), remark: orNull(remark) } }, { onSuccess: onClose }); }}>
       <fieldset className="choices">
         <legend>{say(words.answer)}</legend>
         {[true, false].map((each) => <label key={String(each)} className="choose"><input type="radio" name="granted" checked={granted === each} onChange={() => setGranted(each)} />{say(each ? words.grantedWhole : words.declined)}</label>)}
@@ -110,7 +101,7 @@ export function AnswerDialog({ advice, acts: { answerAdvice }, onClose }: Of & {
 export function WithdrawDialog({ id, acts: { withdrawAdvice }, onClose }: Of & { readonly id: string }) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
-  return <ActDialog act={withdrawAdvice} title={say(adviceWords.step.withdraw)} onClose={onClose} onSend={() => withdrawAdvice.mutate({ id, reason }, { onSuccess: onClose })}><WordsField label={say(words.reason)} least={3} value={reason} onChange={setReason} /></ActDialog>;
+  return <ActDialog send={say(words.save)} act={withdrawAdvice} title={say(adviceWords.step.withdraw)} onClose={onClose} onSend={() => withdrawAdvice.mutate({ id, reason }, { onSuccess: onClose })}><WordsField label={say(words.reason)} least={3} value={reason} onChange={setReason} /></ActDialog>;
 }
 
 /** A project that the province's plan takes in. */
@@ -121,7 +112,7 @@ export function PlanDialog({ acts: { plan }, onClose }: Of) {
   const [paper, setPaper] = useState<Filled>(['', null]);
   const text = (name: keyof typeof value, label: string, more: object = {}) => <TextInput label={label} value={value[name]} {...more} onChange={({ currentTarget }) => set({ ...value, [name]: currentTarget.value })} />;
   return (
-    <ActDialog act={plan} title={say(localFundingWords.step.plan)} onClose={onClose} onSend={() => { if (localDong !== null && paper[1] !== null) plan.mutate({ name: value.name, unit: value.unit, district: orNull(value.district), localDong, paper: paperOf(paper) }, { onSuccess: onClose }); }}>
+    <ActDialog send={say(words.save)} act={plan} title={say(localFundingWords.step.plan)} onClose={onClose} onSend={() => { if (localDong !== null && paper[1] !== null) plan.mutate({ name: value.name, unit: value.unit, district: orNull(value.district), localDong, paper: paperOf(paper) }, { onSuccess: onClose }); }}>
       {text('name', say(words.name), { required: true, minLength: 10, maxLength: 400 })}
       {text('unit', say(words.carriedOutBy), { required: true, minLength: 3, maxLength: 200 })}
       <div className="form-row">{text('district', say(words.district), { maxLength: 100 })}<MoneyField label={say(words.support)} required value={localDong} onChange={setDong} /></div>
@@ -136,7 +127,7 @@ export function TakeUpDialog({ project, acts: { takeUp }, onClose }: Of & { read
   const [localDong, setDong] = useState<string | null>(project.askedDong);
   const [paper, setPaper] = useState<Filled>(['', null]);
   return (
-    <ActDialog act={takeUp} title={say(localProjectWords.step['take-up'])} lead={project.name} onClose={onClose} onSend={() => { if (localDong !== null && paper[1] !== null) takeUp.mutate({ id: project.id, taken: { localDong, paper: paperOf(paper) } }, { onSuccess: onClose }); }}>
+    <ActDialog send={say(words.save)} act={takeUp} title={say(localProjectWords.step['take-up'])} lead={project.name} onClose={onClose} onSend={() => { if (localDong !== null && paper[1] !== null) takeUp.mutate({ id: project.id, taken: { localDong, paper: paperOf(paper) } }, { onSuccess: onClose }); }}>
       <MoneyField label={say(words.support)} required value={localDong} onChange={setDong} />
       <PaperFields value={paper} onChange={setPaper} />
     </ActDialog>
@@ -149,7 +140,7 @@ export function FinishDialog({ project, acts: { finish }, onClose }: Of & { read
   const [spentDong, setSpent] = useState<string | null>(project.localDong);
   const [remark, setRemark] = useState('');
   return (
-    <ActDialog act={finish} title={say(localProjectWords.step.finish)} lead={project.name} onClose={onClose} onSend={() => { if (on !== null && spentDong !== null) finish.mutate({ id: project.id, finished: { on, spentDong, remark: orNull(remark) } }, { onSuccess: onClose }); }}>
+    <ActDialog send={say(words.save)} act={finish} title={say(localProjectWords.step.finish)} lead={project.name} onClose={onClose} onSend={() => { if (on !== null && spentDong !== null) finish.mutate({ id: project.id, finished: { on, spentDong, remark: orNull(remark) } }, { onSuccess: onClose }); }}>
       <div className="form-row"><DayInput label={say(words.doneOn)} required value={on} onChange={setOn} /><MoneyField label={say(words.spent)} required zero value={spentDong} onChange={setSpent} /></div>
       <WordsField label={say(words.remark)} value={remark} onChange={setRemark} />
     </ActDialog>
@@ -159,5 +150,5 @@ export function FinishDialog({ project, acts: { finish }, onClose }: Of & { read
 export function DropDialog({ project, acts: { drop }, onClose }: Of & { readonly project: LocalProject }) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
-  return <ActDialog act={drop} title={say(localProjectWords.step.drop)} lead={project.name} onClose={onClose} onSend={() => drop.mutate({ id: project.id, reason }, { onSuccess: onClose })}><WordsField label={say(words.reason)} least={3} value={reason} onChange={setReason} /></ActDialog>;
+  return <ActDialog send={say(words.save)} act={drop} title={say(localProjectWords.step.drop)} lead={project.name} onClose={onClose} onSend={() => drop.mutate({ id: project.id, reason }, { onSuccess: onClose })}><WordsField label={say(words.reason)} least={3} value={reason} onChange={setReason} /></ActDialog>;
 }
