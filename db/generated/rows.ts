@@ -150,9 +150,6 @@ export type MovementKind = 'appropriate' | 'withdraw' | 'agree' | 'assign' | 're
 /** chủ trì, phối hợp, để biết */
 export type NotePart = 'lead' | 'coordinate' | 'inform';
 
-/** Nhiệm vụ mới giao, sắp đến hạn, đến hạn, quá hạn */
-export type NoticeKind = 'assigned' | 'due-soon' | 'due' | 'overdue';
-
 /** văn thư, chuyên viên, trưởng phòng, lãnh đạo, kế toán, thanh tra, quản trị */
 export type OfficeRole = 'records-clerk' | 'officer' | 'head-of-division' | 'leader' | 'finance-officer' | 'inspector' | 'administrator';
 
@@ -195,6 +192,18 @@ export type ReferenceState = 'asked' | 'found' | 'stopped' | 'failed';
 /** mirror: the official register stands elsewhere, ours follows it; own: we give the numbers */
 export type RegisterNumberingKind = 'mirror' | 'own';
 
+/** ngày giao, thời hạn */
+export type ReminderAnchor = 'assigned' | 'due';
+
+/** chờ gửi, đã gửi, bị từ chối, thôi gửi sau nhiều lần, không cần gửi nữa, đã báo cách khác */
+export type ReminderMailState = 'waiting' | 'sent' | 'refused' | 'given-up' | 'needless' | 'settled';
+
+/** gửi ngay, gộp hằng ngày, gộp hằng tuần, chỉ trong chương trình */
+export type ReminderManner = 'at-once' | 'daily' | 'weekly' | 'in-app';
+
+/** đang áp dụng, đã bỏ */
+export type ReminderRuleState = 'set' | 'dropped';
+
 /** Who fills: each province's promotion centre (its department where it has none), or the departments themselves */
 export type ReportAudience = 'centres' | 'departments';
 
@@ -215,6 +224,9 @@ export type RoundOutcome = 'proposes' | 'none';
 
 /** confirmed: the text was seen; local: seen as a local norm, the national one inferred; unverified: recalled (chưa đối chiếu) */
 export type RuleMark = 'confirmed' | 'local' | 'unverified';
+
+/** đã nhắc, gộp vào lần nhắc mới hơn, để yên */
+export type RungOutcome = 'told' | 'folded' | 'left';
 
 /** ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020/NĐ-CP Điều 13) */
 export type SigningForm = 'KT' | 'TL' | 'TUQ' | 'Q';
@@ -2390,26 +2402,32 @@ export interface NormTable {
 
 export type NoticeId = Id<'notice'>;
 
-/** A notice (thông báo) to an office about duties of a letter: one a kind and deadline, however often it is made */
+/** What an office is told on a day of its duties (thông báo nhắc việc): one, however many rungs it folds */
 export interface NoticeTable {
   /** Identifier */
   id: NoticeId;
-  /** The office that assigned */
-  office_id: string;
   /** The office told */
-  to_id: OrganizationId;
-  /** The letter's list of duties */
-  list_id: DutyListId;
-  /** What is told */
-  kind: NoticeKind;
-  /** The deadline it speaks of; null for new duties */
-  due_on: Day | null;
+  office_id: OrganizationId;
   /** Day it was made */
   made_on: Day;
   /** When it was recorded */
   made_at: Date;
-  /** When its letter was handed to the mail; null while it waits */
-  sent_at: Date | null;
+}
+
+/** A notice for one person: in the programme always, by e-mail when and as they chose */
+export interface NoticeDeliveryTable {
+  /** The notice */
+  notice_id: NoticeId;
+  /** For whom */
+  person_id: PersonId;
+  /** The office told */
+  office_id: OrganizationId;
+  /** When it goes by e-mail; null for only in the programme */
+  due_at: Date | null;
+  /** The letter it went with */
+  mail_id: ReminderMailId | null;
+  /** When they opened it in the programme */
+  read_at: Date | null;
 }
 
 export type OrganizationId = Id<'organization'>;
@@ -3172,6 +3190,122 @@ export interface RegistrationRoundTable {
   opened_by: string;
 }
 
+export type ReminderMailId = Id<'reminder_mail'>;
+
+/** A letter by e-mail that carries notices to a person (thư nhắc việc): its Message-ID is fixed by the row, so that one handed over twice is recognised */
+export interface ReminderMailTable {
+  /** Identifier, of the Message-ID too */
+  id: ReminderMailId;
+  /** The office told */
+  office_id: OrganizationId;
+  /** To whom; null where nobody sits in the office who could be told */
+  person_id: PersonId | null;
+  /** Their address on that day */
+  address: string | null;
+  /** The notice of which nobody could be told */
+  notice_id: NoticeId | null;
+  /** Cache of the last step, for today */
+  state: ReminderMailState;
+  /** How often it was handed over or tried to be */
+  attempts: number;
+  /** Not tried before */
+  try_after: Date;
+  /** What the last attempt failed with: no-person, left, unreachable, refused, refused-for-now */
+  fault: string | null;
+  /** What the mail server said */
+  said: string | null;
+  /** When it was made */
+  made_at: Date;
+  /** When it was sent, refused, given up, needless or settled */
+  settled_at: Date | null;
+  /** Who settled it otherwise, or sent it again */
+  settled_by: string | null;
+  /** How the office was told otherwise */
+  remark: string | null;
+}
+
+/** How a person wants to be reminded; who chose nothing is written to at once */
+export interface ReminderPreferenceTable {
+  /** Who */
+  person_id: PersonId;
+  /** At once, one letter a day or a week, or only in the programme */
+  manner: ReminderManner;
+  /** Hour of the day for a letter a day or a week */
+  hour: number;
+  /** Day of the week for a letter a week, 1 for Monday */
+  weekday: number;
+  /** When it was chosen */
+  set_at: Date;
+}
+
+export type ReminderRuleId = Id<'reminder_rule'>;
+
+/** One rung of the ladder of a kind of duty (mốc nhắc việc); settings of the programme */
+export interface ReminderRuleTable {
+  /** Identifier */
+  id: ReminderRuleId;
+  /** measured, report, or the key of a measure, whose own rungs take the place of those of measured */
+  kind: string;
+  /** Counted from the assignment or from the deadline */
+  anchor: ReminderAnchor;
+  /** Working days after the deadline; below nothing before it */
+  days: number;
+  /** Every week from that day on, first a week after it */
+  weekly: boolean;
+  /** Cache of the last step */
+  state: ReminderRuleState;
+  /** Rungs after this day are made */
+  since: Day;
+  /** The article, internal, or unverified */
+  basis: string;
+}
+
+/** Who set or dropped a rung of a ladder, and when */
+export interface ReminderRuleStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The rule */
+  rule_id: ReminderRuleId;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: ReminderRuleState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+}
+
+/** A rung that came due (lần nhắc): a rule, an assignment, a day; made once, whatever stood still meanwhile */
+export interface ReminderRungTable {
+  /** The rule */
+  rule_id: ReminderRuleId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The day it fell on */
+  fell_on: Day;
+  /** The office that assigned */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** The deadline it speaks of */
+  due_on: Day | null;
+  /** told, folded into a newer one of the same notice, or left in peace */
+  outcome: RungOutcome;
+  /** Why it was left in peace: what was done about the duty since */
+  why: string | null;
+  /** The day of that */
+  why_on: Day | null;
+  /** The notice that tells it */
+  notice_id: NoticeId | null;
+  /** Day it was made */
+  made_on: Day;
+  /** When it was recorded */
+  made_at: Date;
+}
+
 export type ReportId = Id<'report'>;
 
 /** What one office owes for one period of a duty to report */
@@ -3820,6 +3954,7 @@ export interface Database {
   movement: MovementTable;
   norm: NormTable;
   notice: NoticeTable;
+  notice_delivery: NoticeDeliveryTable;
   organization: OrganizationTable;
   organization_name: OrganizationNameTable;
   organization_succession: OrganizationSuccessionTable;
@@ -3852,6 +3987,11 @@ export interface Database {
   register_entry: RegisterEntryTable;
   register_numbering: RegisterNumberingTable;
   registration_round: RegistrationRoundTable;
+  reminder_mail: ReminderMailTable;
+  reminder_preference: ReminderPreferenceTable;
+  reminder_rule: ReminderRuleTable;
+  reminder_rule_step: ReminderRuleStepTable;
+  reminder_rung: ReminderRungTable;
   report: ReportTable;
   report_call: ReportCallTable;
   report_draft: ReportDraftTable;

@@ -110,8 +110,8 @@ program.command('restore').description('Khôi phục từ tệp sao lưu vào kh
 const jobNames: [string, string][] = [
   ['dispatches sweep-readings', 'Hỏi lại các văn bản chờ đọc quá lâu / Asks again for readings that were lost'],
   ['organizations keep-catalogue', 'Ghi nhận cơ quan mới, đổi tên, sáp nhập đã có hiệu lực / Founds, renames and merges offices as the state catalogue says by today'],
-  ['tasks sweep-deadlines', 'Báo nhiệm vụ sắp đến hạn, đến hạn, quá hạn / Tells offices of duties that come due, are due or went overdue'],
-  ['tasks send-notices', 'Gửi các thông báo đang chờ / Sends the notices that wait'],
+  ['tasks sweep-deadlines', 'Lập các lần nhắc nhiệm vụ mới giao, sắp đến hạn, quá hạn / Makes the reminders of duties that are new, come due or went overdue'],
+  ['tasks send-notices', 'Gửi các thư nhắc việc đang chờ, gửi lại thư chưa tới / Sends the reminders that wait, and those whose next attempt has come'],
   ['history seal', 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain'],
 ];
 for (const [name, summary] of jobNames) {

@@ -22,7 +22,8 @@ import { adjustmentsWaiting } from '../features/adjustments/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
-import { deskSources, measureJobs, measures, taskJobs } from '../features/tasks/index.ts';
+import { reminderJobs } from '../features/reminders/index.ts';
+import { deskSources, measureJobs, measures } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Mailer, openMailer } from '../platform/mail.ts';
@@ -43,7 +44,7 @@ importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...taskJobs(mailer), ...measureJobs, ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
 }
 
 const sealing: Job = {

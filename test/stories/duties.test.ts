@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +6,7 @@ import type { DutyList } from '../../src/features/tasks/duties/duty-list.schema.
 import type { DeskItem, Followed, Matrix, Task, TaskRow } from '../../src/features/tasks/task.schema.ts';
 import { approveDuties } from '../../src/features/tasks/index.ts';
 import { asJob } from '../../src/platform/jobs.ts';
-import { aSite, people, keyed, type TestSite } from '../database/site.ts';
+import { aSite, people, keyed } from '../database/site.ts';
 import { anAnswer, assigned, confirmed, laoCai, letter, taskOf } from './letter-of-april.ts';
 
 /** The letter of 28 April 2020 becomes assignments that 63 departments answer. */
@@ -65,12 +63,12 @@ describe('from the letter to 63 departments', () => {
     expect((await centre.ask<unknown[]>('/me/letters')).body).toHaveLength(1);
   });
 
-  it('a failure at any of its writes leaves nothing: no assignment, no copy, no notice, no approval; and then it is done whole', async () => {
+  it('a failure at any of its writes leaves nothing: no assignment, no copy, no approval; and then it is done whole', async () => {
     const site = await aSite('2020-04-29');
     const id = await confirmed(site);
     expect(await (await keyed(site, people.officer)).post(`/dispatches/${id}/submit-duties`, {})).toMatchObject({ status: 200 });
     // The act writes into these one after the other; a database that gives up at any of them has written all before.
-    const tables = ['duty_list_step', 'task', 'task_step', 'notice', 'stored_file', 'dispatch', 'dispatch_step', 'forwarding', 'history', 'outbox'];
+    const tables = ['duty_list_step', 'task', 'task_step', 'stored_file', 'dispatch', 'dispatch_step', 'forwarding', 'history', 'outbox'];
     const count = async (of: string) => Number((await sql<{ count: string }>`SELECT count(*)::text AS count FROM ${sql.table(of)}`.execute(site.system)).rows[0]!.count);
     const before = await Promise.all(tables.map(count));
     const owner = new pg.Client(site.database.logins.owner);
@@ -358,38 +356,5 @@ describe('bad input', () => {
     const letterId = await confirmed(site, text, people.at('van-thu', 'sct', 'yen-bai'), 'out');
     expect(await successor.post('/tasks/answers', { answers: [{ ...anAnswer, letter: null, letterId, taskId: before.id }] })).toMatchObject({ status: 200 });
     expect((await successor.ask<Task>(`/tasks/${before.id}`)).body.answered).toMatchObject([{ letterCode: '15/SCT-QLCN', letterOn: '2025-07-02' }]);
-  });
-});
-
-describe('what time tells', () => {
-  const run = async (site: TestSite, name: string) => site.jobs.find((job) => job.name === name)!.run({ ...asJob(site, name) }, {} as never);
-  const letters = async (site: TestSite) => Promise.all((await readdir(join(site.config.KC_DATA, 'mail')).catch(() => [])).map((name) => readFile(join(site.config.KC_DATA, 'mail', name), 'utf8')));
-  const kinds = async (site: TestSite) => (await site.system.selectFrom('notice').select(['kind', ({ fn }) => fn.countAll<bigint>().as('count')]).groupBy('kind').orderBy('kind').execute()).map(({ kind, count }) => `${kind} ${count}`);
-
-  it('each office is told once of its new duties, of a deadline three days before, on its day, and after; never of what it answered', async () => {
-    const site = await aSite('2020-05-05');
-    await assigned(site);
-    await run(site, 'tasks send-notices');
-    await run(site, 'tasks send-notices');
-    expect(await letters(site)).toHaveLength(63);
-    expect((await letters(site)).filter((mail) => mail.includes('sct-lao-cai.example'))).toHaveLength(1);
-    site.clock.goTo('2020-05-10');
-    await run(site, 'tasks sweep-deadlines');
-    expect(await kinds(site)).toEqual(['assigned 63']);
-    site.clock.goTo('2020-05-11');
-    const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
-    await (await keyed(site, laoCai('chuyen-vien'))).post('/tasks/answers', { answers: [{ ...anAnswer, letter: { code: '610/SCT-QLCN', on: '2020-05-11' }, taskId: task.id }] });
-    for (let again = 0; again < 2; again += 1) await run(site, 'tasks sweep-deadlines');
-    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62']);
-    // A promise holds reminders back until its day.
-    const hanoi = await taskOf(site, people.at('chuyen-vien', 'sct', 'ha-noi'), '1.1');
-    await (await keyed(site, people.officer)).post(`/tasks/${hanoi.id}/contacts`, { channel: 'zalo', spokenWith: 'Phòng QLCN', text: 'Hẹn gửi.', spokenOn: '2020-05-11', promisedFor: '2020-05-15' });
-    site.clock.goTo('2020-05-15');
-    await run(site, 'tasks sweep-deadlines');
-    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62', 'due 61']);
-    // A server that stood still for days tells once what it missed.
-    site.clock.goTo('2020-05-19');
-    for (let again = 0; again < 2; again += 1) await run(site, 'tasks sweep-deadlines');
-    expect(await kinds(site)).toEqual(['assigned 63', 'due-soon 62', 'due 61', 'overdue 62']);
   });
 });

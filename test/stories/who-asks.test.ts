@@ -57,9 +57,9 @@ function silentRoutes(tree: object, path = ''): string[] {
   });
 }
 
-const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'notice', 'task_evidence', 'measure_target', 'measure_reached', 'duty', 'duty_list', 'duty_list_step', 'report_draft']);
+const REACHING = new Set(['person', 'task', 'task_step', 'task_answer', 'task_deadline', 'extension', 'contact_note', 'reminder_rung', 'task_evidence', 'measure_target', 'measure_reached', 'duty', 'duty_list', 'duty_list_step', 'report_draft']);
 /** Projects and their money: seen by the unit, those that direct it, and all of the nation's by the Ministry and the Agency. */
-const PROGRAMME = new Set(['plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
+const PROGRAMME = new Set(['reminder_mail', 'plan_line', 'contract_balance', 'movement', 'ledger_entry', 'figure', 'project', 'project_step', 'budget_line', 'project_output', 'appraisal', 'import', 'import_step', 'import_finding', 'import_row', 'contract', 'contract_step', 'milestone', 'contract_annex', 'dossier_item', 'dossier_step', 'campaign_project', 'selection_step', 'disbursement', 'disbursement_step', 'acceptance', 'establishment_transfer', 'impact', 'impact_step', 'statement_link', 'statement_link_step', 'gathering', 'gathering_step', 'gathering_decision', 'gathering_consent', 'inspection_plan', 'inspection_plan_step', 'inspection_choice', 'inspection', 'inspection_step', 'inspection_revision', 'inspection_photo', 'inspection_finding', 'inspection_finding_step',
   'local_year', 'local_budget', 'funding_advice', 'funding_advice_step', 'local_project', 'local_project_step',
   'round_answer', 'proposal', 'proposal_step', 'proposal_paper', 'proposal_fact', 'proposal_file', 'proposal_terms',
   'rebalancing', 'rebalancing_step', 'rebalancing_setting', 'rebalancing_giver', 'rebalancing_change', 'rebalancing_row', 'reference_list',
@@ -75,7 +75,7 @@ const concluded = (mine: readonly string[]) => sql`OR (state = 'concluded' AND u
 const minuted = (mine: readonly string[]) => sql`OR (unit_id = ANY (${mine}::uuid[]) AND inspection_id IN (SELECT id FROM inspection WHERE state = 'concluded'))`;
 const found = (mine: readonly string[]) => sql`OR unit_id = ANY (${mine}::uuid[])`;
 const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType<typeof sql>>> = {
-  forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, notice: received, task_evidence: received, measure_target: received, measure_reached: received,
+  forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, reminder_rung: received, task_evidence: received, measure_target: received, measure_reached: received,
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
   proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found, proposal_terms: found,
   rebalancing: () => sql`OR state = 'approved'`,

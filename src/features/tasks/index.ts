@@ -1,12 +1,11 @@
 /** The door of tasks: duties from a letter to their acceptance. */
 export { approveDuties, submitDuties } from './duties/duty-list.commands.ts';
 export { deskSources } from './desk/desk.views.ts';
-export { asked, type Measure, measures, type Progress, type Target } from './measures/measure.views.ts';
+export { asked, type Measure, measuredTasks, measures, type Progress, type Target } from './measures/measure.views.ts';
 export { measureJobs } from './measures/measure.jobs.ts';
 export { dutyListSteps } from './duties/duty-list.steps.ts';
-export { taskJobs } from './notices/notice.jobs.ts';
 export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, receiveTask, refuseExtension, returnTask } from './task.commands.ts';
 export { taskFiles } from './task.files.ts';
 export { taskRoutes } from './task.routes.ts';
 export { extensionSteps, taskSteps } from './task.steps.ts';
-export { overdueTasks, tasksOfLetter } from './task.views.ts';
+export { overdueTasks, tasksById, tasksOfLetter } from './task.views.ts';

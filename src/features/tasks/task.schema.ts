@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { measuredSchema } from './measures/measure.schema.ts';
 
+export { measureKeys } from './measures/measure.schema.ts';
+
 export const taskStates = ['assigned', 'received', 'answered', 'returned', 'accepted', 'exempt', 'recalled'] as const;
 export type TaskState = (typeof taskStates)[number];
 export const taskParts = ['lead', 'coordinate'] as const;

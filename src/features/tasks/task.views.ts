@@ -72,6 +72,9 @@ export function tasksOfOffice(tx: Tx, officeId: string | null, on: Day): Promise
   return taskRows(tx, officeId === null ? sql`t.to_id = ANY ((SELECT visible_offices())::uuid[])` : sql`t.to_id IN (SELECT line_of(${officeId}::uuid))`, on);
 }
 
+/** Some assignments, as they stand on a day. */
+export const tasksById = (tx: Tx, ids: readonly string[], on: Day): Promise<TaskRow[]> => (ids.length === 0 ? Promise.resolve([]) : taskRows(tx, sql`t.id = ANY (${[...ids]}::uuid[])`, on));
+
 /** The assignments under one letter. */
 export const tasksOfLetter = (tx: Tx, dispatchId: string, on: Day): Promise<TaskRow[]> => taskRows(tx, sql`l.dispatch_id = ${dispatchId}`, on);
 

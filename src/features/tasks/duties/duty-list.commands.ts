@@ -9,7 +9,6 @@ import { type LockedDispatch, lockDispatch, sendCopies } from '../../dispatches/
 import { officesThrough } from '../../organizations/index.ts';
 import { insertTargets } from '../measures/measure.store.ts';
 import { targetsOf } from '../measures/measure.views.ts';
-import { insertNotices } from '../notices/notice.store.ts';
 import { insertTasks, type NewTask, recallTasks } from '../task.store.ts';
 import type { Paper } from '../task.schema.ts';
 import { taskRefusals } from '../task.words.ts';
@@ -105,8 +104,7 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   await stepList(act, list, { step: 'approve', to: 'approved', signedAs: seat?.title ?? null, approvedOn: act.today });
   act.follow((tx) => insertTasks(tx, act, tasks));
   act.follow(async (tx) => insertTargets(tx, act, await targetsOf(tx, leadsMeasured(list, tasks), act.today)));
-  act.follow((tx) => insertNotices(tx, act, [...assigned].map((toId) => ({ officeId: list.officeId, toId, listId: list.id, kind: 'assigned' as const, dueOn: null }))));
-  act.tell('notices.made', { count: assigned.size });
+  act.tell('duties.assigned', { list: list.id, count: assigned.size });
   sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: tasks.some(({ toId, part }) => toId === officeId && part === 'lead') ? 'lead' as const : 'coordinate' as const, dueOn: earliest(list, tasks, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
   remember(act, list, { approved: true, signedAs: seat?.title ?? null, tasks: tasks.length, copies: copies.length });
   for (const officeId of assigned) act.record({ thing: 'duty_list', thingId: list.id, officeId, detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length } });
