@@ -9,7 +9,8 @@ import type { Config } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/db/database.ts';
 import { openFiles } from '../platform/files.ts';
 import { organizationJobs } from '../features/organizations/index.ts';
-import { projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
+import { overviewListed } from '../features/oversight/index.ts';
+import { listedFigures, projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, plansWaiting } from '../features/plans/index.ts';
 import { contractsSigned, contractsWaiting, signingKind } from '../features/contracts/index.ts';
@@ -39,6 +40,8 @@ deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
+// What each counted figure counts, project by project.
+listedFigures.push(...overviewListed);
 // What a workbook may be read as, each by the feature that owns the rows.
 importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind, treasuryKind);
 

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
+import { projectFigures, projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
 import { adjustmentStates } from '../../features/adjustments/adjustment.schema.ts';
 import { adjustmentKinds } from '../../features/adjustments/changes/change.schema.ts';
@@ -8,6 +8,8 @@ import { foundKinds } from '../../features/search/search.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
+import { isMoneyFigure, rowsBy } from '../../features/oversight/rows/rows.schema.ts';
+import type { SoughtRows } from '../../features/oversight/web/oversight.client.ts';
 import { proposalStandings } from '../../features/proposals/proposal.schema.ts';
 import type { RoundSearch } from '../../features/proposals/web/proposals.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
@@ -119,7 +121,7 @@ const ProjectsPage = lazyRouteComponent(() => import('../../features/projects/we
 const projects = createRoute({
   getParentRoute: () => root, path: '/de-an',
   validateSearch: (raw: Record<string, unknown>) => ({
-    ...text('q', raw['q']), ...(raw['year'] === 'all' ? { year: 'all' as const } : whole('year', raw['year'], 2000)), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
+    ...text('q', raw['q']), ...(raw['year'] === 'all' ? { year: 'all' as const } : whole('year', raw['year'], 2000)), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('figure', projectFigures, raw['figure']), ...(/^(?:\d{2}|central)$/.test(String(raw['unitProvince'] ?? '')) ? { unitProvince: String(raw['unitProvince']) } : {}), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
   }),
   component: function Projects() { return <ProjectsPage search={projects.useSearch()} />; },
 });
@@ -143,6 +145,14 @@ const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/w
 const overview = createRoute({
   getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
   component: function Overview() { const year = useYear(overview.useSearch().year); return year === undefined ? null : <OverviewPage year={year} />; },
+});
+const FigureRowsPage = lazyRouteComponent(() => import('../../features/oversight/web/FigureRowsPage.tsx'), 'FigureRowsPage');
+const figureRows = createRoute({
+  getParentRoute: () => root, path: '/toan-quoc/so-lieu',
+  validateSearch: (raw: Record<string, unknown>): SoughtRows => ({
+    figure: isMoneyFigure(raw['figure']) ? raw['figure'] : 'approvedDong', ...whole('year', raw['year'], 2000), ...(/^(?:\d{2}|central)$/.test(String(raw['province'] ?? '')) ? { province: String(raw['province']) } : {}), ...oneOf('by', rowsBy, raw['by']), ...text('from', raw['from']), ...whole('page', raw['page'], 2),
+  }),
+  component: function Rows() { const search = figureRows.useSearch(); const year = useYear(search.year); return year === undefined ? null : <FigureRowsPage search={{ ...search, year }} />; },
 });
 const ContractsPage = lazyRouteComponent(() => import('../../features/contracts/web/ContractsPage.tsx'), 'ContractsPage');
 const contracts = createRoute({
@@ -367,7 +377,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   home, signIn, setPassword, account, deputies, organizations, organization,
   dispatches, dispatch, register, byProvince, letters, workFiles, workFile,
   desk, tasks, answers, officeTasks, matrix, task,
-  overview, meeting,
+  overview, figureRows, meeting,
   plan, carry, presentPlan, planImport, decision,
   projects, registerProject, registration, project, reviseProject, norms, establishments, establishment,
   contracts, campaign, signingList,

@@ -6,20 +6,12 @@ import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import { requireStep, stepNamed } from '../../platform/pure/steps.ts';
 import { newId } from '../../platform/workplace.ts';
 import { applyMovement, type Entry } from './ledger.rules.ts';
-import type { FigureMeasure, MovementKind } from './ledger.schema.ts';
+import { movementFigures } from './ledger.schema.ts';
 import { bookSteps, bookWords } from './ledger.steps.ts';
 import { addDeltas, booksOf, closedAmong, insertClosedMonth, insertMovements, keepBooks, lockBooks, type Posting, saveBooks } from './ledger.store.ts';
 import { ledgerRefusals as refusals } from './ledger.words.ts';
 
 const monthOf = (on: string) => day(`${on.slice(0, 7)}-01`);
-
-/** Which figures a movement adds to, and with which sign. */
-const FIGURES: Partial<Record<MovementKind, readonly (readonly [FigureMeasure, bigint])[]>> = {
-  assign: [['approved', 1n]], release: [['approved', -1n]], contract: [['contracted', 1n]], reduce: [['contracted', -1n]], advance: [['advanced', 1n]], recover: [['recovered', 1n]],
-  accept: [['accepted', 1n]], correct: [['accepted', -1n]], clear: [['paid', 1n], ['cleared', 1n]], pay: [['paid', 1n]], settle: [['settled', 1n]],
-  'pass-assigned': [['approved', -1n], ['carried-out', 1n]], 'take-assigned': [['approved', 1n], ['carried-in', 1n]], 'pass-contracted': [['approved', -1n], ['contracted', -1n], ['carried-out', 1n]], 'take-contracted': [['approved', 1n], ['contracted', 1n], ['carried-in', 1n]],
-  'pass-advance': [['advanced', -1n]], 'take-advance': [['advanced', 1n]],
-};
 
 /**
  * Moves money, one movement after the other in the order given, all or none, in the act's own transaction: locks the
@@ -40,7 +32,7 @@ export async function post(act: Act, postings: readonly Posting[]): Promise<void
   }
   await saveBooks(act.tx, locked);
   await insertMovements(act, rows);
-  await addDeltas(act.tx, postings.flatMap((posting) => (FIGURES[posting.kind] ?? []).map(([measure, sign]) => ({ ...posting, carried: booksOf(locked, posting).line?.carried ?? false, measure, count: 0, dong: sign * posting.amount }))));
+  await addDeltas(act.tx, postings.flatMap((posting) => (movementFigures[posting.kind] ?? []).map(([measure, sign]) => ({ ...posting, carried: booksOf(locked, posting).line?.carried ?? false, measure, count: 0, dong: BigInt(sign) * posting.amount }))));
 }
 
 /** Days that cannot be: to come, before the paper, in a closed month. */

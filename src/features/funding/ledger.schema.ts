@@ -7,6 +7,13 @@ export const movementKinds = ['appropriate', 'withdraw', 'agree', 'assign', 'rel
 export type MovementKind = (typeof movementKinds)[number];
 export const figureMeasures = ['projects', 'approved', 'contracted', 'exempt', 'overdue', 'advanced', 'paid', 'accepted', 'settled', 'recovered', 'cleared', 'carried-in', 'carried-out'] as const;
 export type FigureMeasure = (typeof figureMeasures)[number];
+/** Which figures a movement adds to, and with which sign. */
+export const movementFigures: Partial<Record<MovementKind, readonly (readonly [FigureMeasure, 1 | -1])[]>> = {
+  assign: [['approved', 1]], release: [['approved', -1]], contract: [['contracted', 1]], reduce: [['contracted', -1]], advance: [['advanced', 1]], recover: [['recovered', 1]],
+  accept: [['accepted', 1]], correct: [['accepted', -1]], clear: [['paid', 1], ['cleared', 1]], pay: [['paid', 1]], settle: [['settled', 1]],
+  'pass-assigned': [['approved', -1], ['carried-out', 1]], 'take-assigned': [['approved', 1], ['carried-in', 1]], 'pass-contracted': [['approved', -1], ['contracted', -1], ['carried-out', 1]], 'take-contracted': [['approved', 1], ['contracted', 1], ['carried-in', 1]],
+  'pass-advance': [['advanced', -1]], 'take-advance': [['advanced', 1]],
+};
 
 const day = z.iso.date();
 /** A paper as people cite it: number and date. */

@@ -5,6 +5,8 @@ import { burnUpSchema, overviewSchema } from './overview.schema.ts';
 import { burnUpTo, overviewOn } from './overview.views.ts';
 import { projectPageSchema } from './project-page.schema.ts';
 import { openProjectPage } from './project-page.views.ts';
+import { figureRowsSchema, rowsQuerySchema } from './rows/rows.schema.ts';
+import { rowsOfFigure } from './rows/rows.views.ts';
 
 const tags = ['oversight'];
 const ofYear = z.object({ year: z.coerce.number().int().min(2000).max(2100), asOf: z.iso.date().optional() });
@@ -14,6 +16,8 @@ export const oversightRoutes = {
     .input(ofYear).output(overviewSchema).handler(({ context: { at }, input }) => ask(at, (tx) => overviewOn(tx, input.year, at.clock.today()))),
   burnUp: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/overview/burn-up', tags, summary: 'How the plan went day by day' })
     .input(ofYear).output(burnUpSchema).handler(({ context: { at }, input }) => ask(at, (tx) => burnUpTo(tx, input.year, at.clock.today()))),
+  rows: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/overview/rows', tags, summary: 'The rows behind a figure of money, by project or movement by movement, with their sum' })
+    .input(rowsQuerySchema.extend({ asOf: z.iso.date().optional() })).output(figureRowsSchema).handler(({ context: { at }, input }) => ask(at, (tx) => rowsOfFigure(tx, input, at.clock.today()))),
   project: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/projects/{id}', tags, summary: 'One project as it stood on a day, with its contract, money, papers, duties and history' })
     .input(z.object({ id: z.uuid(), asOf: z.iso.date().optional() })).output(projectPageSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openProjectPage(tx, input.id, at.clock.today(), at.actor.asker))),
 };

@@ -11,5 +11,5 @@ export { type Place, placesOn } from './registration/registration.judging.ts';
 export { projectImportSteps, registrationKind } from './registration/registration.kind.ts';
 export { openRound, roundSteps } from './rounds/round.commands.ts';
 export { changeLines, changeProjects, codesTaken, copyToNextYear, type LineChange, type LockedProject, lockProjects, type ProjectChange } from './project.store.ts';
-export { anyIllustrative, type MostByNorms, mostByNorms, ownProject, projectPart, stateOn } from './project.views.ts';
+export { anyIllustrative, type ListedFigure, listedFigures, type MostByNorms, mostByNorms, ownProject, projectPart, stateOn } from './project.views.ts';
 export { projectsWaiting } from './project.desk.ts';

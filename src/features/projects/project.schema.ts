@@ -50,9 +50,14 @@ export const projectRowSchema = z.object({
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 export const projectSorts = ['code', 'name', 'approved', '-approved', 'registered', '-registered'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
+/** Figures of the nation's page that count projects: the list shows exactly those that one counts. */
+export const projectFigures = ['projects', 'contracted', 'exempt', 'overdue', 'carried', 'carriedContracted'] as const;
+export type ProjectFigure = (typeof projectFigures)[number];
 export const projectQuerySchema = z.object({
   /** `newest`: the latest plan year that has projects of those who asks may see. */
-  year: z.union([z.literal('newest'), z.coerce.number().int().min(2000).max(2100)]).optional(), province: z.string().regex(/^\d{2}$/).optional(), state: z.enum(projectStates).optional(), kind: z.enum(projectKinds).optional(), unit: z.uuid().optional(), q: z.string().max(200).optional(), sort: z.enum(projectSorts).default('code'), page: z.coerce.number().int().min(1).max(100_000).default(1),
+  year: z.union([z.literal('newest'), z.coerce.number().int().min(2000).max(2100)]).optional(), province: z.string().regex(/^\d{2}$/).optional(), state: z.enum(projectStates).optional(), kind: z.enum(projectKinds).optional(), unit: z.uuid().optional(),
+  /** Of a figure: with `unitProvince`, the province of the unit in the map of the day, or the units of none. */
+  figure: z.enum(projectFigures).optional(), unitProvince: z.string().regex(/^(?:\d{2}|central)$/).optional(), q: z.string().max(200).optional(), sort: z.enum(projectSorts).default('code'), page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type ProjectQuery = z.infer<typeof projectQuerySchema>;
 /** A question whose year is known. */

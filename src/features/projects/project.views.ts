@@ -12,7 +12,7 @@ import { fold } from '../../platform/pure/vietnamese.ts';
 import { assignedOn, chainsOf, movementRows, projectChain, projectYears, withSides } from '../funding/index.ts';
 import type { Chain } from '../funding/ledger.schema.ts';
 import { AGENCY, agencyOf, MINISTRY } from '../organizations/index.ts';
-import { type DatedProjectQuery, DOUBLE_WITHIN_YEARS, type Project, type ProjectListRow, type ProjectQuery, type ProjectRow, type ProjectSort, type ProjectState, type SupportBefore } from './project.schema.ts';
+import { type DatedProjectQuery, DOUBLE_WITHIN_YEARS, type Project, type ProjectFigure, type ProjectListRow, type ProjectQuery, type ProjectRow, type ProjectSort, type ProjectState, type SupportBefore } from './project.schema.ts';
 import { judge, type Norm } from './norms/norm.rules.ts';
 import { normOf, normRows, normsOn } from './norms/norm.views.ts';
 import { answerProjectSteps, answerRegister, answerTogether, judgedBy } from './project.steps.ts';
@@ -38,16 +38,27 @@ const sorted = (query: DatedProjectQuery, on: Day) => sql`${query.sort.endsWith(
 const PAGE = 50;
 type Bare = Omit<ProjectRow, 'approvedDong' | 'contractedDong' | 'advancedDong' | 'acceptedDong' | 'paidDong' | 'settledDong'>;
 
-/** The question with its year in figures; none where no project is there yet. */
-export async function datedQuery(tx: Tx, { year, ...query }: ProjectQuery, on: Day): Promise<DatedProjectQuery> {
+/** A figure of the programme that counts projects: which of `project p` of a year it counts on a day. */
+export interface ListedFigure { readonly figure: ProjectFigure; readonly counts: (year: number, on: Day) => RawBuilder<unknown> }
+/** Put here by the features that own the rows. */
+export const listedFigures: ListedFigure[] = [];
+
+/** The question with its year in figures; none where no project is there yet. A figure is always of one year. */
+export async function datedQuery(tx: Tx, { year: asked, ...query }: ProjectQuery, on: Day): Promise<DatedProjectQuery> {
+  const year = asked ?? (query.figure === undefined ? undefined : 'newest');
   if (year !== 'newest') return { ...query, year };
   const { rows: [newest] } = await sql<{ year: number }>`SELECT year FROM project WHERE registered_on <= ${on}::date ORDER BY year DESC LIMIT 1`.execute(tx);
   return { ...query, year: newest?.year };
 }
 
-function conditions({ year, province, state, kind, unit, q }: DatedProjectQuery, on: Day): RawBuilder<unknown> {
+/** Units of a province as the day's map has it; of none. */
+const ofUnits = (code: string, on: Day) => sql`p.office_id IN (SELECT o.id FROM organization o LEFT JOIN province uv ON uv.id = province_on(o.province_id, ${on}::date) WHERE ${code === 'central' ? sql`o.province_id IS NULL` : sql`uv.code = ${code}`})`;
+
+function conditions({ year, province, state, kind, unit, figure, unitProvince, q }: DatedProjectQuery, on: Day): RawBuilder<unknown> {
+  const counted = figure === undefined || year === undefined ? undefined : listedFigures.find((each) => each.figure === figure);
   const all = [
-    sql`p.registered_on <= ${on}::date`, year === undefined ? null : sql`p.year = ${year}`, province === undefined ? null : sql`v.code = ${province}`, kind === undefined ? null : sql`p.kind = ${kind}::project_kind`, unit === undefined ? null : sql`p.office_id = ${unit}`,
+    // Money that came from the year before is counted in the year it came to, its project in its own.
+    sql`p.registered_on <= ${on}::date`, counted !== undefined ? counted.counts(year!, on) : year === undefined ? null : sql`p.year = ${year}`, unitProvince === undefined ? null : ofUnits(unitProvince, on), province === undefined ? null : sql`v.code = ${province}`, kind === undefined ? null : sql`p.kind = ${kind}::project_kind`, unit === undefined ? null : sql`p.office_id = ${unit}`,
     q === undefined || q.trim() === '' ? null : sql`p.id IN (SELECT projects_with(${fold(q.trim())}))`,
     state === undefined ? null : sql`${stateOn(on)} = ${state}::project_state`,
   ].filter((each) => each !== null);

@@ -17,6 +17,7 @@ import { inBillions } from './overview/figures.ts';
 import { MoneyChain } from './overview/MoneyChain.tsx';
 import { ProvinceTable } from './overview/ProvinceTable.tsx';
 import { TileMap } from './overview/TileMap.tsx';
+import { Opens } from './rows/Opens.tsx';
 import { burnUpQuery, overviewQuery } from './oversight.client.ts';
 import { overviewWords as words } from './pages.words.ts';
 
@@ -49,7 +50,7 @@ export function OverviewPage({ year }: { year: number }) {
             <div className="stack">
               <section className="card" aria-labelledby="chain-title">
                 <header><h2 id="chain-title">{say(words.chain)}</h2><span className="quiet small">{say(words.chainUnit)}</span></header>
-                <MoneyChain national={data.national} /><EstimateLine overview={data} /><CarriedLine year={year} national={data.national} />
+                <MoneyChain year={year} national={data.national} /><EstimateLine overview={data} /><CarriedLine year={year} national={data.national} />
               </section>
               <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{burnUp !== undefined && <BurnUp data={burnUp} />}</section>
             </div>
@@ -64,18 +65,18 @@ export function OverviewPage({ year }: { year: number }) {
 
 function EstimateLine({ overview }: { overview: Overview }) {
   const { say, language } = useWords();
-  const rows = [[words.estimate, overview.appropriatedDong], [words.agreed, overview.agreedDong], [words.unallocated, overview.unallocatedDong], [words.recovered, overview.national.recoveredDong]] as const;
-  return <dl className="estimate-line">{rows.map(([name, dong]) => <div key={name.en}><dt>{say(name)}</dt><dd>{inBillions(dong, language)}</dd></div>)}</dl>;
+  const rows = [[words.estimate, 'appropriatedDong', overview.appropriatedDong], [words.agreed, 'agreedDong', overview.agreedDong], [words.unallocated, 'unallocatedDong', overview.unallocatedDong], [words.recovered, 'recoveredDong', overview.national.recoveredDong]] as const;
+  return <dl className="estimate-line">{rows.map(([name, figure, dong]) => <div key={figure}><dt>{say(name)}</dt><dd><Opens year={overview.year} figure={figure}>{inBillions(dong, language)}</Opens></dd></div>)}</dl>;
 }
 
 /** Money from the year before and into the next: beside the year's own plan, never in it. */
 function CarriedLine({ year, national }: { year: number; national: Figures }) {
   const { say, language } = useWords();
-  const rows = [[words.assigned, national.carriedApprovedDong], [words.contracted, national.carriedContractedDong], [words.accepted, national.carriedAcceptedDong], [words.paid, national.carriedPaidDong], [words.settled, national.carriedSettledDong]] as const;
+  const rows = [[words.assigned, 'carriedApprovedDong'], [words.contracted, 'carriedContractedDong'], [words.accepted, 'carriedAcceptedDong'], [words.paid, 'carriedPaidDong'], [words.settled, 'carriedSettledDong']] as const;
   return (
     <>
-      {national.carriedProjects > 0 && <><h3 className="carried-title">{say(words.carriedIn(national.carriedProjects))}</h3><dl className="estimate-line">{rows.map(([name, dong]) => <div key={name.en}><dt>{say(name)}</dt><dd>{inBillions(dong, language)}</dd></div>)}</dl></>}
-      {national.carriedOutDong !== '0' && <p className="small quiet">{say(words.carriedOut(year + 1, inBillions(national.carriedOutDong, language)))}</p>}
+      {national.carriedProjects > 0 && <><h3 className="carried-title"><Opens year={year} figure="carriedProjects">{say(words.carriedIn(national.carriedProjects))}</Opens></h3><dl className="estimate-line">{rows.map(([name, figure]) => <div key={figure}><dt>{say(name)}</dt><dd><Opens year={year} figure={figure}>{inBillions(national[figure], language)}</Opens></dd></div>)}</dl></>}
+      {national.carriedOutDong !== '0' && <p className="small quiet"><Opens year={year} figure="carriedOutDong">{say(words.carriedOut(year + 1, inBillions(national.carriedOutDong, language)))}</Opens></p>}
     </>
   );
 }
@@ -88,9 +89,9 @@ function Late({ overview, campaign }: { overview: Overview; campaign: string | u
     <section className="card" aria-labelledby="late-title">
       <header><h2 id="late-title">{say(words.late)}</h2>{late.length > 0 && <span className="quiet small">{say(words.lateCount(late.length, overview.national.overdueToSign))}</span>}</header>
       {late.length === 0 ? <p className="quiet">{say(words.nobodyLate)}</p> : (
-        <ul className="plain-list entries late-provinces">{late.map((row) => <li key={row.code}><span>{row.code === null ? say(words.central) : campaign === undefined ? <Link to="/de-an" search={{ year: overview.year, province: row.code, state: 'approved' }}>{row.name}</Link> : <Link to="/hop-dong/dot/$id" params={{ id: campaign }} search={{ province: row.code }}>{row.name}</Link>}</span><State tone="late">{say(words.overdue(row.overdueToSign))}</State></li>)}</ul>
+        <ul className="plain-list entries late-provinces">{late.map((row) => <li key={row.code}><span>{row.code === null ? say(words.central) : campaign === undefined ? <Link to="/de-an" search={{ year: overview.year, province: row.code, state: 'approved' }}>{row.name}</Link> : <Link to="/hop-dong/dot/$id" params={{ id: campaign }} search={{ province: row.code }}>{row.name}</Link>}</span><Opens year={overview.year} figure="overdueToSign" province={row.code}><State tone="late">{say(words.overdue(row.overdueToSign))}</State></Opens></li>)}</ul>
       )}
-      {overview.national.exempt > 0 && <p className="small late-exempt"><State tone="exempt">{say(words.exceptions)} · {say(words.overdue(overview.national.exempt))}</State></p>}
+      {overview.national.exempt > 0 && <p className="small late-exempt"><Opens year={overview.year} figure="exempt"><State tone="exempt">{say(words.exceptions)} · {say(words.overdue(overview.national.exempt))}</State></Opens></p>}
     </section>
   );
 }

@@ -1,10 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
 import type { oversightRoutes } from '../overview.routes.ts';
+import type { MoneyFigure, RowsBy } from '../rows/rows.schema.ts';
 
 const oversight = clientFor<typeof oversightRoutes>('oversight');
 
 export const overviewQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview', year], queryFn: () => oversight.overview({ year }) });
 export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
+/** Which figure's rows are looked at, as the address says it. */
+export interface SoughtRows { readonly year?: number; readonly figure: MoneyFigure; readonly province?: string; readonly by?: RowsBy; readonly from?: string; readonly page?: number }
+export const rowsQuery = (sought: SoughtRows & { year: number }) => queryOptions({ queryKey: ['projects', 'figure-rows', sought], queryFn: () => oversight.rows(sought), placeholderData: keepPreviousData });
 /** One project with all that hangs on it; asked anew whenever anything of projects changes. */
 export const projectQuery = (id: string) => queryOptions({ queryKey: ['projects', 'one', id], queryFn: () => oversight.project({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });

@@ -13,6 +13,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { Pages } from '../../dispatches/web/parts/Paging.tsx';
+import { useProvinces } from '../../organizations/web/parts/provinces.ts';
 import { useMe } from '../../organizations/web/parts/me.ts';
 import type { ProjectListRow } from '../project.schema.ts';
 import { useColumns } from './list/kept.ts';
@@ -49,6 +50,7 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
       {data !== undefined && (
         <section className="card" aria-label={say(words.table)}>
           <div className="project-list-head"><p role="status">{say(words.found(writtenDong(String(data.total)), writtenMoney(data.approvedDong), writtenDay(data.asOf, language)))}</p><ListTools search={search} chosen={columns} onColumns={keepColumns} /></div>
+          <Counted search={search} />
           {chosen.size > 0 && <TogetherBar rows={chosenRows} onDone={() => setChosen(new Map())} />}
           {rows.length > 0 ? <ProjectTable rows={rows} columns={columns} chosen={new Set(chosen.keys())} onChoose={choose} />
             : sought ? <EmptyPage title={say(words.noneTitle)} actions={<Link to="/de-an">{say(words.dropFilter)}</Link>}>{say(words.none)}</EmptyPage>
@@ -58,6 +60,15 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
       )}
     </div>
   );
+}
+
+/** Where the list is what one figure of the nation's page counts: which, where, and the way back to all. */
+function Counted({ search: { figure, unitProvince, page: _page, ...rest } }: { search: SoughtProjects }) {
+  const { say } = useWords();
+  const provinces = useProvinces();
+  if (figure === undefined && unitProvince === undefined) return null;
+  const place = unitProvince === undefined ? undefined : unitProvince === 'central' ? say(words.central) : provinces.find(({ value }) => value === unitProvince)?.label ?? unitProvince;
+  return <p className="small">{say(words.counted(figure === undefined ? null : say(words.figures[figure]), place ?? null))} <Link to="/de-an" search={rest}>{say(words.dropFigure)}</Link></p>;
 }
 
 function ListHead({ asked, register }: { asked: ReturnType<typeof askedProjects>; register: Parameters<typeof StepButton>[0]['answer'] }) {

@@ -8,17 +8,17 @@ import type { Draft } from '../drafts/draft.schema.ts';
 import type { NewEstablishment, NewPlace } from '../establishments/establishment.schema.ts';
 import type { NewNorm } from '../norms/norm.schema.ts';
 import type { projectRoutes } from '../project.routes.ts';
-import type { NewAppraisal, NewProject, ProjectKind, ProjectQuery, ProjectSort, ProjectState } from '../project.schema.ts';
+import type { NewAppraisal, NewProject, ProjectFigure, ProjectKind, ProjectQuery, ProjectSort, ProjectState } from '../project.schema.ts';
 
 const projects = clientFor<typeof projectRoutes>('projects');
 
 /** What the list is asked for, as the address carries it. */
 /** As the address says it: a year, all of them, or nothing. */
-export interface SoughtProjects { readonly q?: string; readonly year?: number | 'all'; readonly province?: string; readonly state?: ProjectState; readonly kind?: ProjectKind; readonly sort?: ProjectSort; readonly page?: number }
+export interface SoughtProjects { readonly q?: string; readonly year?: number | 'all'; readonly province?: string; readonly state?: ProjectState; readonly kind?: ProjectKind; readonly figure?: ProjectFigure; readonly unitProvince?: string; readonly sort?: ProjectSort; readonly page?: number }
 type AskedProjects = Omit<SoughtProjects, 'year'> & { readonly year?: number | 'newest' };
 /** What an address asks the server: one that narrows nothing begins with the newest plan year that has projects. */
 export function askedProjects({ year, ...sought }: SoughtProjects): AskedProjects {
-  const narrowed = sought.q !== undefined || sought.province !== undefined || sought.state !== undefined || sought.kind !== undefined;
+  const narrowed = sought.q !== undefined || sought.province !== undefined || sought.state !== undefined || sought.kind !== undefined || sought.unitProvince !== undefined;
   return { ...sought, ...(year === 'all' || (year === undefined && narrowed) ? {} : { year: year ?? 'newest' }) };
 }
 export const projectsQuery = (asked: AskedProjects) => queryOptions({ queryKey: ['projects', 'list', asked], queryFn: () => projects.list(asked as Partial<ProjectQuery>), placeholderData: keepPreviousData });

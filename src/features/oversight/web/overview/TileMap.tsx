@@ -20,7 +20,7 @@ export function TileMap({ year, provinces }: { year: number; provinces: readonly
           const [name, column, row] = tile;
           const toSign = Math.max(province.contracted, province.projects - province.exempt);
           const label = say(words.tile(province.name, province.contracted, toSign, province.overdueToSign));
-          return <Link key={province.code} to="/de-an" search={{ year, province: province.code! }} className="tile" data-tone={toneOf(province)} style={{ left: `${column * 38}px`, top: `${row * 34}px` }} title={label}><span className="unseen">{label}</span><span aria-hidden>{name}<b>{province.projects === 0 ? '–' : `${province.contracted}/${toSign}`}</b></span></Link>;
+          return <Link key={province.code} to="/de-an" search={{ year, figure: 'projects', unitProvince: province.code! }} className="tile" data-tone={toneOf(province)} style={{ left: `${column * 38}px`, top: `${row * 34}px` }} title={label}><span className="unseen">{label}</span><span aria-hidden>{name}<b>{province.projects === 0 ? '–' : `${province.contracted}/${toSign}`}</b></span></Link>;
         })}
         {ARCHIPELAGOES.map(([name, column, row]) => <span key={name} className="archipelago" style={{ left: `${column * 38}px`, top: `${row * 34}px` }}>{name}</span>)}
       </div>

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { keepCatalogue } from '../../src/features/organizations/index.ts';
+import type { Overview } from '../../src/features/oversight/overview.schema.ts';
+import { countFigures, type FigureRows, moneyFigures } from '../../src/features/oversight/rows/rows.schema.ts';
+import { asJob } from '../../src/platform/jobs.ts';
+import { aSite, keyed, people } from '../database/site.ts';
+
+/** The nation on one page: every number opens exactly the rows that make it up. */
+
+const told = () => aSite('2020-05-29', {}, 'told');
+const OF_ESTIMATE = new Set(['appropriatedDong', 'agreedDong', 'unallocatedDong']);
+
+describe('every figure opens its rows', () => {
+  it('counts open as many projects and money opens movements of that sum, at any day, in the nation, a province and the centre', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const wrong: string[] = [];
+    for (const [year, asOf] of [[2020, '2020-05-16'], [2020, '2020-05-29'], [2019, '2019-12-31']] as const) {
+      const { body: all } = await officer.ask<Overview>(`/overview?year=${year}&asOf=${asOf}`);
+      const places = asOf === '2020-05-29' ? [null, ...all.provinces.filter(({ code }) => code === null || code === '10')] : [null];
+      for (const place of places) {
+        const [own, code] = [place ?? all.national, place === null ? null : place.code ?? 'central'];
+        for (const [figure, name] of Object.entries(countFigures) as [keyof typeof countFigures, string][]) {
+          const { body } = await officer.ask<{ total: number }>(`/projects?year=${year}&asOf=${asOf}&figure=${name}${code === null ? '' : `&unitProvince=${code}`}`);
+          if (body.total !== own[figure]) wrong.push(`${figure} ${asOf} ${code ?? ''}: ${own[figure]} opens ${body.total} projects`);
+        }
+        for (const figure of moneyFigures.filter((each, at) => (code === null || !OF_ESTIMATE.has(each)) && (place === null ? year === 2020 || at % 2 === 0 : at % 4 === 0))) {
+          const by = moneyFigures.indexOf(figure) % 2 === 0 ? 'project' : 'movement';
+          const { body } = await officer.ask<FigureRows>(`/overview/rows?year=${year}&asOf=${asOf}&figure=${figure}&by=${by}${code === null ? '' : `&province=${code}`}`);
+          const shown = OF_ESTIMATE.has(figure) ? all[figure as 'agreedDong'] : own[figure as 'approvedDong'];
+          if (body.dong !== shown || body.figureDong !== shown) wrong.push(`${figure} ${asOf} ${code ?? ''}: ${shown} opens ${body.dong}`);
+          if (body.pages === 1 && body.rows.reduce((sum, { dong }) => sum + BigInt(dong), 0n).toString() !== body.dong) wrong.push(`${figure} ${asOf} ${code ?? ''}: its rows are not its sum`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    // Each row is one project, or one movement with its paper.
+    const { body: advanced } = await officer.ask<FigureRows>('/overview/rows?year=2020&figure=advancedDong&by=movement');
+    expect(advanced.rows[0]).toMatchObject({ kind: 'advance', movements: 1, project: { code: expect.any(String) }, paper: expect.any(String) });
+  });
+
+  it('a department reads the figure of the nation, opens its own rows, and is told how much lies outside its view', async () => {
+    const site = await told();
+    const department = await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'));
+    const { body } = await department.ask<FigureRows>('/overview/rows?year=2020&figure=contractedDong');
+    expect(BigInt(body.dong)).toBeGreaterThan(0n);
+    expect(BigInt(body.dong)).toBeLessThan(BigInt(body.figureDong));
+    const own = await department.ask<FigureRows>('/overview/rows?year=2020&figure=contractedDong&province=10');
+    expect([own.body.dong, own.body.place]).toEqual([own.body.figureDong, 'Lào Cai']);
+    expect(own.body.dong).toBe(body.dong);
+  });
+
+  it('after 1/7/2025 the same year is read on the map of 34: nothing is lost, and the old code 15 is not the new one', async () => {
+    const site = await told();
+    site.clock.goTo('2025-07-01');
+    await keepCatalogue(asJob(site, 'organizations keep-catalogue'), {});
+    const officer = await keyed(site, people.officer);
+    const [{ body: old }, { body: now }] = [await officer.ask<Overview>('/overview?year=2020&asOf=2025-06-30'), await officer.ask<Overview>('/overview?year=2020&asOf=2025-07-01')];
+    expect([old.provinces.length, now.provinces.length]).toEqual([64, 35]);
+    expect(now.national).toEqual(old.national);
+    const projects = (from: Overview, name: string) => from.provinces.find((each) => each.name === name)!.projects;
+    expect(projects(now, 'Lào Cai')).toBe(projects(old, 'Lào Cai') + projects(old, 'Yên Bái'));
+    for (const figure of Object.keys(now.national) as (keyof typeof now.national)[]) expect(now.provinces.reduce((sum, province) => sum + BigInt(province[figure]), 0n), figure).toBe(BigInt(now.national[figure]));
+    // Its rows follow the map of the day.
+    expect((await officer.ask<{ total: number }>('/projects?year=2020&asOf=2025-07-01&figure=projects&unitProvince=15')).body.total).toBe(projects(now, 'Lào Cai'));
+  });
+});
