@@ -10,6 +10,7 @@ import { hashPassword } from '../src/platform/password.ts';
 import { disbursementsOf } from './permissions.disbursements.ts';
 import { disruptionsOf } from './permissions.disruptions.ts';
 import { dutiesOf } from './permissions.duties.ts';
+import { draftsOf } from './permissions.drafts.ts';
 import { adjustmentsOf } from './permissions.adjustments.ts';
 import { gatheringsOf } from './permissions.gatherings.ts';
 import { proposalsOf } from './permissions.proposals.ts';
@@ -104,12 +105,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     ...await proposalsOf(site),
     ...await rebalancingOf(site),
     ...await adjustmentsOf(site),
+    ...await draftsOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect']);
+const ELSEWHERE = new Set(['planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect', 'draft attach', 'draft keep-signed']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

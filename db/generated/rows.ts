@@ -63,6 +63,15 @@ export type DisruptionState = 'under-way' | 'ended';
 /** chưa có, đã nộp, Cục xác nhận, Cục trả lại */
 export type DossierState = 'missing' | 'submitted' | 'confirmed' | 'returned';
 
+/** tài liệu kèm theo, bản đã ký */
+export type DraftPaperKind = 'attached' | 'signed';
+
+/** đang soạn, đã soạn xong */
+export type DraftSetState = 'asked' | 'made';
+
+/** dự thảo, đã trình, đã kiểm tra thể thức, đã ký, đã cấp số, đã gửi, trả lại, đã rút */
+export type DraftState = 'drawn-up' | 'submitted' | 'checked' | 'signed' | 'numbered' | 'sent' | 'returned' | 'withdrawn';
+
 /** drafted: an officer draws it up; submitted: waits for a leader; approved: assigned; recalled: its letter was withdrawn */
 export type DutyListState = 'drafted' | 'submitted' | 'approved' | 'recalled';
 
@@ -152,6 +161,9 @@ export type NotePart = 'lead' | 'coordinate' | 'inform';
 
 /** văn thư, chuyên viên, trưởng phòng, lãnh đạo, kế toán, thanh tra, quản trị */
 export type OfficeRole = 'records-clerk' | 'officer' | 'head-of-division' | 'leader' | 'finance-officer' | 'inspector' | 'administrator';
+
+/** nhất trí, đề nghị sửa */
+export type OpinionAnswer = 'agrees' | 'amends';
 
 /** Bộ, Vụ, Cục, đơn vị trực thuộc Cục, UBND cấp tỉnh, Sở Công Thương, Trung tâm Khuyến công, phòng chuyên môn của UBND cấp huyện (đến 30/6/2025), phòng trong một cơ quan */
 export type OrganizationKind = 'ministry' | 'ministry-unit' | 'agency' | 'central-unit' | 'peoples-committee' | 'department' | 'promotion-centre' | 'district-office' | 'division';
@@ -1096,6 +1108,226 @@ export interface DossierStepTable {
   paper_on: Day | null;
   /** What was asked */
   remark: string | null;
+}
+
+export type DraftId = Id<'draft'>;
+
+/** A document on its way out: drawn up, submitted, checked, signed, numbered, sent (dự thảo văn bản) */
+export interface DraftTable {
+  /** Identifier */
+  id: DraftId;
+  /** The office that issues it */
+  office_id: OrganizationId;
+  /** Type of document */
+  kind: string;
+  /** What it is written from */
+  source: string;
+  /** Which of these: an office that is late, a decision, a contract … */
+  thing: string;
+  /** The set it was drawn up in */
+  set_id: DraftSetId | null;
+  /** Its place there: numbers are given in this order */
+  place_in_set: number | null;
+  /** What its newest version is about */
+  subject: string;
+  /** Its state of today */
+  state: DraftState;
+  /** Its newest version */
+  version: number;
+  /** Day it was drawn up */
+  drawn_on: Day;
+  /** Who drew it up */
+  drawn_by: PersonId | null;
+  /** The slip it was last submitted with */
+  submission_id: DraftSubmissionId | null;
+  /** Line of authority above the signer's title: KT., TL., TUQ., Q. */
+  authority: string | null;
+  /** The signer's title as printed */
+  signer_title: string | null;
+  /** Who signed */
+  signer: string | null;
+  /** The person */
+  signer_id: PersonId | null;
+  /** The grant a deputy signed under */
+  grant_id: DeputyGrantId | null;
+  /** Day it was signed */
+  signed_on: Day | null;
+  /** Its number, given after it was signed */
+  number: string | null;
+  /** The day it bears */
+  issued_on: Day | null;
+  /** The outgoing letter it became */
+  dispatch_id: DispatchId | null;
+  /** The original is a paper signed by hand: no signed file comes back */
+  on_paper: boolean;
+  /** The sent document it replaces (Điều 18 Nghị định số 30/2020/NĐ-CP) */
+  replaces_id: DraftId | null;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Offices of the programme that get a draft once it is sent */
+export interface DraftAddresseeTable {
+  /** The draft */
+  draft_id: DraftId;
+  /** Who gets it */
+  organization_id: OrganizationId;
+  /** The draft's office */
+  office_id: OrganizationId;
+  /** To act on it, or to know */
+  part: NotePart;
+}
+
+export type DraftOpinionId = Id<'draft_opinion'>;
+
+/** An opinion asked of a person or a division on a draft, and what they said */
+export interface DraftOpinionTable {
+  /** Identifier */
+  id: DraftOpinionId;
+  /** The draft */
+  draft_id: DraftId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Who is asked */
+  person_id: PersonId | null;
+  /** Which division is asked, anybody of it */
+  division_id: OrganizationId | null;
+  /** The draft waits for it */
+  blocking: boolean;
+  /** What is asked */
+  question: string | null;
+  /** Day it was asked */
+  asked_on: Day;
+  /** When */
+  asked_at: Date;
+  /** Who asked */
+  asked_by: string;
+  /** Agrees, or asks for changes */
+  answer: OpinionAnswer | null;
+  /** Their words */
+  text: string | null;
+  /** Day they answered */
+  answered_on: Day | null;
+  /** Who answered */
+  answered_by: string | null;
+}
+
+export type DraftPaperId = Id<'draft_paper'>;
+
+/** A file with a draft: what is attached to it, or the signed document as it came back, unchanged */
+export interface DraftPaperTable {
+  /** Identifier */
+  id: DraftPaperId;
+  /** The draft */
+  draft_id: DraftId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** Attached, or the signed document; of these the newest counts */
+  kind: DraftPaperKind;
+  /** The file, kept under its hash */
+  file_id: StoredFileId;
+  /** What was found of the signatures in the signed file when it came */
+  checked: ColumnType<unknown, string | null, string | null>;
+  /** Day it came */
+  kept_on: Day;
+  /** When */
+  kept_at: Date;
+  /** Who brought it */
+  kept_by: string;
+}
+
+export type DraftSetId = Id<'draft_set'>;
+
+/** Letters of one kind drawn up together, each its own letter (bộ dự thảo) */
+export interface DraftSetTable {
+  /** Identifier */
+  id: DraftSetId;
+  /** The office that writes */
+  office_id: OrganizationId;
+  /** What they are written from */
+  source: string;
+  /** The things chosen, one letter each */
+  things: Json;
+  /** Being written, or written */
+  state: DraftSetState;
+  /** Of the things, those that have nothing to be written of any more */
+  empty: Json;
+  /** Day they were asked for */
+  asked_on: Day;
+  /** When */
+  asked_at: Date;
+  /** Who asked */
+  asked_by: PersonId | null;
+  /** Who asked, as history writes it */
+  actor: string;
+  /** Of a story, not of life */
+  illustrative: boolean;
+}
+
+/** Each step a draft took; its state at a day is that of the last one */
+export interface DraftStepTable {
+  /** In order */
+  id: GeneratedAlways<bigint>;
+  /** The draft */
+  draft_id: DraftId;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The step */
+  step: string;
+  /** The state it led to */
+  to_state: DraftState;
+  /** The version it was taken on */
+  version: number;
+  /** The day it counts from */
+  business_on: Day;
+  /** When it was written */
+  recorded_at: Date;
+  /** Who took it */
+  actor: string;
+  /** What they said */
+  remark: string | null;
+}
+
+export type DraftSubmissionId = Id<'draft_submission'>;
+
+/** The slip that drafts are submitted with, one for a set (phiếu trình) */
+export interface DraftSubmissionTable {
+  /** Identifier */
+  id: DraftSubmissionId;
+  /** The office */
+  office_id: OrganizationId;
+  /** What is submitted */
+  about: string;
+  /** Why */
+  reasons: string;
+  /** What is asked of the leader */
+  asks: string;
+  /** Day it was submitted */
+  submitted_on: Day;
+  /** When */
+  submitted_at: Date;
+  /** Who submitted it */
+  submitted_by: string;
+}
+
+/** Each version of a draft's text; a new one keeps the old */
+export interface DraftVersionTable {
+  /** The draft */
+  draft_id: DraftId;
+  /** In order */
+  version: number;
+  /** Its office */
+  office_id: OrganizationId;
+  /** The document as its parts say it, without number and signer */
+  content: Json;
+  /** What was changed */
+  remark: string | null;
+  /** Day it was made */
+  made_on: Day;
+  /** When */
+  made_at: Date;
+  /** Who made it */
+  made_by: string;
 }
 
 export type DutyId = Id<'duty'>;
@@ -3902,6 +4134,14 @@ export interface Database {
   disruption_step: DisruptionStepTable;
   dossier_item: DossierItemTable;
   dossier_step: DossierStepTable;
+  draft: DraftTable;
+  draft_addressee: DraftAddresseeTable;
+  draft_opinion: DraftOpinionTable;
+  draft_paper: DraftPaperTable;
+  draft_set: DraftSetTable;
+  draft_step: DraftStepTable;
+  draft_submission: DraftSubmissionTable;
+  draft_version: DraftVersionTable;
   duty: DutyTable;
   duty_list: DutyListTable;
   duty_list_step: DutyListStepTable;

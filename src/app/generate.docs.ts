@@ -7,6 +7,7 @@ import { adviceSteps, localFundingSteps, localProjectSteps } from '../features/l
 import { meetingSteps } from '../features/meetings/index.ts';
 import { findingSteps, inspectionPlanSteps, inspectionSteps } from '../features/inspections/index.ts';
 import { disruptionSteps, impactSteps, linkSteps } from '../features/disruptions/index.ts';
+import { draftSteps } from '../features/documents/index.ts';
 import { dispatchSteps, forwardingSteps, numberingSteps, workFileSteps } from '../features/dispatches/index.ts';
 import { deputyGrantSteps, organizationSteps, personSteps } from '../features/organizations/index.ts';
 import { bookSteps } from '../features/funding/index.ts';
@@ -27,6 +28,7 @@ interface StepRow extends Permission { step: string; end?: string; from: string 
 
 const tables: Record<string, readonly StepRow[]> = {
   organization: organizationSteps, person: personSteps, deputyGrant: deputyGrantSteps, dispatch: dispatchSteps, forwarding: forwardingSteps, workFile: workFileSteps,
+  draft: draftSteps,
   dutyList: dutyListSteps, task: taskSteps, extension: extensionSteps,
   project: projectSteps, planDecision: planDecisionSteps, planImport: planImportSteps, projectImport: projectImportSteps,
   contract: contractSteps, contractImport: contractImportSteps, dossier: dossierSteps,

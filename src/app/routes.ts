@@ -5,6 +5,7 @@ import { dispatchRoutes, registerRoutes, workFileRoutes } from '../features/disp
 import { disbursementRoutes } from '../features/disbursements/index.ts';
 import { disruptionRoutes } from '../features/disruptions/index.ts';
 import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
+import { draftRoutes } from '../features/documents/index.ts';
 import { gatheringRoutes } from '../features/gatherings/index.ts';
 import { localFundingRoutes } from '../features/local-funding/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
@@ -20,6 +21,7 @@ import { proposalRoutes } from '../features/proposals/index.ts';
 import { rebalancingRoutes } from '../features/rebalancing/index.ts';
 import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
+import { urgingRoutes } from '../features/urging/index.ts';
 
 /** Every procedure of the programme, by feature. */
 export const routes = {
@@ -29,6 +31,8 @@ export const routes = {
   registers: registerRoutes,
   workFiles: workFileRoutes,
   tasks: taskRoutes,
+  drafts: draftRoutes,
+  urging: urgingRoutes,
   projects: projectRoutes,
   contracts: contractRoutes,
   disbursements: disbursementRoutes,

@@ -24,6 +24,8 @@ import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
 import { reminderJobs } from '../features/reminders/index.ts';
+import { documentJobs, draftSources, draftsWaiting } from '../features/documents/index.ts';
+import { urgingDrafts } from '../features/urging/index.ts';
 import { deskSources, measureJobs, measures } from '../features/tasks/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
@@ -38,6 +40,9 @@ deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaitin
 deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
+deskSources.push(draftsWaiting);
+// What documents are written from, each by the feature that owns the rows.
+draftSources.push(urgingDrafts);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.
@@ -47,7 +52,7 @@ importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
 }
 
 const sealing: Job = {

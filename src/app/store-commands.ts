@@ -64,4 +64,4 @@ export const restoreCommand = (config: Config, file: string): Promise<string> =>
 });
 
 /** Drafts a letter for every office that was late on a day, as DOCX and PDF; nothing is registered or sent. */
-export const urgeCommand = (config: Config, { asOf, out, year }: { asOf: Day; out: string; year: number | null }) => atStore(config, async (site) => writeUrgings(await site.system.transaction().execute((tx) => urgingsOn(tx, asOf, year)), out));
+export const urgeCommand = (config: Config, { asOf, out, year }: { asOf: Day; out: string; year: number | null }) => atStore(config, async (site) => writeUrgings(await site.system.transaction().execute((tx) => urgingsOn(tx, asOf, { year })), out));

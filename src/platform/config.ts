@@ -21,6 +21,8 @@ const configSchema = z.object({
   /** Mail server, as smtp://user:password@host:587; without it letters lie in the data folder's mail/. */
   KC_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KC_MAIL_FROM: z.string().default('khuyencong <khuyencong@localhost>'),
+  /** Certificates at which trust in digital signatures begins: a file of PEM. Without it the root of every signature is unknown. */
+  KC_SIGN_ROOTS: z.string().transform((path) => resolve(path)).optional(),
   /** Largest upload, in MiB. */
   KC_UPLOAD_MIB: z.coerce.number().min(0.001).max(4096).default(50),
 });

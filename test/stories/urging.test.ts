@@ -49,6 +49,6 @@ describe('urging', () => {
   it('on a day when nobody is late there is no letter', async () => {
     const site = await aSite('2020-05-29', {}, 'told');
     expect(await site.system.transaction().execute((tx) => urgingsOn(tx, '2020-04-29' as Day))).toEqual([]);
-    expect(await site.system.transaction().execute((tx) => urgingsOn(tx, '2020-05-29' as Day, 2019))).toEqual([]);
+    expect(await site.system.transaction().execute((tx) => urgingsOn(tx, '2020-05-29' as Day, { year: 2019 }))).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ const PLACES = [
   ['/can-doi', appWords.rebalancing],
   ['/kiem-tra', appWords.inspections],
   ['/bao-cao', appWords.reports],
+  ['/don-doc', appWords.urging],
+  ['/du-thao', appWords.drafts],
   ['/van-ban', appWords.dispatches],
   ['/so-van-ban', appWords.registers],
   ['/cho-ky-nhan', appWords.letters],

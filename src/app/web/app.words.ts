@@ -6,6 +6,7 @@ export const appWords = {
   desk: { vi: 'Bàn làm việc', en: 'My desk' },
   tasks: { vi: 'Nhiệm vụ', en: 'Duties' },
   rebalancing: { vi: 'Cân đối, bổ sung', en: 'Rebalancing' }, adjustments: { vi: 'Điều chỉnh', en: 'Adjustments' }, projects: { vi: 'Đề án', en: 'Projects' }, overview: { vi: 'Toàn quốc', en: 'The nation' }, plan: { vi: 'Kế hoạch', en: 'Plan' }, contracts: { vi: 'Hợp đồng', en: 'Contracts' }, disbursements: { vi: 'Giải ngân', en: 'Disbursements' }, inspections: { vi: 'Kiểm tra', en: 'Inspections' }, reports: { vi: 'Báo cáo', en: 'Reports' }, meeting: { vi: 'Giao ban', en: 'Weekly meeting' }, localFunding: { vi: 'Kinh phí địa phương', en: 'Local money' }, proposals: { vi: 'Đề xuất bổ sung', en: 'Proposals' }, gatherings: { vi: 'Tập trung đông người', en: 'Gatherings' }, disruptions: { vi: 'Thiên tai, dịch bệnh', en: 'Disruptions' },
+  urging: { vi: 'Đôn đốc', en: 'Urging' }, drafts: { vi: 'Dự thảo', en: 'Drafts' },
   onDesk: { vi: 'việc đang chờ', en: 'things wait' },
   dispatches: { vi: 'Văn bản', en: 'Dispatches' },
   registers: { vi: 'Sổ văn bản', en: 'Registers' },

@@ -16,6 +16,8 @@ import type { GatheringSearch } from '../../features/gatherings/web/gatherings.c
 import { reportStandings } from '../../features/reports/report.schema.ts';
 import type { ConsolidatedSearch, ReportSearch } from '../../features/reports/web/reports.client.ts';
 import type { QueueSearch } from '../../features/disbursements/web/DisbursementsPage.tsx';
+import { draftViews, sourceKinds } from '../../features/documents/draft.schema.ts';
+import type { DraftSearch } from '../../features/documents/web/drafts.client.ts';
 import { benchShows } from '../../features/rebalancing/rebalancing.schema.ts';
 import type { BenchSearch } from '../../features/rebalancing/web/rebalancing.client.ts';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
@@ -258,6 +260,18 @@ const disruption = createRoute({
   getParentRoute: () => root, path: '/thien-tai-dich-benh/$id',
   component: function OneDisruption() { const { id } = disruption.useParams(); return <DisruptionPage key={id} id={id} gatherings={<><GatheringsTouched disruption={id} /><AdjustmentsTouched disruption={id} /></>} />; },
 });
+const UrgingPage = lazyRouteComponent(() => import('../../features/urging/web/UrgingPage.tsx'), 'UrgingPage');
+const urging = createRoute({ getParentRoute: () => root, path: '/don-doc', component: UrgingPage });
+const DraftsPage = lazyRouteComponent(() => import('../../features/documents/web/DraftsPage.tsx'), 'DraftsPage');
+const drafts = createRoute({
+  getParentRoute: () => root, path: '/du-thao', validateSearch: (raw: Record<string, unknown>): DraftSearch => ({ ...oneOf('view', draftViews, raw['view']), ...oneOf('source', sourceKinds, raw['source']), ...text('set', raw['set']), ...whole('page', raw['page'], 2) }),
+  component: function Drafts() { const search = drafts.useSearch(); return <DraftsPage key={search.set ?? search.view ?? ''} search={search} />; },
+});
+const DraftPage = lazyRouteComponent(() => import('../../features/documents/web/DraftPage.tsx'), 'DraftPage');
+const draft = createRoute({
+  getParentRoute: () => root, path: '/du-thao/$id',
+  component: function OneDraft() { const { id } = draft.useParams(); return <DraftPage key={id} id={id} />; },
+});
 const RebalancingsPage = lazyRouteComponent(() => import('../../features/rebalancing/web/RebalancingsPage.tsx'), 'RebalancingsPage');
 const rebalancings = createRoute({ getParentRoute: () => root, path: '/can-doi', component: RebalancingsPage });
 const BenchPage = lazyRouteComponent(() => import('../../features/rebalancing/web/BenchPage.tsx'), 'BenchPage');
@@ -383,7 +397,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage,
+  publicPage, searchPage, urging, drafts, draft,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

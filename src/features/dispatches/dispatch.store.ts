@@ -66,6 +66,11 @@ export async function insertRefusedUpload(tx: Tx, row: { id: RefusedUploadId; of
   await tx.insertInto('refused_upload').values({ id: row.id, office_id: row.officeId, name: row.name, size_bytes: BigInt(row.sizeBytes), reason_code: 'too-large', refused_at: row.refusedAt }).execute();
 }
 
+/** Another file is the letter from now on: the signed one that came back. */
+export async function saveFile(tx: Tx, id: DispatchId, fileId: StoredFileId): Promise<void> {
+  await tx.updateTable('dispatch').set({ file_id: fileId }).where('id', '=', id).execute();
+}
+
 export interface NewDispatch { readonly id: DispatchId; readonly officeId: OrganizationId; readonly fileId: StoredFileId; readonly fileName: string; readonly receivedAt: Date; readonly direction: Direction; readonly illustrative: boolean }
 
 export async function insertDispatch(tx: Tx, row: NewDispatch): Promise<void> {

@@ -103,7 +103,8 @@ export const deskKinds = ['sign-for-letter', 'draw-up-duties', 'approve-duties',
   'appraise-base', 'appraise', 'approve-plan', 'review-dossiers', 'sign-contracts', 'sign-before', 'check-requests', 'approve-requests', 'second-requests', 'confirm-requests', 'review-gatherings', 'decide-gatherings', 'consent-gatherings', 'confirm-impacts', 'adopt-inspection-plan', 'visit-projects', 'conclude-visits', 'remedy-findings', 'check-remedies', 'fill-reports', 'mend-reports', 'confirm-reports', 'issue-notice', 'confirm-notice', 'send-advice', 'answer-advice', 'take-up-projects',
   'answer-round', 'send-proposals', 'mend-proposals', 'receive-proposals', 'accept-proposals',
   'approve-rebalancing',
-  'confirm-adjustments', 'redraw-adjustments', 'appraise-adjustments', 'decide-adjustments', 'recover-advances', 'close-recoveries'] as const;
+  'confirm-adjustments', 'redraw-adjustments', 'appraise-adjustments', 'decide-adjustments', 'recover-advances', 'close-recoveries',
+  'finish-drafts', 'mend-drafts', 'check-drafts', 'sign-drafts', 'number-drafts', 'send-drafts', 'give-opinions'] as const;
 export const deskItemSchema = z.object({
   kind: z.enum(deskKinds), dueOn: day.nullable(), namedOn: day.nullable(), standing: z.enum(standings).nullable(), dispatchId: z.uuid().nullable(), code: z.string().nullable(), title: z.string(), office: z.string().nullable(), officeId: z.uuid().nullable(), taskId: z.uuid().nullable(), count: z.int(), state: z.enum(taskStates).nullable(), returnedFor: z.string().nullable(),
   /** Where it is done, for what another feature put here. */

@@ -26,9 +26,11 @@ async function issuersOf(tx: Tx, ids: readonly string[], on: Day): Promise<Map<s
 /** `Cục CTĐP` signs as CTĐP, `SCT Lào Cai` as SCT. */
 const symbolOf = ({ kind, short }: Issuer) => (kind === 'ministry' ? 'BCT-CTĐP' : kind === 'agency' ? `${(short ?? 'Cục').replace(/^Cục /, '')}-KC` : `${(short ?? 'SCT').split(' ')[0]}-KC`);
 
-/** An unsigned letter for every office with an overdue duty on a day, in the order of their names; of a letter's year where one is named. */
-export async function urgingsOn(tx: Tx, on: Day, year: number | null = null): Promise<Urging[]> {
-  const late = (await overdueTasks(tx, on)).filter(({ dueOn }) => year === null || dueOn!.startsWith(`${year}-`));
+/** Which letters: of a year; of what an office gave; to some offices. */
+export interface WhichUrgings { readonly year?: number | null; readonly from?: readonly string[]; readonly to?: readonly string[] }
+/** An unsigned letter for every office with an overdue duty on a day, in the order of their names. */
+export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: WhichUrgings = {}): Promise<Urging[]> {
+  const late = (await overdueTasks(tx, on)).filter((task) => (year === null || task.dueOn!.startsWith(`${year}-`)) && (from === undefined || from.includes(task.from.id)) && (to === undefined || to.includes(task.to.id)));
   const texts = new Map((await sql<{ id: string; text: string; phrase: string | null }>`SELECT t.id, d.text, d.phrase FROM task t JOIN duty d ON d.id = t.duty_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(tx)).rows.map((row) => [row.id, row]));
   const issuers = await issuersOf(tx, [...new Set(late.map(({ from }) => from.id))], on);
   const newDueOn = addWorkingDays(on, URGED_WITHIN);

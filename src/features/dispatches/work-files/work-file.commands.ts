@@ -10,6 +10,8 @@ import { answerOpening, workFileSteps, workFileStepWords } from './work-file.ste
 import { closeWorkFileRow, insertItem, insertWorkFile, type LockedWorkFile, lockWorkFile, placeIn } from './work-file.store.ts';
 import { workFileRefusals } from './work-file.words.ts';
 
+export { workFileSteps };
+
 const permit = (act: Act, step: string, file: LockedWorkFile) => requireStep(stepNamed(workFileSteps, step), { state: file.state, facts: file, officeId: file.officeId, asker: act.by.asker }, workFileStepWords);
 
 /** Opens a work file in the asker's office. Answers its id. */

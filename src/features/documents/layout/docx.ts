@@ -71,14 +71,14 @@ function annex({ title, note, columns, rows, sum }: Annex): string {
   return `${line(upper(title), { align: 'center', size: SIZE.annexTitle, bold: true })}${note === null ? '' : line(note, { align: 'center', italic: true, size: SIZE.annexTitle })}<w:tbl><w:tblPr><w:tblW w:w="${LYING_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(columns.map(({ name }) => name), 'head')}${rows.map((cells) => row(cells, 'row')).join('')}${sum === null ? '' : row(sum, 'sum')}</w:tbl>`;
 }
 
-/** A document's own part of a Word file. */
-export function wordMarkup(document: OfficialDocument): string {
+/** A document's own part of a Word file; `mark` stands above it all. */
+export function wordMarkup(document: OfficialDocument, mark: string | null = null): string {
   const type = TYPE_NAMES[document.kind];
   const title = type === null ? '' : `${line(type, { align: 'center', size: SIZE.type, bold: true, before: 12 })}${line(document.subject, { align: 'center', size: SIZE.title, bold: true })}`;
-  const main = `${head(document)}${title}${addressees(document)}${line('')}${bodyLines(document).map(body).join('')}${foot(document)}`;
+  const main = `${mark === null ? '' : line(mark, { bold: true, size: SIZE.recipientsHead })}${head(document)}${title}${addressees(document)}${line('')}${bodyLines(document).map(body).join('')}${foot(document)}`;
   const lying = document.annexes.map((each, at) => `${annex(each)}${at === document.annexes.length - 1 ? '' : endOf(LYING)}`).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${main}${document.annexes.length === 0 ? `${line('')}${UPRIGHT}` : `${endOf(UPRIGHT)}${lying}${endOf('')}${LYING}`}</w:body></w:document>`;
 }
 
 /** A document as a Word file that its office edits: Times New Roman by name, numbers of pages above, annexes lying. The same document is the same file. */
-export const docxOf = (document: OfficialDocument): Uint8Array => zipOf([...PARTS, pack('word/document.xml', Buffer.from(wordMarkup(document)))]);
+export const docxOf = (document: OfficialDocument, mark: string | null = null): Uint8Array => zipOf([...PARTS, pack('word/document.xml', Buffer.from(wordMarkup(document, mark)))]);

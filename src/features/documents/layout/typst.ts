@@ -49,11 +49,14 @@ function annex({ title, note, columns, rows, sum }: Annex): string {
 `;
 }
 
-/** A document as the source of its pages. */
-export function typstOf(document: OfficialDocument): string {
+/** A word in a frame above every page: what stands there is not issued yet. */
+const marked = (mark: string | null) => (mark === null ? '' : `,\n  foreground: place(top + left, dx: ${PAGE.left}mm, dy: 8mm, box(stroke: 0.7pt, inset: 4pt, ${sized(SIZE.recipients, bold(plain(mark))).slice(1)}))`);
+
+/** A document as the source of its pages; `mark` says that it is no more than a draft. */
+export function typstOf(document: OfficialDocument, mark: string | null = null): string {
   const type = TYPE_NAMES[document.kind];
   return `#set page(paper: "a4", margin: (top: ${PAGE.top}mm, bottom: ${PAGE.bottom}mm, left: ${PAGE.left}mm, right: ${PAGE.right}mm), numbering: none,
-  header: context { if counter(page).get().first() > 1 { align(center, text(size: ${SIZE.page}pt, counter(page).display("1"))) } })
+  header: context { if counter(page).get().first() > 1 { align(center, text(size: ${SIZE.page}pt, counter(page).display("1"))) } }${marked(mark)})
 #set text(font: "Tinos", size: ${SIZE.body}pt, lang: "vi", hyphenate: false)
 #set par(justify: true, leading: 0.62em, spacing: ${GAP_PT}pt + 0.62em)
 ${head(document)}
