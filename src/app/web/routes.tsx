@@ -21,6 +21,7 @@ import type { DraftSearch } from '../../features/documents/web/drafts.client.ts'
 import { benchShows } from '../../features/rebalancing/rebalancing.schema.ts';
 import type { BenchSearch } from '../../features/rebalancing/web/rebalancing.client.ts';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
+import { oneOf, province, text, whole } from './address.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -364,28 +365,6 @@ const report = createRoute({
   getParentRoute: () => root, path: '/bao-cao/$id',
   component: function OneReport() { const { id } = report.useParams(); return <ReportPage key={id} id={id} />; },
 });
-
-/** A line of the address; anything that is none counts as not said. */
-function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
-  return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value).slice(0, 500) } as Record<Name, string> : {};
-}
-
-/** A whole number of at least `least`; anything else in the address counts as not said. */
-function whole<Name extends string>(name: Name, value: unknown, least: number): Partial<Record<Name, number>> {
-  const number = Number(value);
-  return Number.isInteger(number) && number >= least && number <= 9999 ? { [name]: number } as Record<Name, number> : {};
-}
-
-/** The code of a province: two digits, which an address may carry as a number. */
-function province(value: unknown): { province?: string } {
-  const code = String(value ?? '');
-  return /^\d{2}$/.test(code) ? { province: code } : {};
-}
-
-/** One of the words a list is made of; anything else in the address counts as not said. */
-function oneOf<Name extends string, Word extends string>(name: Name, words: readonly Word[], value: unknown): Partial<Record<Name, Word>> {
-  return (words as readonly unknown[]).includes(value) ? { [name]: value } as Record<Name, Word> : {};
-}
 
 export const router = createRouter({ routeTree: root.addChildren([
   home, signIn, setPassword, account, deputies, organizations, organization,
