@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { keepCatalogue } from '../../src/features/organizations/index.ts';
+import { overviewAt, type YearDays } from '../../src/features/oversight/days/days.schema.ts';
+import type { Late } from '../../src/features/oversight/late/late.schema.ts';
 import type { Overview } from '../../src/features/oversight/overview.schema.ts';
 import { countFigures, type FigureRows, moneyFigures } from '../../src/features/oversight/rows/rows.schema.ts';
+import type { Week } from '../../src/features/oversight/week/week.schema.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { aSite, keyed, people } from '../database/site.ts';
 
@@ -63,5 +66,46 @@ describe('every figure opens its rows', () => {
     for (const figure of Object.keys(now.national) as (keyof typeof now.national)[]) expect(now.provinces.reduce((sum, province) => sum + BigInt(province[figure]), 0n), figure).toBe(BigInt(now.national[figure]));
     // Its rows follow the map of the day.
     expect((await officer.ask<{ total: number }>('/projects?year=2020&asOf=2025-07-01&figure=projects&unitProvince=15')).body.total).toBe(projects(now, 'Lào Cai'));
+  });
+});
+
+describe('the year, the week, and who is late', () => {
+  it('the days of a year sum up to the overview of any of them, in every place and figure', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const [{ body: today }, { body: days }] = [await officer.ask<Overview>('/overview?year=2020'), await officer.ask<YearDays>('/overview/days?year=2020')];
+    for (const asOf of ['2019-12-27', '2020-04-20', '2020-05-15', '2020-05-16', '2020-05-29']) {
+      const { body } = await officer.ask<Overview>(`/overview?year=2020&asOf=${asOf}`);
+      const summed = overviewAt(days, asOf, today);
+      expect([summed.national, summed.provinces]).toEqual([body.national, body.provinces]);
+    }
+    expect(JSON.stringify(days).length).toBeLessThan(60_000);
+  });
+
+  it('what changed in seven days is what lies between the overviews of its two ends', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const { body: week } = await officer.ask<Week>('/overview/week?year=2020&asOf=2020-05-20');
+    expect([week.from, week.to]).toEqual(['2020-05-14', '2020-05-20']);
+    const at = async (asOf: string) => (await officer.ask<Overview>(`/overview?year=2020&asOf=${asOf}`)).body.national;
+    const [before, after] = [await at('2020-05-13'), await at('2020-05-20')];
+    const signed = week.groups.find(({ kind }) => kind === 'signed')!;
+    expect([signed.count, signed.dong]).toEqual([after.contracted - before.contracted, (BigInt(after.contractedDong) - BigInt(before.contractedDong)).toString()]);
+    expect(signed.byDay.reduce((sum, { count }) => sum + count, 0)).toBe(signed.count);
+    // The same by the rows behind the figure, from that day on.
+    expect((await officer.ask<FigureRows>('/overview/rows?year=2020&figure=contractedDong&asOf=2020-05-20&from=2020-05-14')).body.dong).toBe(signed.dong);
+    // A department is told of its own.
+    const { body: own } = await (await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'))).ask<Week>('/overview/week?year=2020&asOf=2020-05-20');
+    expect(own.groups.find(({ kind }) => kind === 'signed')?.count ?? 0).toBeLessThan(signed.count);
+  });
+
+  it('who is late, with what: as many contracts as the figure says, duties that are past their day and no others', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const { body: late } = await officer.ask<Late>('/overview/late?year=2020');
+    expect(late.contracts).toBe((await officer.ask<Overview>('/overview?year=2020')).body.national.overdueToSign);
+    expect(late.offices.length).toBeGreaterThan(3);
+    for (const { duties } of late.offices) for (const { dueOn } of duties) expect(dueOn! < '2020-05-29').toBe(true);
+    expect((await officer.ask<Late>('/overview/late?year=2020&asOf=2020-05-15')).body).toMatchObject({ contracts: 0 });
   });
 });

@@ -8,6 +8,7 @@ import { foundKinds } from '../../features/search/search.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
+import { rankedFigures } from '../../features/oversight/rows/ranked.schema.ts';
 import { isMoneyFigure, rowsBy } from '../../features/oversight/rows/rows.schema.ts';
 import type { SoughtRows } from '../../features/oversight/web/oversight.client.ts';
 import { proposalStandings } from '../../features/proposals/proposal.schema.ts';
@@ -146,8 +147,8 @@ const reviseProject = createRoute({
 });
 const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/web/OverviewPage.tsx'), 'OverviewPage');
 const overview = createRoute({
-  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
-  component: function Overview() { const year = useYear(overview.useSearch().year); return year === undefined ? null : <OverviewPage year={year} />; },
+  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...oneOf('figure', rankedFigures, raw['figure']) }),
+  component: function Overview() { const search = overview.useSearch(); const year = useYear(search.year); return year === undefined ? null : <OverviewPage year={year} figure={search.figure} />; },
 });
 const FigureRowsPage = lazyRouteComponent(() => import('../../features/oversight/web/FigureRowsPage.tsx'), 'FigureRowsPage');
 const figureRows = createRoute({

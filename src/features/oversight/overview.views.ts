@@ -1,39 +1,26 @@
 import { sql } from 'kysely';
-import type { FigureMeasure } from '../../../db/generated/rows.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { budgetYears } from '../funding/index.ts';
-import type { BurnUp, Figures, Overview } from './overview.schema.ts';
+import { type BurnUp, figuresOf, type FigureSum, type Overview } from './overview.schema.ts';
 
-interface Sum { readonly measure: FigureMeasure; readonly carried: boolean; readonly count: bigint; readonly dong: string }
-
-/** The figures that sums make up. */
-export function figuresOf(sums: readonly Sum[]): Figures {
-  const of = (measure: FigureMeasure, which: boolean | null) => sums.filter((each) => each.measure === measure && (which === null || each.carried === which));
-  const count = (measure: FigureMeasure, carried = false) => Number(of(measure, carried).reduce((total, each) => total + each.count, 0n));
-  const sum = (measure: FigureMeasure, carried: boolean | null = false) => of(measure, carried).reduce((total, each) => total + BigInt(each.dong), 0n);
-  const dong = (measure: FigureMeasure, carried: boolean | null = false) => sum(measure, carried).toString();
-  const between = (measure: FigureMeasure, ...less: readonly FigureMeasure[]) => less.reduce((left, each) => left - sum(each), sum(measure)).toString();
-  return {
-    projects: count('projects'), approvedDong: dong('approved'), contracted: count('contracted'), contractedDong: dong('contracted'), exempt: count('exempt'), overdueToSign: count('overdue'),
-    advancedDong: dong('advanced'), paidDong: dong('paid'), acceptedDong: dong('accepted'), settledDong: dong('settled'), recoveredDong: dong('recovered'),
-    clearedDong: dong('cleared'), unsignedDong: between('approved', 'contracted'), toAcceptDong: between('contracted', 'accepted'), openAdvanceDong: between('advanced', 'recovered', 'cleared'), toPayDong: between('accepted', 'paid'), toSettleDong: between('paid', 'settled'),
-    carriedOutDong: dong('carried-out', null), carriedInDong: dong('carried-in', true), carriedProjects: count('projects', true), carriedApprovedDong: dong('approved', true), carriedContracted: count('contracted', true), carriedContractedDong: dong('contracted', true),
-    carriedAdvancedDong: dong('advanced', true), carriedPaidDong: dong('paid', true), carriedAcceptedDong: dong('accepted', true), carriedSettledDong: dong('settled', true), carriedRecoveredDong: dong('recovered', true),
-  };
+/** The places of a day's map: its provinces, any that figures name and the map does not have yet, and the centre. */
+export async function mapOn(tx: Tx, on: Day, named: readonly { readonly id: string | null; readonly code: string | null; readonly name: string | null }[]): Promise<{ id: string | null; code: string | null; name: string }[]> {
+  const standing = (await sql<{ id: string; code: string; name: string }>`SELECT id, code, name FROM province WHERE coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date ORDER BY code`.execute(tx)).rows;
+  // A province that the day's map does not have yet stands by its own name.
+  const later = new Map(named.filter(({ id }) => id !== null && !standing.some((province) => province.id === id)).map(({ id, code, name }) => [id, { id, code, name: name! }]));
+  return [...standing, ...later.values(), { id: null, code: null, name: 'Trung ương' }];
 }
 
 /** The nation and every province of the day's map as they stood on a day, from the dated figures: no base table is read. */
 export async function overviewOn(tx: Tx, year: number, on: Day): Promise<Overview> {
-  const { rows } = await sql<Sum & { id: string | null; code: string | null; name: string | null }>`SELECT v.id, v.code, v.name, f.measure, f.carried, f.count, f.dong::text AS dong FROM overview_figures(${year}, ${on}::date) f LEFT JOIN (SELECT id AS of, province_on(id, ${on}::date) AS on_day FROM province) AS became ON became.of = f.province_id LEFT JOIN province v ON v.id = became.on_day`.execute(tx);
-  const standing = (await sql<{ id: string; code: string; name: string }>`SELECT id, code, name FROM province WHERE coalesce(valid_from, '-infinity') <= ${on}::date AND coalesce(valid_to, 'infinity') >= ${on}::date ORDER BY code`.execute(tx)).rows;
+  const { rows } = await sql<FigureSum & { id: string | null; code: string | null; name: string | null }>`SELECT v.id, v.code, v.name, f.measure, f.carried, f.count, f.dong::text AS dong FROM overview_figures(${year}, ${on}::date) f LEFT JOIN (SELECT id AS of, province_on(id, ${on}::date) AS on_day FROM province) AS became ON became.of = f.province_id LEFT JOIN province v ON v.id = became.on_day`.execute(tx);
   const byProvince = Map.groupBy(rows, ({ id }) => id);
-  // A province that the day's map does not have yet stands by its own name.
-  const later = [...byProvince].filter(([id]) => id !== null && !standing.some((province) => province.id === id)).map(([id, [row]]) => ({ id: id!, code: row!.code!, name: row!.name! }));
+  const map = await mapOn(tx, on, rows);
   const estimate = (await budgetYears(tx, on)).find((each) => each.year === year);
   return {
     year, asOf: on, illustrative: (await tx.selectFrom('story').select('name').executeTakeFirst()) !== undefined, appropriatedDong: estimate?.appropriatedDong ?? '0', agreedDong: estimate?.agreedDong ?? '0', unallocatedDong: estimate?.unallocatedDong ?? '0', national: figuresOf(rows),
-    provinces: [...[...standing, ...later].map(({ id, code, name }) => ({ code, name, ...figuresOf(byProvince.get(id) ?? []) })), { code: null, name: 'Trung ương', ...figuresOf(byProvince.get(null) ?? []) }],
+    provinces: map.map(({ id, code, name }) => ({ code, name, ...figuresOf(byProvince.get(id) ?? []) })),
   };
 }
 

@@ -7,6 +7,9 @@ const oversight = clientFor<typeof oversightRoutes>('oversight');
 
 export const overviewQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview', year], queryFn: () => oversight.overview({ year }) });
 export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
+export const daysQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-days', year], queryFn: () => oversight.days({ year }) });
+export const weekQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-week', year], queryFn: () => oversight.week({ year }) });
+export const lateQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-late', year], queryFn: () => oversight.late({ year }) });
 /** Which figure's rows are looked at, as the address says it. */
 export interface SoughtRows { readonly year?: number; readonly figure: MoneyFigure; readonly province?: string; readonly by?: RowsBy; readonly from?: string; readonly page?: number }
 export const rowsQuery = (sought: SoughtRows & { year: number }) => queryOptions({ queryKey: ['projects', 'figure-rows', sought], queryFn: () => oversight.rows(sought), placeholderData: keepPreviousData });

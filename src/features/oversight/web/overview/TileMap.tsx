@@ -1,30 +1,39 @@
-import { Link } from '@tanstack/react-router';
 import { State } from '../../../../ui/State.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Overview } from '../../overview.schema.ts';
+import type { RankedFigure } from '../../rows/ranked.schema.ts';
 import { overviewWords as words } from '../pages.words.ts';
-import { ARCHIPELAGOES, TILES } from './tile-map.data.ts';
+import { Opens } from '../rows/Opens.tsx';
+import { openedBy, shadeOf, valueOf, written } from './figures.ts';
+import { mapOf } from './tile-map.data.ts';
 
 type Province = Overview['provinces'][number];
-const toneOf = ({ projects, contracted, exempt, overdueToSign }: Province) => (projects === 0 ? 'none' : overdueToSign > 0 ? 'late' : contracted + exempt >= projects ? 'done' : 'part');
+const LOUD: ReadonlySet<RankedFigure> = new Set(['overdueToSign']);
 
-/** Viet Nam as tiles, one a province, the two archipelagoes beside: what is behind is loud, the rest is quiet. */
-export function TileMap({ year, provinces }: { year: number; provinces: readonly Province[] }) {
-  const { say } = useWords();
+/** Viet Nam as tiles, one a province of the day's map, the two archipelagoes beside; darker is more of the figure looked at. What is overdue is loud. */
+export function TileMap({ overview, figure }: { overview: Overview; figure: RankedFigure }) {
+  const { say, language } = useWords();
+  const { tiles, archipelagoes, column, row: height, rows } = mapOf(overview.asOf);
+  const own = overview.provinces.filter(({ code }) => code !== null);
+  const most = own.reduce((top, province) => (valueOf(province, figure) > top ? valueOf(province, figure) : top), 0n);
+  const at = (x: number, y: number) => ({ left: `${x * column}px`, top: `${y * height}px` });
   return (
     <>
-      <div className="tile-map">
-        {provinces.flatMap((province) => {
-          const tile = province.code === null ? undefined : TILES[province.code];
+      <div className="tile-map" style={{ height: `${rows * height}px` }}>
+        {own.flatMap((province: Province) => {
+          const tile = tiles[province.code!];
           if (tile === undefined) return [];
-          const [name, column, row] = tile;
-          const toSign = Math.max(province.contracted, province.projects - province.exempt);
-          const label = say(words.tile(province.name, province.contracted, toSign, province.overdueToSign));
-          return <Link key={province.code} to="/de-an" search={{ year, figure: 'projects', unitProvince: province.code! }} className="tile" data-tone={toneOf(province)} style={{ left: `${column * 38}px`, top: `${row * 34}px` }} title={label}><span className="unseen">{label}</span><span aria-hidden>{name}<b>{province.projects === 0 ? '–' : `${province.contracted}/${toSign}`}</b></span></Link>;
+          const [name, x, y] = tile;
+          const [value, read] = [valueOf(province, figure), written(province, figure, language)];
+          return (
+            <span key={province.code} className="tile" data-overdue={province.overdueToSign > 0} data-shade={province.projects === 0 ? 'none' : LOUD.has(figure) && value > 0n ? 'late' : shadeOf(value, most)} style={{ ...at(x, y), width: `${column - 2}px`, height: `${height - 2}px` }} title={`${province.name}: ${read}`}>
+              <Opens year={overview.year} figure={openedBy(figure)} province={province.code} className="tile-link"><span className="unseen">{say(words.tile(province.name, say(words.ranked[figure]), read))}</span><span aria-hidden>{name}<b>{province.projects === 0 ? '–' : read}</b></span></Opens>
+            </span>
+          );
         })}
-        {ARCHIPELAGOES.map(([name, column, row]) => <span key={name} className="archipelago" style={{ left: `${column * 38}px`, top: `${row * 34}px` }}>{name}</span>)}
+        {archipelagoes.map(([name, x, y]) => <span key={name} className="archipelago" style={at(x, y)}>{name}</span>)}
       </div>
-      <p className="legend"><State tone="done">{say(words.legend.done)}</State><State tone="soon">{say(words.legend.part)}</State><State tone="late">{say(words.legend.late)}</State></p>
+      <p className="legend map-legend">{!LOUD.has(figure) && <><span>{say(words.legendLess)}</span>{([0, 1, 2, 3, 4] as const).map((shade) => <span key={shade} className="shade" data-shade={shade} />)}<span>{say(words.legendMore)}</span></>}<State tone="late">{say(words.legendLate)}</State></p>
     </>
   );
 }

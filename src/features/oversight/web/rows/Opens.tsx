@@ -1,14 +1,32 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { createContext, type MouseEvent, type ReactNode, use } from 'react';
+import { setAsOf } from '../../../../ui/as-of.ts';
 import { countFigures, type CountFigure, isMoneyFigure, type MoneyFigure } from '../../rows/rows.schema.ts';
 
 export type OpenedFigure = CountFigure | MoneyFigure;
-interface OpensProps { readonly year: number; readonly figure: OpenedFigure; readonly province?: string | null | undefined; readonly from?: string; readonly className?: string; readonly children: ReactNode }
+/** The day the slider stands at, where that is another than the page's own: rows open as of it. */
+export const ShownDay = createContext<string | null>(null);
 
-/** A figure as the way to its rows: projects it counts, or the movements it sums up. `province` null is the centre. */
-export function Opens({ year, figure, province, from, className = 'figure', children }: OpensProps) {
-  const place = province === undefined ? {} : { unitProvince: province ?? 'central' };
-  return isMoneyFigure(figure)
-    ? <Link to="/toan-quoc/so-lieu" search={{ year, figure, ...(province === undefined ? {} : { province: province ?? 'central' }), ...(from === undefined ? {} : { from }) }} className={className}>{children}</Link>
-    : <Link to="/de-an" search={{ year, figure: countFigures[figure], ...place }} className={className}>{children}</Link>;
+/** Where the rows of a figure are: projects it counts, or the movements it sums up. `province` null is the centre. */
+export function rowsAt(year: number, figure: OpenedFigure, province?: string | null, from?: string): string {
+  const money = isMoneyFigure(figure);
+  const place = province === undefined ? {} : { [money ? 'province' : 'unitProvince']: province ?? 'central' };
+  return `${money ? '/toan-quoc/so-lieu' : '/de-an'}?${new URLSearchParams({ year: String(year), figure: money ? figure : countFigures[figure], ...place, ...(from === undefined ? {} : { from }) })}`;
+}
+
+interface OpensProps { readonly year: number; readonly figure: OpenedFigure; readonly province?: string | null | undefined; readonly from?: string; /** Rows of another day than the page's. */ readonly on?: string; readonly className?: string; readonly children: ReactNode }
+
+/** A figure as the way to its rows. A plain anchor: a page of the nation has hundreds of them. */
+export function Opens({ year, figure, province, from, on, className = 'figure', children }: OpensProps) {
+  const [router, queries, shown] = [useRouter(), useQueryClient(), use(ShownDay)];
+  const day = on ?? shown;
+  const href = rowsAt(year, figure, province, from);
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    if (day !== null) { setAsOf(day); void queries.invalidateQueries(); }
+    void router.navigate({ href });
+  };
+  return <a href={href} className={className} onClick={open}>{children}</a>;
 }
