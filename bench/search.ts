@@ -5,6 +5,7 @@ import type { Site } from '../src/app/site.ts';
 import { askedBy } from '../src/features/search/search.rules.ts';
 import { searchAll } from '../src/features/search/search.views.ts';
 import { ask } from '../src/platform/ask.ts';
+import type { Workplace } from '../src/platform/workplace.ts';
 import { types } from '../src/platform/db/connect.ts';
 import { fold, usualTones } from '../src/platform/pure/vietnamese.ts';
 import { type Bench, interleaved, type Measure, rounded } from './measure.ts';
@@ -24,9 +25,10 @@ async function fill(site: Site, projects: number, dispatches: number): Promise<v
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
   const pick = (words: readonly string[], by: string) => `(${array(words)})[1 + (${by}) % ${words.length}]`;
-  await owner.query(`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text)
-    SELECT gen_random_uuid(), o.id, o.id, t.code, 2012 + n % 9, 'ordinary', t.name, '{3}', 'other', NULL, NULL, '2020-03-01', '2020-12-01', false, 'registered', '2019-06-01', '2019-06-01', true, folded(t.code || ' ' || t.name || ' Sở Công Thương tỉnh Lào Cai')
-      FROM generate_series(1, ${projects}) n, organization o, LATERAL (SELECT 'DA-' || lpad(n::text, 7, '0') AS code, ${pick(WHAT, 'n / 3')} || ' ' || ${pick(OF, 'n * 7')} || ' tại ' || ${pick(AT, 'n / 11 + n')} || ' số ' || n AS name) t WHERE o.catalogue_key = 'department/10'`);
+  await owner.query(`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text, lexemes)
+    SELECT gen_random_uuid(), o.id, o.id, t.code, 2012 + n % 9, 'ordinary', t.name, '{3}', 'other', NULL, NULL, '2020-03-01', '2020-12-01', false, 'registered', '2019-06-01', '2019-06-01', true, folded(t.said), search_words(t.said)
+      FROM generate_series(1, ${projects}) n, organization o, LATERAL (SELECT 'DA-' || lpad(n::text, 7, '0') AS code, ${pick(WHAT, 'n / 3')} || ' ' || ${pick(OF, 'n * 7')} || ' tại ' || ${pick(AT, 'n / 11 + n')} || ' số ' || n AS name) made,
+           LATERAL (SELECT made.code, made.name, made.code || ' ' || made.name || ' Sở Công Thương tỉnh Lào Cai' AS said) t WHERE o.catalogue_key = 'department/10'`);
   await owner.query(`WITH kept AS (INSERT INTO stored_file (id, office_id, name, size_bytes, media_type, sha256, storage_key, kept_at) SELECT gen_random_uuid(), o.id, 'Công văn ' || n || '.txt', 1, 'text/plain', repeat('0', 64), 'x', '2020-05-01' FROM generate_series(1, ${dispatches}) n, organization o WHERE o.catalogue_key = 'department/10' RETURNING id, office_id, name),
     numbered AS (SELECT kept.*, row_number() OVER () AS n FROM kept)
     INSERT INTO dispatch (id, office_id, state, file_id, received_at, reading_no, source_text, reading, facts, code, issuer, issued_on, search_text, confirmed_at, direction, illustrative)
@@ -36,29 +38,34 @@ async function fill(site: Site, projects: number, dispatches: number): Promise<v
   await owner.end();
 }
 
+/** The words of a text, without their marks and with them in the usual way of writing their tones. */
+interface Words { readonly bare: readonly string[]; readonly marked: readonly string[] }
+const wordsOf = (text: string): Words => ({ bare: fold(text).split(/[^a-z0-9]+/), marked: usualTones(text.toLowerCase()).split(/[^\p{L}\p{N}]+/u) });
 /** Whether every word of a query begins a word of a text, marks that were typed respected: by other means than the program's. */
-function fits(text: string, folded: readonly string[], query: string): boolean {
-  const marked = usualTones(text.toLowerCase()).split(/[^\p{L}\p{N}]+/u);
-  return usualTones(query.toLowerCase()).split(/\s+/).every((word) => (fold(word) === word ? folded.some((each) => each.startsWith(word)) : marked.some((each) => each.startsWith(word))));
-}
+const fits = ({ bare, marked }: Words, query: readonly string[]) => query.every((word) => (fold(word) === word ? bare : marked).some((each) => each.startsWith(word)));
 
-/** How many of the queries' answers are missing, and how many are wrong, over projects. */
-async function judged(site: Site, queries: readonly string[]): Promise<{ missing: number; wrong: number; right: number }> {
-  const at = (await seatedAs(site, 'chuyen-vien@cuc-ctdp.example'))!;
-  const rows = await site.system.selectFrom('project').select(['id', 'code', 'name']).execute();
-  const texts = rows.map(({ id, code, name }) => ({ id: id as string, text: `${code} ${name} Sở Công Thương tỉnh Lào Cai`, folded: fold(`${code} ${name} Sở Công Thương tỉnh Lào Cai`).split(/[^a-z0-9]+/) }));
-  let [missing, wrong, right] = [0, 0, 0];
+/** How many of the queries' answers are missing, and how many are wrong; every text is held against every query. */
+async function judged(at: Workplace, found: 'found_projects' | 'found_dispatches', texts: readonly { readonly id: string; readonly text: string }[], queries: readonly string[]) {
+  const place = new Map(texts.map(({ id }, n) => [id, n]));
+  const answers: { readonly words: readonly string[]; readonly has: Uint8Array }[] = [];
   for (const query of queries) {
     const asked = askedBy(query)!;
-    const found = new Set((await ask(at, (tx) => sql<{ id: string }>`SELECT id FROM found_projects(${asked.longest}, ${[...asked.starts]}::text[], ${[...asked.marks]}::text[], NULL, NULL, 0)`.execute(tx))).rows.map(({ id }) => id));
-    for (const { id, text, folded } of texts) {
-      const fit = fits(text, folded, query);
-      if (fit && found.has(id)) right += 1;
+    const has = new Uint8Array(texts.length);
+    const rows = await ask(at, (tx) => sql<{ id: string }>`SELECT id FROM ${sql.raw(found)}(${asked.query}::tsquery, ${[...asked.starts]}::text[], ${[...asked.marks]}::text[], NULL, 0)`.execute(tx));
+    for (const { id } of rows.rows) if (place.has(id)) has[place.get(id)!] = 1;
+    answers.push({ words: usualTones(query.toLowerCase()).split(/\s+/), has });
+  }
+  let [missing, wrong, right] = [0, 0, 0];
+  for (const [n, { text }] of texts.entries()) {
+    const words = wordsOf(text);
+    for (const { words: query, has } of answers) {
+      const fit = fits(words, query);
+      if (fit && has[n] === 1) right += 1;
       else if (fit) missing += 1;
-      else if (found.has(id)) wrong += 1;
+      else if (has[n] === 1) wrong += 1;
     }
   }
-  return { missing, wrong, right };
+  if (missing + wrong > 0 || right === 0) throw new Error(`${found}: ${missing} missing, ${wrong} wrong of ${right}`);
 }
 
 const search: Bench = ({ small }) => withStory('offices', (config) => atSite(config, ON, async (site) => {
@@ -69,8 +76,8 @@ const search: Bench = ({ small }) => withStory('offices', (config) => atSite(con
   await bare.connect();
   try {
     const asked = small ? QUERIES.filter((_, n) => n % 10 === 0) : QUERIES;
-    const { missing, wrong, right } = await judged(site, small ? asked : QUERIES.filter((_, n) => n % 8 === 0));
-    if (missing + wrong > 0 || right === 0) throw new Error(`search: ${missing} missing, ${wrong} wrong of ${right}`);
+    await judged(at, 'found_projects', (await site.system.selectFrom('project').select(['id', 'code', 'name']).execute()).map(({ id, code, name }) => ({ id, text: `${code} ${name} Sở Công Thương tỉnh Lào Cai` })), asked);
+    await judged(at, 'found_dispatches', (await sql<{ id: string; text: string }>`SELECT id, concat_ws(' ', code, issuer, facts ->> 'subject', source_text) AS text FROM dispatch`.execute(site.system)).rows, asked.filter((_, n) => small || n % 8 === 0));
     const measures: Measure[] = [];
     for (const [name, which] of [['marked', asked.filter((each) => fold(each) !== each)], ['unmarked', asked.filter((each) => fold(each) === each)]] as const) {
       const ours = async () => { for (const q of which) await ask(at, (tx) => searchAll(tx, { q, page: 1 })); };

@@ -650,6 +650,8 @@ export interface ContractTable {
   drafted_by: PersonId | null;
   /** Of a story, not of life */
   illustrative: boolean;
+  /** Words of its number, by which it is found */
+  lexemes: GeneratedAlways<string>;
 }
 
 export type ContractAnnexId = Id<'contract_annex'>;
@@ -882,6 +884,8 @@ export interface DispatchTable {
   origin_id: DispatchId | null;
   /** The issuing office where the catalogue knows it by that name on that day */
   issuer_id: OrganizationId | null;
+  /** Words of its head and its text, by which it is found */
+  lexemes: GeneratedAlways<string>;
 }
 
 /** People's words on a reading, in order; the last one on a path counts */
@@ -1368,6 +1372,8 @@ export interface DutyTable {
   measure: string | null;
   /** The words of the order that led to the measure; null where a person chose it */
   measure_phrase: string | null;
+  /** Words of its text, by which it is found */
+  lexemes: GeneratedAlways<string>;
 }
 
 export type DutyListId = Id<'duty_list'>;
@@ -1444,6 +1450,8 @@ export interface EstablishmentTable {
   illustrative: boolean;
   /** Name and tax code without diacritics, for search */
   search_text: string;
+  /** Words of its tax code, name and place, by which it is found */
+  lexemes: GeneratedAlways<string>;
 }
 
 /** Where an establishment stands, from a day on */
@@ -2870,6 +2878,8 @@ export interface ProjectTable {
   stepped_on: Day;
   /** The coordinating unit (đơn vị phối hợp), where one is named */
   coordinating_unit: string | null;
+  /** Words of its code, name and unit, by which it is found */
+  lexemes: string;
 }
 
 /** What a project promises to have made */

@@ -59,7 +59,7 @@ async function entry(archive: Pack, name: string, content: string | Buffer): Pro
 
 async function packTable(client: pg.Client, archive: Pack, table: string): Promise<number> {
   let rows = 0;
-  await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM ${quoted(table)} AS t`);
+  await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM (SELECT ${await columnsOf(client, table)} FROM ${quoted(table)}) AS t`);
   for (let piece = 0; ; piece += 1) {
     const batch = (await client.query<{ row: string }>(`FETCH ${BATCH} FROM rows`)).rows;
     if (batch.length > 0) await entry(archive, `tables/${table}/${String(piece).padStart(6, '0')}.ndjson`, batch.map(({ row }) => row).join('\n'));
@@ -171,9 +171,16 @@ async function dropCatalogue(client: pg.Client, tables: readonly string[]): Prom
   await client.query(standing.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`).join('; '));
 }
 
+/** The columns of a table as a list; those it makes of the others itself are made anew. */
+async function columnsOf(client: pg.Client, table: string): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`, [quoted(table)]);
+  return rows.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
+}
+
 async function fill(client: pg.Client, table: string, ndjson: string): Promise<number> {
   const rows = ndjson.split('\n');
-  await client.query(`INSERT INTO ${quoted(table)} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`, [`[${rows.join(',')}]`]);
+  const columns = await columnsOf(client, table);
+  await client.query(`INSERT INTO ${quoted(table)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`, [`[${rows.join(',')}]`]);
   return rows.length;
 }
 

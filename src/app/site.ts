@@ -27,6 +27,7 @@ import { reminderJobs } from '../features/reminders/index.ts';
 import { documentJobs, draftSources, draftsWaiting } from '../features/documents/index.ts';
 import { urgingDrafts } from '../features/urging/index.ts';
 import { deskSources, measureJobs, measures } from '../features/tasks/index.ts';
+import { searchJobs } from '../features/search/index.ts';
 import { type Job, type JobSite, openQueue, type OpenQueue } from '../platform/jobs.ts';
 import type { Logger } from '../platform/log.ts';
 import { type Mailer, openMailer } from '../platform/mail.ts';
@@ -52,7 +53,7 @@ importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, ...searchJobs, sealing];
 }
 
 const sealing: Job = {

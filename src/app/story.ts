@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { askerOf, personIdOf } from '../features/organizations/index.ts';
 import type { Desk } from '../features/organizations/person.schema.ts';
 import { readOne } from '../features/dispatches/index.ts';
+import { gatherWords } from '../features/search/index.ts';
 import { clockAt } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { asJob } from '../platform/jobs.ts';
@@ -40,6 +41,7 @@ export async function tellStory(site: Site, name: string, until: string | undefi
     goTo(act.on);
     await act.tell(stage);
   }
+  await gatherWords(site.system);
   await endStory(site.system, name, until === undefined ? today : day(until));
   return today;
 }

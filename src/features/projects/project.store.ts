@@ -54,13 +54,17 @@ const AT_ONCE = 1_000;
 async function insertSome(act: Act, projects: readonly RegisteredProject[]): Promise<void> {
   await act.tx.insertInto('project').values(projects.map((project) => ({
     id: project.id, office_id: project.unitId, department_id: project.departmentId, code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId,
-    place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, stepped_on: act.today, registered_on: project.registeredOn, illustrative: project.illustrative, search_text: searchText(project),
+    place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, state: 'registered' as const, stepped_on: act.today, registered_on: project.registeredOn, illustrative: project.illustrative, ...foundBy(project),
   }))).execute();
   await insertParts(act.tx, projects);
   await insertSteps(act, projects.map(({ id, unitId }) => ({ id, officeId: unitId })), 'register', 'registered', { on: act.today });
 }
 
-const searchText = ({ code, name, unitName }: Pick<RegisteredProject, 'code' | 'name' | 'unitName'>) => fold(`${code} ${name} ${unitName}`);
+/** By what a project is found: in its list by a part, in the one box by its words. */
+function foundBy({ code, name, unitName }: Pick<RegisteredProject, 'code' | 'name' | 'unitName'>) {
+  const text = `${code} ${name} ${unitName}`;
+  return { search_text: fold(text), lexemes: sql<string>`search_words(${text})` };
+}
 
 async function insertParts(tx: Tx, projects: readonly { readonly id: ProjectId; readonly unitId: OrganizationId; readonly lines: readonly NewBudgetLine[]; readonly outputs: NewProject['outputs'] }[]): Promise<void> {
   const rows = projects.flatMap(({ id, unitId, lines }) => lines.map((line, at) => ({
@@ -73,7 +77,7 @@ async function insertParts(tx: Tx, projects: readonly { readonly id: ProjectId; 
 
 /** Puts other facts, lines and outputs in place of those a project was registered with. */
 export async function reviseProject(act: Act, project: RegisteredProject): Promise<void> {
-  await act.tx.updateTable('project').set({ code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId as never, place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, search_text: searchText(project) }).where('id', '=', project.id).execute();
+  await act.tx.updateTable('project').set({ code: project.code, year: project.year, kind: project.kind, name: project.name, contents: [...project.contents], activity: project.activity, province_id: project.provinceId as never, place: project.place, starts_on: project.startsOn as Day, ends_on: project.endsOn as Day, bidding: project.bidding, ...foundBy(project) }).where('id', '=', project.id).execute();
   await act.tx.deleteFrom('budget_line').where('project_id', '=', project.id).execute();
   await act.tx.deleteFrom('project_output').where('project_id', '=', project.id).execute();
   await insertParts(act.tx, [project]);
@@ -129,8 +133,8 @@ export async function copyToNextYear(act: Act, projects: readonly { readonly pro
   if (projects.length === 0) return [];
   const rows = projects.map((each) => ({ ...each, id: newId<ProjectId>() }));
   const [ids, from] = [rows.map(({ id }) => id), rows.map(({ project }) => project.id)];
-  await sql`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, coordinating_unit, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text)
-    SELECT n.id, p.office_id, p.department_id, n.code, p.year + 1, p.kind, p.name, p.contents, p.activity, p.province_id, p.place, p.coordinating_unit, p.starts_on + interval '1 year', p.ends_on + interval '1 year', p.bidding, 'registered', ${act.today}, ${act.today}, p.illustrative, replace(p.search_text, lower(p.code), n.folded)
+  await sql`INSERT INTO project (id, office_id, department_id, code, year, kind, name, contents, activity, province_id, place, coordinating_unit, starts_on, ends_on, bidding, state, stepped_on, registered_on, illustrative, search_text, lexemes)
+    SELECT n.id, p.office_id, p.department_id, n.code, p.year + 1, p.kind, p.name, p.contents, p.activity, p.province_id, p.place, p.coordinating_unit, p.starts_on + interval '1 year', p.ends_on + interval '1 year', p.bidding, 'registered', ${act.today}, ${act.today}, p.illustrative, replace(p.search_text, lower(p.code), n.folded), search_words(n.code || ' ' || p.name || ' ' || coalesce(office_name(p.office_id, ${act.today}), ''))
       FROM unnest(${ids}::uuid[], ${from}::uuid[], ${rows.map(({ code }) => code)}::text[], ${rows.map(({ code }) => fold(code))}::text[]) AS n(id, of, code, folded) JOIN project p ON p.id = n.of`.execute(act.tx);
   await sql`INSERT INTO budget_line (project_id, place, office_id, establishment_id, activity, description, cost_dong, national_dong, counterpart_dong)
     SELECT n.id, b.place, b.office_id, b.establishment_id, b.activity, b.description, b.cost_dong, b.national_dong, b.counterpart_dong FROM unnest(${ids}::uuid[], ${from}::uuid[]) AS n(id, of) JOIN budget_line b ON b.project_id = n.of`.execute(act.tx);

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../platform/pure/vietnamese.ts';
-import { askedBy, excerptOf } from './search.rules.ts';
+import { askedAlike, askedBy, excerptOf } from './search.rules.ts';
 
 describe('what a query asks', () => {
   it('words without marks fit any marks; typed marks are respected, however the tone of an open oa is written', () => {
-    expect(askedBy('de an')).toEqual({ longest: 'de', starts: ['(^|[^[:alnum:]])de', '(^|[^[:alnum:]])an'], marks: [] });
-    expect(askedBy('chè xanh')!.marks).toEqual(['(^|[\\s\\-/.,;:()"“”‘’–])(chè)']);
-    expect(askedBy('HOÀ BÌNH')!.marks[0]).toContain('(hòa|hoà)');
-    expect([askedBy('  '), askedBy('– …')]).toEqual([null, null]);
-    expect(askedBy('3872/QĐ-BCT (2019)')).toMatchObject({ longest: '3872/qd-bct', starts: ['(^|[^[:alnum:]])3872/qd-bct', '(^|[^[:alnum:]])2019'] });
+    expect(askedBy('de an')).toEqual({ query: "'de':* & 'an':*", starts: [], marks: [] });
+    expect(askedBy('chè xanh')!.query).toBe("('=chè':*) & 'xanh':*");
+    expect(askedBy('HOÀ BÌNH')!.query).toBe("('=hòa':* | '=hoà':*) & ('=bình':*)");
+    expect([askedBy('  '), askedBy('– …'), askedBy("' & !")]).toEqual([null, null, null]);
+  });
+  it('a word that holds several asks for each, and how the whole begins', () => {
+    expect(askedBy('3872/QĐ-BCT (2019)')).toEqual({ query: "'3872' & ('=qđ') & 'bct':* & '2019':*", starts: ['(^|[^[:alnum:]])3872/qd-bct'], marks: ['(^|[\\s\\-/.,;:()"“”‘’–])(3872/qđ-bct)'] });
+    expect(askedBy("a'b\\c:*")!.query).toBe("'a' & 'b' & 'c':*");
+  });
+  it('what sounds alike is asked word by word; a word that sounds like nothing finds nothing', () => {
+    expect(askedAlike('chee biienn', new Map([['chee', ['che', 'chen']], ['biienn', ['bien']]]))!.query).toBe("('che':* | 'chen':*) & ('bien':*)");
+    expect(askedAlike('chee zzzz', new Map([['chee', ['che']], ['zzzz', []]]))).toBeNull();
   });
   it('an excerpt is read on from where the words stand together; each word is shown where it is', () => {
     const text = 'Điều 1. Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 cho các địa phương, đơn vị thực hiện theo phụ lục kèm theo quyết định này và các văn bản hướng dẫn có liên quan của Bộ.';

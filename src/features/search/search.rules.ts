@@ -1,12 +1,18 @@
 import { fold, usualTones } from '../../platform/pure/vietnamese.ts';
 
-/** What a query asks of a text: the word by which an index finds, what each word must begin, and how those typed with marks may be spelt. */
-export interface Asked { readonly longest: string; readonly starts: readonly string[]; readonly marks: readonly string[] }
+/**
+ * What a query asks of a text: `query` its words for the index, each the beginning of a word (PostgreSQL's tsquery, the words as
+ * `search_words` writes them). Of words that hold several, such as 2990/BCT-CTĐP, also how the whole begins: without marks, and as
+ * it may be spelt where it was typed with marks.
+ */
+export interface Asked { readonly query: string; readonly starts: readonly string[]; readonly marks: readonly string[] }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Nothing of a word stands before it. */
 const BEGINS = '(^|[^[:alnum:]])';
 const MARKED_BEGINS = '(^|[\\s\\-/.,;:()"“”‘’–])';
+/** What stands between words, in small letters, in the index (`apart`) and here. */
+const BETWEEN = /[^0-9a-z\u00c0-\u1fff\u2070-\uffff]+/;
 const TONES: readonly (readonly [string, string])[] = [['òa', 'oà'], ['óa', 'oá'], ['ỏa', 'oả'], ['õa', 'oã'], ['ọa', 'oạ'], ['òe', 'oè'], ['óe', 'oé'], ['ỏe', 'oẻ'], ['õe', 'oẽ'], ['ọe', 'oẹ'], ['ùy', 'uỳ'], ['úy', 'uý'], ['ủy', 'uỷ'], ['ũy', 'uỹ'], ['ụy', 'uỵ']];
 /** Both ways in which the tone of an open oa, oe, uy is written. */
 function spellings(word: string): string[] {
@@ -16,19 +22,36 @@ function spellings(word: string): string[] {
 }
 
 /** A word of a query without its marks; typed with marks, also how it may be spelt. */
-interface Word { readonly bare: string; readonly spelt: readonly string[] | null }
+interface Word { readonly typed: string; readonly bare: string; readonly spelt: readonly string[] | null }
 const wordsOf = (query: string): Word[] => query.normalize('NFC').toLocaleLowerCase('vi').split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word !== '')
-  .map((word) => ({ bare: fold(word), spelt: word === fold(word) ? null : spellings(word) }));
+  .map((word) => ({ typed: word, bare: fold(word), spelt: word === fold(word) ? null : spellings(word) }));
+
+/** One word for the index; a mark that was typed must stand, in either way of writing its tone. */
+function lexeme(part: string, prefix: boolean): string {
+  const end = prefix ? ':*' : '';
+  return part === fold(part) ? `'${part}'${end}` : `(${spellings(part).map((each) => `'=${each}'${end}`).join(' | ')})`;
+}
+const partsOf = (word: string): string[] => word.split(BETWEEN).filter((part) => part !== '');
 
 /** Words of a query: marks that were typed are respected, words without them fit whatever marks a text has. Null where nothing is left to look for. */
 export function askedBy(query: string): Asked | null {
-  const words = wordsOf(query);
+  const words = wordsOf(query).filter(({ typed }) => partsOf(typed).length > 0);
   if (words.length === 0) return null;
+  const several = words.filter(({ typed }) => partsOf(typed).length > 1);
   return {
-    longest: words.toSorted((a, b) => b.bare.length - a.bare.length)[0]!.bare.replace(/[\\%_]/g, (sign) => `\\${sign}`), starts: words.map(({ bare }) => `${BEGINS}${escaped(bare)}`),
-    marks: words.flatMap(({ spelt }) => (spelt === null ? [] : [`${MARKED_BEGINS}(${spelt.map(escaped).join('|')})`])),
+    query: words.flatMap(({ typed }) => partsOf(typed).map((part, at, { length }) => lexeme(part, at === length - 1))).join(' & '), starts: several.map(({ bare }) => `${BEGINS}${escaped(bare)}`),
+    marks: several.flatMap(({ spelt }) => (spelt === null ? [] : [`${MARKED_BEGINS}(${spelt.map(escaped).join('|')})`])),
   };
 }
+
+/** The same query with words that sound like those typed, as `alike` names them; null where one of them sounds like nothing. */
+export function askedAlike(query: string, alike: ReadonlyMap<string, readonly string[]>): Asked | null {
+  const groups = plainWords(query).map((word) => alike.get(word) ?? []);
+  if (groups.length === 0 || groups.some((group) => group.length === 0)) return null;
+  return { query: groups.map((group) => `(${group.map((word) => lexeme(word, true)).join(' | ')})`).join(' & '), starts: [], marks: [] };
+}
+/** The words of a query without their marks, each once. */
+export const plainWords = (query: string): string[] => [...new Set(wordsOf(query).flatMap(({ bare }) => partsOf(bare)))];
 
 type Place = readonly [start: number, end: number];
 /** Where a word begins a word of a text. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/connect.ts';
-import { fold } from '../../platform/pure/vietnamese.ts';
-import { askedBy, excerptOf } from './search.rules.ts';
+import type { Db, Tx } from '../../platform/db/connect.ts';
+import { type Asked, askedAlike, askedBy, excerptOf, plainWords } from './search.rules.ts';
 import { type Found, type FoundKind, foundKinds, type SearchAnswer, type SearchQuery } from './search.schema.ts';
 
 interface Row extends Omit<Found, 'excerpt' | 'at'> { readonly text: string }
@@ -10,10 +9,13 @@ const FEW = 5;
 const PAGE = 50;
 
 /** What of a kind is found, one more than asked for where there is more. */
-async function foundOf(tx: Tx, kind: FoundKind, q: string, alike: boolean, most: number, after: number): Promise<Row[]> {
-  const asked = askedBy(q);
-  if (asked === null) return [];
-  return (await sql<Row>`SELECT kind, id, code, title, under, text, day FROM ${sql.raw(FUNCTIONS[kind])}(${asked.longest}, ${[...asked.starts]}::text[], ${[...asked.marks]}::text[], ${alike ? fold(q) : null}, ${most + 1}, ${after})`.execute(tx)).rows;
+async function foundOf(tx: Tx, kind: FoundKind, { query, starts, marks }: Asked, most: number, after: number): Promise<Row[]> {
+  return (await sql<Row>`SELECT kind, id, code, title, under, text, day FROM ${sql.raw(FUNCTIONS[kind])}(${query}::tsquery, ${[...starts]}::text[], ${[...marks]}::text[], ${most + 1}, ${after})`.execute(tx)).rows;
+}
+/** The query in words that stand somewhere and sound like those typed; a word that stands somewhere is kept. Null where there are none. */
+async function soundingLike(tx: Tx, q: string): Promise<Asked | null> {
+  const { rows } = await sql<{ word: string; alike: string[] }>`SELECT typed.word, words_alike(typed.word) AS alike FROM unnest(${plainWords(q)}::text[]) AS typed(word)`.execute(tx);
+  return askedAlike(q, new Map(rows.map(({ word, alike }) => [word, alike])));
 }
 const shown = ({ text, ...row }: Row, q: string): Found => {
   const found = excerptOf(`${row.code} ${row.title}`, q) === null || row.kind === 'dispatch' ? excerptOf(text, q) : null;
@@ -23,15 +25,20 @@ const shown = ({ text, ...row }: Row, q: string): Found => {
 /** Everything that a query finds of what who asks may see: the first of each kind, or a page of one. What sounds alike is looked for only where nothing fits. */
 export async function searchAll(tx: Tx, { q, kind, page }: SearchQuery): Promise<SearchAnswer> {
   const [kinds, most] = [kind === undefined ? foundKinds : [kind], kind === undefined ? FEW : PAGE];
-  const look = async (alike: boolean) => {
+  const look = async (asked: Asked | null) => {
     const groups: SearchAnswer['groups'] = [];
-    for (const each of kinds) {
-      const rows = await foundOf(tx, each, q, alike, most, kind === undefined ? 0 : (page - 1) * PAGE);
+    for (const each of asked === null ? [] : kinds) {
+      const rows = await foundOf(tx, each, asked!, most, kind === undefined ? 0 : (page - 1) * PAGE);
       if (rows.length > 0) groups.push({ kind: each, rows: rows.slice(0, most).map((row) => shown(row, q)), more: rows.length > most });
     }
     return groups;
   };
-  const exact = await look(false);
-  const groups = exact.length > 0 || page > 1 ? exact : await look(true);
+  const exact = await look(askedBy(q));
+  const groups = exact.length > 0 || page > 1 ? exact : await look(await soundingLike(tx, q));
   return { q, alike: exact.length === 0 && groups.length > 0, groups, page };
+}
+
+/** Makes the list of words anew from the texts, for what is mistyped. As kc_system. */
+export async function gatherWords(db: Db): Promise<void> {
+  await sql`SELECT gather_search_words()`.execute(db);
 }

@@ -8,7 +8,7 @@ interface Column {
 
 const TYPES: Record<string, string> = {
   _text: 'string[]', _int4: 'number[]', _uuid: 'string[]',
-  text: 'string', varchar: 'string', uuid: 'string', date: 'Day', timestamptz: 'Date', bool: 'boolean',
+  text: 'string', tsvector: 'string', varchar: 'string', uuid: 'string', date: 'Day', timestamptz: 'Date', bool: 'boolean',
   int2: 'number', int4: 'number', int8: 'bigint', numeric: 'string', float8: 'number', jsonb: 'Json', bytea: 'Buffer',
 };
 
