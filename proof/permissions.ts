@@ -19,6 +19,7 @@ import { localFundingOf } from './permissions.local-funding.ts';
 import { meetingsOf } from './permissions.meetings.ts';
 import { moneyOf } from './permissions.money.ts';
 import { rebalancingOf } from './permissions.rebalancing.ts';
+import { remindersOf } from './permissions.reminders.ts';
 import { reportsFor } from './permissions.reports.ts';
 import type { Proof } from './proof.ts';
 import { atSite, CLERK, seatedAs, withStory } from './store.ts';
@@ -106,12 +107,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     ...await rebalancingOf(site),
     ...await adjustmentsOf(site),
     ...await draftsOf(site),
+    ...await remindersOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect', 'draft attach', 'draft keep-signed']);
+const ELSEWHERE = new Set(['reminderMail gather', 'reminderMail deliver', 'reminderMail turn-away', 'reminderMail give-up', 'reminderMail let-be', 'escalation prepare', 'escalation let-go', 'planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect', 'draft attach', 'draft keep-signed']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

@@ -19,6 +19,7 @@ import { publicationRoutes } from '../features/publication/index.ts';
 import { projectRoutes } from '../features/projects/index.ts';
 import { proposalRoutes } from '../features/proposals/index.ts';
 import { rebalancingRoutes } from '../features/rebalancing/index.ts';
+import { reminderRoutes } from '../features/reminders/index.ts';
 import { reportRoutes } from '../features/reports/index.ts';
 import { taskRoutes } from '../features/tasks/index.ts';
 import { urgingRoutes } from '../features/urging/index.ts';
@@ -33,6 +34,7 @@ export const routes = {
   tasks: taskRoutes,
   drafts: draftRoutes,
   urging: urgingRoutes,
+  reminders: reminderRoutes,
   projects: projectRoutes,
   contracts: contractRoutes,
   disbursements: disbursementRoutes,

@@ -23,7 +23,7 @@ import { adjustmentsWaiting } from '../features/adjustments/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
-import { reminderJobs } from '../features/reminders/index.ts';
+import { reminderJobs, remindersWaiting } from '../features/reminders/index.ts';
 import { documentJobs, draftSources, draftsWaiting } from '../features/documents/index.ts';
 import { urgingDrafts } from '../features/urging/index.ts';
 import { deskSources, measureJobs, measures } from '../features/tasks/index.ts';
@@ -44,6 +44,7 @@ deskSources.push(adjustmentsWaiting);
 deskSources.push(draftsWaiting);
 // What documents are written from, each by the feature that owns the rows.
 draftSources.push(urgingDrafts);
+deskSources.push(remindersWaiting);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.

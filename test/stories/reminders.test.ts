@@ -8,6 +8,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { clockAt } from '../../src/platform/clock.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { openMailer } from '../../src/platform/mail.ts';
+import type { Mails } from '../../src/features/reminders/mails/mail.schema.ts';
+import type { Notices } from '../../src/features/reminders/notices/notice.schema.ts';
+import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
 import { aSite, keyed, people, type TestSite } from '../database/site.ts';
 import { anAnswer, assigned, laoCai, taskOf } from './letter-of-april.ts';
 
@@ -64,14 +67,22 @@ describe('the ladder', () => {
   it('a server that stood still for sixty days makes each rung once and tells once: the newest state, naming what it folds', async () => {
     const site = await aSite('2020-05-05');
     await assigned(site);
+    // One chose a letter a day at four, one nothing by mail.
+    await (await keyed(site, laoCai('chuyen-vien'))).post('/me/reminders', { manner: 'daily', hour: 16, weekday: 1 });
+    await (await keyed(site, laoCai('van-thu'))).post('/me/reminders', { manner: 'in-app', hour: 8, weekday: 1 });
     site.clock.goTo('2020-07-04');
     // Two at once, as two processes that wake together.
     await Promise.all([sweep(site), sweep(site)]);
     const made = ['new 5/5', '-3 11/5', '-1 13/5', '0 14/5', '1 18/5', '3 20/5', '3w 27/5', '3w 3/6', '3w 10/6', '3w 17/6', '3w 24/6', '3w 1/7'];
     expect(await rungs(site, '1.1')).toEqual(made.map((rung, at) => `${rung} ${at === made.length - 1 ? 'told' : 'folded'} 63`));
     await Promise.all([send(site), send(site)]);
+    expect(to(await letters(site), laoCai('chuyen-vien'))).toHaveLength(0);
+    site.clock.goTo('2020-07-04T16:00:00+07:00');
+    await Promise.all([send(site), send(site)]);
     const own = to(await letters(site), laoCai('chuyen-vien'));
     expect(own).toHaveLength(1);
+    expect(to(await letters(site), laoCai('van-thu'))).toHaveLength(0);
+    expect((await (await keyed(site, laoCai('van-thu'))).ask<Notices>('/me/notices')).body.notices).toHaveLength(1);
     expect(plain(own[0]!).replace(/\s+/g, ' ')).toContain('QUÁ HẠN từ sau ngày 15/5/2020 Mốc nhắc: hằng tuần, sau hạn 3 ngày làm việc (1/7/2020); gộp các mốc: khi được giao (5/5/2020), trước hạn 3 ngày làm việc (11/5/2020), trước hạn 1 ngày làm việc (13/5/2020), ngày cuối đúng hạn (14/5/2020), quá hạn 1 ngày làm việc (18/5/2020), quá hạn 3 ngày làm việc (20/5/2020), hằng tuần');
     await sweep(site);
     await send(site);
@@ -145,6 +156,22 @@ describe('the mail', () => {
     // Given up after some two days: a person is told.
     expect(tries).toEqual([5, 10, 25, 85, 325, 1045, 1765]);
     expect(await reached(site)).toEqual(['given-up refused-for-now 8', 'refused refused 1', 'sent 1']);
+
+    // In the programme it stood all the while, once; and the Agency's clerk finds on their desk what reached nobody.
+    const own = await keyed(site, few[1]!);
+    expect((await own.ask<Notices>('/me/notices')).body).toMatchObject({ unread: 1, notices: [{ office: 'Sở Công Thương tỉnh Lào Cai', read: false, mailedOn: null, duties: { length: 7 } }] });
+    await own.post('/me/notices/read', { ids: null });
+    expect((await own.ask<{ unread: number }>('/me/notices/unread')).body.unread).toBe(0);
+    const clerk = await keyed(site, people.clerk);
+    const waiting = async () => (await clerk.ask<{ items: DeskItem[] }>('/me/desk')).body.items.find(({ kind }) => kind === 'unsent-reminders')?.count ?? 0;
+    const before = await waiting();
+    const { unsent } = (await clerk.ask<Mails>('/reminder-mails')).body;
+    expect(before).toBe(unsent.length);
+    const [nobody, given] = [unsent.find(({ fault }) => fault === 'no-person')!, unsent.find(({ state }) => state === 'given-up')!];
+    expect((await clerk.post<{ vi: string }>(`/reminder-mails/${nobody.id}/send-again`, {})).body.vi).toBe('Cơ quan chưa có người nhận; hãy thêm người, hoặc báo bằng cách khác và ghi lại.');
+    expect(await clerk.post(`/reminder-mails/${nobody.id}/tell-otherwise`, { remark: 'Gọi điện cho Giám đốc Sở.' })).toMatchObject({ status: 200 });
+    expect((await Promise.all([1, 2].map(() => clerk.post(`/reminder-mails/${given.id}/send-again`, {})))).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await waiting()).toBe(before - 2);
   });
 
   it('a server that is away loses nothing; what is done meanwhile is not told any more, who left is not written to, the rest have theirs once it is back', async () => {

@@ -1,6 +1,7 @@
 import './shell.css';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { Bell } from '../../features/reminders/web/parts/Bell.tsx';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { IllustrationNotice, useIllustration } from '../../ui/IllustrativeData.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         <div className="top-tools">
           <IllustrationNotice />
           {me !== undefined && <SearchBox />}
+          {me !== undefined && <Bell />}
           <LanguageSwitch label={say(appWords.language)} />
           {(me !== undefined || address !== BEARERS_PAGE) && <Person />}
         </div>

@@ -47,7 +47,11 @@ const setPassword = createRoute({
   component: function SetPassword() { return <SetPasswordPage token={setPassword.useSearch().token} />; },
 });
 
-const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: lazyRouteComponent(() => import('../../features/organizations/web/AccountPage.tsx'), 'AccountPage') });
+const AccountPage = lazyRouteComponent(() => import('../../features/organizations/web/AccountPage.tsx'), 'AccountPage');
+const PreferenceCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/PreferenceCard.tsx'), 'PreferenceCard');
+const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<PreferenceCard />} />; } });
+const notices = createRoute({ getParentRoute: () => root, path: '/thong-bao', component: lazyRouteComponent(() => import('../../features/reminders/web/NoticesPage.tsx'), 'NoticesPage') });
+const unsent = createRoute({ getParentRoute: () => root, path: '/thong-bao/chua-gui', component: lazyRouteComponent(() => import('../../features/reminders/web/UnsentPage.tsx'), 'UnsentPage') });
 const deputies = createRoute({ getParentRoute: () => root, path: '/uy-quyen', component: lazyRouteComponent(() => import('../../features/organizations/web/DeputiesPage.tsx'), 'DeputiesPage') });
 
 const OrganizationsPage = lazyRouteComponent(() => import('../../features/organizations/web/OrganizationsPage.tsx'), 'OrganizationsPage');
@@ -115,10 +119,11 @@ const matrix = createRoute({
   getParentRoute: () => root, path: '/nhiem-vu/van-ban/$id', validateSearch: (raw: Record<string, unknown>) => ({ ...text('region', raw['region']), ...text('state', raw['state']) }),
   component: function OneMatrix() { const { id } = matrix.useParams(); return <MatrixPage key={id} id={id} search={matrix.useSearch()} />; },
 });
+const TaskReminders = lazyRouteComponent(() => import('../../features/reminders/web/parts/TaskReminders.tsx'), 'TaskReminders');
 const TaskPage = lazyRouteComponent(() => import('../../features/tasks/web/TaskPage.tsx'), 'TaskPage');
 const task = createRoute({
   getParentRoute: () => root, path: '/nhiem-vu/$id',
-  component: function OneTask() { const { id } = task.useParams(); return <TaskPage key={id} id={id} />; },
+  component: function OneTask() { const { id } = task.useParams(); return <TaskPage key={id} id={id} reminders={<TaskReminders taskId={id} />} />; },
 });
 
 const ProjectsPage = lazyRouteComponent(() => import('../../features/projects/web/ProjectsPage.tsx'), 'ProjectsPage');
@@ -377,7 +382,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage, urging, drafts, draft,
+  publicPage, searchPage, urging, drafts, draft, notices, unsent,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

@@ -1,6 +1,7 @@
 import './organizations.css';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { writtenDay } from '../../../ui/formats.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -12,8 +13,8 @@ import { Sessions } from './account/Sessions.tsx';
 import { accountWords as words } from './pages.words.ts';
 import { people, useMe } from './parts/me.ts';
 
-/** One's own account: today's roles, sessions, second factor, keys for programs. */
-export function AccountPage() {
+/** One's own account: today's roles, how one is reminded, sessions, second factor, keys for programs. */
+export function AccountPage({ reminders }: { reminders: ReactNode }) {
   const { say, language } = useWords();
   const me = useMe();
   useTitle(say(words.title));
@@ -25,6 +26,7 @@ export function AccountPage() {
         <header><h2>{say(words.seats)}</h2></header>
         <ul className="lines">{me.seats.map((seat) => <li key={`${seat.officeId}${seat.role}${seat.title}`}><strong>{seat.title}</strong> · {seat.office}<span className="under">{say(roleWords[seat.role as keyof typeof roleWords])}{seat.deputyUntil !== null && `, ${say(words.untilDay(writtenDay(seat.deputyUntil, language)))}`}</span></li>)}</ul>
       </section>
+      {reminders}
       <Sessions />
       <SecondFactor />
       <ApiKey />

@@ -1,13 +1,14 @@
 import type { PersonId } from '../../../../db/generated/rows.ts';
 import { ask } from '../../../platform/ask.ts';
-import { command } from '../../../platform/command.ts';
+import { type Act, command } from '../../../platform/command.ts';
 import type { JobSite } from '../../../platform/jobs.ts';
 import { type Mailer, MailFault } from '../../../platform/mail.ts';
 import { newId } from '../../../platform/workplace.ts';
 import { lockDue, putInto } from '../notices/notice.store.ts';
 import { afterFault } from './mail.rules.ts';
 import type { Fault, MailState } from './mail.schema.ts';
-import { type Claimed, claimMails, insertMails, noteMail } from './mail.store.ts';
+import { requireMailStep } from './mail.steps.ts';
+import { type Claimed, claimMails, insertMails, lockMail, noteMail, settleMail } from './mail.store.ts';
 import { contentsOf, mailDue } from './mail.views.ts';
 import { reminderLetter } from './mail.words.ts';
 
@@ -44,7 +45,7 @@ async function handOver(at: JobSite, mailer: Mailer, mail: Claimed): Promise<Bec
   // Who left is not written to; where others are told of the same, nobody need do anything.
   if (!standing) return others ? { state: 'needless', fault: 'left', said: null } : failed('left', null);
   if (duties.length === 0) return { state: 'needless', fault: null, said: null };
-  await mailer.send({ id: `nhac-viec.${mail.id}`, to: mail.address, ...reminderLetter(office, duties, at.config.KC_URL === undefined ? null : `${at.config.KC_URL}/nhiem-vu/tra-loi`) });
+  await mailer.send({ id: `nhac-viec.${mail.id}`, to: mail.address, ...reminderLetter(office, duties, at.config.KC_URL === undefined ? null : `${at.config.KC_URL}/thong-bao`) });
   return { state: 'sent', fault: null, said: null };
 }
 
@@ -70,3 +71,23 @@ export async function sendMails(at: JobSite, mailer: Mailer): Promise<void> {
     }
   }
 }
+
+async function settle(act: Act, id: string, step: 'send-again' | 'tell-otherwise', remark: string | null): Promise<void> {
+  const mail = await lockMail(act.tx, id);
+  const toSomebody = mail.personId !== null;
+  requireMailStep(step, mail, { toSomebody }, act.by.asker);
+  // Of two at once the second finds it settled, and is told so.
+  act.follow(async (tx) => {
+    const done = await settleMail(tx, act, mail, { to: step === 'tell-otherwise' ? 'settled' : 'waiting', by: act.by.asker?.name ?? act.by.name, remark });
+    if (!done) requireMailStep(step, { ...mail, state: (await lockMail(tx, id)).state }, { toSomebody }, act.by.asker);
+  });
+  act.record({ thing: 'reminder_mail', thingId: mail.id, officeId: mail.officeId, detail: { step, remark } });
+}
+
+/** A person has a letter sent again that was refused or given up, the address mended meanwhile. */
+export const sendAgain = command('reminders send-again', async (act, { id }: { id: string }) => {
+  await settle(act, id, 'send-again', null);
+  act.tell('reminders.made', { count: 1 });
+});
+/** A person told the office otherwise, and says how. */
+export const settleMailBy = command('reminders tell-otherwise', (act, { id, remark }: { id: string; remark: string }) => settle(act, id, 'tell-otherwise', remark));

@@ -50,6 +50,6 @@ export async function lockMail(tx: Tx, id: string): Promise<LockedMail> {
 }
 /** A person sends it again, or says how the office was told otherwise. As kc_system, after the decision; of two at once the second finds nothing to change. */
 export async function settleMail(tx: Tx, { now }: When, { id, state }: LockedMail, step: { to: 'waiting' | 'settled'; by: string; remark: string | null }): Promise<boolean> {
-  const changed = await tx.updateTable('reminder_mail').set({ state: step.to, settled_by: step.by, remark: step.remark, ...(step.to === 'waiting' ? { attempts: 0, try_after: now, settled_at: null } : { settled_at: now }) }).where('id', '=', id).where('state', '=', state).executeTakeFirst();
+  const changed = await tx.updateTable('reminder_mail').set({ state: step.to, settled_by: step.by, remark: step.remark, ...(step.to === 'waiting' ? { attempts: 0, try_after: now, settled_at: null, address: sql`(SELECT email FROM person WHERE person.id = reminder_mail.person_id)` } : { settled_at: now }) }).where('id', '=', id).where('state', '=', state).executeTakeFirst();
   return changed.numUpdatedRows > 0n;
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
+import type { Asker } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
+import type { Fault, MailRow, Mails, MailState } from './mail.schema.ts';
+import { answerMailSteps } from './mail.steps.ts';
 import type { Reminded } from '../rungs/rung.schema.ts';
 import { remindedIn } from '../rungs/rung.views.ts';
 
@@ -21,4 +24,14 @@ export async function contentsOf(tx: Tx, mailId: string, on: Day): Promise<{ sta
 export async function mailDue(tx: Tx, now: Date): Promise<{ gather: boolean; send: boolean }> {
   const { rows: [row] } = await sql<{ gather: boolean; send: boolean }>`SELECT EXISTS (SELECT FROM notice_delivery WHERE mail_id IS NULL AND due_at <= ${now}) AS gather, EXISTS (SELECT FROM reminder_mail WHERE state = 'waiting' AND try_after <= ${now}) AS send`.execute(tx);
   return row!;
+}
+
+/** Letters of the asker's programme that did not reach anybody, oldest first, with what may be done; and how many wait or went in the last week. */
+export async function unsentMails(tx: Tx, on: Day, asker: Asker | null): Promise<Mails> {
+  const { rows } = await sql<Omit<MailRow, 'steps'> & { officeId: string; state: MailState; fault: Fault | null }>`
+    SELECT m.id, m.office_id AS "officeId", office_name(m.office_id, ${on}::date) AS office, p.full_name AS person, m.address, m.state, m.attempts, m.fault, m.said, m.made_at::text AS "madeAt", m.try_after::text AS "tryAfter", m.settled_at::text AS "settledAt", m.settled_by AS "settledBy", m.remark,
+           (SELECT count(DISTINCT g.task_id)::int FROM reminder_rung g WHERE g.notice_id = m.notice_id OR g.notice_id IN (SELECT notice_id FROM notice_delivery WHERE mail_id = m.id)) AS duties
+      FROM reminder_mail m LEFT JOIN person p ON p.id = m.person_id WHERE m.state IN ('refused', 'given-up') OR (m.state = 'waiting' AND m.fault IS NOT NULL) ORDER BY m.state, m.made_at, m.id LIMIT 500`.execute(tx);
+  const { rows: [counts] } = await sql<{ waiting: number; sent: number }>`SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, count(*) FILTER (WHERE state = 'sent' AND settled_at > ${on}::date - 7)::int AS sent FROM reminder_mail`.execute(tx);
+  return { asOf: on, counts: counts!, unsent: rows.map(({ officeId, ...row }) => ({ ...row, steps: answerMailSteps({ state: row.state, officeId }, { toSomebody: row.person !== null }, asker) })) };
 }

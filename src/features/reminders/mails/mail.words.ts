@@ -1,3 +1,4 @@
+import type { StateSentences } from '../../../platform/pure/steps.ts';
 import { writtenInFigures } from '../../../platform/pure/dates.ts';
 import type { MadeRung, Peace, Reminded } from '../rungs/rung.schema.ts';
 import type { Fault, MailState } from './mail.schema.ts';
@@ -38,3 +39,9 @@ export function reminderLetter(office: string, duties: readonly Reminded[], link
     text: [`${office} có ${duties.length} nhiệm vụ cần lưu ý:`, ...duties.map(line), 'Nếu đã thực hiện, đề nghị gửi kết quả; nếu cần thêm thời gian, đề nghị gia hạn bằng văn bản.', ...(link === null ? [] : [link])].join('\n\n'),
   };
 }
+
+export const mailStateSentences: StateSentences<MailState> = {
+  waiting: { vi: 'Thư đang chờ gửi.', en: 'The letter waits to be sent.' }, sent: { vi: 'Thư đã được gửi.', en: 'The letter was sent.' }, refused: { vi: 'Địa chỉ thư đã bị từ chối.', en: 'The address was refused.' }, 'given-up': { vi: 'Đã gửi nhiều lần không được.', en: 'It was tried many times in vain.' },
+  needless: { vi: 'Thư không còn cần gửi.', en: 'The letter is not needed any more.' }, settled: { vi: 'Cơ quan đã được báo bằng cách khác.', en: 'The office was told otherwise.' },
+};
+export const mailRefusals = { nobody: { code: 'nobody-to-tell', vi: 'Cơ quan chưa có người nhận; hãy thêm người, hoặc báo bằng cách khác và ghi lại.', en: 'Nobody sits there who could be told; add a person, or tell the office otherwise and write it down.' } } as const;

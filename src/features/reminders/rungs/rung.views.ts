@@ -70,3 +70,10 @@ export async function remindedIn(tx: Tx, noticeIds: readonly string[], on: Day):
   }).toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }))]));
 }
 const bare = ({ anchor, days, weekly, fellOn, dueOn, outcome, why, whyOn, madeOn }: MadeRung): MadeRung => ({ anchor, days, weekly, fellOn, dueOn, outcome, why, whyOn, madeOn });
+
+/** Every rung of one assignment up to a day, newest first. */
+export async function rungsOfTask(tx: Tx, taskId: string, on: Day): Promise<MadeRung[]> {
+  return (await sql<MadeRung>`
+    SELECT r.anchor, r.days, r.weekly, g.fell_on AS "fellOn", g.due_on AS "dueOn", g.outcome, g.why, g.why_on AS "whyOn", g.made_on AS "madeOn"
+      FROM reminder_rung g JOIN reminder_rule r ON r.id = g.rule_id WHERE g.task_id = ${taskId} AND g.made_on <= ${on}::date ORDER BY g.fell_on DESC, r.days DESC`.execute(tx)).rows;
+}

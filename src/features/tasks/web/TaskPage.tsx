@@ -1,6 +1,7 @@
 import './tasks.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Deadline, NoDeadline } from '../../../ui/Deadline.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -17,7 +18,7 @@ import { TaskSteps } from './task/TaskSteps.tsx';
 import { taskQuery } from './tasks.client.ts';
 
 /** One duty of one office with its whole correspondence. */
-export function TaskPage({ id }: { id: string }) {
+export function TaskPage({ id, reminders }: { id: string; reminders: ReactNode }) {
   const { say } = useWords();
   const { data: task, error } = useQuery(taskQuery(id));
   useTitle(task === undefined ? say(words.order) : say(words.duty(task.ref, task.code)));
@@ -36,7 +37,7 @@ export function TaskPage({ id }: { id: string }) {
       <TaskSteps task={task} />
       <div className="task-columns">
         <Order task={task} />
-        <div className="stack">{task.measured !== null && <Figures measured={task.measured} task={task} />}<Correspondence task={task} /></div>
+        <div className="stack">{task.measured !== null && <Figures measured={task.measured} task={task} />}<Correspondence task={task} />{reminders}</div>
       </div>
     </div>
   );

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ask } from '../../platform/ask.ts';
+import type { Asker } from '../../platform/pure/asker.ts';
+import { route } from '../../platform/http/routes.ts';
+import { SignedOut } from '../../platform/pure/refused.ts';
+import type { Workplace } from '../../platform/workplace.ts';
+import { permitted } from '../organizations/index.ts';
+import { sendAgain, settleMailBy } from './mails/mail.commands.ts';
+import { DEFAULT_PREFERENCE } from './mails/mail.rules.ts';
+import { mailsSchema, preferenceSchema } from './mails/mail.schema.ts';
+import { mailSteps } from './mails/mail.steps.ts';
+import { unsentMails } from './mails/mail.views.ts';
+import { chooseManner, readNotices } from './notices/notice.commands.ts';
+import { noticesSchema } from './notices/notice.schema.ts';
+import { noticesOf, unreadOf } from './notices/notice.views.ts';
+import { madeRungSchema } from './rungs/rung.schema.ts';
+import { rungsOfTask } from './rungs/rung.views.ts';
+
+const asOf = z.object({ asOf: z.iso.date().optional() });
+const byId = z.object({ id: z.uuid() });
+const done = z.object({ done: z.literal(true) });
+const yes = { done: true } as const;
+const meta = (method: 'GET' | 'POST', path: `/${string}`, summary: string) => ({ method, path, tags: ['reminders'], summary });
+const signedIn = route.meta({ answers: 'signed-in' });
+function askerOf({ actor }: Workplace): Asker {
+  if (actor.asker === null) throw new SignedOut();
+  return actor.asker;
+}
+
+export const reminderRoutes = {
+  notices: signedIn.route(meta('GET', '/me/notices', 'What the asker was told of duties, newest first')).input(asOf).output(noticesSchema)
+    .handler(({ context: { at } }) => ask(at, (tx) => noticesOf(tx, askerOf(at), at.clock.today()))),
+  unread: signedIn.route(meta('GET', '/me/notices/unread', 'How many notices the asker has not opened')).input(asOf).output(z.object({ unread: z.int() }))
+    .handler(({ context: { at } }) => ask(at, async (tx) => ({ unread: await unreadOf(tx, askerOf(at), at.clock.today()) }))),
+  read: signedIn.route(meta('POST', '/me/notices/read', 'The asker has opened notices: these, or all')).input(z.object({ ids: z.array(z.uuid()).max(200).nullable() })).output(done)
+    .handler(async ({ context: { at }, input }) => { await readNotices(at, input); return yes; }),
+  preference: signedIn.route(meta('GET', '/me/reminders', 'How the asker wants to be reminded')).output(preferenceSchema)
+    .handler(({ context: { at } }) => ask(at, async (tx) => (await tx.selectFrom('reminder_preference').select(['manner', 'hour', 'weekday']).where('person_id', '=', askerOf(at).personId as never).executeTakeFirst()) ?? DEFAULT_PREFERENCE)),
+  choose: signedIn.route(meta('POST', '/me/reminders', 'Chooses at once, one letter a day or a week, or only in the programme')).input(preferenceSchema).output(done)
+    .handler(async ({ context: { at }, input }) => { await chooseManner(at, input); return yes; }),
+  ofTask: signedIn.route(meta('GET', '/tasks/{id}/reminders', 'Every rung of an assignment: told, folded, or left in peace with why')).input(byId.extend(asOf.shape)).output(z.array(madeRungSchema))
+    .handler(({ context: { at }, input }) => ask(at, (tx) => rungsOfTask(tx, input.id, at.clock.today()))),
+  unsent: signedIn.route(meta('GET', '/reminder-mails', 'Letters that did not reach anybody, with what may be done')).input(asOf).output(mailsSchema)
+    .handler(({ context: { at } }) => ask(at, (tx) => unsentMails(tx, at.clock.today(), at.actor.asker))),
+  sendAgain: route.meta(permitted(mailSteps, 'send-again')).route(meta('POST', '/reminder-mails/{id}/send-again', 'Sends a letter again that was refused or given up')).input(byId).output(done)
+    .handler(async ({ context: { at }, input }) => { await sendAgain(at, input); return yes; }),
+  settle: route.meta(permitted(mailSteps, 'tell-otherwise')).route(meta('POST', '/reminder-mails/{id}/tell-otherwise', 'The office was told otherwise')).input(byId.extend({ remark: z.string().trim().min(3).max(1_000) })).output(done)
+    .handler(async ({ context: { at }, input }) => { await settleMailBy(at, input); return yes; }),
+};
