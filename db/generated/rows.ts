@@ -1574,6 +1574,22 @@ export interface FigureTable {
   carried: boolean;
 }
 
+/** The text of a file that is no dispatch, read once for finding it */
+export interface FileTextTable {
+  /** The file */
+  file_id: StoredFileId;
+  /** The office that keeps it */
+  office_id: OrganizationId;
+  /** Its name */
+  name: string;
+  /** Its text; empty where none could be read */
+  text: string;
+  /** When it was read */
+  read_at: Date;
+  /** Words of its name and text, by which it is found */
+  lexemes: GeneratedAlways<string>;
+}
+
 export type ForwardingId = Id<'forwarding'>;
 
 /** A letter passed on inside the programme (chuyển giao): to a division or an office, signed for there or given back */
@@ -4161,6 +4177,7 @@ export interface Database {
   estimate_paper: EstimatePaperTable;
   extension: ExtensionTable;
   figure: FigureTable;
+  file_text: FileTextTable;
   forwarding: ForwardingTable;
   funding_advice: FundingAdviceTable;
   funding_advice_step: FundingAdviceStepTable;

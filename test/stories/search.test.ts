@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../src/features/search/search.schema.ts';
+import { asJob } from '../../src/platform/jobs.ts';
 import { aSite, keyed, people } from '../database/site.ts';
 
 /** One box over everything a person may see. */
@@ -36,5 +37,19 @@ describe('search', () => {
     expect((await of(people.at('chuyen-vien', 'sct', 'lao-cai'), 'ho tro', 'project')).every(({ code }) => code.startsWith('10-'))).toBe(true);
     expect((await of(people.at('giam-doc', 'ttkc', 'ha-giang'), '10-2020', 'project')).filter(({ code }) => code.startsWith('10-'))).toEqual([]);
     expect((await of(people.at('giam-doc', 'ttkc', 'ha-giang'), 'bao cao', 'dispatch')).length).toBeLessThan((await of(agency, 'bao cao', 'dispatch')).length);
+  });
+
+  it('finds what stands in attached files, for both ends of the duty and nobody beside', async () => {
+    const site = await aSite('2020-05-29', {}, 'told');
+    const department = await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'));
+    const task = (await department.ask<{ id: string; state: string }[]>('/tasks')).body.find(({ state }) => state === 'received' || state === 'assigned')!;
+    const form = new FormData();
+    form.append('file', new File(['Biên bản giao ban tại xã Bản Phiệt: lò sấy chè chưa được nghiệm thu.'], 'Bien ban giao ban.txt'));
+    expect(await department.ask(`/tasks/${task.id}/evidence`, { method: 'POST', body: form })).toMatchObject({ status: 201 });
+    await site.jobs.find(({ name }) => name === 'dispatches read-files')!.run(asJob(site, 'dispatches read-files'), {} as never);
+    const found = async (email: string, q: string) => (await (await keyed(site, email)).ask<SearchAnswer>(`/search?q=${encodeURIComponent(q)}&kind=file`)).body.groups[0]?.rows ?? [];
+    for (const email of [agency, people.at('chuyen-vien', 'sct', 'lao-cai')]) expect(await found(email, 'lo say ban phiet'), email).toMatchObject([{ kind: 'evidence', id: task.id, code: 'Bien ban giao ban.txt', excerpt: expect.stringContaining('lò sấy chè') as string }]);
+    expect(await found(agency, 'giao ban')).toHaveLength(1);
+    expect(await found(people.at('chuyen-vien', 'sct', 'ha-giang'), 'lo say ban phiet')).toEqual([]);
   });
 });

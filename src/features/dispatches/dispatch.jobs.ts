@@ -9,6 +9,7 @@ import { clearOldScratch, openScratch } from '../../platform/scratch.ts';
 import type { PageFile, Reader } from '../readings/index.ts';
 import { askAgain, keepReading } from './dispatch.commands.ts';
 import { readingOrder, waitingSince } from './dispatch.views.ts';
+import { fileTextJob } from './texts/file-text.jobs.ts';
 
 /** A dispatch whose reading has said nothing for this long is asked for again. */
 const LOST_AFTER_MS = 10 * 60_000;
@@ -25,7 +26,7 @@ export function dispatchJobs(reader: Reader): Job<never>[] {
       await clearOldScratch(at.config);
     },
   };
-  return [read, sweep];
+  return [read, sweep, fileTextJob(reader)];
 }
 
 /** Reads one dispatch and keeps what was found; one that was read meanwhile is left. */

@@ -4,7 +4,7 @@ import { type Asked, askedAlike, askedBy, excerptOf, plainWords } from './search
 import { type Found, type FoundKind, foundKinds, type SearchAnswer, type SearchQuery } from './search.schema.ts';
 
 interface Row extends Omit<Found, 'excerpt' | 'at'> { readonly text: string }
-const FUNCTIONS: Readonly<Record<FoundKind, string>> = { dispatch: 'found_dispatches', duty: 'found_duties', project: 'found_projects', contract: 'found_contracts', establishment: 'found_establishments' };
+const FUNCTIONS: Readonly<Record<FoundKind, string>> = { dispatch: 'found_dispatches', duty: 'found_duties', project: 'found_projects', contract: 'found_contracts', establishment: 'found_establishments', file: 'found_files' };
 const FEW = 5;
 const PAGE = 50;
 
@@ -18,7 +18,7 @@ async function soundingLike(tx: Tx, q: string): Promise<Asked | null> {
   return askedAlike(q, new Map(rows.map(({ word, alike }) => [word, alike])));
 }
 const shown = ({ text, ...row }: Row, q: string): Found => {
-  const found = excerptOf(`${row.code} ${row.title}`, q) === null || row.kind === 'dispatch' ? excerptOf(text, q) : null;
+  const found = excerptOf(`${row.code} ${row.title}`, q) === null || ['dispatch', 'evidence', 'dossier'].includes(row.kind) ? excerptOf(text, q) : null;
   return { ...row, excerpt: found?.excerpt ?? null, at: found === null ? [] : found.at.map(([start, end]) => [start, end]) };
 };
 

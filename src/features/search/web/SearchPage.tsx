@@ -11,7 +11,7 @@ import type { Found, FoundKind, SearchAnswer } from '../search.schema.ts';
 import { searchPageWords as words } from './pages.words.ts';
 import { type SearchAsked, searchQuery } from './search.client.ts';
 
-const PLACES = { dispatch: '/van-ban/$id', duty: '/nhiem-vu/$id', project: '/de-an/$id', contract: '/de-an/$id', establishment: '/co-so/$id' } as const;
+const PLACES = { dispatch: '/van-ban/$id', duty: '/nhiem-vu/$id', project: '/de-an/$id', contract: '/de-an/$id', establishment: '/co-so/$id', evidence: '/nhiem-vu/$id', dossier: '/de-xuat/de-an/$id' } as const;
 
 /** What was found, by kind; one kind a page at a time. */
 export function SearchPage({ asked }: { asked: Partial<SearchAsked> }) {
