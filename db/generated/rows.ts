@@ -1214,6 +1214,8 @@ export interface DraftOpinionTable {
   answered_on: Day | null;
   /** Who answered */
   answered_by: string | null;
+  /** In the order in which they were asked */
+  place: GeneratedAlways<bigint>;
 }
 
 export type DraftPaperId = Id<'draft_paper'>;
@@ -1238,6 +1240,8 @@ export interface DraftPaperTable {
   kept_at: Date;
   /** Who brought it */
   kept_by: string;
+  /** In the order in which they came */
+  place: GeneratedAlways<bigint>;
 }
 
 export type DraftSetId = Id<'draft_set'>;

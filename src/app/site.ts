@@ -12,14 +12,14 @@ import { organizationJobs } from '../features/organizations/index.ts';
 import { overviewListed } from '../features/oversight/index.ts';
 import { listedFigures, projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
-import { annexKind, plansWaiting } from '../features/plans/index.ts';
+import { annexKind, planDrafts, plansWaiting } from '../features/plans/index.ts';
 import { contractsSigned, contractsWaiting, signingKind } from '../features/contracts/index.ts';
 import { impactsWaiting } from '../features/disruptions/index.ts';
 import { gatheringsReviewed, gatheringsWaiting } from '../features/gatherings/index.ts';
-import { localFundingAdvised, localFundingWaiting } from '../features/local-funding/index.ts';
+import { adviceDrafts, localFundingAdvised, localFundingWaiting } from '../features/local-funding/index.ts';
 import { reportJobs, reportsCurrent, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionsDone, inspectionsWaiting } from '../features/inspections/index.ts';
-import { adjustmentsWaiting } from '../features/adjustments/index.ts';
+import { adjustmentDrafts, adjustmentsWaiting } from '../features/adjustments/index.ts';
 import { meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
@@ -42,9 +42,9 @@ deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
 deskSources.push(draftsWaiting);
-// What documents are written from, each by the feature that owns the rows.
-draftSources.push(urgingDrafts);
 deskSources.push(remindersWaiting);
+// What documents are written from, each by the feature that owns the rows.
+draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.

@@ -11,3 +11,4 @@ export { type DraftSource, draftSources, type Letter } from './drafts/sources.ts
 export { docxOf } from './layout/docx.ts';
 export { dayInWords } from './layout/lines.ts';
 export { pdfOf } from './layout/pdf.ts';
+export { documentBy, type Letterhead, letterheadOf, symbolFor } from './letterhead.ts';

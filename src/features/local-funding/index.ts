@@ -1,5 +1,6 @@
 /** The door of local funding: what provinces give industrial promotion, what they are advised, what the national plan leaves to them. */
 export { answerAdvice, draftAdvice, noteOpinion, sendAdvice } from './advice/advice.commands.ts';
+export { adviceDrafts } from './advice/advice.letter.ts';
 export { adviceSteps } from './advice/advice.steps.ts';
 export { enterLocalBudget } from './local-funding.commands.ts';
 export { localFundingWaiting } from './local-funding.desk.ts';

@@ -4,6 +4,7 @@ export { importAnnex } from './import/import.commands.ts';
 export { annexFiles } from './import/import.files.ts';
 export { approveDecision, decidePlan, drawUpDecision, enterEstimate, submitDecision } from './plan.commands.ts';
 export { planFiles, planTable } from './plan.files.ts';
+export { planDrafts } from './plan.letter.ts';
 export { planRoutes } from './plan.routes.ts';
 export { estimatePermits, planDecisionSteps } from './plan.steps.ts';
 export { plansWaiting } from './plan.desk.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/connect.ts';
 import { addWorkingDays } from '../../platform/pure/working-days.ts';
 import type { Day } from '../../platform/pure/dates.ts';
+import { type Letterhead, letterheadOf, symbolFor } from '../documents/index.ts';
 import { overdueTasks } from '../tasks/index.ts';
 import type { OfficialDocument } from '../documents/document.schema.ts';
 import { type LateDuty, urgingLetter } from './urging.letter.ts';
@@ -12,19 +13,9 @@ export const URGED_WITHIN = 5;
 /** One letter: which office it urges, which duties it sets anew, and its text. */
 export interface Urging { readonly officeId: string; readonly office: string; readonly duties: readonly { readonly ref: string; readonly dueOn: Day; readonly taskId: string }[]; readonly letter: OfficialDocument }
 
-interface Issuer { readonly id: string; readonly kind: string; readonly name: string; readonly short: string | null; readonly superior: string | null; readonly place: string; readonly rank: number }
 /** Who urges, the higher first: an office that was given duties by several is urged by the highest of them. */
 const RANK = ['ministry', 'agency', 'department', 'promotion-centre'];
-const TITLES: Readonly<Record<string, string>> = { ministry: 'BỘ TRƯỞNG', agency: 'CỤC TRƯỞNG' };
-
-async function issuersOf(tx: Tx, ids: readonly string[], on: Day): Promise<Map<string, Issuer>> {
-  const { rows } = await sql<Omit<Issuer, 'rank'>>`
-    SELECT o.id, o.kind, office_name(o.id, ${on}::date) AS name, (SELECT n.short_name FROM organization_name n WHERE n.organization_id = o.id AND n.valid_from <= ${on}::date AND coalesce(n.valid_to, 'infinity') >= ${on}::date LIMIT 1) AS short,
-           office_name(o.superior_id, ${on}::date) AS superior, coalesce(v.name, 'Hà Nội') AS place FROM organization o LEFT JOIN province v ON v.id = o.province_id WHERE o.id = ANY (${[...ids]}::uuid[])`.execute(tx);
-  return new Map(rows.map((row) => [row.id, { ...row, rank: RANK.indexOf(row.kind) < 0 ? RANK.length : RANK.indexOf(row.kind) }]));
-}
-/** `Cục CTĐP` signs as CTĐP, `SCT Lào Cai` as SCT. */
-const symbolOf = ({ kind, short }: Issuer) => (kind === 'ministry' ? 'BCT-CTĐP' : kind === 'agency' ? `${(short ?? 'Cục').replace(/^Cục /, '')}-KC` : `${(short ?? 'SCT').split(' ')[0]}-KC`);
+const rankOf = ({ kind }: Letterhead) => (RANK.includes(kind) ? RANK.indexOf(kind) : RANK.length);
 
 /** Which letters: of a year; of what an office gave; to some offices. */
 export interface WhichUrgings { readonly year?: number | null; readonly from?: readonly string[]; readonly to?: readonly string[] }
@@ -32,16 +23,17 @@ export interface WhichUrgings { readonly year?: number | null; readonly from?: r
 export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: WhichUrgings = {}): Promise<Urging[]> {
   const late = (await overdueTasks(tx, on)).filter((task) => (year === null || task.dueOn!.startsWith(`${year}-`)) && (from === undefined || from.includes(task.from.id)) && (to === undefined || to.includes(task.to.id)));
   const texts = new Map((await sql<{ id: string; text: string; phrase: string | null }>`SELECT t.id, d.text, d.phrase FROM task t JOIN duty d ON d.id = t.duty_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(tx)).rows.map((row) => [row.id, row]));
-  const issuers = await issuersOf(tx, [...new Set(late.map(({ from }) => from.id))], on);
+  const issuers = new Map<string, Letterhead>();
+  for (const id of new Set(late.map(({ from }) => from.id))) issuers.set(id, await letterheadOf(tx, id, on));
   const newDueOn = addWorkingDays(on, URGED_WITHIN);
   return [...Map.groupBy(late, ({ to }) => to.id)].map(([officeId, own]): Urging => {
     const duties = own.toSorted((a, b) => a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }));
-    const issuer = duties.map(({ from }) => issuers.get(from.id)!).reduce((highest, each) => (each.rank < highest.rank ? each : highest));
+    const issuer = duties.map(({ from }) => issuers.get(from.id)!).reduce((highest, each) => (rankOf(each) < rankOf(highest) ? each : highest));
     const office = duties[0]!.to.name;
     const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({ answered: state === 'answered' && measured === null ? { letter: letterCode } : null, figures: measured, ref, code, text: texts.get(id)?.text ?? title, phrase: texts.get(id)?.phrase ?? null, dueOn: dueOn as Day, promisedFor: promisedFor as Day | null, returnedFor }));
     return {
       officeId, office, duties: duties.map(({ id }, at) => ({ ref: `${at + 1}`, dueOn: newDueOn, taskId: id })),
-      letter: urgingLetter({ superior: issuer.superior, issuer: issuer.name, symbol: symbolOf(issuer), place: issuer.place, title: TITLES[issuer.kind] ?? 'GIÁM ĐỐC', office, asOf: on, newDueOn, duties: said }),
+      letter: urgingLetter({ superior: issuer.superior, issuer: issuer.issuer, symbol: symbolFor(issuer, 'official-letter'), place: issuer.place, title: issuer.title, office, asOf: on, newDueOn, duties: said }),
     };
   }).toSorted((a, b) => a.office.localeCompare(b.office, 'vi'));
 }

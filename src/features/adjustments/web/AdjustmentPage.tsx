@@ -11,6 +11,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { DraftsOfThing } from '../../documents/web/parts/DraftsOfThing.tsx';
 import type { Adjustment, AdjustmentState } from '../adjustment.schema.ts';
 import { adjustmentWords } from '../adjustment.words.ts';
 import { adjustmentQuery, useAdjustment } from './adjustments.client.ts';
@@ -44,7 +45,7 @@ export function AdjustmentPage({ id }: { id: string }) {
       <Way data={data} />
       <div className="adjustment-columns">
         <EffectCard effect={data.effect} done={data.state === 'decided'} />
-        <div className="adjustment-side"><CompetenceCard data={data} /><HistoryCard data={data} /></div>
+        <div className="adjustment-side"><CompetenceCard data={data} /><HistoryCard data={data} /><DraftsOfThing source="adjustment" thing={id} /></div>
       </div>
       {data.recoveries.length > 0 && <RecoveriesCard rows={data.recoveries} today={data.asOf} acts={acts} />}
       <section className="card" aria-labelledby="changes-title">

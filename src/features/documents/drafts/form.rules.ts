@@ -6,7 +6,7 @@ import { gapsOf } from './gap.rules.ts';
 const FORM = 'Điều 8, Phụ lục I Nghị định số 30/2020/NĐ-CP';
 const TYPES = 'Phụ lục III ban hành theo Điều 8 Nghị định số 30/2020/NĐ-CP';
 /** Abbreviations of the types that the programme writes (Phụ lục III); an official letter and minutes by two parties have none of their own in the number. */
-export const ABBREVIATIONS: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QĐ', notice: 'TB', report: 'BC', submission: 'TTr', invitation: 'GM', minutes: 'BB', contract: 'HĐ' };
+export const ABBREVIATIONS: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QĐ', notice: 'TB', report: 'BC', submission: 'TTr', invitation: 'GM', minutes: 'BB', contract: 'HĐ', 'contract-annex': 'HĐ' };
 /** Types whose text is spoken to somebody. */
 const ADDRESSED: readonly DocumentKind[] = ['official-letter', 'submission', 'invitation'];
 
@@ -36,11 +36,11 @@ function annexFaults({ annexes, blocks, closing, basis }: OfficialDocument): Ref
   ];
 }
 
-function partiesFaults({ kind, addressees, recipients }: OfficialDocument): Refusal[] {
+function partiesFaults({ kind, addressees, recipients, counterpart }: OfficialDocument): Refusal[] {
   const twice = addressees.find((name, at) => addressees.indexOf(name) !== at);
   return [
     ...(ADDRESSED.includes(kind) && addressees.length === 0 ? [because(words.noAddressee, FORM)] : []), ...(twice === undefined ? [] : [because(words.sameAddressee(twice), FORM)]),
-    ...(recipients.length === 0 ? [because(words.noRecipients, FORM)] : recipients.some(({ name }) => /^lưu\b/iu.test(name)) ? [] : [because(words.noFile, FORM)]),
+    ...(counterpart !== undefined ? [] : recipients.length === 0 ? [because(words.noRecipients, FORM)] : recipients.some(({ name }) => /^lưu\b/iu.test(name)) ? [] : [because(words.noFile, FORM)]),
     ...(addressees.length === 0 && recipients.some(({ name }) => /^như trên/iu.test(name)) ? [because(words.asAbove, FORM)] : []),
   ];
 }

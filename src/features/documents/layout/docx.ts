@@ -49,8 +49,9 @@ const body = ({ as, text }: BodyLine) => line(text, { align: 'both', before: GAP
 function foot(document: OfficialDocument): string {
   const { authority, title, name } = document.signature;
   const at = { align: 'center', size: SIZE.signer, bold: true } as const;
-  const left = [line('Nơi nhận:', { size: SIZE.recipientsHead, bold: true, italic: true, keep: true }), ...recipientLines(document).map((text) => line(text, { size: SIZE.recipients, keep: true }))];
-  const right = [...(authority === null ? [] : [line(authority, { ...at, keep: true })]), line(title, { ...at, keep: true }), ...Array.from({ length: 4 }, () => line('', { ...at, keep: true })), line(name ?? '', at)];
+  const signs = (signer: { title: string; name: string | null }) => [line(signer.title, { ...at, keep: true }), ...Array.from({ length: 4 }, () => line('', { ...at, keep: true })), line(signer.name ?? '', at)];
+  const left = document.counterpart !== undefined ? signs(document.counterpart) : [line('Nơi nhận:', { size: SIZE.recipientsHead, bold: true, italic: true, keep: true }), ...recipientLines(document).map((text) => line(text, { size: SIZE.recipients, keep: true }))];
+  const right = [...(authority === null ? [] : [line(authority, { ...at, keep: true })]), ...signs({ title, name })];
   return `${line('', { before: 4 })}${beside([Math.round(WIDTH / 2), Math.round(WIDTH / 2)], left.join(''), right.join(''))}`;
 }
 

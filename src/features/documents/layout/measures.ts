@@ -8,7 +8,7 @@ export const INDENT_MM = 10;
 export const GAP_PT = 6;
 
 /** The name of the type as it is printed; an official letter has none. */
-export const TYPE_NAMES: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', report: 'BÁO CÁO', submission: 'TỜ TRÌNH', invitation: 'GIẤY MỜI', minutes: 'BIÊN BẢN', contract: 'HỢP ĐỒNG' };
+export const TYPE_NAMES: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', report: 'BÁO CÁO', submission: 'TỜ TRÌNH', invitation: 'GIẤY MỜI', minutes: 'BIÊN BẢN', contract: 'HỢP ĐỒNG', 'contract-annex': 'PHỤ LỤC HỢP ĐỒNG' };
 /** Stamps of urgency as they are printed. */
 export const URGENT: Readonly<Record<NonNullable<OfficialDocument['urgency']>, string>> = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' };
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

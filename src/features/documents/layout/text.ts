@@ -9,7 +9,7 @@ export function textOf(document: OfficialDocument): string {
   return [
     ...(superior === null ? [] : [superior.toLocaleUpperCase('vi')]), issuer.toLocaleUpperCase('vi'), STATE, MOTTO, numberLine(document), ...(v === null ? [] : [v]), placeAndDay(document), '',
     ...(type === null ? [] : [type, subject, '']), ...(to.length === 0 ? [] : [...to, '']), ...bodyLines(document).flatMap(({ text }) => [text, '']),
-    'Nơi nhận:', ...recipientLines(document), '', ...(authority === null ? [] : [authority]), title, '', ...(name === null ? [] : [name, '']),
+    ...(document.counterpart === undefined ? ['Nơi nhận:', ...recipientLines(document), ''] : [document.counterpart.title, '', ...(document.counterpart.name === null ? [] : [document.counterpart.name, ''])]), ...(authority === null ? [] : [authority]), title, '', ...(name === null ? [] : [name, '']),
     ...annexes.flatMap(({ title: of, note, columns, rows, sum }) => [of.toLocaleUpperCase('vi'), ...(note === null ? [] : [note]), columns.map((column) => column.name).join(' | '), ...rows.map((row) => row.join(' | ')), ...(sum === null ? [] : [sum.join(' | ')]), '']),
   ].join('\n');
 }

@@ -32,8 +32,10 @@ function addressees(document: OfficialDocument): string {
   if (first === undefined) return '';
   return others.length === 0 ? `#align(center)[${sized(SIZE.to, said(first))}]` : `#pad(left: 3.2cm)[${sized(SIZE.to, said(first))}]\n#pad(left: 4.4cm)[#set par(justify: false)\n${sized(SIZE.to, stack(others.map(said)))}]`;
 }
+const signs = ({ title, name }: { title: string; name: string | null }) => `#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, bold(said(title)))}#v(64pt)${name === null ? '' : sized(SIZE.signer, bold(said(name)))}`;
+const gets = (document: OfficialDocument) => `#set par(justify: false)\n#set text(size: ${SIZE.recipients}pt)\n${stack([`#text(size: ${SIZE.recipientsHead}pt)[#strong[#emph[Nơi nhận:]]]`, ...recipientLines(document).map(said)])}`;
 const foot = (document: OfficialDocument) => `#block(breakable: false)[#grid(columns: (1fr, 1fr),
-  [#set par(justify: false)\n#set text(size: ${SIZE.recipients}pt)\n${stack([`#text(size: ${SIZE.recipientsHead}pt)[#strong[#emph[Nơi nhận:]]]`, ...recipientLines(document).map(said)])}],
+  [${document.counterpart === undefined ? gets(document) : signs(document.counterpart)}],
   [#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, stack([...(document.signature.authority === null ? [] : [bold(said(document.signature.authority))]), bold(said(document.signature.title))]))}#v(64pt)${document.signature.name === null ? '' : sized(SIZE.signer, bold(said(document.signature.name)))}])]`;
 
 function annex({ title, note, columns, rows, sum }: Annex): string {

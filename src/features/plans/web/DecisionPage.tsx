@@ -14,6 +14,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { DraftsOfThing } from '../../documents/web/parts/DraftsOfThing.tsx';
 import type { Decision } from '../plan.schema.ts';
 import { planWords } from '../plan.words.ts';
 import { IssueDialog, SendBackDialog } from './dialogs.tsx';
@@ -53,6 +54,7 @@ export function DecisionPage({ id }: { id: string }) {
       <section className="card listed" aria-labelledby="history-title"><header><h2 id="history-title">{say(words.history)}</h2></header>
         <ul className="plain-list entries">{data.history.map((each) => <li key={`${each.on} ${each.step}`}><p>{say(planWords.step[each.step as keyof typeof planWords.step])}{each.paper !== null && ` · ${each.paper.code}`}{each.remark !== null && `: ${each.remark}`}</p><p className="small quiet">{day(each.on)} · {each.by}</p></li>)}</ul>
       </section>
+      <DraftsOfThing source="plan-decision" thing={id} />
       {open === 'approve' && <IssueDialog step={data.kind === 'carry' ? 'approve-carry' : 'approve'} today={data.history.at(-1)!.on} acts={acts} onClose={() => setOpen(null)} />}
       {open === 'send-back' && <SendBackDialog reasonLabel={say(words.reason)} acts={acts} onClose={() => setOpen(null)} />}
     </div>

@@ -3,6 +3,7 @@ import { writtenDay, writtenMoney } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
+import { DraftsOfThing } from '../../../documents/web/parts/DraftsOfThing.tsx';
 import type { Advice } from '../../advice/advice.schema.ts';
 import { adviceWords } from '../../advice/advice.words.ts';
 import type { ProvinceYear } from '../../local-funding.schema.ts';
@@ -45,6 +46,7 @@ function OneAdvice({ advice, onDo }: { advice: Advice; onDo: (what: Doing) => vo
         <li key={`${each.on} ${each.step} ${each.by}`}><p>{writtenDay(each.on, language)} · {say(adviceWords.step[each.step as keyof typeof adviceWords.step])}{each.grantedDong !== null && ` · ${say(words.granted(writtenMoney(each.grantedDong)))}`}</p><p className="small quiet">{[each.paper?.code, each.by, each.remark].filter((part) => part !== null && part !== undefined).join(' · ')}</p></li>
       ))}</ol>
       <div className="local-acts no-print">{open.map((answer) => <StepButton key={answer.step} answer={answer} label={say(answer.step === 'grant' ? words.answer : adviceWords.step[answer.step as Exclude<Doing, 'draft'>])} variant={answer.step === 'send' ? 'filled' : 'default'} onTake={() => onDo(answer.step as Doing)} />)}</div>
+      {advice.state !== 'withdrawn' && <DraftsOfThing source="advice" thing={advice.id} />}
     </article>
   );
 }
