@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { areaKind } from '../features/areas/index.ts';
-import { accountKind, advancesDrawn, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
+import { acceptanceDrafts, accountKind, advancesDrawn, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -13,14 +13,14 @@ import { overviewListed } from '../features/oversight/index.ts';
 import { listedFigures, projectJobs, projectsWaiting, registrationKind } from '../features/projects/index.ts';
 import { importJobs, importKinds } from '../features/imports/index.ts';
 import { annexKind, planDrafts, plansWaiting } from '../features/plans/index.ts';
-import { contractsSigned, contractsWaiting, signingKind } from '../features/contracts/index.ts';
+import { contractAnnexDrafts, contractDrafts, contractsSigned, contractsWaiting, signingKind } from '../features/contracts/index.ts';
 import { impactsWaiting } from '../features/disruptions/index.ts';
 import { gatheringsReviewed, gatheringsWaiting } from '../features/gatherings/index.ts';
 import { adviceDrafts, localFundingAdvised, localFundingWaiting } from '../features/local-funding/index.ts';
-import { reportJobs, reportsCurrent, reportsWaiting } from '../features/reports/index.ts';
-import { inspectionsDone, inspectionsWaiting } from '../features/inspections/index.ts';
+import { reportDrafts, reportJobs, reportsCurrent, reportsWaiting } from '../features/reports/index.ts';
+import { inspectionDrafts, inspectionsDone, inspectionsWaiting } from '../features/inspections/index.ts';
 import { adjustmentDrafts, adjustmentsWaiting } from '../features/adjustments/index.ts';
-import { meetingsWaiting } from '../features/meetings/index.ts';
+import { meetingDrafts, meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
 import { reminderJobs, remindersWaiting } from '../features/reminders/index.ts';
@@ -44,7 +44,7 @@ deskSources.push(adjustmentsWaiting);
 deskSources.push(draftsWaiting);
 deskSources.push(remindersWaiting);
 // What documents are written from, each by the feature that owns the rows.
-draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts);
+draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts, contractDrafts, contractAnnexDrafts, inspectionDrafts, acceptanceDrafts, reportDrafts, meetingDrafts);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.

@@ -190,6 +190,12 @@ const WRITTEN = [
   ['plan-decision', 'thu-truong@bo.example', 'ministry', `SELECT id FROM plan_decision WHERE state = 'approved' AND kind = 'assign' ORDER BY year DESC, version LIMIT 1`, { kind: 'decision', symbol: 'QĐ-BCT', to: [] }],
   ['adjustment', people.officer, 'agency', `SELECT id FROM adjustment WHERE authority = 'agency' AND drawn_on <= '2020-05-29' ORDER BY drawn_on LIMIT 1`, { kind: 'decision', symbol: 'QĐ-CTĐP' }],
   ['advice', people.at('chuyen-vien', 'sct', 'lao-cai'), 'department/10', `SELECT a.id FROM funding_advice a JOIN organization o ON o.id = a.office_id WHERE o.catalogue_key = 'department/10' LIMIT 1`, { kind: 'submission', symbol: 'TTr-SCT' }],
+  ['contract', people.officer, 'agency', `SELECT c.id FROM contract c JOIN project p ON p.id = c.project_id WHERE c.signed_on <= '2020-05-29' AND p.year = 2020 ORDER BY p.code LIMIT 1`, { kind: 'contract', symbol: 'HĐ-CTĐP', to: [] }],
+  ['annex', people.officer, 'agency', `SELECT id FROM contract_annex WHERE signed_on <= '2020-05-29' ORDER BY code LIMIT 1`, { kind: 'contract-annex' }],
+  ['inspection', people.officer, 'agency', `SELECT i.id FROM inspection i JOIN organization o ON o.id = i.office_id WHERE o.kind = 'agency' ORDER BY i.begun_on LIMIT 1`, { kind: 'minutes', symbol: 'BB-CTĐP' }],
+  ['acceptance', people.officer, 'agency', `SELECT id FROM acceptance WHERE accepted_on <= '2020-05-29' ORDER BY accepted_on LIMIT 1`, { kind: 'minutes' }],
+  ['report', people.at('giam-doc', 'ttkc', 'lao-cai'), 'promotion-centre/10', `SELECT r.id FROM report r JOIN organization o ON o.id = r.office_id WHERE o.catalogue_key = 'promotion-centre/10' LIMIT 1`, { kind: 'report', symbol: 'BC-TTKC', to: ['Sở Công Thương tỉnh Lào Cai'] }],
+  ['meeting', people.officer, 'agency', `SELECT id FROM meeting WHERE held_on <= '2020-05-29' ORDER BY held_on LIMIT 1`, { kind: 'notice', symbol: 'TB-CTĐP' }],
 ] as const;
 
 describe('what is written from the rows', () => {

@@ -25,7 +25,7 @@ const basisOf = (basis: string) => basis.split(/;\s*/u).map((line) => line.trim(
 
 /** Requests for adjustment as documents: the decision by whom it belongs to; of what is the Ministry's, the Agency's submission. */
 export const adjustmentDrafts: DraftSource = {
-  kind: 'adjustment', inSets: false, place: (thing) => `/dieu-chinh/${thing}`,
+  kind: 'adjustment', inSets: false, by: ['agency', 'ministry'], place: (thing) => `/dieu-chinh/${thing}`,
   letters: async (tx, { officeId, things, on }) => {
     const [head, agencyId, ministryId] = [await letterheadOf(tx, officeId, on), await agencyOf(tx), await ministryOf(tx)];
     const letters = [];

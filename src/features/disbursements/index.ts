@@ -1,6 +1,6 @@
 /** The door of disbursements: what a contract's money does after its signing, by two persons or three. */
-export { acceptWork } from './acceptances/acceptance.commands.ts';
-export { acceptanceSteps } from './acceptances/acceptance.steps.ts';
+export { acceptanceSteps, acceptWork } from './acceptances/acceptance.commands.ts';
+export { acceptanceDrafts } from './acceptances/acceptance.letter.ts';
 export { accountImportSteps, accountKind } from './accounts/account.kind.ts';
 export { treasuryImportSteps, treasuryKind } from './confirmations/treasury.kind.ts';
 export { disbursementImportFiles } from './disbursement.imports.ts';

@@ -74,7 +74,7 @@ export const draftSchema = draftRowSchema.extend({
 });
 export type Draft = z.infer<typeof draftSchema>;
 /** The drafts of a thing, as its own page shows them. */
-export const draftsOfThingSchema = z.object({ rows: z.array(draftRowSchema.pick({ id: true, subject: true, state: true, stateOn: true, number: true, symbol: true, issuedOn: true })), steps: z.array(stepAnswerSchema) });
+export const draftsOfThingSchema = z.object({ rows: z.array(draftRowSchema.pick({ id: true, subject: true, state: true, stateOn: true, number: true, symbol: true, issuedOn: true })), /** The office of who asks that may write another. */ officeId: z.uuid().nullable(), steps: z.array(stepAnswerSchema) });
 export type DraftsOfThing = z.infer<typeof draftsOfThingSchema>;
 export const colleaguesSchema = z.object({ people: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string() })), divisions: z.array(z.object({ id: z.uuid(), name: z.string() })) });
 export type Colleagues = z.infer<typeof colleaguesSchema>;

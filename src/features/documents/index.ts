@@ -11,4 +11,5 @@ export { type DraftSource, draftSources, type Letter } from './drafts/sources.ts
 export { docxOf } from './layout/docx.ts';
 export { dayInWords } from './layout/lines.ts';
 export { pdfOf } from './layout/pdf.ts';
+export { textOf } from './layout/text.ts';
 export { documentBy, type Letterhead, letterheadOf, symbolFor } from './letterhead.ts';

@@ -3,6 +3,7 @@ export { findingSteps } from './findings/finding.steps.ts';
 export { closeFinding, concludeVisit, keepPhoto, remedyFinding, returnFinding, saveInspection } from './inspection.commands.ts';
 export { inspectionsWaiting } from './inspection.desk.ts';
 export { inspectionFiles } from './inspection.files.ts';
+export { inspectionDrafts } from './inspection.letter.ts';
 export { inspectionRoutes } from './inspection.routes.ts';
 export { inspectionSteps } from './inspection.steps.ts';
 export { inspectionsPart } from './inspection.views.ts';

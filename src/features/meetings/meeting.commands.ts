@@ -5,7 +5,9 @@ import { day, weekday, writtenInFigures } from '../../platform/pure/dates.ts';
 import { because, type Refusal } from '../../platform/pure/refusals.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { keepUpload } from '../dispatches/index.ts';
-import { noticeText } from './meeting.notice.ts';
+import type { OfficialDocument } from '../documents/document.schema.ts';
+import { textOf } from '../documents/index.ts';
+import { noticeDocument } from './meeting.notice.ts';
 import type { NewMeeting, NewMinutes, Notice } from './meeting.schema.ts';
 import { requireMeetingStep } from './meeting.steps.ts';
 import { heldIn, insertMeeting, insertMinutes, issueMeetingRow, type LockedMeeting, lockMeeting } from './meeting.store.ts';
@@ -52,14 +54,20 @@ const markIssued = command('meetings issue', async (act, { id, notice, dispatchI
   remember(act, meeting, { issued: notice.code, on: notice.on, dispatchId });
 });
 
+/** A notice with the number, day and signer that its office gave it. */
+function asSigned(document: OfficialDocument, { code, on, signer, post }: Notice): OfficialDocument {
+  const [number, ...symbol] = code.split('/');
+  return { ...document, number: number!, symbol: symbol.join('/'), issuedOn: on, signature: { authority: null, title: post.toLocaleUpperCase('vi'), name: signer } };
+}
+
 /**
  * The conclusions go out as a numbered notice: it is written, laid among the office's letters that go out, and read there like any other; whoever confirms it
  * draws its duties up, and a leader approves them. Answers the letter. Sent again it is the same letter.
  */
 export async function issueNotice(at: Workplace, { id, notice }: { id: string; notice: Notice }): Promise<{ dispatchId: string }> {
   const { asked, text, illustrative } = await ask(at, async (tx) => {
-    const { meeting, of, illustrative: ours } = await noticeOf(tx, id, notice, at.clock.today());
-    return { asked: meeting, text: noticeText(of), illustrative: ours };
+    const { meeting, of, illustrative: ours } = await noticeOf(tx, id, at.clock.today());
+    return { asked: meeting, text: textOf(asSigned(noticeDocument(of), notice)), illustrative: ours };
   });
   // Asked before a letter is kept; asked again, with the meeting locked, when it is marked.
   requireMeetingStep('issue', asked, { conclusions: asked.conclusions, faults: faultsOfNotice(notice, asked.heldOn, at.clock.today()) }, at.actor.asker);

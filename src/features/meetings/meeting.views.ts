@@ -5,10 +5,11 @@ import { type Asker, officesAs } from '../../platform/pure/asker.ts';
 import { addDays, type Day, day, weekday } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
+import { letterheadOf } from '../documents/index.ts';
 import { tasksOfLetter } from '../tasks/index.ts';
 import { figuresOfWeek } from './figures.views.ts';
 import type { NoticeOf } from './meeting.notice.ts';
-import type { Conclusion, Meeting, MeetingState, Notice, Week } from './meeting.schema.ts';
+import type { Conclusion, Meeting, MeetingState, Week } from './meeting.schema.ts';
 import { answerHold, answerMeetingSteps } from './meeting.steps.ts';
 
 /** Monday of the week a day is in. */
@@ -64,12 +65,10 @@ export async function notDirected(tx: Tx, officeId: string, ids: readonly string
 }
 
 /** What the notice of a meeting is written from, and what its step is judged by. Throws NotFound. */
-export async function noticeOf(tx: Tx, id: string, notice: Notice, on: Day): Promise<{ meeting: { state: MeetingState; officeId: string; heldOn: Day; conclusions: number }; of: NoticeOf; illustrative: boolean }> {
+export async function noticeOf(tx: Tx, id: string, on: Day): Promise<{ meeting: { state: MeetingState; officeId: string; heldOn: Day; conclusions: number }; of: NoticeOf; illustrative: boolean }> {
   const { rows: [row] } = isUuid(id) ? await meetingsThen(sql`m.id = ${id}`, on).execute(tx) : { rows: [] };
   if (row === undefined) throw new NotFound('meeting');
-  const { rows: [named] } = await sql<{ office: string; above: string | null; place: string | null }>`
-    SELECT office_name(o.id, ${on}::date) AS office, office_name(o.directed_by_id, ${on}::date) AS above, p.name AS place FROM organization o LEFT JOIN province p ON p.id = o.province_id WHERE o.id = ${row.officeId}`.execute(tx);
   const conclusions = await conclusionsOf(tx, row);
   const { state, officeId, heldOn, weekFrom, chairedBy, illustrative } = row;
-  return { meeting: { state, officeId, heldOn, conclusions: conclusions.length }, of: { office: named!.office, above: named!.above, place: named!.place ?? 'Hà Nội', weekFrom, heldOn, chairedBy, conclusions, notice }, illustrative };
+  return { meeting: { state, officeId, heldOn, conclusions: conclusions.length }, of: { head: await letterheadOf(tx, officeId, on), weekFrom, heldOn, chairedBy, conclusions }, illustrative };
 }

@@ -36,7 +36,7 @@ function letterOf(head: Letterhead, decision: Decision, agency: string): Officia
 
 /** Decisions of the plan as documents: the Ministry's own, or the Agency's submission. */
 export const planDrafts: DraftSource = {
-  kind: 'plan-decision', inSets: false, place: (thing) => `/ke-hoach/quyet-dinh/${thing}`,
+  kind: 'plan-decision', inSets: false, by: ['agency', 'ministry'], place: (thing) => `/ke-hoach/quyet-dinh/${thing}`,
   letters: async (tx, { officeId, things, on }) => {
     const [head, agencyId, ministryId] = [await letterheadOf(tx, officeId, on), await agencyOf(tx), await ministryOf(tx)];
     const agency = (await officeStanding(tx, agencyId, on)).name;

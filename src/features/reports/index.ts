@@ -6,6 +6,7 @@ export { confirmReport, noteCall, openReports, returnReport, saveReport, submitR
 export { reportsWaiting } from './report.desk.ts';
 export { reportFiles } from './report.files.ts';
 export { reportJobs } from './report.jobs.ts';
+export { reportDrafts } from './report.letter.ts';
 export { reportRoutes } from './report.routes.ts';
 export { reportSteps } from './report.steps.ts';
 export { askForReports, endReports } from './schedules/schedule.commands.ts';

@@ -3,6 +3,8 @@ import { requireStep, stepNamed } from '../../../platform/pure/steps.ts';
 import { type LockedProject, lockProjects } from '../../projects/index.ts';
 import type { HandIn, Review } from './dossier.schema.ts';
 import { type DossierFacts, type DossierStep, dossierSteps, dossierStepWords } from './dossier.steps.ts';
+
+export { dossierSteps };
 import { papersKept, type PaperStep, stepPapers } from './dossier.store.ts';
 
 function requirePaperStep(act: Act, name: string, project: LockedProject, state: Parameters<typeof requireStep>[1]['state'], facts: Partial<DossierFacts>): DossierStep {

@@ -7,8 +7,10 @@ import { applyMovement, contractBooks, type ContractBooks, post, type Posting, s
 import { ledgerRefusals } from '../../funding/ledger.words.ts';
 import { followProjects } from '../../projects/index.ts';
 import type { NewAcceptance } from './acceptance.schema.ts';
-import { requireAcceptance } from './acceptance.steps.ts';
+import { acceptanceSteps, requireAcceptance } from './acceptance.steps.ts';
 import { insertAcceptance } from './acceptance.store.ts';
+
+export { acceptanceSteps };
 
 const SOURCES = ['national', 'counterpart'] as const;
 const amounts = ({ nationalDong, counterpartDong }: NewAcceptance) => ({ national: BigInt(nationalDong), counterpart: BigInt(counterpartDong) });

@@ -12,7 +12,7 @@ import type { Colleagues, Draft, DraftList, DraftQuery, DraftRow, DraftSet, Draf
 import { answerDraftSteps, answerDrawingUp, type DraftFacts } from './draft.steps.ts';
 import { formFaultsOf } from './form.rules.ts';
 import { asIssued, differencesOf, findingOf, type Issued } from './issued.rules.ts';
-import { placeOf } from './sources.ts';
+import { draftSources, placeOf } from './sources.ts';
 
 type Asked = { readonly id: string; readonly personId: string | null; readonly divisionId: string | null; readonly of: string; readonly blocking: boolean; readonly answered: boolean };
 interface Found extends Omit<DraftRow, 'symbol' | 'to' | 'faults' | 'opinionsOpen' | 'waitsFor' | 'steps'> {
@@ -92,7 +92,12 @@ async function openSet(tx: Tx, id: string): Promise<DraftSet> {
 /** The drafts of a thing, newest first: two of one thing are seen. */
 export async function draftsOfThing(tx: Tx, source: SourceKind, thing: string, on: Day, asker: Asker | null): Promise<DraftsOfThing> {
   const rows = await found(tx, sql`d.source = ${source} AND d.thing = ${thing}`, on, sql`ORDER BY d.drawn_on DESC, d.id LIMIT 20`);
-  return { rows: rows.map(({ id, content, state, stateOn, number, issuedOn }) => ({ id, subject: content.subject, state, stateOn, number, symbol: content.symbol, issuedOn })), steps: [answerDrawingUp(asker)] };
+  const told = rows.map(({ id, content, state, stateOn, number, issuedOn }) => ({ id, subject: content.subject, state, stateOn, number, symbol: content.symbol, issuedOn }));
+  const by = draftSources.find(({ kind }) => kind === source)?.by;
+  // The office of the asker that writes such documents, their own seats' order kept.
+  const seats = (asker?.seats ?? []).map(({ officeId }) => officeId);
+  const { rows: [office] } = await sql<{ id: string }>`SELECT o.id FROM unnest(${seats}::uuid[]) WITH ORDINALITY AS s (id, at) JOIN organization o ON o.id = s.id WHERE ${by === undefined ? sql`true` : sql`o.kind::text = ANY (${[...by]}::text[])`} ORDER BY s.at LIMIT 1`.execute(tx);
+  return { rows: told, officeId: office?.id ?? null, steps: office === undefined ? [] : [answerDrawingUp(asker)] };
 }
 
 /** What a file of a draft is written from: a version, with signer and number where it is the one that was signed. Throws NotFound. */

@@ -12,6 +12,8 @@ export interface DraftSource {
   readonly letters: (tx: Tx, of: { readonly officeId: string; readonly things: readonly string[]; readonly on: Day }) => Promise<readonly Letter[]>;
   /** Whether many are drawn up at once by a job: its letters are then asked for as the system, so it holds to the office itself. */
   readonly inSets: boolean;
+  /** The kinds of office that write it; any where it is left out. */
+  readonly by?: readonly string[];
   /** The page of a thing. */
   readonly place: (thing: string) => string;
 }

@@ -10,6 +10,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { DraftsOfThing } from '../../documents/web/parts/DraftsOfThing.tsx';
 import type { Inspection } from '../inspection.schema.ts';
 import { inspectionWords } from '../inspection.words.ts';
 import { minutesQuery, useConclude } from './inspections.client.ts';
@@ -36,6 +37,7 @@ export function MinutesPage({ id }: { id: string }) {
         <Button variant="default" onClick={() => globalThis.print()}>{say(words.print)}</Button>
       </div>
       <Sheet data={data} />
+      <div className="no-print"><DraftsOfThing source="inspection" thing={id} /></div>
       {open && <PaperDialog title={inspectionWords.step.conclude} code={words.code} today={data.asOf} act={concluding} onClose={() => setOpen(false)} onSend={(paper) => concluding.mutate({ revision: data.revision, paper }, { onSuccess: () => setOpen(false) })} />}
     </div>
   );

@@ -9,7 +9,7 @@ interface Row { id: string; year: number; officeId: string; asked: string; need:
 
 /** The submission by which a department advises its People's Committee to give more local money. */
 export const adviceDrafts: DraftSource = {
-  kind: 'advice', inSets: false, place: () => '/kinh-phi-dia-phuong',
+  kind: 'advice', inSets: false, by: ['department'], place: () => '/kinh-phi-dia-phuong',
   letters: async (tx, { officeId, things, on }) => {
     const { rows } = await sql<Row>`SELECT a.id, a.year, a.office_id AS "officeId", a.asked_dong::text AS asked, a.need_dong::text AS need, a.budget_dong::text AS budget, a.reason, o.superior_id AS "committeeId", office_name(o.superior_id, ${on}::date) AS committee,
         (SELECT json_build_object('code', s.paper_code, 'on', s.paper_on, 'remark', s.remark) FROM funding_advice_step s WHERE s.advice_id = a.id AND s.step = 'note-opinion' AND s.business_on <= ${on}::date ORDER BY s.id DESC LIMIT 1) AS opinion

@@ -12,6 +12,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { DraftsOfThing } from '../../documents/web/parts/DraftsOfThing.tsx';
 import type { Report } from '../report.schema.ts';
 import { reportWords } from '../report.words.ts';
 import { reportPageWords as words } from './pages.words.ts';
@@ -47,7 +48,7 @@ export function ReportPage({ id }: { id: string }) {
       </div>}
       <div className="report-columns">
         <FillCard key={data.id} data={data} acts={acts} onDone={setDone} />
-        <div className="stack"><SubmissionsCard data={data} /><CallsCard data={data} acts={acts} /><HistoryCard data={data} /></div>
+        <div className="stack"><SubmissionsCard data={data} /><CallsCard data={data} acts={acts} /><DraftsOfThing source="report" thing={id} /><HistoryCard data={data} /></div>
       </div>
       {doing === 'confirm' && <ConfirmDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}
       {doing === 'return' && <ReturnDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}

@@ -9,6 +9,7 @@ import { problemOf } from '../../../../ui/problem-of.ts';
 import { State, type StateTone } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
+import { DraftsOfThing } from '../../../documents/web/parts/DraftsOfThing.tsx';
 import type { Contract, ProjectContract } from '../../contract.schema.ts';
 import { contractWords, dossierWords } from '../../contract.words.ts';
 import type { Dossier, DossierState } from '../../dossier/dossier.schema.ts';
@@ -30,6 +31,8 @@ export function ContractCards({ projectId, today, data, proposed, bidding }: { p
     <>
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       <ContractCard data={data} acts={acts} today={today} onOpen={setOpen} />
+      {data.contract !== null && <DraftsOfThing source="contract" thing={data.contract.id} />}
+      {data.contract?.annexes.map(({ id, code }) => <DraftsOfThing key={id} source="annex" thing={id} title={code} />)}
       <DossierCard dossier={data.dossier} acts={acts} onOpen={setOpen} />
       {bidding && <SelectionCard data={data} onOpen={setOpen} />}
       {open === 'draft' && <DraftDialog proposed={proposed} acts={acts} onClose={close} />}

@@ -5,6 +5,7 @@ import { ownStep } from '../../../../ui/own-steps.ts';
 import { State } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { type Said, useWords } from '../../../../ui/words.tsx';
+import { DraftsOfThing } from '../../../documents/web/parts/DraftsOfThing.tsx';
 import { disbursementKinds, type ProjectMoney } from '../../disbursement.schema.ts';
 import { disbursementWords } from '../../disbursement.words.ts';
 import { moneyCardWords as words } from '../pages.words.ts';
@@ -63,7 +64,7 @@ function Lists({ data, onCancel }: { data: ProjectMoney; onCancel: (id: string) 
       {data.requests.length > 0 && <><h3>{say(words.requests)}</h3><ul className="plain-list entries">{data.requests.map((row) => (
         <li key={row.id}><p>{say(disbursementWords.kind[row.kind])} · <strong>{writtenDong(row.amountDong)} đ</strong></p><p className="small"><State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State> · <span className="quiet">{row.paper.code}, {day(row.paper.on)}{row.treasury !== null && ` · ${row.treasury.code}, ${day(row.treasury.on)}`}</span>{ownStep(row.steps, 'cancel')?.allowed === true && <button type="button" className="text-button no-print" onClick={() => onCancel(row.id)}> {say(words.cancel)}</button>}</p></li>
       ))}</ul></>}
-      {data.acceptances.length > 0 && <><h3>{say(words.acceptances)}</h3><ul className="plain-list entries">{data.acceptances.map((each) => <li key={each.id}><p><strong>{writtenDong(each.nationalDong)} đ</strong>{each.counterpartDong !== '0' && ` · ${say(words.counterpart)} ${writtenDong(each.counterpartDong)} đ`}{each.last && ` · ${say(words.last)}`}</p><p className="small quiet">{each.minutes.code}, {day(each.acceptedOn)}</p></li>)}</ul></>}
+      {data.acceptances.length > 0 && <><h3>{say(words.acceptances)}</h3><ul className="plain-list entries">{data.acceptances.map((each) => <li key={each.id}><p><strong>{writtenDong(each.nationalDong)} đ</strong>{each.counterpartDong !== '0' && ` · ${say(words.counterpart)} ${writtenDong(each.counterpartDong)} đ`}{each.last && ` · ${say(words.last)}`}</p><p className="small quiet">{each.minutes.code}, {day(each.acceptedOn)}</p><DraftsOfThing source="acceptance" thing={each.id} title={each.minutes.code} /></li>)}</ul></>}
       {data.transfers.length > 0 && <><h3>{say(words.transfers)}</h3><ul className="plain-list entries">{data.transfers.map((each) => <li key={each.id}><p>{each.establishment.name} · <strong>{writtenDong(each.amountDong)} đ</strong></p><p className="small quiet">{each.paper.code}, {day(each.paper.on)}</p></li>)}</ul></>}
     </>
   );

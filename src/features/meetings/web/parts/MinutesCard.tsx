@@ -5,6 +5,7 @@ import { ownStep } from '../../../../ui/own-steps.ts';
 import { State } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
+import { DraftsOfThing } from '../../../documents/web/parts/DraftsOfThing.tsx';
 import type { Meeting, Week } from '../../meeting.schema.ts';
 import { meetingWords } from '../../meeting.words.ts';
 import type { MeetingActs } from '../meetings.client.ts';
@@ -26,6 +27,7 @@ export function MinutesCard({ data, acts }: { data: Week; acts: MeetingActs }) {
         : <>
             <p>{say(words.held(writtenDay(meeting.heldOn, language), meeting.chairedBy))}{meeting.dispatchId !== null && <> · <Link to="/van-ban/$id" params={{ id: meeting.dispatchId }}>{say(words.issued(meeting.noticeCode!, writtenDay(meeting.noticeOn!, language)))}</Link></>}</p>
             {doing === 'keep' ? <MinutesForm meeting={meeting} acts={acts} onDone={done} /> : <Kept meeting={meeting} onKeep={() => setDoing('keep')} onIssue={() => setDoing('issue')} />}
+            {meeting.conclusions.length > 0 && <DraftsOfThing source="meeting" thing={meeting.id} />}
             {doing === 'issue' && <IssueDialog meeting={meeting} acts={acts} onClose={done} />}
           </>}
       {doing === 'hold' && <HoldDialog data={data} acts={acts} onClose={done} />}
