@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepCatalogue } from '../../src/features/organizations/index.ts';
 import { overviewAt, type YearDays } from '../../src/features/oversight/days/days.schema.ts';
+import type { Forecast, Like } from '../../src/features/oversight/forecast/forecast.schema.ts';
 import type { Late } from '../../src/features/oversight/late/late.schema.ts';
 import type { Overview } from '../../src/features/oversight/overview.schema.ts';
 import { countFigures, type FigureRows, moneyFigures } from '../../src/features/oversight/rows/rows.schema.ts';
@@ -107,5 +108,41 @@ describe('the year, the week, and who is late', () => {
     expect(late.offices.length).toBeGreaterThan(3);
     for (const { duties } of late.offices) for (const { dueOn } of duties) expect(dueOn! < '2020-05-29').toBe(true);
     expect((await officer.ask<Late>('/overview/late?year=2020&asOf=2020-05-15')).body).toMatchObject({ contracts: 0 });
+  });
+});
+
+describe('the forecast of the year\'s end', () => {
+  it('is said from 2018–2019 alone, each of its numbers opens as many projects, and each of those its like', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const ask = async (query = '') => (await officer.ask<Forecast>(`/overview/forecast?year=2020${query}`)).body;
+    const all = await ask();
+    expect(all).toMatchObject({ fromYears: [2018, 2019], until: '2020-12-31', projects: 405, few: 0, total: 405 });
+    for (const outcome of ['accept', 'settle'] as const) {
+      const counts = (['done', 'low', 'middle', 'high'] as const).map((level) => all[outcome][level].projects);
+      expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+      for (const level of ['low', 'high'] as const) expect((await ask(`&outcome=${outcome}&level=${level}`)).total).toBe(all[outcome][level].projects);
+    }
+    // Who has waited longer than all like it is told apart, and counted nowhere.
+    expect([all.longer, (await ask('&silent=longer')).total]).toEqual([expect.any(Number), all.longer]);
+    expect(all.longer + all.settle.high.projects).toBeLessThanOrEqual(405);
+    const sample = all.samples.find(({ step, activity }) => step === 'accept' && activity === 'training')!;
+    const { body: like } = await officer.ask<Like>('/overview/forecast/like?year=2020&step=accept&activity=training');
+    expect([like.total, like.rows[Math.ceil(like.total / 2) - 1]!.days]).toEqual([sample.like, sample.q50]);
+    // A department is told of its own projects by the durations of the whole nation.
+    const { body: own } = await (await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai'))).ask<Forecast>('/overview/forecast?year=2020');
+    expect([own.projects, own.samples]).toEqual([9, all.samples]);
+  });
+
+  it('tried on 2019 as it was known on 30/6: what it would have said stands beside what happened', async () => {
+    const site = await told();
+    const officer = await keyed(site, people.officer);
+    const { backtest } = (await officer.ask<Forecast>('/overview/forecast?year=2020')).body;
+    expect(backtest).toMatchObject({ year: 2019, madeOn: '2019-06-30', from: 2018, projects: 64 });
+    // Six works of 2019 went into 2020; a forecast from one year could not know it.
+    expect(backtest!.outcomes.map(({ outcome, low, high, happened }) => [outcome, low, high, happened])).toEqual([['accept', 64, 64, 58], ['settle', 64, 64, 58]]);
+    for (const { within, told: ranged } of backtest!.outcomes) expect(within / ranged).toBeGreaterThan(0.6);
+    // Nothing before 2018 is kept: of 2018 nothing is said.
+    expect((await officer.ask<Forecast>('/overview/forecast?year=2018&asOf=2018-06-30')).body).toMatchObject({ fromYears: [], backtest: null, few: 43 });
   });
 });

@@ -8,9 +8,6 @@ import { foundKinds } from '../../features/search/search.schema.ts';
 import { gatheringSources, gatheringStates } from '../../features/gatherings/gathering.schema.ts';
 import { findingStates } from '../../features/inspections/kinds.schema.ts';
 import type { FindingSearch } from '../../features/inspections/web/inspections.client.ts';
-import { rankedFigures } from '../../features/oversight/rows/ranked.schema.ts';
-import { isMoneyFigure, rowsBy } from '../../features/oversight/rows/rows.schema.ts';
-import type { SoughtRows } from '../../features/oversight/web/oversight.client.ts';
 import { proposalStandings } from '../../features/proposals/proposal.schema.ts';
 import type { RoundSearch } from '../../features/proposals/web/proposals.client.ts';
 import type { GatheringSearch } from '../../features/gatherings/web/gatherings.client.ts';
@@ -23,6 +20,7 @@ import { benchShows } from '../../features/rebalancing/rebalancing.schema.ts';
 import type { BenchSearch } from '../../features/rebalancing/web/rebalancing.client.ts';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { oneOf, province, text, whole } from './address.ts';
+import { askOverviewAhead, forecastAddress, overviewAddress, rowsAddress, unitPlace } from './overview-address.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -130,7 +128,7 @@ const ProjectsPage = lazyRouteComponent(() => import('../../features/projects/we
 const projects = createRoute({
   getParentRoute: () => root, path: '/de-an',
   validateSearch: (raw: Record<string, unknown>) => ({
-    ...text('q', raw['q']), ...(raw['year'] === 'all' ? { year: 'all' as const } : whole('year', raw['year'], 2000)), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('figure', projectFigures, raw['figure']), ...(/^(?:\d{2}|central)$/.test(String(raw['unitProvince'] ?? '')) ? { unitProvince: String(raw['unitProvince']) } : {}), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
+    ...text('q', raw['q']), ...(raw['year'] === 'all' ? { year: 'all' as const } : whole('year', raw['year'], 2000)), ...province(raw['province']), ...oneOf('state', projectStates, raw['state']), ...oneOf('kind', projectKinds, raw['kind']), ...oneOf('figure', projectFigures, raw['figure']), ...unitPlace('unitProvince', raw['unitProvince']), ...oneOf('sort', projectSorts, raw['sort']), ...whole('page', raw['page'], 2),
   }),
   component: function Projects() { return <ProjectsPage search={projects.useSearch()} />; },
 });
@@ -152,17 +150,22 @@ const reviseProject = createRoute({
 });
 const OverviewPage = lazyRouteComponent(() => import('../../features/oversight/web/OverviewPage.tsx'), 'OverviewPage');
 const overview = createRoute({
-  getParentRoute: () => root, path: '/toan-quoc', validateSearch: (raw: Record<string, unknown>) => ({ ...whole('year', raw['year'], 2000), ...oneOf('figure', rankedFigures, raw['figure']) }),
+  getParentRoute: () => root, path: '/toan-quoc', validateSearch: overviewAddress,
+  loader: ({ location }) => { void OverviewPage.preload?.(); askOverviewAhead(location.search); },
   component: function Overview() { const search = overview.useSearch(); const year = useYear(search.year); return year === undefined ? null : <OverviewPage year={year} figure={search.figure} />; },
 });
 const FigureRowsPage = lazyRouteComponent(() => import('../../features/oversight/web/FigureRowsPage.tsx'), 'FigureRowsPage');
 const figureRows = createRoute({
-  getParentRoute: () => root, path: '/toan-quoc/so-lieu',
-  validateSearch: (raw: Record<string, unknown>): SoughtRows => ({
-    figure: isMoneyFigure(raw['figure']) ? raw['figure'] : 'approvedDong', ...whole('year', raw['year'], 2000), ...(/^(?:\d{2}|central)$/.test(String(raw['province'] ?? '')) ? { province: String(raw['province']) } : {}), ...oneOf('by', rowsBy, raw['by']), ...text('from', raw['from']), ...whole('page', raw['page'], 2),
-  }),
+  getParentRoute: () => root, path: '/toan-quoc/so-lieu', validateSearch: rowsAddress,
   component: function Rows() { const search = figureRows.useSearch(); const year = useYear(search.year); return year === undefined ? null : <FigureRowsPage search={{ ...search, year }} />; },
 });
+const ForecastPage = lazyRouteComponent(() => import('../../features/oversight/web/ForecastPage.tsx'), 'ForecastPage');
+const forecast = createRoute({
+  getParentRoute: () => root, path: '/toan-quoc/du-bao', validateSearch: forecastAddress,
+  component: function Forecast() { const search = forecast.useSearch(); const year = useYear(search.year); return year === undefined ? null : <ForecastPage search={{ ...search, year }} />; },
+});
+const LeadershipPage = lazyRouteComponent(() => import('../../features/oversight/web/LeadershipPage.tsx'), 'LeadershipPage');
+const leadership = createRoute({ getParentRoute: () => root, path: '/lanh-dao', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000), component: function Leaders() { const year = useYear(leadership.useSearch().year); return year === undefined ? null : <LeadershipPage year={year} />; } });
 const ContractsPage = lazyRouteComponent(() => import('../../features/contracts/web/ContractsPage.tsx'), 'ContractsPage');
 const contracts = createRoute({
   getParentRoute: () => root, path: '/hop-dong', validateSearch: (raw: Record<string, unknown>) => whole('year', raw['year'], 2000),
@@ -376,7 +379,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   home, signIn, setPassword, account, deputies, organizations, organization,
   dispatches, dispatch, register, byProvince, letters, workFiles, workFile,
   desk, tasks, answers, officeTasks, matrix, task,
-  overview, figureRows, meeting,
+  overview, figureRows, forecast, leadership, meeting,
   plan, carry, presentPlan, planImport, decision,
   projects, registerProject, registration, project, reviseProject, norms, establishments, establishment,
   contracts, campaign, signingList,

@@ -11,12 +11,13 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { YearPick } from '../../../ui/YearPick.tsx';
-import { useCampaignOf } from '../../contracts/web/parts/campaign-of.ts';
 import { overviewAt } from '../days/days.schema.ts';
+import { forecastWords } from '../forecast/forecast.words.ts';
 import type { Overview } from '../overview.schema.ts';
 import { type RankedFigure, rankedFigures } from '../rows/ranked.schema.ts';
+import { ForecastSums } from './forecast/ForecastSums.tsx';
 import { BurnUp } from './overview/BurnUp.tsx';
-import { Completion } from './overview/Completion.tsx';
+import { AgainstDays, Completion } from './overview/Completion.tsx';
 import { inBillions } from './overview/figures.ts';
 import { LateList } from './overview/LateList.tsx';
 import { CarriedLine, EstimateLine } from './overview/MoneyBeside.tsx';
@@ -25,7 +26,7 @@ import { ProvinceTable } from './overview/ProvinceTable.tsx';
 import { TileMap } from './overview/TileMap.tsx';
 import { WeekCard } from './overview/WeekCard.tsx';
 import { YearSlider } from './overview/YearSlider.tsx';
-import { burnUpQuery, daysQuery, lateQuery, overviewQuery, weekQuery } from './oversight.client.ts';
+import { burnUpQuery, daysQuery, forecastQuery, lateQuery, overviewQuery, weekQuery } from './oversight.client.ts';
 import { overviewWords as words } from './pages.words.ts';
 import { ShownDay } from './rows/Opens.tsx';
 
@@ -34,6 +35,9 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { data, error } = useQuery(overviewQuery(year));
+  const [picked, pick] = useState<{ readonly from: RankedFigure; readonly to: RankedFigure } | null>(null);
+  // What was chosen shows at once; the address follows.
+  const looked = picked !== null && picked.from === figure ? picked.to : figure;
   const [[slid, sliding], slide] = useState<[string | null, boolean]>([null, false]);
   const days = useQuery({ ...daysQuery(year), enabled: sliding }).data;
   const shown = slid === null || data === undefined || slid >= data.asOf ? null : slid;
@@ -48,14 +52,14 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
           {overview !== undefined && <p className="lead-words">{say(words.lead(writtenDay(overview.asOf, language), say(words.billion(inBillions(overview.national.approvedDong, language))), overview.provinces.filter(({ code, projects }) => code !== null && projects > 0).length))}</p>}
         </div>
         <nav className="lead-actions no-print" aria-label={say(words.page)}>
-          <Link to="/ke-hoach/$year" params={{ year: String(year) }}>{say(words.plan)}</Link>
+          <Link to="/lanh-dao" search={{ year }}>{say(words.leaders)}</Link><Link to="/ke-hoach/$year" params={{ year: String(year) }}>{say(words.plan)}</Link>
           <YearPick label={say(words.year)} year={year} today={data?.asOf} onPick={(other) => { slide([null, false]); void navigate({ to: '/toan-quoc', search: { year: other, ...(figure === 'contractedShare' ? {} : { figure }) } }); }} />
         </nav>
       </div>
       {data !== undefined && data.national.projects > 0 && <YearSlider year={year} asOf={data.asOf} shown={shown ?? data.asOf} moved={days?.days.map(({ on }) => on)} onShow={(on) => slide([on === data.asOf ? null : on, true])} onBegin={() => { if (!sliding) slide([slid, true]); }} />}
       {error !== null && <Problem said={problemOf(error)} />}
       {overview !== undefined && data !== undefined && (data.national.projects === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage><CarriedLine year={year} national={data.national} /></section>
-        : <ShownDay value={shown}><Nation overview={overview} figure={figure} onFigure={(other) => void navigate({ to: '/toan-quoc', search: { year, figure: other }, resetScroll: false, replace: true })} /></ShownDay>)}
+        : <ShownDay value={shown}><Nation overview={overview} figure={looked} onFigure={(other) => { pick({ from: figure, to: other }); void navigate({ to: '/toan-quoc', search: { year, figure: other }, resetScroll: false, replace: true }); }} /></ShownDay>)}
     </div>
   );
 }
@@ -63,9 +67,8 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
 function Nation({ overview, figure, onFigure }: { overview: Overview; figure: RankedFigure; onFigure: (figure: RankedFigure) => void }) {
   const { say } = useWords();
   const { year } = overview;
-  const [burnUp, late, week, campaign] = [useQuery(burnUpQuery(year)).data, useQuery(lateQuery(year)).data, useQuery(weekQuery(year)).data, useCampaignOf(year)];
-  // The long table follows a moment later: the map answers at once.
-  const [laterOverview, laterFigure] = [useDeferredValue(overview, undefined), useDeferredValue(figure)];
+  // The figures and the map answer at once; what stands beside and below them follows a moment later.
+  const [later, laterFigure] = [useDeferredValue<Overview | null>(overview, null), useDeferredValue(figure)];
   return (
     <>
       <div className="overview-grid">
@@ -75,19 +78,38 @@ function Nation({ overview, figure, onFigure }: { overview: Overview; figure: Ra
           <TileMap overview={overview} figure={figure} />
         </section>
         <div className="stack">
-          <section className="card" aria-labelledby="completion-title"><header><h2 id="completion-title">{say(words.completion)}</h2><span className="quiet small">{say(words.completionLead)}</span></header><Completion overview={overview} burnUp={burnUp} campaign={campaign?.id} /></section>
+          <section className="card" aria-labelledby="completion-title"><header><h2 id="completion-title">{say(words.completion)}</h2><span className="quiet small">{say(words.completionLead)}</span></header><Completion overview={overview} />{later !== null && <AgainstDays overview={later} />}</section>
           <section className="card" aria-labelledby="chain-title">
             <header><h2 id="chain-title">{say(words.chain)}</h2><span className="quiet small">{say(words.chainUnit)}</span></header>
             <MoneyChain year={year} national={overview.national} /><EstimateLine overview={overview} /><CarriedLine year={year} national={overview.national} />
           </section>
-          <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{burnUp !== undefined && <BurnUp data={burnUp} until={overview.asOf} />}</section>
+          {later !== null && <><ForecastCard year={year} /><BurnUpCard year={year} until={later.asOf} /></>}
         </div>
-        <div className="stack">
-          {late !== undefined && <LateList late={late} />}
-          {week !== undefined && <WeekCard week={week} />}
-        </div>
+        {later !== null && <div className="stack"><LateCard year={year} /><WeekOf year={year} /></div>}
       </div>
-      <ProvinceTable overview={laterOverview} figure={laterFigure} />
+      {later !== null && <ProvinceTable overview={later} figure={laterFigure} />}
     </>
   );
+}
+
+function ForecastCard({ year }: { year: number }) {
+  const { say } = useWords();
+  const { data } = useQuery(forecastQuery({ year }));
+  return data === undefined ? null : <section className="card" aria-labelledby="forecast-title"><header><h2 id="forecast-title">{say(forecastWords.title(year))}</h2><Link className="small" to="/toan-quoc/du-bao" search={{ year }}>{say(forecastWords.open)}</Link></header><ForecastSums forecast={data} /></section>;
+}
+
+function BurnUpCard({ year, until }: { year: number; until: string }) {
+  const { say } = useWords();
+  const { data } = useQuery(burnUpQuery(year));
+  return <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{data !== undefined && <BurnUp data={data} until={until} />}</section>;
+}
+
+function LateCard({ year }: { year: number }) {
+  const { data } = useQuery(lateQuery(year));
+  return data === undefined ? null : <LateList late={data} />;
+}
+
+function WeekOf({ year }: { year: number }) {
+  const { data } = useQuery(weekQuery(year));
+  return data === undefined ? null : <WeekCard week={data} />;
 }

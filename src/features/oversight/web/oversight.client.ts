@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
+import type { Activity } from '../../projects/project.schema.ts';
+import type { ForecastLevel, ForecastOutcome, ForecastStep, Silence } from '../forecast/forecast.schema.ts';
 import type { oversightRoutes } from '../overview.routes.ts';
 import type { MoneyFigure, RowsBy } from '../rows/rows.schema.ts';
 
@@ -10,6 +12,10 @@ export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['projects
 export const daysQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-days', year], queryFn: () => oversight.days({ year }) });
 export const weekQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-week', year], queryFn: () => oversight.week({ year }) });
 export const lateQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-late', year], queryFn: () => oversight.late({ year }) });
+/** Which part of the forecast is listed, and the sample whose like projects are looked at. */
+export interface SoughtForecast { readonly year?: number; readonly outcome?: ForecastOutcome; readonly level?: ForecastLevel; readonly silent?: Silence; readonly page?: number; readonly step?: ForecastStep; readonly activity?: Activity }
+export const forecastQuery = (sought: Omit<SoughtForecast, 'step' | 'activity'> & { year: number }) => queryOptions({ queryKey: ['projects', 'forecast', sought], queryFn: () => oversight.forecast(sought), placeholderData: keepPreviousData });
+export const likeQuery = (sought: { year: number; step: ForecastStep; activity?: Activity }) => queryOptions({ queryKey: ['projects', 'forecast-like', sought], queryFn: () => oversight.like(sought) });
 /** Which figure's rows are looked at, as the address says it. */
 export interface SoughtRows { readonly year?: number; readonly figure: MoneyFigure; readonly province?: string; readonly by?: RowsBy; readonly from?: string; readonly page?: number }
 export const rowsQuery = (sought: SoughtRows & { year: number }) => queryOptions({ queryKey: ['projects', 'figure-rows', sought], queryFn: () => oversight.rows(sought), placeholderData: keepPreviousData });

@@ -37,7 +37,17 @@ export const overviewWords = {
   unsignedLate: (count: number) => ({ vi: `${count} đề án quá hạn ký`, en: `${count} project${count === 1 ? '' : 's'} unsigned` }), dutiesLate: (count: number) => ({ vi: `${count} nhiệm vụ quá hạn`, en: `${count} dut${count === 1 ? 'y' : 'ies'} overdue` }), dueBy: (day: string) => ({ vi: `hạn đến hết ${day}`, en: `due by ${day}` }), moreOffices: (count: number) => ({ vi: `${count} cơ quan khác`, en: `${count} more offices` }),
   projects: { vi: 'Đề án', en: 'Projects' }, signed: { vi: 'Đã ký', en: 'Signed' }, exempt: { vi: 'Không thuộc diện', en: 'Not subject' }, overdueToSign: { vi: 'Quá hạn ký', en: 'Overdue' }, contractedShare: { vi: 'Tỷ lệ ký', en: 'Signed share' }, central: { vi: 'Trung ương', en: 'Central' }, total: { vi: 'Toàn quốc', en: 'The nation' },
   unit: { vi: 'triệu đồng', en: 'million đồng' }, none: { vi: 'Năm này chưa có kế hoạch', en: 'There is no plan for this year yet' }, noneLead: { vi: 'Khi quyết định giao kế hoạch được ban hành, số liệu hiện ở đây.', en: 'Once a decision assigns the plan, its figures stand here.' },
-  plan: { vi: 'Kế hoạch và các quyết định', en: 'Plan and decisions' },
+  plan: { vi: 'Kế hoạch và các quyết định', en: 'Plan and decisions' }, leaders: { vi: 'Trang lãnh đạo, bản in A4', en: 'For leaders, on one A4' },
+} as const;
+
+/** What the one page for leaders says. */
+export const leadershipWords = {
+  title: { vi: 'Trang lãnh đạo', en: 'For leaders' }, lead: (day: string) => ({ vi: `Tính đến ngày ${day}`, en: `As of ${day}` }), illustrative: { vi: 'dữ liệu minh họa', en: 'illustrative data' }, whole: { vi: 'Xem toàn quốc', en: 'The whole page' }, print: { vi: 'In một trang A4', en: 'Print on one A4' },
+  figures: { projects: { vi: 'Đề án trong kế hoạch', en: 'Projects in the plan' }, approvedDong: { vi: 'Kinh phí giao', en: 'Assigned' }, contracted: { vi: 'Đã ký hợp đồng', en: 'Contracted' }, contractedDong: { vi: 'Giá trị ký hợp đồng', en: 'Value contracted' }, advancedDong: { vi: 'Tạm ứng', en: 'Advanced' }, acceptedDong: { vi: 'Nghiệm thu', en: 'Accepted' }, paidDong: { vi: 'Đã chi', en: 'Spent' }, settledDong: { vi: 'Quyết toán', en: 'Settled' }, overdueToSign: { vi: 'Quá hạn ký', en: 'Overdue to sign' }, duties: { vi: 'Nhiệm vụ quá hạn', en: 'Duties overdue' } },
+  unitProjects: { vi: 'đề án', en: 'projects' }, unitBillion: { vi: 'tỷ đồng', en: 'billion đồng' }, unitDuties: { vi: 'nhiệm vụ', en: 'duties' },
+  behind: (count: number) => ({ vi: `${count} địa phương chậm`, en: `${count} provinces behind` }), soon: (count: number) => ({ vi: `${count} sắp đến hạn`, en: `${count} due soon` }), onTime: (count: number) => ({ vi: `${count} đúng tiến độ`, en: `${count} on time` }),
+  unsigned: { vi: 'Còn nhiều kinh phí chưa ký', en: 'Most money not contracted' }, allSigned: { vi: 'Mọi kinh phí giao đã ký hợp đồng.', en: 'All money assigned is contracted.' },
+  expected: (outcome: string, low: number, middle: number, high: number, dong: string) => ({ vi: `Đến hết năm dự kiến ${outcome} ${middle} đề án (${low}–${high}), ${dong} tỷ đồng.`, en: `By the year's end ${middle} projects (${low}–${high}) are likely ${outcome}, ${dong} billion đồng.` }),
 } as const;
 
 /** What the page of a project says of what hangs on it. */
