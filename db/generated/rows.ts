@@ -78,6 +78,12 @@ export type DutyListState = 'drafted' | 'submitted' | 'approved' | 'recalled';
 /** Where an entry's number comes from: our numbering, the incoming stamp, the letter itself, edXML, typed from the paper book */
 export type EntrySource = 'own' | 'stamp' | 'document' | 'edxml' | 'hand';
 
+/** lãnh đạo cơ quan thực hiện, Cục */
+export type EscalationLevel = 'leader' | 'agency';
+
+/** đã chuẩn bị, đã báo cáo, đã xem xét, thôi báo cáo */
+export type EscalationState = 'prepared' | 'sent' | 'noted' | 'dropped';
+
 /** doanh nghiệp, hợp tác xã, tổ hợp tác, hộ kinh doanh, khác */
 export type EstablishmentKind = 'company' | 'cooperative' | 'cooperative-group' | 'household' | 'other';
 
@@ -518,6 +524,22 @@ export interface BudgetYearTable {
   carried_in_dong: bigint;
   /** Passed on to the next year */
   carried_out_dong: bigint;
+}
+
+export type CalendarFeedId = Id<'calendar_feed'>;
+
+/** A secret address under which a calendar follows a person's deadlines; one in force at a time */
+export interface CalendarFeedTable {
+  /** Identifier */
+  id: CalendarFeedId;
+  /** Whose deadlines */
+  person_id: PersonId;
+  /** Hash of the secret: the address itself is shown once and not kept */
+  sha256: string;
+  /** When it was made */
+  made_at: Date;
+  /** When it was renewed or revoked */
+  revoked_at: Date | null;
 }
 
 export type CampaignId = Id<'campaign'>;
@@ -1431,6 +1453,74 @@ export interface DutyListStepTable {
   /** Title of the leader who approved, with the signing form of a deputy */
   signed_as: string | null;
   /** Why it was sent back; the paper and reason of a recall */
+  remark: string | null;
+}
+
+export type EscalationId = Id<'escalation'>;
+
+/** A late duty laid before a leader (báo cáo lãnh đạo): prepared after reminders in vain, one a level and deadline, and sent by a person or not at all */
+export interface EscalationTable {
+  /** Identifier */
+  id: EscalationId;
+  /** The assignment */
+  task_id: TaskId;
+  /** The office that assigned, whose people send it */
+  office_id: string;
+  /** The office assigned */
+  to_id: OrganizationId;
+  /** Before the leader of the office assigned, or before the Agency */
+  level: EscalationLevel;
+  /** The office whose leader it is laid before */
+  receiver_id: OrganizationId;
+  /** The deadline that passed */
+  due_on: Day;
+  /** Reminders in vain until then */
+  rungs: number;
+  /** Cache of the last step, for today */
+  state: EscalationState;
+  /** Day it was prepared */
+  prepared_on: Day;
+  /** Day a person sent it */
+  sent_on: Day | null;
+  /** Who */
+  sent_by: string | null;
+  /** What they added */
+  words: string | null;
+}
+
+/** After how many reminders of a late duty that nobody touched it is prepared for whom; settings of the programme */
+export interface EscalationRuleTable {
+  /** Before whom it is laid */
+  level: EscalationLevel;
+  /** After so many reminders: since the deadline, or since the leader was told */
+  rungs: number;
+  /** The article, internal, or unverified */
+  basis: string;
+  /** Day it was changed; null for the first setting */
+  set_on: Day | null;
+  /** Who changed it */
+  set_by: string | null;
+}
+
+/** Each step an escalation took */
+export interface EscalationStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The escalation */
+  escalation_id: EscalationId;
+  /** The office that assigned */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: EscalationState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+  /** What was added, why it was dropped, what the leader said */
   remark: string | null;
 }
 
@@ -4142,6 +4232,7 @@ export interface Database {
   approval_threshold: ApprovalThresholdTable;
   budget_line: BudgetLineTable;
   budget_year: BudgetYearTable;
+  calendar_feed: CalendarFeedTable;
   campaign: CampaignTable;
   campaign_project: CampaignProjectTable;
   closed_month: ClosedMonthTable;
@@ -4175,6 +4266,9 @@ export interface Database {
   duty: DutyTable;
   duty_list: DutyListTable;
   duty_list_step: DutyListStepTable;
+  escalation: EscalationTable;
+  escalation_rule: EscalationRuleTable;
+  escalation_step: EscalationStepTable;
   establishment: EstablishmentTable;
   establishment_place: EstablishmentPlaceTable;
   establishment_transfer: EstablishmentTransferTable;

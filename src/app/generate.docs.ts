@@ -15,7 +15,7 @@ import { estimatePermits, planDecisionSteps, planImportSteps } from '../features
 import { rebalancingSteps } from '../features/rebalancing/index.ts';
 import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { proposalRoundSteps, proposalSteps } from '../features/proposals/index.ts';
-import { mailSteps } from '../features/reminders/index.ts';
+import { escalationSteps, mailSteps } from '../features/reminders/index.ts';
 import { formSteps, reportSteps, scheduleSteps } from '../features/reports/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
@@ -43,7 +43,7 @@ const tables: Record<string, readonly StepRow[]> = {
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,
   adjustment: adjustmentSteps,
-  reminderMail: mailSteps,
+  reminderMail: mailSteps, escalation: escalationSteps,
   rebalancing: rebalancingSteps,
 };
 /** Tables of permission without a life of their own. */

@@ -5,9 +5,11 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { simulateReminders } from '../../proof/reminders.ts';
 import { clockAt } from '../../src/platform/clock.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { openMailer } from '../../src/platform/mail.ts';
+import type { Escalations } from '../../src/features/reminders/escalations/escalation.schema.ts';
 import type { Mails } from '../../src/features/reminders/mails/mail.schema.ts';
 import type { Notices } from '../../src/features/reminders/notices/notice.schema.ts';
 import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
@@ -89,6 +91,36 @@ describe('the ladder', () => {
     expect(to(await letters(site), laoCai('chuyen-vien'))).toHaveLength(1);
   });
 
+  it('what two reminders after the deadline did not move is prepared for the office\'s leader, then for the Agency; a person sends it with words, or it goes nowhere', async () => {
+    const site = await aSite('2020-05-05');
+    await assigned(site);
+    const sweepOn = async (day: string) => { site.clock.goTo(day); await sweep(site); };
+    for (const day of ['2020-05-18', '2020-05-20']) await sweepOn(day);
+    const [officer, director] = [await keyed(site, people.officer), await keyed(site, laoCai('giam-doc'))];
+    const waiting = async (desk: Awaited<ReturnType<typeof keyed>>, kind: string) => (await desk.ask<{ items: DeskItem[] }>('/me/desk')).body.items.find((item) => item.kind === kind)?.count ?? 0;
+    const { toSend } = (await officer.ask<Escalations>('/escalations')).body;
+    expect([toSend.length, await waiting(officer, 'send-escalations'), await waiting(director, 'escalated')]).toEqual([63, 63, 0]);
+    const of = (name: string) => toSend.find(({ task }) => task.to.name.includes(name))!;
+    expect(of('Lào Cai')).toMatchObject({ level: 'leader', rungs: 2, receiver: 'Sở Công Thương tỉnh Lào Cai', task: { ref: '1.1', standing: 'overdue' } });
+    // Touched meanwhile: let go by itself. The director sees nothing that nobody sent.
+    await (await keyed(site, people.at('chuyen-vien', 'sct', 'ha-giang'))).post(`/tasks/${of('Hà Giang').task.id}/receive`, {});
+    expect((await director.ask<Escalations>('/escalations')).body.laid).toEqual([]);
+    expect((await director.post<{ vi: string }>('/escalations/lay-before', { ids: [of('Lào Cai').id], words: null })).status).toBe(404);
+    const both = await Promise.all([1, 2].map(() => officer.post('/escalations/lay-before', { ids: [of('Lào Cai').id, of('Yên Bái').id], words: 'Đã gọi điện hai lần, chưa có trả lời.' })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await officer.post(`/escalations/${of('Cao Bằng').id}/withhold`, { reason: 'Sở đang bàn giao lãnh đạo.' })).toMatchObject({ status: 200 });
+    expect(await waiting(director, 'escalated')).toBe(1);
+    const [laid] = (await director.ask<Escalations>('/escalations')).body.laid;
+    expect(laid).toMatchObject({ words: 'Đã gọi điện hai lần, chưa có trả lời.', sentOn: '2020-05-20' });
+    expect(await director.post(`/escalations/${laid!.id}/consider`, { remark: 'Phòng QLCN trả lời trước 25/5.' })).toMatchObject({ status: 200 });
+    for (const day of ['2020-05-27', '2020-06-03']) await sweepOn(day);
+    const later = (await officer.ask<Escalations>('/escalations')).body;
+    expect(later.toSend.some(({ task }) => task.to.name.includes('Hà Giang') && task.ref === '1.1')).toBe(true);
+    // Before the Agency only where its leader was told in vain.
+    expect(later.toSend.filter(({ level }) => level === 'agency').map(({ task, receiver }) => `${task.to.name}: ${receiver}`).toSorted()).toEqual(['Lào Cai', 'Yên Bái'].map((name) => `Sở Công Thương tỉnh ${name}: Cục Công Thương địa phương`));
+    expect(later.sent.map(({ noted }) => noted).toSorted()).toContain('Phòng QLCN trả lời trước 25/5.');
+  });
+
   it('a measured duty is reminded of by its figures, whatever the letters say: reached ones are not, and done of target is told', async () => {
     const site = await aSite('2020-05-29', {}, 'told');
     await sweep(site);
@@ -100,6 +132,13 @@ describe('the ladder', () => {
     expect((await letters(site)).map(plain).join('\n')).toMatch(/số liệu chương trình: \d+\/\d+/);
   }, 60_000);
 });
+
+it('a quarter of a year with outages and crashes at any point: each rung exactly once (`npm run proof -- reminders` lives through a whole one)', async () => {
+  const seed = 2990;
+  const found = await simulateReminders(await aSite('2020-01-06'), { seed, days: 90, duties: 10 });
+  expect(found.faults, `seed ${seed}`).toEqual([]);
+  expect([found.rungs > 100, found.crashes > 5, found.outages > 0, found.letters > 20]).toEqual([true, true, true, true]);
+}, 60_000);
 
 /** A mail server on this machine that does what a test says. */
 async function aMailServer(refuse: (address: string) => Error | null = () => null, at = 0) {

@@ -78,6 +78,7 @@ const OTHERWISE: Readonly<Record<string, (mine: readonly string[]) => ReturnType
   forwarding: received, task: received, task_step: received, task_answer: received, task_deadline: received, extension: received, contact_note: received, reminder_rung: received, task_evidence: received, measure_target: received, measure_reached: received,
   inspection: concluded, inspection_step: minuted, inspection_revision: minuted, inspection_photo: minuted, inspection_finding: found, inspection_finding_step: found,
   proposal: found, proposal_step: found, proposal_paper: found, proposal_fact: found, proposal_file: found, proposal_terms: found,
+  escalation: (mine) => sql`OR (sent_on IS NOT NULL AND receiver_id = ANY (${mine}::uuid[]))`,
   rebalancing: () => sql`OR state = 'approved'`,
   adjustment: (mine) => sql`OR id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`, adjustment_step: (mine) => sql`OR adjustment_id IN (SELECT adjustment_id FROM adjustment_change WHERE office_id = ANY (${mine}::uuid[]))`,
   gathering: hosted, gathering_step: hosted, gathering_decision: hosted, gathering_consent: hosted,

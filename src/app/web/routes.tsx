@@ -49,6 +49,7 @@ const AccountPage = lazyRouteComponent(() => import('../../features/organization
 const PreferenceCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/PreferenceCard.tsx'), 'PreferenceCard');
 const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<PreferenceCard />} />; } });
 const notices = createRoute({ getParentRoute: () => root, path: '/thong-bao', component: lazyRouteComponent(() => import('../../features/reminders/web/NoticesPage.tsx'), 'NoticesPage') });
+const escalations = createRoute({ getParentRoute: () => root, path: '/thong-bao/bao-cao-lanh-dao', component: lazyRouteComponent(() => import('../../features/reminders/web/EscalationsPage.tsx'), 'EscalationsPage') });
 const unsent = createRoute({ getParentRoute: () => root, path: '/thong-bao/chua-gui', component: lazyRouteComponent(() => import('../../features/reminders/web/UnsentPage.tsx'), 'UnsentPage') });
 const deputies = createRoute({ getParentRoute: () => root, path: '/uy-quyen', component: lazyRouteComponent(() => import('../../features/organizations/web/DeputiesPage.tsx'), 'DeputiesPage') });
 
@@ -385,7 +386,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage, urging, drafts, draft, notices, unsent,
+  publicPage, searchPage, urging, drafts, draft, notices, unsent, escalations,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

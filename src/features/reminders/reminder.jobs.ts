@@ -1,6 +1,8 @@
 import { ask } from '../../platform/ask.ts';
 import type { Job } from '../../platform/jobs.ts';
 import type { Mailer } from '../../platform/mail.ts';
+import { prepareEscalations } from './escalations/escalation.commands.ts';
+import { escalationsDue, escalationsMoved } from './escalations/escalation.views.ts';
 import { sendMails } from './mails/mail.commands.ts';
 import { makeRungs } from './rungs/rung.commands.ts';
 import { rungsDue } from './rungs/rung.views.ts';
@@ -10,7 +12,9 @@ export function reminderJobs(mailer: Mailer): Job<never>[] {
   return [{
     name: 'tasks sweep-deadlines', summary: 'Makes the reminders of duties that are new, come due or went overdue', on: 'duties.assigned', wakes: '0 7 * * *', timeLimitSeconds: 600,
     run: async (at) => {
-      if ((await ask(at, (tx) => rungsDue(tx, at.clock.today()))).length > 0) await makeRungs(at, undefined);
+      const on = at.clock.today();
+      if ((await ask(at, (tx) => rungsDue(tx, on))).length > 0) await makeRungs(at, undefined);
+      if (await ask(at, async (tx) => (await escalationsDue(tx, on)).length + (await escalationsMoved(tx, on)).length > 0)) await prepareEscalations(at, undefined);
     },
   }, {
     name: 'tasks send-notices', summary: 'Sends the reminders that wait, and those whose next attempt has come', on: 'reminders.made', wakes: '*/5 * * * *', timeLimitSeconds: 1800,

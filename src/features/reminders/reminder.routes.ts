@@ -5,6 +5,10 @@ import { route } from '../../platform/http/routes.ts';
 import { SignedOut } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
+import { consider, layBefore, withhold } from './escalations/escalation.commands.ts';
+import { escalationsSchema } from './escalations/escalation.schema.ts';
+import { escalationSteps } from './escalations/escalation.steps.ts';
+import { escalationsOf } from './escalations/escalation.views.ts';
 import { sendAgain, settleMailBy } from './mails/mail.commands.ts';
 import { DEFAULT_PREFERENCE } from './mails/mail.rules.ts';
 import { mailsSchema, preferenceSchema } from './mails/mail.schema.ts';
@@ -20,6 +24,7 @@ const asOf = z.object({ asOf: z.iso.date().optional() });
 const byId = z.object({ id: z.uuid() });
 const done = z.object({ done: z.literal(true) });
 const yes = { done: true } as const;
+const said = z.string().trim().min(3).max(1_000);
 const meta = (method: 'GET' | 'POST', path: `/${string}`, summary: string) => ({ method, path, tags: ['reminders'], summary });
 const signedIn = route.meta({ answers: 'signed-in' });
 function askerOf({ actor }: Workplace): Asker {
@@ -44,6 +49,14 @@ export const reminderRoutes = {
     .handler(({ context: { at } }) => ask(at, (tx) => unsentMails(tx, at.clock.today(), at.actor.asker))),
   sendAgain: route.meta(permitted(mailSteps, 'send-again')).route(meta('POST', '/reminder-mails/{id}/send-again', 'Sends a letter again that was refused or given up')).input(byId).output(done)
     .handler(async ({ context: { at }, input }) => { await sendAgain(at, input); return yes; }),
-  settle: route.meta(permitted(mailSteps, 'tell-otherwise')).route(meta('POST', '/reminder-mails/{id}/tell-otherwise', 'The office was told otherwise')).input(byId.extend({ remark: z.string().trim().min(3).max(1_000) })).output(done)
+  settle: route.meta(permitted(mailSteps, 'tell-otherwise')).route(meta('POST', '/reminder-mails/{id}/tell-otherwise', 'The office was told otherwise')).input(byId.extend({ remark: said })).output(done)
     .handler(async ({ context: { at }, input }) => { await settleMailBy(at, input); return yes; }),
+  escalations: signedIn.route(meta('GET', '/escalations', 'Late duties to be laid before leaders, and those that were')).input(asOf).output(escalationsSchema)
+    .handler(({ context: { at } }) => ask(at, (tx) => escalationsOf(tx, askerOf(at), at.clock.today()))),
+  layBefore: route.meta(permitted(escalationSteps, 'lay-before')).route(meta('POST', '/escalations/lay-before', 'A person lays late duties before their leaders; all or none')).input(z.object({ ids: z.array(z.uuid()).min(1).max(200), words: z.string().trim().max(2_000).nullable() })).output(z.object({ sent: z.int() }))
+    .handler(({ context: { at }, input }) => layBefore(at, { ids: input.ids, words: input.words === '' ? null : input.words })),
+  withhold: route.meta(permitted(escalationSteps, 'withhold')).route(meta('POST', '/escalations/{id}/withhold', 'Decides not to lay a duty before anybody, with the reason')).input(byId.extend({ reason: said })).output(done)
+    .handler(async ({ context: { at }, input }) => { await withhold(at, input); return yes; }),
+  consider: route.meta(permitted(escalationSteps, 'consider')).route(meta('POST', '/escalations/{id}/consider', 'The leader has considered it, and says what is to be done')).input(byId.extend({ remark: said })).output(done)
+    .handler(async ({ context: { at }, input }) => { await consider(at, input); return yes; }),
 };

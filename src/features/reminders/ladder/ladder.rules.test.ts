@@ -5,7 +5,7 @@ import { type DatedDuty, ladderFor, type LadderRule, rungsUpTo } from './ladder.
 
 const rule = (days: number, weekly = false, rest: Partial<LadderRule> = {}): LadderRule => ({ id: `${days}${weekly}`, kind: 'report', anchor: 'due', days, weekly, since: '1999-12-31' as Day, ...rest });
 const LADDER = [rule(0, false, { id: 'assigned', anchor: 'assigned' }), ...[-7, -3, -1, 0, 1, 3].map((days) => rule(days)), rule(3, true)];
-const duty = (over: Partial<Record<keyof DatedDuty, string | null>>) => ({ assignedOn: '2020-05-05', dueOn: '2020-05-14', namedOn: '2020-05-15', setOn: null, ...over }) as DatedDuty;
+const duty = (over: Partial<Record<keyof DatedDuty, string | null>>) => ({ assignedOn: '2020-05-05', dueOn: '2020-05-14', namedOn: '2020-05-15', setOn: null, replacedOn: null, ...over }) as DatedDuty;
 const days = (over: Partial<Record<keyof DatedDuty, string | null>>, on: string, rules = LADDER) => rungsUpTo(rules, duty(over), on as Day).map(({ fellOn }) => fellOn);
 
 describe('the rungs of a duty', () => {
@@ -17,7 +17,9 @@ describe('the rungs of a duty', () => {
     ['1 and 3 working days after, then every week', {}, '2020-06-05', ['2020-05-05', '2020-05-11', '2020-05-13', '2020-05-14', '2020-05-18', '2020-05-20', '2020-05-27', '2020-06-03']],
     ['a deadline on a Sunday is told of on Friday and never rolled past', { dueOn: '2020-05-24', namedOn: '2020-05-25', assignedOn: '2020-05-18' }, '2020-05-24', ['2020-05-18', '2020-05-19', '2020-05-21', '2020-05-22']],
     ['no deadline, no rung but the assignment\'s', { dueOn: null, namedOn: null }, '2020-12-31', ['2020-05-05']],
-    ['a deadline set later has its rungs after that day only', { dueOn: '2020-05-20', namedOn: '2020-05-20', setOn: '2020-05-15' }, '2020-05-20', ['2020-05-05', '2020-05-19', '2020-05-20']],
+    ['a deadline set later has its rungs after that day only', { dueOn: '2020-05-20', namedOn: '2020-05-20', setOn: '2020-05-15' }, '2020-05-20', ['2020-05-19', '2020-05-20']],
+    ['two weeks that meet after Tết are one rung', { assignedOn: '2020-01-06', dueOn: '2020-01-13', namedOn: '2020-01-13' }, '2020-02-07', ['2020-01-06', '2020-01-08', '2020-01-10', '2020-01-13', '2020-01-14', '2020-01-16', '2020-01-30', '2020-02-06']],
+    ['and one that was replaced has none after', { replacedOn: '2020-05-13' }, '2020-06-05', ['2020-05-05', '2020-05-11', '2020-05-13']],
   ] as const)('%s', (_, over, on, expected) => expect(days(over, on)).toEqual(expected));
 
   it('all but the day of assignment are working days, in order, and a later day only adds', () => {

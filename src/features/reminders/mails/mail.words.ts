@@ -12,7 +12,7 @@ export const rungWords = ({ anchor, days, weekly }: Pick<MadeRung, 'anchor' | 'd
   return days < 0 ? { vi: `trước hạn ${inWorkingDays(-days).vi}`, en: `${inWorkingDays(-days).en} before` } : { vi: `quá hạn ${inWorkingDays(days).vi}`, en: `${inWorkingDays(days).en} late` };
 };
 export const peaceWords: Readonly<Record<Peace, { readonly vi: string; readonly en: string }>> = {
-  closed: { vi: 'đã có kết quả', en: 'done since' }, promise: { vi: 'đã hẹn ngày', en: 'promised for a day' }, extension: { vi: 'đang đề nghị gia hạn', en: 'a later deadline is asked for' }, received: { vi: 'đã tiếp nhận', en: 'received since' }, reported: { vi: 'đã báo cáo tiến độ', en: 'reported on since' }, answered: { vi: 'đã trả lời', en: 'answered since' }, contact: { vi: 'đã trao đổi', en: 'spoken of since' },
+  closed: { vi: 'đã có kết quả', en: 'done since' }, deadline: { vi: 'đã có thời hạn mới', en: 'another deadline was set' }, promise: { vi: 'đã hẹn ngày', en: 'promised for a day' }, extension: { vi: 'đang đề nghị gia hạn', en: 'a later deadline is asked for' }, received: { vi: 'đã tiếp nhận', en: 'received since' }, reported: { vi: 'đã báo cáo tiến độ', en: 'reported on since' }, answered: { vi: 'đã trả lời', en: 'answered since' }, contact: { vi: 'đã trao đổi', en: 'spoken of since' },
 };
 export const faultWords: Readonly<Record<Fault, { readonly vi: string; readonly en: string }>> = {
   'no-person': { vi: 'Cơ quan chưa có người nhận thông báo', en: 'Nobody sits in the office who could be told' }, left: { vi: 'Người nhận không còn làm việc tại cơ quan', en: 'The person left the office' }, unreachable: { vi: 'Không kết nối được máy chủ thư', en: 'The mail server cannot be reached' },

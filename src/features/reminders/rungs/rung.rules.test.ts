@@ -5,7 +5,7 @@ import type { Rung } from '../ladder/ladder.rules.ts';
 import { type Followed, judged } from './rung.rules.ts';
 
 const on = (day: number) => `2020-05-${String(day).padStart(2, '0')}` as Day;
-const rung = (day: number): Rung => ({ rule: { id: `r${day}`, kind: 'report', anchor: 'due', days: 0, weekly: false, since: on(1) }, fellOn: on(day) });
+const rung = (day: number): Rung => ({ rule: { id: `r${day}`, kind: 'report', anchor: 'due', days: 0, weekly: false, since: on(1) }, fellOn: on(day), dueOn: null, replacedOn: null });
 const quiet: Followed = { closedOn: null, touches: [], promises: [], extensionAskedOn: null };
 const outcomes = (days: number[], over: Partial<Followed>) => judged(days.map(rung), { ...quiet, ...over }).map(({ outcome, why }) => (why === null ? outcome : `${outcome}: ${why}`));
 

@@ -3,7 +3,7 @@ import { taskRowSchema } from '../../tasks/task.schema.ts';
 import { anchors } from '../ladder/ladder.schema.ts';
 
 /** Why a rung is left in peace: what was done about its duty on that day or since. */
-export const peaces = ['closed', 'promise', 'extension', 'received', 'reported', 'answered', 'contact'] as const;
+export const peaces = ['closed', 'deadline', 'promise', 'extension', 'received', 'reported', 'answered', 'contact'] as const;
 export type Peace = (typeof peaces)[number];
 export const rungOutcomes = ['told', 'folded', 'left'] as const;
 

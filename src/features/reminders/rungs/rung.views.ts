@@ -8,9 +8,9 @@ import { rulesInForce } from '../ladder/ladder.views.ts';
 import { type Judged, judged, type Touch } from './rung.rules.ts';
 import type { MadeRung, Reminded } from './rung.schema.ts';
 
-export interface DueRung extends Judged { readonly taskId: TaskId; readonly officeId: OrganizationId; readonly toId: OrganizationId; readonly dueOn: Day | null }
+export interface DueRung extends Judged { readonly taskId: TaskId; readonly officeId: OrganizationId; readonly toId: OrganizationId }
 
-interface Row { id: TaskId; office_id: OrganizationId; to_id: OrganizationId; assigned_on: Day; measure: string | null; withdrawn: boolean; closed_on: Day | null; due_on: Day | null; named_on: Day | null; set_on: Day | null; touches: Touch[]; contacts: Day[]; promises: Day[]; extension_on: Day | null; made: string[] }
+interface Row { id: TaskId; office_id: OrganizationId; to_id: OrganizationId; assigned_on: Day; measure: string | null; withdrawn: boolean; closed_on: Day | null; due_on: Day | null; named_on: Day | null; later: { due: Day; set: Day }[]; touches: Touch[]; contacts: Day[]; promises: Day[]; extension_on: Day | null; made: string[] }
 
 /** How long a server may stand still and still tell what it missed; what was done longer ago is not looked at again. */
 const OUTAGE_DAYS = 70;
@@ -18,7 +18,7 @@ const OUTAGE_DAYS = 70;
 /** Rungs that came due up to a day and are not made, each with what becomes of it. As kc_system. */
 export async function rungsDue(tx: Tx, on: Day): Promise<DueRung[]> {
   const [rules, { rows }] = [await rulesInForce(tx), await sql<Row>`
-    SELECT t.id, t.office_id, t.to_id, t.assigned_on, d.measure, t.state IN ('exempt', 'recalled') AS withdrawn, s.closed_on, coalesce(x.due_on, d.due_on) AS due_on, coalesce(x.due_on, d.named_on) AS named_on, x.set_on,
+    SELECT t.id, t.office_id, t.to_id, t.assigned_on, d.measure, t.state IN ('exempt', 'recalled') AS withdrawn, s.closed_on, d.due_on, d.named_on, (SELECT coalesce(json_agg(json_build_object('due', due_on, 'set', set_on) ORDER BY id), '[]') FROM task_deadline WHERE task_id = t.id) AS later,
            (SELECT coalesce(json_agg(json_build_object('on', business_on, 'what', CASE step WHEN 'receive' THEN 'received' WHEN 'report' THEN 'reported' WHEN 'ask-extension' THEN 'extension' ELSE 'answered' END) ORDER BY business_on), '[]')
               FROM task_step WHERE task_id = t.id AND step IN ('receive', 'report', 'answer', 'answer-for', 'ask-extension')) AS touches,
            ARRAY(SELECT spoken_on FROM contact_note WHERE task_id = t.id ORDER BY spoken_on)::text[] AS contacts,
@@ -26,7 +26,6 @@ export async function rungsDue(tx: Tx, on: Day): Promise<DueRung[]> {
            (SELECT asked_on FROM extension WHERE task_id = t.id AND state = 'asked' LIMIT 1) AS extension_on,
            ARRAY(SELECT rule_id || ' ' || fell_on FROM reminder_rung WHERE task_id = t.id) AS made
       FROM task t JOIN duty d ON d.id = t.duty_id
-      LEFT JOIN LATERAL (SELECT due_on, set_on FROM task_deadline WHERE task_id = t.id ORDER BY id DESC LIMIT 1) x ON true
       -- Since when nothing is left to do: the first step into such a state after the last that was open.
       LEFT JOIN LATERAL (SELECT min(business_on) AS closed_on FROM task_step WHERE task_id = t.id AND to_state IN ('answered', 'accepted', 'exempt', 'recalled')
                             AND id > coalesce((SELECT max(id) FROM task_step WHERE task_id = t.id AND to_state IN ('assigned', 'received', 'returned')), 0)) s ON true
@@ -38,11 +37,14 @@ export async function rungsDue(tx: Tx, on: Day): Promise<DueRung[]> {
 /** The rungs of one assignment: where it is measured its figures say whether anything is left to do, else its letters. */
 function dueOf(row: Row, measured: { reachedOn: string | null } | undefined, rules: readonly LadderRule[], on: Day): DueRung[] {
   const made = new Set(row.made);
-  const rungs = rungsUpTo(ladderFor(rules, measured === undefined ? null : row.measure), { assignedOn: row.assigned_on, dueOn: row.due_on, namedOn: row.named_on, setOn: row.set_on }, on).filter(({ rule, fellOn }) => !made.has(`${rule.id} ${fellOn}`));
+  const ladder = ladderFor(rules, measured === undefined ? null : row.measure);
+  // The letter's own deadline and each that took its place, every one with its rungs while it stood.
+  const deadlines = [{ due: row.due_on, named: row.named_on, set: null as Day | null }, ...row.later.map(({ due, set }) => ({ due, named: due, set }))];
+  const rungs = deadlines.flatMap(({ due, named, set }, at) => rungsUpTo(ladder, { assignedOn: row.assigned_on, dueOn: due, namedOn: named, setOn: set, replacedOn: deadlines[at + 1]?.set ?? null }, on)).filter(({ rule, fellOn }) => !made.has(`${rule.id} ${fellOn}`));
   if (rungs.length === 0) return [];
   const touches = [...row.touches, ...row.contacts.map((each): Touch => ({ on: each, what: 'contact' }))].toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const followed = { closedOn: measured === undefined || row.withdrawn ? row.closed_on : measured.reachedOn as Day | null, touches, promises: row.promises, extensionAskedOn: row.extension_on };
-  return judged(rungs, followed).map((each) => ({ ...each, taskId: row.id, officeId: row.office_id, toId: row.to_id, dueOn: row.due_on }));
+  return judged(rungs, followed).map((each) => ({ ...each, taskId: row.id, officeId: row.office_id, toId: row.to_id }));
 }
 
 /** Offices and the people to be told there on a day: those who handle papers and duties; a leader only where nobody else sits. As kc_system. */
