@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { contractTable } from '../features/contracts/index.ts';
 import { disbursementTable } from '../features/disbursements/index.ts';
 import { disbursementQuerySchema } from '../features/disbursements/disbursement.schema.ts';
 import { planTable } from '../features/plans/index.ts';
 import { publish } from '../features/publication/index.ts';
+import { calendarOfAll } from '../features/reminders/index.ts';
 import { projectTable } from '../features/projects/index.ts';
 import { projectQuerySchema } from '../features/projects/project.schema.ts';
 import { clockAt } from '../platform/clock.ts';
@@ -15,7 +16,7 @@ import type { Site } from './site.ts';
 
 export const exported = ['projects', 'plan', 'contracts', 'disbursements'] as const;
 export type Exported = (typeof exported)[number];
-export interface Export { readonly format: TableFormat | 'ocds' | '360giving'; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
+export interface Export { readonly format: TableFormat | 'ocds' | '360giving' | 'ics'; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
 
 /** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. */
 export async function exportTable(site: Site, { format, out, what, year, asOf }: Export): Promise<void> {
@@ -29,6 +30,7 @@ export async function exportTable(site: Site, { format, out, what, year, asOf }:
   const writing = `${out}.writing`;
   try {
     if (format === 'ocds' || format === '360giving') await publish(at, format, ofYear, `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`, createWriteStream(writing));
+    else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
     else await writeTable(at, format, tables[what](), createWriteStream(writing));
     await rename(writing, out);
   } catch (error) {

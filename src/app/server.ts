@@ -22,6 +22,7 @@ import { publicationFiles } from '../features/publication/index.ts';
 import { projectFiles, registrationFiles } from '../features/projects/index.ts';
 import { proposalFiles } from '../features/proposals/index.ts';
 import { reportFiles } from '../features/reports/index.ts';
+import { calendarFiles } from '../features/reminders/index.ts';
 import { taskFiles } from '../features/tasks/index.ts';
 import { type ProblemDocument, problemOf, unforeseen } from '../platform/http/problem.ts';
 import { openApiDocument } from './openapi.ts';
@@ -54,6 +55,7 @@ export function httpOf(site: Site): Hono {
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
   for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles, documentFiles]) http.route('/api', files(seat));
+  http.route('/api', calendarFiles(site));
   // What is published is anybody's.
   http.route('/api', publicationFiles((request) => whoAsks(site, request)));
   http.route('/api', sampleRoutes(seat));

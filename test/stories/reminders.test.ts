@@ -13,7 +13,7 @@ import type { Escalations } from '../../src/features/reminders/escalations/escal
 import type { Mails } from '../../src/features/reminders/mails/mail.schema.ts';
 import type { Notices } from '../../src/features/reminders/notices/notice.schema.ts';
 import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
-import { aSite, keyed, people, type TestSite } from '../database/site.ts';
+import { aSite, keyed, people, signedIn, type TestSite } from '../database/site.ts';
 import { anAnswer, assigned, laoCai, taskOf } from './letter-of-april.ts';
 
 /** What 63 departments are reminded of, when, and that it reaches them: once, whatever stands still meanwhile. */
@@ -75,8 +75,8 @@ describe('the ladder', () => {
     site.clock.goTo('2020-07-04');
     // Two at once, as two processes that wake together.
     await Promise.all([sweep(site), sweep(site)]);
-    const made = ['new 5/5', '-3 11/5', '-1 13/5', '0 14/5', '1 18/5', '3 20/5', '3w 27/5', '3w 3/6', '3w 10/6', '3w 17/6', '3w 24/6', '3w 1/7'];
-    expect(await rungs(site, '1.1')).toEqual(made.map((rung, at) => `${rung} ${at === made.length - 1 ? 'told' : 'folded'} 63`));
+    const rungsMade = ['new 5/5', '-3 11/5', '-1 13/5', '0 14/5', '1 18/5', '3 20/5', '3w 27/5', '3w 3/6', '3w 10/6', '3w 17/6', '3w 24/6', '3w 1/7'];
+    expect(await rungs(site, '1.1')).toEqual(rungsMade.map((rung, at) => `${rung} ${at === rungsMade.length - 1 ? 'told' : 'folded'} 63`));
     await Promise.all([send(site), send(site)]);
     expect(to(await letters(site), laoCai('chuyen-vien'))).toHaveLength(0);
     site.clock.goTo('2020-07-04T16:00:00+07:00');
@@ -89,6 +89,18 @@ describe('the ladder', () => {
     await sweep(site);
     await send(site);
     expect(to(await letters(site), laoCai('chuyen-vien'))).toHaveLength(1);
+
+    // A calendar follows the same deadlines under a secret address, until that is renewed or revoked.
+    const [mine, nobody] = [await keyed(site, laoCai('chuyen-vien')), await signedIn(site, '')];
+    const made = async () => (await mine.post<{ path: string }>('/me/calendar', {})).body.path.replace('/api', '');
+    const feed = await made();
+    const calendar = await nobody.ask<string>(feed);
+    expect([calendar.status, calendar.type, calendar.body.match(/BEGIN:VEVENT/g)!.length]).toEqual([200, 'text/calendar; charset=utf-8', 2]);
+    expect(calendar.body).toContain('DTSTART;VALUE=DATE:20200514');
+    const renewed = await made();
+    expect([(await nobody.ask(feed)).status, (await nobody.ask(renewed)).status, (await nobody.ask('/calendar/khong-co-dia-chi-nao-nhu-the.ics')).status]).toEqual([404, 200, 404]);
+    await mine.post('/me/calendar/revoke', {});
+    expect((await nobody.ask(renewed)).status).toBe(404);
   });
 
   it('what two reminders after the deadline did not move is prepared for the office\'s leader, then for the Agency; a person sends it with words, or it goes nowhere', async () => {

@@ -46,8 +46,9 @@ const setPassword = createRoute({
 });
 
 const AccountPage = lazyRouteComponent(() => import('../../features/organizations/web/AccountPage.tsx'), 'AccountPage');
+const CalendarCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/CalendarCard.tsx'), 'CalendarCard');
 const PreferenceCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/PreferenceCard.tsx'), 'PreferenceCard');
-const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<PreferenceCard />} />; } });
+const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<><PreferenceCard /><CalendarCard /></>} />; } });
 const notices = createRoute({ getParentRoute: () => root, path: '/thong-bao', component: lazyRouteComponent(() => import('../../features/reminders/web/NoticesPage.tsx'), 'NoticesPage') });
 const escalations = createRoute({ getParentRoute: () => root, path: '/thong-bao/bao-cao-lanh-dao', component: lazyRouteComponent(() => import('../../features/reminders/web/EscalationsPage.tsx'), 'EscalationsPage') });
 const unsent = createRoute({ getParentRoute: () => root, path: '/thong-bao/chua-gui', component: lazyRouteComponent(() => import('../../features/reminders/web/UnsentPage.tsx'), 'UnsentPage') });

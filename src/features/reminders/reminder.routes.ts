@@ -5,6 +5,7 @@ import { route } from '../../platform/http/routes.ts';
 import { SignedOut } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
+import { dropFeed, makeFeed } from './calendar/calendar.commands.ts';
 import { consider, layBefore, withhold } from './escalations/escalation.commands.ts';
 import { escalationsSchema } from './escalations/escalation.schema.ts';
 import { escalationSteps } from './escalations/escalation.steps.ts';
@@ -59,4 +60,10 @@ export const reminderRoutes = {
     .handler(async ({ context: { at }, input }) => { await withhold(at, input); return yes; }),
   consider: route.meta(permitted(escalationSteps, 'consider')).route(meta('POST', '/escalations/{id}/consider', 'The leader has considered it, and says what is to be done')).input(byId.extend({ remark: said })).output(done)
     .handler(async ({ context: { at }, input }) => { await consider(at, input); return yes; }),
+  calendar: signedIn.route(meta('GET', '/me/calendar', 'Since when an address of the asker\'s calendar is in force')).output(z.object({ since: z.string().nullable() }))
+    .handler(({ context: { at } }) => ask(at, async (tx) => ({ since: (await tx.selectFrom('calendar_feed').select('made_at').where('person_id', '=', askerOf(at).personId as never).where('revoked_at', 'is', null).executeTakeFirst())?.made_at.toISOString() ?? null }))),
+  makeCalendar: signedIn.route(meta('POST', '/me/calendar', 'A secret address under which a calendar follows the asker\'s deadlines, in the place of the one before; shown once')).output(z.object({ path: z.string() }))
+    .handler(async ({ context: { at } }) => ({ path: `/api/calendar/${(await makeFeed(at, undefined)).secret}.ics` })),
+  dropCalendar: signedIn.route(meta('POST', '/me/calendar/revoke', 'Revokes the address of the asker\'s calendar')).output(done)
+    .handler(async ({ context: { at } }) => { await dropFeed(at, undefined); return yes; }),
 };
