@@ -72,7 +72,7 @@ async function packTable(client: pg.Client, archive: Pack, table: string): Promi
 
 /** Every original and page that a row names. */
 async function packFiles(client: pg.Client, site: Site, archive: Pack): Promise<number> {
-  const { rows } = await client.query<{ key: string }>('SELECT storage_key AS key FROM stored_file UNION SELECT storage_key FROM dispatch_page ORDER BY key');
+  const { rows } = await client.query<{ key: string }>('SELECT storage_key AS key FROM stored_file UNION SELECT storage_key FROM dispatch_page UNION SELECT storage_key FROM envelope ORDER BY key');
   for (const { key } of rows) {
     const { contentLength } = await site.files.getMetaData(key);
     const bytes = await site.files.getStream(key);

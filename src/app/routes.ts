@@ -6,6 +6,7 @@ import { disbursementRoutes } from '../features/disbursements/index.ts';
 import { disruptionRoutes } from '../features/disruptions/index.ts';
 import { organizationRoutes, personRoutes } from '../features/organizations/index.ts';
 import { draftRoutes } from '../features/documents/index.ts';
+import { exchangeRoutes } from '../features/exchange/index.ts';
 import { gatheringRoutes } from '../features/gatherings/index.ts';
 import { localFundingRoutes } from '../features/local-funding/index.ts';
 import { fundingRoutes } from '../features/funding/index.ts';
@@ -51,6 +52,7 @@ export const routes = {
   adjustments: adjustmentRoutes,
   proposals: proposalRoutes,
   rebalancing: rebalancingRoutes,
+  exchange: exchangeRoutes,
   publication: publicationRoutes,
   search: searchRoutes,
   oversight: oversightRoutes,

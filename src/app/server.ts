@@ -15,6 +15,7 @@ import { areaFiles } from '../features/areas/index.ts';
 import { contractFiles, signingFiles } from '../features/contracts/index.ts';
 import { disbursementFiles, disbursementImportFiles } from '../features/disbursements/index.ts';
 import { documentFiles } from '../features/documents/index.ts';
+import { exchangeFiles } from '../features/exchange/index.ts';
 import { importFiles } from '../features/imports/index.ts';
 import { inspectionFiles } from '../features/inspections/index.ts';
 import { annexFiles, planFiles } from '../features/plans/index.ts';
@@ -54,7 +55,7 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles, documentFiles]) http.route('/api', files(seat));
+  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles, documentFiles, exchangeFiles]) http.route('/api', files(seat));
   http.route('/api', calendarFiles(site));
   // What is published is anybody's.
   http.route('/api', publicationFiles((request) => whoAsks(site, request)));

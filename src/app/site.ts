@@ -23,6 +23,7 @@ import { adjustmentDrafts, adjustmentsWaiting } from '../features/adjustments/in
 import { meetingDrafts, meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
+import { exchangeJobs } from '../features/exchange/index.ts';
 import { reminderJobs, remindersWaiting } from '../features/reminders/index.ts';
 import { documentJobs, draftSources, draftsWaiting } from '../features/documents/index.ts';
 import { urgingDrafts } from '../features/urging/index.ts';
@@ -54,7 +55,7 @@ importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, ...searchJobs, sealing];
+  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, ...searchJobs, ...exchangeJobs, sealing];
 }
 
 const sealing: Job = {

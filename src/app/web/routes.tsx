@@ -301,6 +301,11 @@ const gathering = createRoute({
   getParentRoute: () => root, path: '/hoat-dong-dong-nguoi/$id',
   component: function OneGathering() { const { id } = gathering.useParams(); return <GatheringPage key={id} id={id} />; },
 });
+const ExchangePage = lazyRouteComponent(() => import('../../features/exchange/web/ExchangePage.tsx'), 'ExchangePage');
+const exchange = createRoute({
+  getParentRoute: () => root, path: '/trao-doi', validateSearch: (raw: Record<string, unknown>) => whole('page', raw['page'], 2),
+  component: function Exchange() { return <ExchangePage page={exchange.useSearch().page ?? 1} />; },
+});
 const SearchPage = lazyRouteComponent(() => import('../../features/search/web/SearchPage.tsx'), 'SearchPage');
 const searchPage = createRoute({
   getParentRoute: () => root, path: '/tim', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...oneOf('kind', foundKinds, raw['kind']), ...whole('page', raw['page'], 2) }),
@@ -387,7 +392,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage, urging, drafts, draft, notices, unsent, escalations,
+  publicPage, searchPage, exchange, urging, drafts, draft, notices, unsent, escalations,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

@@ -30,16 +30,19 @@ export function uploadingOffice(asker: Asker | null): OrganizationId {
 
 export interface KeptFile { name: string; mediaType: string; sizeBytes: number; sha256: string; storageKey: string; direction: Direction; illustrative: boolean }
 
-/** Keeps an uploaded file as a dispatch of the sender's office and tells the readers. Answers its id. */
-export const uploadDispatch = command('dispatches upload', async (act, file: KeptFile): Promise<{ id: DispatchId }> => {
-  const [id, fileId, officeId] = [newId<DispatchId>(), newId<StoredFileId>(), uploadingOffice(act.by.asker)];
+/** For another feature's act: a file becomes a dispatch of an office and the readers are told. Who may is asked by the caller. */
+export async function receiveFile(act: Act, officeId: OrganizationId, file: KeptFile): Promise<DispatchId> {
+  const [id, fileId] = [newId<DispatchId>(), newId<StoredFileId>()];
   await insertFile(act.tx, { ...file, officeId, id: fileId, keptAt: act.now });
   await insertDispatch(act.tx, { id, officeId, fileId, fileName: file.name, receivedAt: act.now, direction: file.direction, illustrative: file.illustrative || act.by.asker?.illustrative === true });
   await insertStep(act, { id, officeId }, 'upload', 'received');
   act.record({ thing: 'dispatch', thingId: id, officeId, detail: { file: file.name, sha256: file.sha256 } });
   act.tell('dispatch.received', { dispatchId: id });
-  return { id };
-});
+  return id;
+}
+
+/** Keeps an uploaded file as a dispatch of the sender's office and tells the readers. Answers its id. */
+export const uploadDispatch = command('dispatches upload', async (act, file: KeptFile): Promise<{ id: DispatchId }> => ({ id: await receiveFile(act, uploadingOffice(act.by.asker), file) }));
 
 export interface ReadResult { id: string; reading: Reading; text: string; pages: { page: number; width: number; height: number; storageKey: string }[] }
 

@@ -1,5 +1,5 @@
 /** The door of dispatches: what other features and the app may call. */
-export { confirmDispatch, decideCorrections, insertFile, type LockedDispatch, lockDispatch } from './dispatch.commands.ts';
+export { confirmDispatch, decideCorrections, insertFile, type LockedDispatch, lockDispatch, receiveFile } from './dispatch.commands.ts';
 export { dispatchFiles } from './dispatch.files.ts';
 export { dispatchJobs, readOne } from './dispatch.jobs.ts';
 export { dispatchRoutes } from './dispatch.routes.ts';

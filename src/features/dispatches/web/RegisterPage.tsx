@@ -35,6 +35,7 @@ export function RegisterPage({ search }: { search: SoughtRegister }) {
         <div><h1>{say(words.page)}</h1></div>
         <div className="lead-actions">
           <Link to="/van-ban-theo-tinh" search={register === undefined ? {} : { year: register.year }}>{say(words.byProvince)}</Link>
+          <Link to="/trao-doi">{say(words.exchange)}</Link>
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} disabled={register === undefined || register.total === 0} onClick={() => void print()}>{say(words.print)}</Button>
         </div>
       </div>

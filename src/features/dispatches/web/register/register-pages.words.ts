@@ -5,7 +5,7 @@ export const registerPageWords = {
   directions: { vi: 'Sổ đến hoặc đi', en: 'In or out' },
   office: { vi: 'Cơ quan', en: 'Office' }, year: { vi: 'Năm', en: 'Year' }, series: { vi: 'Quyển', en: 'Series' }, common: { vi: 'chung', en: 'common' },
   lines: (count: number) => ({ vi: `${count} văn bản`, en: `${count} letter${count === 1 ? '' : 's'}` }),
-  print: { vi: 'In sổ', en: 'Print the book' }, byProvince: { vi: 'Theo tỉnh, thành phố', en: 'By province' },
+  print: { vi: 'In sổ', en: 'Print the book' }, byProvince: { vi: 'Theo tỉnh, thành phố', en: 'By province' }, exchange: { vi: 'Trao đổi điện tử', en: 'Exchange' },
   empty: { vi: 'Sổ năm này chưa có văn bản', en: 'Nothing in this year\'s register' },
   emptyIn: { vi: 'Văn bản đến vào sổ khi nội dung được xác nhận và dấu đến có số; chưa có số thì bấm Vào sổ trên trang văn bản.', en: 'An incoming letter is entered when its facts are confirmed and the stamp bears a number; otherwise press Register on its page.' },
   emptyOut: { vi: 'Tải văn bản đi đã ký lên, chọn “Văn bản đi”; số và ngày lấy từ chính văn bản.', en: 'Upload signed outgoing letters as “Outgoing”; number and date are those of the letter.' },
