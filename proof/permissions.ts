@@ -16,6 +16,7 @@ import { gatheringsOf } from './permissions.gatherings.ts';
 import { proposalsOf } from './permissions.proposals.ts';
 import { inspectionsOf } from './permissions.inspections.ts';
 import { localFundingOf } from './permissions.local-funding.ts';
+import { exchangeOf } from './permissions.exchange.ts';
 import { meetingsOf } from './permissions.meetings.ts';
 import { moneyOf } from './permissions.money.ts';
 import { rebalancingOf } from './permissions.rebalancing.ts';
@@ -108,12 +109,13 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     ...await adjustmentsOf(site),
     ...await draftsOf(site),
     ...await remindersOf(site),
+    ...await exchangeOf(site),
     'register set-numbering': { path: '/registers/numbering', body: { office: department, direction: 'out', numbering: 'mirror' } },
   };
 }
 
 /** Steps that no request asks about a thing there is already: the system's own, and those that make a thing of the asker's own office. */
-const ELSEWHERE = new Set(['reminderMail gather', 'reminderMail deliver', 'reminderMail turn-away', 'reminderMail give-up', 'reminderMail let-be', 'escalation prepare', 'escalation let-go', 'planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect', 'draft attach', 'draft keep-signed']);
+const ELSEWHERE = new Set(['reminderMail gather', 'reminderMail deliver', 'reminderMail turn-away', 'reminderMail give-up', 'reminderMail let-be', 'escalation prepare', 'escalation let-go', 'planDecision decide', 'project move-to-local', 'project move-to-next-year', 'contract annex-by-decision', 'contract end-by-decision', 'adjustment request-own', 'adjustment redraw-own', 'dispatch read', 'dispatch fail', 'dispatch upload', 'workFile open', 'forwarding pass-on', 'dutyList draw-up', 'task assign', 'task recall', 'extension ask-extension', 'project approve', 'project implement', 'project accept', 'project settle', 'dossier ask', 'contract liquidate', 'planImport read', 'planImport fail', 'projectImport read', 'projectImport fail', 'contractImport read', 'contractImport fail', 'areaImport read', 'areaImport fail', 'accountImport read', 'accountImport fail', 'treasuryImport read', 'treasuryImport fail', 'inspectionFinding give', 'report open', 'localProject expect', 'draft attach', 'draft keep-signed', 'envelope hand-in', 'envelope send', 'envelope answer', 'exchangeAddress set-address']);
 
 /** Asks every step of the table as each role from each relation; answers what was met other than the table says. */
 export async function enumeratePermissions(site: Site): Promise<{ asked: number; wrong: string[]; unasked: string[] }> {

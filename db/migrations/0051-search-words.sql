@@ -60,7 +60,9 @@ BEGIN
       SELECT p.id, p.year, p.code FROM project p
        WHERE p.lexemes @@ $1 AND p.office_id = ANY ($6) AND ($2 = '{}' OR p.search_text ~ ALL ($2)) AND ($3 = '{}' OR lower(p.code || ' ' || p.name || ' ' || office_name(p.office_id, p.registered_on)) ~ ALL ($3))
        ORDER BY p.year DESC, p.code LIMIT $4 OFFSET $5)
-    SELECT 'project', p.id, p.code, p.name, office_name(p.office_id, p.registered_on), p.name, p.registered_on FROM fitting f JOIN project p USING (id) ORDER BY f.year DESC, f.code
+    SELECT 'project', p.id, p.code, p.name, coalesce(n.name, ''), p.name, p.registered_on
+      FROM fitting f JOIN project p USING (id) LEFT JOIN organization_name n ON n.organization_id = p.office_id AND coalesce(n.valid_from, '-infinity') <= p.registered_on AND coalesce(n.valid_to, 'infinity') >= p.registered_on
+     ORDER BY f.year DESC, f.code
   $q$ USING query, starts, marks, at_most, after_rows, programme_offices();
 END $$;
 CREATE FUNCTION found_establishments(query tsquery, starts text[], marks text[], at_most int, after_rows int) RETURNS SETOF found_thing LANGUAGE plpgsql STABLE ROWS 20 SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -2,6 +2,7 @@ import { adjustmentSteps, recoverySteps } from '../features/adjustments/index.ts
 import { areaImportSteps } from '../features/areas/index.ts';
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
+import { addressSteps, envelopeSteps } from '../features/exchange/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
 import { adviceSteps, localFundingSteps, localProjectSteps } from '../features/local-funding/index.ts';
 import { meetingSteps } from '../features/meetings/index.ts';
@@ -44,10 +45,11 @@ const tables: Record<string, readonly StepRow[]> = {
   meeting: meetingSteps,
   adjustment: adjustmentSteps,
   reminderMail: mailSteps, escalation: escalationSteps,
+  envelope: envelopeSteps,
   rebalancing: rebalancingSteps,
 };
 /** Tables of permission without a life of their own. */
-const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, recovery: recoverySteps, localBudget: localFundingSteps };
+const permissionsOnly: Record<string, readonly StepRow[]> = { register: numberingSteps, book: bookSteps, norm: normSteps, establishment: establishmentSteps, campaign: campaignSteps, selection: selectionPermits, estimate: estimatePermits, registrationRound: roundSteps, acceptance: acceptanceSteps, transfer: transferSteps, share: shareSteps, reportSchedule: scheduleSteps, recovery: recoverySteps, localBudget: localFundingSteps, exchangeAddress: addressSteps };
 
 /** Every permitted step, one row a state it leaves. */
 export function lifecycles(): Lifecycle[] {

@@ -66,7 +66,7 @@ const PROGRAMME = new Set(['reminder_mail', 'plan_line', 'contract_balance', 'mo
   'adjustment', 'adjustment_step', 'adjustment_change', 'advance_recovery',
   'report', 'report_submission', 'report_step', 'report_call']);
 /** What whoever is signed in may read: the plan, norms, the register of establishments. */
-const COMMON = new Set(['budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule', 'proposal_round', 'proposal_round_step', 'round_criterion', 'round_disruption']);
+const COMMON = new Set(['exchange_address', 'budget_year', 'closed_month', 'establishment', 'establishment_place', 'norm', 'registration_round', 'estimate_paper', 'plan_decision', 'plan_decision_step', 'allocation', 'campaign', 'advance_share', 'approval_threshold', 'disruption', 'disruption_area', 'disruption_step', 'local_area', 'report_form', 'report_field', 'report_form_step', 'report_schedule', 'proposal_round', 'proposal_round_step', 'round_criterion', 'round_disruption']);
 /** How a row is seen by another office than the one it names. */
 const received = (mine: readonly string[]) => sql`OR to_id = ANY (${mine}::uuid[])`;
 const hosted = (mine: readonly string[]) => sql`OR host_id = ANY (${mine}::uuid[])`;

@@ -1,7 +1,6 @@
 /** The door of exchange: letters in and out as edXML envelopes, and what acts told, sent on to others. */
 export { writeEnvelope } from './envelope/write.rules.ts';
-export { documentIdOf } from './envelope/envelope.schema.ts';
-export { setOfficeAddress } from './exchange.commands.ts';
+export { handIn, setOfficeAddress } from './exchange.commands.ts';
 export { exchangeFiles } from './exchange.files.ts';
 export { exchangeJobs } from './exchange.jobs.ts';
 export { exchangeRoutes } from './exchange.routes.ts';
