@@ -17,7 +17,7 @@ export async function draftsOf(site: Site): Promise<Record<string, { path: strin
   const office = (await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'department/10').executeTakeFirstOrThrow()).id;
   const [officer, clerk, head] = (await Promise.all([at('chuyen-vien'), at('van-thu'), at('giam-doc')].map((email) => seatedAs(site, email)))) as [Site, Site, Site];
   const source = { kind: 'meeting' as const, inSets: true, place: () => '/', letters: async (_tx: unknown, { things }: { things: readonly string[] }) => things.map((thing) => ({ thing, document: LETTER, to: [] })) };
-  draftSources.push(source);
+  draftSources.unshift(source);
   const drawn = async () => (await drawUp(officer, { officeId: office, source: 'meeting', thing: randomUUID() })).id;
   const [drafted, submitted, checked, signed] = [await drawn(), await drawn(), await drawn(), await drawn()];
   draftSources.splice(draftSources.indexOf(source), 1);

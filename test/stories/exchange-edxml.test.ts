@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../../src/features/dispatches/index.ts';
 import { documentIdOf, type LetterEnvelope, type ReceiptEnvelope } from '../../src/features/exchange/envelope/envelope.schema.ts';
-import { readEnvelope } from '../../src/features/exchange/envelope/read.rules.ts';
+import { readEnvelope } from '../../src/features/exchange/envelope/read.ts';
 import type { ExchangePage, Taken } from '../../src/features/exchange/exchange.schema.ts';
 import { writeEnvelope } from '../../src/features/exchange/index.ts';
 import { asJob } from '../../src/platform/jobs.ts';

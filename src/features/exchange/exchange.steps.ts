@@ -12,6 +12,7 @@ const CLERK = ['records-clerk'] as const;
 /** The life of an edXML envelope. An office's clerk, or the gateway that has the clerk's key, hands in and takes. */
 export const envelopeSteps: readonly Step<EnvelopeFacts, EnvelopeState>[] = [
   { step: 'hand-in', from: null, to: 'accepted', by: CLERK, needs: {}, basis: 'unverified' },
+  { step: 'refuse', from: null, to: 'refused', by: ['system'], needs: {}, basis: 'unverified' },
   { step: 'turn-away', from: 'accepted', to: 'same', by: CLERK, needs: { unregistered: ({ registered }) => (registered ? because(exchangeRefusals.registered, 'internal') : null) }, basis: 'unverified' },
   { step: 'send', from: null, to: 'waiting', by: CLERK, needs: {}, basis: 'unverified' },
   { step: 'answer', from: null, to: 'waiting', by: ['system'], needs: {}, basis: 'unverified' },

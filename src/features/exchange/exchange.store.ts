@@ -36,7 +36,7 @@ export async function insertRefused(act: Act, { officeId, kept, faults, organ, i
     faults: JSON.stringify(faults), sha256: kept.sha256, storage_key: kept.storageKey, size_bytes: BigInt(kept.sizeBytes), illustrative, made_on: act.today, made_at: act.now,
   }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
   if (inserted === undefined) return null;
-  await stepped(act, id, officeId, 'hand-in', 'refused');
+  await stepped(act, id, officeId, 'refuse', 'refused');
   return id;
 }
 

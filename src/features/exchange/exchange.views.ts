@@ -75,7 +75,7 @@ export async function exchangePage(tx: Tx, page: number, on: Day, asker: Asker):
      ORDER BY d.issued_on DESC, d.id LIMIT 50`.execute(tx)).rows;
   return {
     asOf: on, total: rows[0]?.total ?? 0, page, addresses, ownOrganId: addresses.find(({ officeId }) => officeId !== null && offices.includes(officeId))?.organId ?? null, sendable,
-    rows: rows.map(({ officeId, registered, total: _, ...row }) => ({ ...row, steps: answerEnvelopeSteps({ state: row.state, officeId }, { registered }, asker).filter(({ step }) => (step === 'turn-away' ? row.direction === 'in' && row.state === 'accepted' : step === 'take' && row.state === 'waiting')) })),
+    rows: rows.map(({ officeId, registered, ...row }) => ({ ...row, steps: answerEnvelopeSteps({ state: row.state, officeId }, { registered }, asker).filter(({ step }) => (step === 'turn-away' ? row.direction === 'in' && row.state === 'accepted' : step === 'take' && row.state === 'waiting')) })),
     steps: [...envelopeSteps.filter(({ step }) => step === 'hand-in' || step === 'send'), ...addressSteps].map((row) => answerAtAll(row, asker, roleWords)),
   };
 }

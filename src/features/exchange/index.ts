@@ -1,5 +1,5 @@
 /** The door of exchange: letters in and out as edXML envelopes, and what acts told, sent on to others. */
-export { writeEnvelope } from './envelope/write.rules.ts';
+export { writeEnvelope } from './envelope/write.ts';
 export { handIn, setOfficeAddress } from './exchange.commands.ts';
 export { exchangeFiles } from './exchange.files.ts';
 export { exchangeJobs } from './exchange.jobs.ts';

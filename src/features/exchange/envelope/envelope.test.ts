@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessCodes, documentIdOf, type Envelope, type LetterEnvelope, receipts } from './envelope.schema.ts';
-import { readEnvelope } from './read.rules.ts';
-import { writeEnvelope } from './write.rules.ts';
+import { readEnvelope } from './read.ts';
+import { writeEnvelope } from './write.ts';
 
 const AGENCY = { organId: '000.00.01.G02', name: 'Cục Công Thương địa phương' };
 const letter: LetterEnvelope = {
