@@ -78,6 +78,9 @@ export type DutyListState = 'drafted' | 'submitted' | 'approved' | 'recalled';
 /** Where an entry's number comes from: our numbering, the incoming stamp, the letter itself, edXML, typed from the paper book */
 export type EntrySource = 'own' | 'stamp' | 'document' | 'edxml' | 'hand';
 
+/** đã nhận, bị từ chối, chờ lấy đi, đã lấy đi */
+export type EnvelopeState = 'accepted' | 'refused' | 'waiting' | 'taken';
+
 /** lãnh đạo cơ quan thực hiện, Cục */
 export type EscalationLevel = 'leader' | 'agency';
 
@@ -89,6 +92,12 @@ export type EstablishmentKind = 'company' | 'cooperative' | 'cooperative-group' 
 
 /** quyết định giao dự toán, ý kiến thống nhất của Bộ Tài chính theo đợt, quyết định cắt giảm */
 export type EstimatePaperKind = 'appropriation' | 'agreement' | 'withdrawal';
+
+/** gói tin đến, gói tin đi */
+export type ExchangeDirection = 'in' | 'out';
+
+/** văn bản, trạng thái */
+export type ExchangeKind = 'letter' | 'receipt';
 
 /** đề nghị, chấp thuận, không chấp thuận */
 export type ExtensionState = 'asked' | 'granted' | 'refused';
@@ -1456,6 +1465,76 @@ export interface DutyListStepTable {
   remark: string | null;
 }
 
+export type EnvelopeId = Id<'envelope'>;
+
+/** One edXML envelope that came or went (gói tin edXML), kept as it is under its hash */
+export interface EnvelopeTable {
+  /** Identifier */
+  id: EnvelopeId;
+  /** The office of the programme that got or sends it */
+  office_id: OrganizationId;
+  /** In or out */
+  direction: ExchangeDirection;
+  /** A letter or what is said of one; null where it could not be read */
+  kind: ExchangeKind | null;
+  /** Cache of the last step */
+  state: EnvelopeState;
+  /** The other side's code */
+  organ_id: string | null;
+  /** The other side, as the envelope or the address book names it */
+  organ_name: string | null;
+  /** The letter it carries or speaks of, as offices name it between them */
+  document_id: string | null;
+  /** Number and symbol of the letter */
+  code: string | null;
+  /** What the letter is about */
+  subject: string | null;
+  /** new, recall, update or replace, of a letter */
+  business: string | null;
+  /** What is said, of a receipt */
+  receipt: string | null;
+  /** The words it is said with */
+  said: string | null;
+  /** The letter here */
+  dispatch_id: DispatchId | null;
+  /** The envelope it answers or stands for */
+  about_id: EnvelopeId | null;
+  /** Why it was refused, in both languages */
+  faults: ColumnType<unknown, string | null, string | null>;
+  /** Hash of its bytes */
+  sha256: string;
+  /** Where its bytes lie */
+  storage_key: string;
+  /** Its size */
+  size_bytes: bigint;
+  /** Of a story */
+  illustrative: boolean;
+  /** Day it came or was made */
+  made_on: Day;
+  /** When it came or was made */
+  made_at: Date;
+}
+
+/** What happened to an envelope, and when */
+export interface EnvelopeStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The envelope */
+  envelope_id: EnvelopeId;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: EnvelopeState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+}
+
 export type EscalationId = Id<'escalation'>;
 
 /** A late duty laid before a leader (báo cáo lãnh đạo): prepared after reminders in vain, one a level and deadline, and sent by a person or not at all */
@@ -1612,6 +1691,20 @@ export interface EstimatePaperTable {
   entered_by: string;
   /** Of a story, not of life */
   illustrative: boolean;
+}
+
+/** By which code an office is reached on the exchange of letters (mã định danh cơ quan) */
+export interface ExchangeAddressTable {
+  /** The code, as it was given out */
+  organ_id: string;
+  /** The office it stands for */
+  name: string;
+  /** The office, where it is of the programme */
+  office_id: OrganizationId | null;
+  /** Day it was entered */
+  set_on: Day;
+  /** Who entered it */
+  set_by: string;
 }
 
 export type ExtensionId = Id<'extension'>;
@@ -4266,6 +4359,8 @@ export interface Database {
   duty: DutyTable;
   duty_list: DutyListTable;
   duty_list_step: DutyListStepTable;
+  envelope: EnvelopeTable;
+  envelope_step: EnvelopeStepTable;
   escalation: EscalationTable;
   escalation_rule: EscalationRuleTable;
   escalation_step: EscalationStepTable;
@@ -4273,6 +4368,7 @@ export interface Database {
   establishment_place: EstablishmentPlaceTable;
   establishment_transfer: EstablishmentTransferTable;
   estimate_paper: EstimatePaperTable;
+  exchange_address: ExchangeAddressTable;
   extension: ExtensionTable;
   figure: FigureTable;
   file_text: FileTextTable;
