@@ -4,22 +4,29 @@ import { addDays, type Day } from '../../../platform/pure/dates.ts';
 import { backtestOf, countedAt, expectationOf, Past, quantileAfter, quantileOf, type StepDays } from './forecast.rules.ts';
 
 const day = (on: string) => on as Day;
-const project = (given: Partial<StepDays> = {}): StepDays => ({ id: 'p', year: 2020, activity: 'training', approvedOn: day('2020-01-01'), signedOn: null, advancedOn: null, acceptedOn: null, settledOn: null, stoppedOn: null, ...given });
+const project = (given: Partial<StepDays> = {}): StepDays => ({ count: 1, year: 2020, activity: 'training', approvedOn: day('2020-01-01'), signedOn: null, advancedOn: null, acceptedOn: null, settledOn: null, stoppedOn: null, ...given });
 /** Closed projects of one kind: signed after 50 days, accepted after each of these, settled a fortnight later. */
 const closed = (took: readonly number[], given: Partial<StepDays> = {}) => took.map((days) => project({ year: 2019, approvedOn: day('2019-01-01'), signedOn: addDays(day('2019-01-01'), 50), acceptedOn: addDays(day('2019-01-01'), 50 + days), settledOn: addDays(day('2019-01-01'), 64 + days), ...given }));
+const spans = (days: readonly number[]) => days.map((each) => ({ days: each, count: 1 }));
 const twenty = Array.from({ length: 20 }, (_, at) => (at + 1) * 10);
 
 describe('a quantile is a duration that was seen', () => {
-  it.each([[[10, 20, 30, 40], 25, 10], [[10, 20, 30, 40], 50, 20], [[10, 20, 30, 40], 75, 30], [[10, 20, 30, 40], 90, 40], [[7], 50, 7], [[], 50, null]] as const)('%j at %s is %s', (days, quantile, value) => expect(quantileOf(days, quantile)).toBe(value));
-  it.each([[0, 50, 20], [20, 50, 30], [39, 25, 40], [40, 50, null]] as const)('of those that took longer than %s days, at %s: %s', (waited, quantile, value) => expect(quantileAfter([10, 20, 30, 40], waited, quantile)).toBe(value));
+  it.each([[[10, 20, 30, 40], 25, 10], [[10, 20, 30, 40], 50, 20], [[10, 20, 30, 40], 75, 30], [[10, 20, 30, 40], 90, 40], [[7], 50, 7], [[], 50, null]] as const)('%j at %s is %s', (days, quantile, value) => expect(quantileOf(spans(days), quantile)).toBe(value));
+  it.each([[0, 50, 20], [20, 50, 30], [39, 25, 40], [40, 50, null]] as const)('of those that took longer than %s days, at %s: %s', (waited, quantile, value) => expect(quantileAfter(spans([10, 20, 30, 40]), waited, quantile)).toBe(value));
   it('never lies before what was waited, and never falls as the quantile rises', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1 }), fc.integer({ min: 0, max: 400 }), (days, waited) => {
       const sorted = days.toSorted((a, b) => a - b);
-      const all = ([25, 50, 75, 90] as const).map((quantile) => quantileAfter(sorted, waited, quantile));
+      const all = ([25, 50, 75, 90] as const).map((quantile) => quantileAfter(spans(sorted), waited, quantile));
       expect(all.every((each) => each === null || each > waited)).toBe(true);
       expect(all.every((each, at) => at === 0 || each === null || all[at - 1]! <= each)).toBe(true);
     }));
   });
+});
+
+it('many on the same days are as many: told together or one by one, it is the same', () => {
+  const together = closed([30, 60]).map((each) => ({ ...each, count: 12 }));
+  const apart = together.flatMap((each) => Array.from({ length: 12 }, () => ({ ...each, count: 1 })));
+  expect(new Past(together).samples()).toEqual(new Past(apart).samples());
 });
 
 describe('a project is judged by its like', () => {

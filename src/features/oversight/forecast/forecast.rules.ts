@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../../platform/pure/dates.ts';
 import type { Activity } from '../../projects/project.schema.ts';
 import { type Backtest, type Days, type ForecastLevel, type ForecastOutcome, forecastOutcomes, type ForecastStep, LEAST_LIKE, QUANTILE_OF, type Quantile, quantiles, type Sample } from './forecast.schema.ts';
 
-/** The days on which a project took its steps, as known on a day. */
-export interface StepDays { readonly id: string; readonly year: number; readonly activity: Activity; readonly approvedOn: Day | null; readonly signedOn: Day | null; readonly advancedOn: Day | null; readonly acceptedOn: Day | null; readonly settledOn: Day | null; readonly stoppedOn: Day | null }
+/** The days on which projects took their steps, as known on a day; `count` of them took each on the same days. */
+export interface StepDays { readonly count: number; readonly year: number; readonly activity: Activity; readonly approvedOn: Day | null; readonly signedOn: Day | null; readonly advancedOn: Day | null; readonly acceptedOn: Day | null; readonly settledOn: Day | null; readonly stoppedOn: Day | null }
 
 const ENDS = { sign: ['approvedOn', 'signedOn'], advance: ['signedOn', 'advancedOn'], accept: ['signedOn', 'acceptedOn'], settle: ['acceptedOn', 'settledOn'] } as const satisfies Record<ForecastStep, readonly [keyof StepDays, keyof StepDays]>;
 const DAY = 86_400_000;
@@ -15,9 +15,14 @@ export function tookOf(project: StepDays, step: ForecastStep): { readonly from: 
   return from === null || to === null ? null : { from, to, days: daysBetween(from, to) };
 }
 
+/** So many took so many days. */
+export interface Span { readonly days: number; readonly count: number }
+const sizeOf = (days: readonly { readonly count: number }[]): number => days.reduce((sum, { count }) => sum + count, 0);
+
 /** Durations of each step by kind of support, and of all kinds together, sorted. */
 export class Past {
-  readonly #took = new Map<string, number[]>();
+  readonly #took = new Map<string, Map<number, number>>();
+  readonly #spans = new Map<string, readonly Span[]>();
   readonly #open = new Map<string, number>();
 
   constructor(projects: readonly StepDays[]) {
@@ -25,38 +30,43 @@ export class Past {
       for (const step of Object.keys(ENDS) as ForecastStep[]) {
         const took = tookOf(project, step);
         for (const key of [`${step} ${project.activity}`, `${step} `]) {
-          if (took !== null) this.#took.set(key, [...this.#took.get(key) ?? [], took.days]);
-          else if (project[ENDS[step][0]] !== null && project.stoppedOn === null) this.#open.set(key, (this.#open.get(key) ?? 0) + 1);
+          if (took !== null) {
+            const days = this.#took.get(key) ?? new Map<number, number>();
+            this.#took.set(key, days.set(took.days, (days.get(took.days) ?? 0) + project.count));
+          } else if (project[ENDS[step][0]] !== null && project.stoppedOn === null) this.#open.set(key, (this.#open.get(key) ?? 0) + project.count);
         }
       }
     }
-    for (const days of this.#took.values()) days.sort((a, b) => a - b);
+    for (const [key, days] of this.#took) this.#spans.set(key, [...days].map(([span, count]) => ({ days: span, count })).toSorted((a, b) => a.days - b.days));
   }
 
   /** The group a project is judged by: its own kind of support where at least twenty like it took the step, else all kinds, else none. */
-  group(step: ForecastStep, activity: Activity): { readonly activity: Activity | null; readonly like: number; readonly days: readonly number[] } | null {
+  group(step: ForecastStep, activity: Activity): { readonly activity: Activity | null; readonly like: number; readonly days: readonly Span[] } | null {
     for (const kind of [activity, null]) {
-      const days = this.#took.get(`${step} ${kind ?? ''}`) ?? [];
-      if (days.length >= LEAST_LIKE) return { activity: kind, like: days.length, days };
+      const days = this.#spans.get(`${step} ${kind ?? ''}`) ?? [];
+      const like = sizeOf(days);
+      if (like >= LEAST_LIKE) return { activity: kind, like, days };
     }
     return null;
   }
 
   samples(): Sample[] {
-    return [...this.#took].map(([key, days]) => {
+    return [...this.#spans].map(([key, days]) => {
       const [step, activity] = key.split(' ') as [ForecastStep, Activity | ''];
       const at = (quantile: Quantile) => quantileOf(days, quantile);
-      return { step, activity: activity === '' ? null : activity, like: days.length, open: this.#open.get(key) ?? 0, q25: at(25), q50: at(50), q75: at(75), q90: at(90) };
+      return { step, activity: activity === '' ? null : activity, like: sizeOf(days), open: this.#open.get(key) ?? 0, q25: at(25), q50: at(50), q75: at(75), q90: at(90) };
     });
   }
 }
 
 /** The day by which so many of a hundred were done, of durations in order: an observed one, never one between. Null of none. */
-export function quantileOf(days: readonly number[], quantile: Quantile): number | null {
-  return days[Math.max(0, Math.ceil((quantile / 100) * days.length) - 1)] ?? null;
+export function quantileOf(days: readonly Span[], quantile: Quantile): number | null {
+  // In whole numbers: nine tenths of twenty are eighteen, not a little more.
+  let left = Math.ceil((quantile * sizeOf(days)) / 100);
+  return days.find(({ count }) => (left -= count) <= 0)?.days ?? null;
 }
 /** The same of those that took longer than was waited already. */
-export const quantileAfter = (days: readonly number[], waited: number, quantile: Quantile): number | null => quantileOf(days.filter((each) => each > waited), quantile);
+export const quantileAfter = (days: readonly Span[], waited: number, quantile: Quantile): number | null => quantileOf(days.filter((each) => each.days > waited), quantile);
 
 export interface Expectation { readonly next: ForecastStep | null; readonly since: Day | null; readonly waited: number; readonly group: { readonly activity: Activity | null; readonly like: number } | null; readonly expected: Days | null; readonly accepted: Days | null; readonly settled: Days | null }
 const fixed = (on: Day): Days => ({ q25: on, q50: on, q75: on, q90: on });
@@ -117,14 +127,15 @@ export function backtestOf(projects: readonly StepDays[], year: number): Backtes
   if (own.length === 0 || past.samples().length === 0) return null;
   const told = own.map((project) => ({ project, known: knownOn(project, madeOn) })).map(({ project, known }) => ({ project, known, expectation: expectationOf(known, past, madeOn) }));
   return {
-    year, madeOn, from: year - 1, projects: own.length,
+    year, madeOn, from: year - 1, projects: sizeOf(own),
     outcomes: forecastOutcomes.map((outcome) => {
       const [key, days] = outcome === 'accept' ? ['acceptedOn', 'accepted'] as const : ['settledOn', 'settled'] as const;
-      const count = (level: ForecastLevel) => told.filter(({ known, expectation }) => countedAt(expectation, known, outcome, level, until)).length;
+      const of = (those: readonly { readonly project: StepDays }[]) => sizeOf(those.map(({ project }) => project));
+      const count = (level: ForecastLevel) => of(told.filter(({ known, expectation }) => countedAt(expectation, known, outcome, level, until)));
       const ranged = told.filter(({ known, expectation }) => known[key] === null && expectation[days]?.q25 != null && expectation[days].q90 !== null);
       return {
-        outcome, low: count('low'), middle: count('middle'), high: count('high'), happened: own.filter((project) => project[key] !== null && project[key] <= until).length, told: ranged.length,
-        within: ranged.filter(({ project, expectation }) => project[key] !== null && project[key] >= expectation[days]!.q25! && project[key] <= expectation[days]!.q90!).length,
+        outcome, low: count('low'), middle: count('middle'), high: count('high'), happened: sizeOf(own.filter((project) => project[key] !== null && project[key] <= until)), told: of(ranged),
+        within: of(ranged.filter(({ project, expectation }) => project[key] !== null && project[key] >= expectation[days]!.q25! && project[key] <= expectation[days]!.q90!)),
       };
     }),
   };
