@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { projectFigures, projectKinds, projectSorts, projectStates } from '../../features/projects/project.schema.ts';
 import { type DisbursementState, disbursementStates } from '../../features/disbursements/disbursement.schema.ts';
 import { adjustmentStates } from '../../features/adjustments/adjustment.schema.ts';
@@ -23,47 +23,11 @@ import { oneOf, province, text, whole } from './address.ts';
 import { askOverviewAhead, forecastAddress, overviewAddress, rowsAddress, unitPlace } from './overview-address.ts';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { Shell } from './Shell.tsx';
+import { officeRoutes } from './office-routes.tsx';
+import { root } from './root-route.tsx';
 
 /** What the list is asked for, as the address carries it. */
 interface DispatchSearch { q?: string; year?: number; page?: number }
-
-const root = createRootRoute({ validateSearch: (raw: Record<string, unknown>): { tim?: string } => text('tim', raw['tim']), component: Shell, notFoundComponent: NotFoundPage, errorComponent: FailedPage });
-
-const DesksPage = lazyRouteComponent(() => import('../../features/organizations/web/DesksPage.tsx'), 'DesksPage');
-const home = createRoute({ getParentRoute: () => root, path: '/', component: DesksPage });
-
-const SignInPage = lazyRouteComponent(() => import('../../features/organizations/web/SignInPage.tsx'), 'SignInPage');
-const signIn = createRoute({
-  getParentRoute: () => root, path: '/dang-nhap', validateSearch: (raw: Record<string, unknown>) => text('back', raw['back']),
-  component: function SignIn() { return <SignInPage back={signIn.useSearch().back} />; },
-});
-
-const SetPasswordPage = lazyRouteComponent(() => import('../../features/organizations/web/SetPasswordPage.tsx'), 'SetPasswordPage');
-const setPassword = createRoute({
-  getParentRoute: () => root, path: '/dat-mat-khau', validateSearch: (raw: Record<string, unknown>) => text('token', raw['token']),
-  component: function SetPassword() { return <SetPasswordPage token={setPassword.useSearch().token} />; },
-});
-
-const AccountPage = lazyRouteComponent(() => import('../../features/organizations/web/AccountPage.tsx'), 'AccountPage');
-const CalendarCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/CalendarCard.tsx'), 'CalendarCard');
-const PreferenceCard = lazyRouteComponent(() => import('../../features/reminders/web/parts/PreferenceCard.tsx'), 'PreferenceCard');
-const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<><PreferenceCard /><CalendarCard /></>} />; } });
-const notices = createRoute({ getParentRoute: () => root, path: '/thong-bao', component: lazyRouteComponent(() => import('../../features/reminders/web/NoticesPage.tsx'), 'NoticesPage') });
-const escalations = createRoute({ getParentRoute: () => root, path: '/thong-bao/bao-cao-lanh-dao', component: lazyRouteComponent(() => import('../../features/reminders/web/EscalationsPage.tsx'), 'EscalationsPage') });
-const unsent = createRoute({ getParentRoute: () => root, path: '/thong-bao/chua-gui', component: lazyRouteComponent(() => import('../../features/reminders/web/UnsentPage.tsx'), 'UnsentPage') });
-const deputies = createRoute({ getParentRoute: () => root, path: '/uy-quyen', component: lazyRouteComponent(() => import('../../features/organizations/web/DeputiesPage.tsx'), 'DeputiesPage') });
-
-const OrganizationsPage = lazyRouteComponent(() => import('../../features/organizations/web/OrganizationsPage.tsx'), 'OrganizationsPage');
-const organizations = createRoute({
-  getParentRoute: () => root, path: '/co-quan', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...text('asOf', raw['asOf']) }),
-  component: function Organizations() { return <OrganizationsPage search={organizations.useSearch()} />; },
-});
-const OrganizationPage = lazyRouteComponent(() => import('../../features/organizations/web/OrganizationPage.tsx'), 'OrganizationPage');
-const organization = createRoute({
-  getParentRoute: () => root, path: '/co-quan/$id',
-  component: function OneOrganization() { const { id } = organization.useParams(); return <OrganizationPage key={id} id={id} />; },
-});
 
 const RegisterPage = lazyRouteComponent(() => import('../../features/dispatches/web/RegisterPage.tsx'), 'RegisterPage');
 const register = createRoute({
@@ -383,7 +347,7 @@ const report = createRoute({
 });
 
 export const router = createRouter({ routeTree: root.addChildren([
-  home, signIn, setPassword, account, deputies, organizations, organization,
+  ...officeRoutes,
   dispatches, dispatch, register, byProvince, letters, workFiles, workFile,
   desk, tasks, answers, officeTasks, matrix, task,
   overview, figureRows, forecast, leadership, meeting,
@@ -392,7 +356,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage, exchange, urging, drafts, draft, notices, unsent, escalations,
+  publicPage, searchPage, exchange, urging, drafts, draft,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,
