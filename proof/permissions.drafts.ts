@@ -16,9 +16,9 @@ const slip = { about: 'Thử nghiệm', reasons: 'Thử nghiệm', asks: 'Thử 
 export async function draftsOf(site: Site): Promise<Record<string, { path: string; body: object | null }>> {
   const office = (await site.system.selectFrom('organization').select('id').where('catalogue_key', '=', 'department/10').executeTakeFirstOrThrow()).id;
   const [officer, clerk, head] = (await Promise.all([at('chuyen-vien'), at('van-thu'), at('giam-doc')].map((email) => seatedAs(site, email)))) as [Site, Site, Site];
-  const source = { kind: 'meeting' as const, inSets: true, place: () => '/', letters: async (_tx: unknown, { things }: { things: readonly string[] }) => things.map((thing) => ({ thing, document: LETTER, to: [] })) };
-  draftSources.unshift(source);
-  const drawn = async () => (await drawUp(officer, { officeId: office, source: 'meeting', thing: randomUUID() })).id;
+  const source = { kind: 'replacement' as const, inSets: true, place: () => '/', letters: async (_tx: unknown, { things }: { things: readonly string[] }) => things.map((thing) => ({ thing, document: LETTER, to: [] })) };
+  draftSources.push(source);
+  const drawn = async () => (await drawUp(officer, { officeId: office, source: 'replacement', thing: randomUUID() })).id;
   const [drafted, submitted, checked, signed] = [await drawn(), await drawn(), await drawn(), await drawn()];
   draftSources.splice(draftSources.indexOf(source), 1);
   await submitDrafts(officer, { ids: [submitted, checked, signed], slip });

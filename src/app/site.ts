@@ -20,7 +20,7 @@ import { adviceDrafts, localFundingAdvised, localFundingWaiting } from '../featu
 import { reportDrafts, reportJobs, reportsCurrent, reportsWaiting } from '../features/reports/index.ts';
 import { inspectionDrafts, inspectionsDone, inspectionsWaiting } from '../features/inspections/index.ts';
 import { adjustmentDrafts, adjustmentsWaiting } from '../features/adjustments/index.ts';
-import { meetingDrafts, meetingsWaiting } from '../features/meetings/index.ts';
+import { invitationDrafts, meetingDrafts, meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
 import { exchangeJobs } from '../features/exchange/index.ts';
@@ -45,7 +45,7 @@ deskSources.push(adjustmentsWaiting);
 deskSources.push(draftsWaiting);
 deskSources.push(remindersWaiting);
 // What documents are written from, each by the feature that owns the rows.
-draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts, contractDrafts, contractAnnexDrafts, inspectionDrafts, acceptanceDrafts, reportDrafts, meetingDrafts);
+draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts, contractDrafts, contractAnnexDrafts, inspectionDrafts, acceptanceDrafts, reportDrafts, meetingDrafts, invitationDrafts);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.

@@ -53,7 +53,7 @@ export const draftQuerySchema = z.object({ view: z.enum(draftViews).default('wai
 export type DraftQuery = z.infer<typeof draftQuerySchema>;
 export const draftSetSchema = z.object({ id: z.uuid(), source: z.enum(sourceKinds), state: z.enum(['asked', 'made']), wanted: z.int(), made: z.int(), empty: z.int(), askedOn: day, by: z.string() });
 export type DraftSet = z.infer<typeof draftSetSchema>;
-export const draftListSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(draftRowSchema), set: draftSetSchema.nullable() });
+export const draftListSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(draftRowSchema), set: draftSetSchema.nullable(), /** Whether the asker's office numbers by itself. */ ownNumbers: z.boolean() });
 export type DraftList = z.infer<typeof draftListSchema>;
 
 export const opinionSchema = z.object({ id: z.uuid(), of: z.string(), blocking: z.boolean(), question: z.string().nullable(), askedOn: day, askedBy: z.string(), answer: z.enum(opinionAnswers).nullable(), text: z.string().nullable(), answeredOn: day.nullable(), answeredBy: z.string().nullable(), mine: z.boolean() });

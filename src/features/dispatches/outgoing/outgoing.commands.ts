@@ -71,5 +71,5 @@ export async function sendOutgoing(act: Act, id: string, to: readonly { officeId
     act.record({ thing: 'dispatch', thingId: id, officeId: dispatch.officeId, detail: { code: dispatch.facts!.code } });
     act.tell('dispatch.confirmed', { dispatchId: id });
   }
-  sendCopies(act, dispatch, to.map((each) => ({ ...each, dueOn: null })));
+  sendCopies(act, letter ? { ...dispatch, state: 'confirmed' } : dispatch, to.map((each) => ({ ...each, dueOn: null })));
 }

@@ -5,10 +5,11 @@ import { TooLarge } from '../../../platform/files.ts';
 import { BrokenOff, receiveUpload, type UploadedPart } from '../../../platform/http/uploads.ts';
 import { Unacceptable } from '../../../platform/pure/refused.ts';
 import type { Workplace } from '../../../platform/workplace.ts';
+import { pack, zipOf } from '../../../platform/zip.ts';
 import { docxOf } from '../layout/docx.ts';
 import { pdfOf, pictureOf } from '../layout/pdf.ts';
 import { draftWords } from './draft.words.ts';
-import { pagesOf, paperFile } from './draft.views.ts';
+import { pagesOf, pagesOfSet, paperFile } from './draft.views.ts';
 import { attachPaper, keepSigned } from './issuing.commands.ts';
 import { unacceptableWords as fileWords } from '../../dispatches/dispatch.words.ts';
 
@@ -31,6 +32,13 @@ export function documentFiles(seat: (request: Request) => Promise<Workplace>): H
     const name = `${issued ? `${document.number}-${document.symbol}`.replaceAll('/', '-') : `${document.subject.slice(0, 80)} (lần ${version})`}.${req.param('layout')}`;
     const written = layout.write(document, issued ? null : draftWords.mark(version));
     return body(typeof written === 'string' ? written : new Uint8Array(written).buffer, 200, { 'content-type': layout.type, 'cache-control': 'private, no-cache', ...(req.param('layout') === 'svg' ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }) });
+  });
+  http.get('/draft-sets/:id/:archive{(docx|pdf)[.]zip}', async ({ req, body }) => {
+    const at = await seat(req.raw);
+    const layout = req.param('archive').replace('.zip', '') as 'docx' | 'pdf';
+    const pages = await ask(at, (tx) => pagesOfSet(tx, req.param('id'), at.clock.today()));
+    const files = pages.map(({ document, version, issued }, place) => pack(`${issued ? `${document.number}-${document.symbol}`.replaceAll('/', '-') : String(place + 1).padStart(3, '0')} ${(document.addressees[0] ?? document.subject).slice(0, 60).replace(/[\\/:*?"<>|]/g, '-')}.${layout}`, Buffer.from(LAYOUTS[layout].write(document, issued ? null : draftWords.mark(version)))));
+    return body(new Uint8Array(zipOf(files)).buffer, 200, { 'content-type': 'application/zip', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`bo-van-ban-${layout}.zip`)}` });
   });
   const takes = (path: string, take: (at: Workplace, id: string, part: UploadedPart) => Promise<void>) => http.post(path, async ({ req, json }) => {
     const at = await seat(req.raw);

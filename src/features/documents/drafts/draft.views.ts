@@ -79,7 +79,17 @@ export async function listDrafts(tx: Tx, { view, set, source, page: asked }: Dra
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(asked, pages);
   const rows = await found(tx, condition, on, sql`ORDER BY (s.state IN ('sent', 'withdrawn')), d.drawn_on DESC, d.set_id, d.place_in_set, d.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`);
-  return { asOf: on, total, page, pages, rows: rows.map((row) => rowOf(row, asker)), set: set === undefined ? null : await openSet(tx, set) };
+  return { asOf: on, total, page, pages, rows: rows.map((row) => rowOf(row, asker)), set: set === undefined ? null : await openSet(tx, set), ownNumbers: await numbersItself(tx, rows[0]?.officeId ?? null, on) };
+}
+
+/** Whether an office gives its own numbers to what goes out on a day. */
+const numbersItself = async (tx: Tx, officeId: string | null, on: Day): Promise<boolean> => (await sql<{ own: boolean }>`SELECT numbering = 'own' AS own FROM register_numbering WHERE office_id = ${officeId}::uuid AND direction = 'out' AND since <= ${on}::date ORDER BY since DESC LIMIT 1`.execute(tx)).rows[0]?.own ?? false;
+
+/** Every document of a set as it stands, in its order. Throws NotFound where there is none for who asks. */
+export async function pagesOfSet(tx: Tx, set: string, on: Day): Promise<{ document: OfficialDocument; version: number; issued: boolean }[]> {
+  const rows = isUuid(set) ? await found(tx, sql`d.set_id = ${set}::uuid AND s.state <> 'withdrawn'`, on, sql`ORDER BY d.place_in_set`) : [];
+  if (rows.length === 0) throw new NotFound('draft_set');
+  return rows.map((row) => ({ document: documentOf(row), version: row.version, issued: row.number !== null }));
 }
 
 /** How far a set has come. Throws NotFound. */
@@ -116,7 +126,7 @@ export async function factsOf(tx: Tx, ids: readonly string[], on: Day, asker: As
 }
 
 const paper = sql`json_build_object('id', k.id, 'name', f.name, 'sizeBytes', f.size_bytes::int, 'sha256', f.sha256, 'keptOn', k.kept_on, 'by', k.kept_by)`;
-type Rest = Pick<Draft, 'slip' | 'papers' | 'sentTo' | 'replaces' | 'replacedBy' | 'others' | 'versions' | 'history' | 'ownNumbers'> & { opinions: Omit<Draft['opinions'][number], 'mine'>[]; signed: Omit<NonNullable<Draft['signed']>, 'finding'> | null };
+type Rest = Pick<Draft, 'slip' | 'papers' | 'sentTo' | 'replaces' | 'replacedBy' | 'others' | 'versions' | 'history'> & { opinions: Omit<Draft['opinions'][number], 'mine'>[]; signed: Omit<NonNullable<Draft['signed']>, 'finding'> | null };
 const rest = (id: string, on: Day) => sql<Rest>`
   SELECT (SELECT json_build_object('about', b.about, 'reasons', b.reasons, 'asks', b.asks, 'on', b.submitted_on, 'by', b.submitted_by, 'drafts', (SELECT count(*) FROM draft WHERE submission_id = b.id)) FROM draft_submission b WHERE b.id = d.submission_id AND b.submitted_on <= ${on}::date) AS slip,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'of', coalesce(q.full_name, office_name(o.division_id, ${on}::date)), 'blocking', o.blocking, 'question', o.question, 'askedOn', o.asked_on, 'askedBy', o.asked_by,
@@ -130,8 +140,7 @@ const rest = (id: string, on: Day) => sql<Rest>`
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'state', (SELECT to_state FROM draft_step WHERE draft_id = r.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1), 'code', CASE WHEN r.number IS NOT NULL AND r.issued_on <= ${on}::date THEN r.number || '/' || (SELECT content->>'symbol' FROM draft_version WHERE draft_id = r.id AND version = r.version) END, 'drawnOn', r.drawn_on) ORDER BY r.drawn_on DESC), '[]')
        FROM draft r WHERE r.source = d.source AND r.thing = d.thing AND r.office_id = d.office_id AND r.id <> d.id AND r.drawn_on <= ${on}::date) AS others,
     (SELECT json_agg(json_build_object('version', v.version, 'on', v.made_on, 'by', v.made_by, 'remark', v.remark) ORDER BY v.version DESC) FROM draft_version v WHERE v.draft_id = d.id AND v.made_on <= ${on}::date) AS versions,
-    (SELECT json_agg(json_build_object('step', s.step, 'state', s.to_state, 'on', s.business_on, 'by', s.actor, 'version', s.version, 'remark', s.remark) ORDER BY s.id) FROM draft_step s WHERE s.draft_id = d.id AND s.business_on <= ${on}::date) AS history,
-    coalesce((SELECT n.numbering = 'own' FROM register_numbering n WHERE n.office_id = d.office_id AND n.direction = 'out' AND n.since <= ${on}::date ORDER BY n.since DESC LIMIT 1), false) AS "ownNumbers"
+    (SELECT json_agg(json_build_object('step', s.step, 'state', s.to_state, 'on', s.business_on, 'by', s.actor, 'version', s.version, 'remark', s.remark) ORDER BY s.id) FROM draft_step s WHERE s.draft_id = d.id AND s.business_on <= ${on}::date) AS history
   FROM draft d WHERE d.id = ${id}`;
 
 /** One draft as it stood on a day, with its way, and its steps for who asks. Throws NotFound. */
@@ -142,7 +151,7 @@ export async function openDraft(tx: Tx, id: string, on: Day, asker: Asker | null
   const facts = factsOfRow(row, asker);
   const document = documentOf(row);
   return {
-    ...rowOf(row, asker), ...more, asOf: on, place: placeOf(row.source, row.thing), writtenAt: document.place, urgency: document.urgency, basisText: document.basis, bodyText: bodyTextOf(document.blocks), closing: document.closing ?? '', recipients: document.recipients.map(({ name, purpose }) => (purpose === null ? name : `${name} (${purpose})`)),
+    ...rowOf(row, asker), ...more, asOf: on, ownNumbers: await numbersItself(tx, row.officeId, on), place: placeOf(row.source, row.thing), writtenAt: document.place, urgency: document.urgency, basisText: document.basis, bodyText: bodyTextOf(document.blocks), closing: document.closing ?? '', recipients: document.recipients.map(({ name, purpose }) => (purpose === null ? name : `${name} (${purpose})`)),
     signature: document.signature, signedOn: row.signedOn, onPaper: row.state === 'sent' && row.onPaper, opinions: opinions.map((opinion) => ({ ...opinion, mine: row.asked.some((each) => each.id === opinion.id && !each.answered && isAsked(each, asker)) })),
     signed: signed === null ? null : { ...signed, finding: findingOf(signed.signatures) }, reading: facts.letter === null ? null : { state: facts.letter.state, differences: [...facts.letter.differences] },
   };

@@ -10,6 +10,7 @@ export const gap = (name: string): string => `${OPENS}${name}${CLOSES}`;
 export const orGap = (value: string | null | undefined, name: string): string => (value === null || value === undefined || value.trim() === '' ? gap(name) : value);
 
 /** The names of all that a document lacks, each once, in the order in which it is read. */
-export function gapsOf(document: OfficialDocument): string[] {
-  return [...new Set([...JSON.stringify(document).matchAll(GAP)].map(([, name]) => name!))];
+export function gapsOf({ superior, issuer, symbol, place, subject, basis, addressees, blocks, closing, recipients, counterpart, signature, annexes }: OfficialDocument): string[] {
+  const read = JSON.stringify([superior, issuer, symbol, place, subject, basis, addressees, blocks, closing, recipients, counterpart, signature, annexes]);
+  return [...new Set([...read.matchAll(GAP)].map(([, name]) => name!))];
 }

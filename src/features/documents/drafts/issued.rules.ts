@@ -32,8 +32,10 @@ export function signatureOf(asker: Asker, officeId: string): SignedAs | null {
 
 /** What stands on a document besides its text, as far as it has come. */
 export interface Issued { readonly signed: Pick<SignedAs, 'authority' | 'title' | 'name'> | null; readonly number: string | null; readonly issuedOn: string | null }
+/** For whom one signs (a party of a contract), and in which form, on one line. */
+const authorityOf = (...lines: (string | null)[]) => lines.filter((line) => line !== null).join(' – ') || null;
 /** A version with its signer, number and day where it has them. */
-export const asIssued = (content: OfficialDocument, { signed, number, issuedOn }: Issued): OfficialDocument => ({ ...content, number, issuedOn, ...(signed === null ? {} : { signature: { authority: signed.authority, title: signed.title, name: signed.name } }) });
+export const asIssued = (content: OfficialDocument, { signed, number, issuedOn }: Issued): OfficialDocument => ({ ...content, number, issuedOn, ...(signed === null ? {} : { signature: { authority: authorityOf(content.signature.authority, signed.authority), title: signed.title, name: signed.name } }) });
 
 /** Another version of a text as a person wrote it; what is left empty is a named gap. */
 export function revised(content: OfficialDocument, { subject, place, urgency, addressees, basis, body, closing, recipients }: NewVersion): OfficialDocument {

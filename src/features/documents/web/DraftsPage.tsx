@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { FilePick } from '../../../ui/FilePick.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
@@ -16,7 +17,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { roleWords } from '../../organizations/person.words.ts';
 import { type DraftList, type DraftRow, type DraftSet, draftViews } from '../draft.schema.ts';
 import { draftWords } from '../drafts/draft.words.ts';
-import { type DraftSearch, draftsQuery, useDraftActs } from './drafts.client.ts';
+import { type DraftSearch, draftsQuery, useBringAll, useDraftActs } from './drafts.client.ts';
 import { draftPageWords as words } from './pages.words.ts';
 import { DraftStanding } from './parts/DraftStanding.tsx';
 import { TOGETHER, type Together, TogetherDialog } from './parts/TogetherDialogs.tsx';
@@ -36,6 +37,7 @@ export function DraftsPage({ search }: { search: DraftSearch }) {
       {error !== null && <Problem said={problemOf(error)} />}
       {search.set === undefined && <div className="chips draft-views no-print">{draftViews.map((view) => <button key={view} type="button" className="chip" aria-pressed={(search.view ?? 'waiting') === view} onClick={() => go(view === 'waiting' ? {} : { view })}>{say(words.views[view])}</button>)}</div>}
       {data?.set != null && <SetProgress set={data.set} />}
+      {data?.set != null && data.rows.length > 0 && <p className="link-line small above-cards"><a href={`/api/draft-sets/${data.set.id}/docx.zip`}>{say(words.allWord)}</a><a href={`/api/draft-sets/${data.set.id}/pdf.zip`}>{say(words.allPdf)}</a></p>}
       {data !== undefined && (data.rows.length > 0 || data.set?.state !== 'asked') && (
         <section className="card" aria-label={say(words.list)}>
           {data.rows.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : <Rows data={data} />}
@@ -70,6 +72,7 @@ function Rows({ data }: { data: DraftList }) {
         <div className="together no-print" {...(rows.length === 0 ? { 'data-none': true } : {})} role="group" aria-label={say(words.chosen(rows.length))}>
           <label className="choose"><input type="checkbox" checked={choosable.every(({ id }) => chosen.includes(id))} onChange={({ currentTarget: { checked } }) => setChosen(checked ? choosable.map(({ id }) => id) : [])} /> {say(words.chooseAll)}</label>
           {rows.length > 0 && <span className="small">{say(words.chosen(rows.length))}</span>}
+          {data.rows.some(({ steps }) => ownStep(steps, 'keep-signed')?.allowed === true) && <SignedFiles rows={data.rows} />}
           {offered.map((step) => <StepButton key={step} answer={answerOf(step)} label={say(draftWords.step[step])} variant={step === 'return' || step === 'withdraw' ? 'default' : 'filled'} onTake={() => setDoing(step)} />)}
         </div>
       )}
@@ -80,9 +83,22 @@ function Rows({ data }: { data: DraftList }) {
           <tbody>{data.rows.map((row) => <Row key={row.id} row={row} chosen={chosen.includes(row.id)} onChoose={choosable.includes(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null} />)}</tbody>
         </table>
       </div>
-      {doing !== null && <TogetherDialog step={doing} chosen={{ ids: rows.map(({ id }) => id), subject: rows[0]?.subject ?? '', ownNumbers: null, hasFile: false, today: data.asOf }} acts={acts} onClose={() => { setDoing(null); setChosen([]); }} />}
+      {doing !== null && <TogetherDialog step={doing} chosen={{ ids: rows.map(({ id }) => id), subject: rows[0]?.subject ?? '', ownNumbers: data.ownNumbers, hasFile: false, today: data.asOf }} acts={acts} onClose={() => { setDoing(null); setChosen([]); }} />}
     </>
   );
+}
+
+/** Signed files of many letters at once, each known by the number its name opens with; a name that fits none is told. */
+function SignedFiles({ rows }: { rows: readonly DraftRow[] }) {
+  const { say } = useWords();
+  const bring = useBringAll();
+  const [strange, setStrange] = useState<readonly string[]>([]);
+  const take = (files: File[]) => {
+    const known = files.map((file) => ({ file, id: rows.find((row) => row.number !== null && row.number === /^0*(\d+[a-zđ]?)(?!\d)/iu.exec(file.name)?.[1] && ownStep(row.steps, 'keep-signed')?.allowed === true)?.id }));
+    setStrange(known.filter(({ id }) => id === undefined).map(({ file }) => file.name));
+    bring.mutate(known.flatMap(({ file, id }) => (id === undefined ? [] : [{ file, id }])));
+  };
+  return <div><FilePick label={say(words.signedFiles)} multiple accept="application/pdf,.pdf" busy={bring.isPending} onPick={take} />{strange.length > 0 && <p className="small" role="status">{say(words.strangeFiles(strange.join(', ')))}</p>}{bring.isError && <Problem said={problemOf(bring.error)} onClose={() => bring.reset()} />}</div>;
 }
 
 function Row({ row, chosen, onChoose }: { row: DraftRow; chosen: boolean; onChoose: ((checked: boolean) => void) | null }) {

@@ -26,6 +26,11 @@ export function useDraftActs() {
 }
 export type DraftActs = ReturnType<typeof useDraftActs>;
 
+/** Signed files of several letters come back, one after the other. */
+export function useBringAll() {
+  return useMutation({ mutationFn: async (files: readonly { readonly id: string; readonly file: File }[]) => { for (const { id, file } of files) await sendFile(`/api/drafts/${id}/signed`, file, () => undefined); }, onSettled: useChanged(['drafts'], ['desk'], ['dispatches']) });
+}
+
 /** What is done with one draft only. */
 export function useDraft(id: string) {
   const onSuccess = useChanged(['drafts'], ['desk'], ['dispatches']);

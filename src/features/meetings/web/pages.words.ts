@@ -1,5 +1,6 @@
 /** What the page of the weekly meeting says. */
 export const meetingPageWords = {
+  invitation: { vi: 'giấy mời', en: 'invitation' },
   title: { vi: 'Giao ban tuần', en: 'Weekly meeting' }, weekOf: (from: string, to: string) => ({ vi: `Giao ban tuần ${from} – ${to}`, en: `Weekly meeting, ${from} – ${to}` }), lead: (office: string, on: string) => ({ vi: `${office} · số liệu đến ngày ${on}, tự tính từ dữ liệu chương trình`, en: `${office} · figures up to ${on}, from the programme's own data` }),
   missingTitle: { vi: 'Không có tuần này', en: 'No such week' }, missing: { vi: 'Cơ quan không có, hoặc không phải cơ quan của bạn.', en: 'There is no such office, or it is not yours.' }, back: { vi: 'Tuần này', en: 'This week' },
   before: { vi: 'Tuần trước', en: 'Week before' }, after: { vi: 'Tuần sau', en: 'Week after' }, office: { vi: 'Cơ quan', en: 'Office' }, print: { vi: 'In', en: 'Print' },

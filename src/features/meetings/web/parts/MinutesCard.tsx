@@ -23,7 +23,7 @@ export function MinutesCard({ data, acts }: { data: Week; acts: MeetingActs }) {
     <section className="card minutes-card" aria-labelledby="minutes-title">
       <header><h2 id="minutes-title">{say(words.minutes)}</h2>{meeting !== null && <State tone={meeting.state === 'issued' ? 'done' : 'open'}>{say(meetingWords.state[meeting.state])}</State>}</header>
       {meeting === null
-        ? <><p className="quiet">{say(words.notHeld)}</p><div className="meeting-acts no-print"><StepButton answer={ownStep(data.steps, 'hold')} label={say(meetingWords.step.hold)} onTake={() => setDoing('hold')} /></div></>
+        ? <><p className="quiet">{say(words.notHeld)}</p><div className="meeting-acts no-print"><StepButton answer={ownStep(data.steps, 'hold')} label={say(meetingWords.step.hold)} onTake={() => setDoing('hold')} /></div><DraftsOfThing source="invitation" thing={data.weekFrom} title={say(words.invitation)} /></>
         : <>
             <p>{say(words.held(writtenDay(meeting.heldOn, language), meeting.chairedBy))}{meeting.dispatchId !== null && <> · <Link to="/van-ban/$id" params={{ id: meeting.dispatchId }}>{say(words.issued(meeting.noticeCode!, writtenDay(meeting.noticeOn!, language)))}</Link></>}</p>
             {doing === 'keep' ? <MinutesForm meeting={meeting} acts={acts} onDone={done} /> : <Kept meeting={meeting} onKeep={() => setDoing('keep')} onIssue={() => setDoing('issue')} />}
