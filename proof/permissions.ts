@@ -52,7 +52,7 @@ const hasOfAgency: Record<Relation, readonly string[]> = { own: [], above: ['own
 /** The same to the Ministry: none of them sits there, and the Agency does not act for it. */
 const hasOfMinistry: Record<Relation, readonly string[]> = { own: [], above: [], other: [], below: [] };
 /** Nouns that belong to the Agency whole. */
-const OF_AGENCY = new Set(['planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule', 'rebalancing', 'recovery']);
+const OF_AGENCY = new Set(['reminderRule', 'planDecision', 'planImport', 'treasuryImport', 'contractImport', 'areaImport', 'book', 'norm', 'estimate', 'registrationRound', 'share', 'threshold', 'reportForm', 'reportSchedule', 'rebalancing', 'recovery']);
 const LETTER = 'BỘ CÔNG THƯƠNG\nSố: 77/BCT-CTĐP\nV/v thử nghiệm\nHà Nội, ngày 14 tháng 4 năm 2020\n\nKính gửi: Sở Công Thương tỉnh Lào Cai\n\n1. Gửi báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng';
 
 export async function officeId(site: Site, key: string): Promise<string> {

@@ -16,7 +16,7 @@ import { estimatePermits, planDecisionSteps, planImportSteps } from '../features
 import { rebalancingSteps } from '../features/rebalancing/index.ts';
 import { establishmentSteps, normSteps, projectImportSteps, projectSteps, roundSteps } from '../features/projects/index.ts';
 import { proposalRoundSteps, proposalSteps } from '../features/proposals/index.ts';
-import { escalationSteps, mailSteps } from '../features/reminders/index.ts';
+import { escalationSteps, mailSteps, ruleSteps } from '../features/reminders/index.ts';
 import { formSteps, reportSteps, scheduleSteps } from '../features/reports/index.ts';
 import { dutyListSteps, extensionSteps, taskSteps } from '../features/tasks/index.ts';
 import { officeRoles } from '../features/organizations/person.schema.ts';
@@ -44,7 +44,7 @@ const tables: Record<string, readonly StepRow[]> = {
   report: reportSteps, reportForm: formSteps,
   meeting: meetingSteps,
   adjustment: adjustmentSteps,
-  reminderMail: mailSteps, escalation: escalationSteps,
+  reminderRule: ruleSteps, reminderMail: mailSteps, escalation: escalationSteps,
   envelope: envelopeSteps,
   rebalancing: rebalancingSteps,
 };

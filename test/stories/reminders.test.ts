@@ -10,6 +10,7 @@ import { clockAt } from '../../src/platform/clock.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { openMailer } from '../../src/platform/mail.ts';
 import type { Escalations } from '../../src/features/reminders/escalations/escalation.schema.ts';
+import type { Ladders } from '../../src/features/reminders/ladder/ladder.schema.ts';
 import type { Mails } from '../../src/features/reminders/mails/mail.schema.ts';
 import type { Notices } from '../../src/features/reminders/notices/notice.schema.ts';
 import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
@@ -43,11 +44,11 @@ describe('the ladder', () => {
     await assigned(site);
     for (let again = 0; again < 2; again += 1) { await sweep(site); await send(site); }
     expect(await rungs(site, '1.1')).toEqual(['new 5/5 told 63']);
-    const first = await letters(site);
-    expect(to(first, laoCai('chuyen-vien'))).toHaveLength(1);
-    expect(plain(to(first, laoCai('chuyen-vien'))[0]!)).toContain('Sở Công Thương tỉnh Lào Cai có 7 nhiệm vụ cần lưu ý:');
+    const sent = await letters(site);
+    expect(to(sent, laoCai('chuyen-vien'))).toHaveLength(1);
+    expect(plain(to(sent, laoCai('chuyen-vien'))[0]!)).toContain('Sở Công Thương tỉnh Lào Cai có 7 nhiệm vụ cần lưu ý:');
     // A leader is written to where nobody else sits; here others do.
-    expect(to(first, laoCai('giam-doc'))).toHaveLength(0);
+    expect(to(sent, laoCai('giam-doc'))).toHaveLength(0);
 
     site.clock.goTo('2020-05-11');
     const officer = await keyed(site, people.officer);
@@ -64,6 +65,16 @@ describe('the ladder', () => {
     await sweep(site);
     // Two rungs fell in these days: the newer is told and names the older.
     expect((await rungs(site, '1.1')).slice(6)).toEqual(['-1 13/5 folded 60', '-1 13/5 left extension 1', '-1 13/5 left promise 1', '0 14/5 told 60', '0 14/5 left extension 1', '0 14/5 left promise 1']);
+
+    // Whoever runs the system sets a rung and drops one: from the next day on.
+    const [administrator, rung] = [await keyed(site, people.administrator), { kind: 'report', days: 2, weekly: false }];
+    expect((await officer.post('/reminder-ladders/rungs', rung)).status).toBe(403);
+    expect(await administrator.post('/reminder-ladders/rungs', rung)).toMatchObject({ status: 200 });
+    const first = (await administrator.ask<Ladders>('/reminder-ladders')).body.rules.find(({ kind, days, weekly }) => kind === 'report' && days === 1 && !weekly)!;
+    expect(await administrator.post(`/reminder-ladders/rungs/${first.id}/drop`, {})).toMatchObject({ status: 200 });
+    site.clock.goTo('2020-05-19');
+    await sweep(site);
+    expect((await rungs(site, '1.1')).slice(12)).toEqual(['2 19/5 told 61', '2 19/5 left extension 1']);
   });
 
   it('a server that stood still for sixty days makes each rung once and tells once: the newest state, naming what it folds', async () => {

@@ -23,6 +23,7 @@ const PreferenceCard = lazyRouteComponent(() => import('../../features/reminders
 const account = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: function Account() { return <AccountPage reminders={<><PreferenceCard /><CalendarCard /></>} />; } });
 const notices = createRoute({ getParentRoute: () => root, path: '/thong-bao', component: lazyRouteComponent(() => import('../../features/reminders/web/NoticesPage.tsx'), 'NoticesPage') });
 const escalations = createRoute({ getParentRoute: () => root, path: '/thong-bao/bao-cao-lanh-dao', component: lazyRouteComponent(() => import('../../features/reminders/web/EscalationsPage.tsx'), 'EscalationsPage') });
+const ladder = createRoute({ getParentRoute: () => root, path: '/thong-bao/moc-nhac', component: lazyRouteComponent(() => import('../../features/reminders/web/LadderPage.tsx'), 'LadderPage') });
 const unsent = createRoute({ getParentRoute: () => root, path: '/thong-bao/chua-gui', component: lazyRouteComponent(() => import('../../features/reminders/web/UnsentPage.tsx'), 'UnsentPage') });
 const deputies = createRoute({ getParentRoute: () => root, path: '/uy-quyen', component: lazyRouteComponent(() => import('../../features/organizations/web/DeputiesPage.tsx'), 'DeputiesPage') });
 
@@ -38,4 +39,4 @@ const organization = createRoute({
 });
 
 /** Pages of people and their offices: who signs in, who sits where, what each is told. */
-export const officeRoutes = [home, signIn, setPassword, account, notices, escalations, unsent, deputies, organizations, organization] as const;
+export const officeRoutes = [home, signIn, setPassword, account, notices, escalations, unsent, ladder, deputies, organizations, organization] as const;

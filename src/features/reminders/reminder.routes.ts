@@ -10,6 +10,10 @@ import { consider, layBefore, withhold } from './escalations/escalation.commands
 import { escalationsSchema } from './escalations/escalation.schema.ts';
 import { escalationSteps } from './escalations/escalation.steps.ts';
 import { escalationsOf } from './escalations/escalation.views.ts';
+import { dropRung, setEscalation, setRung } from './ladder/ladder.commands.ts';
+import { escalateSchema, laddersSchema, newRuleSchema } from './ladder/ladder.schema.ts';
+import { ruleSteps } from './ladder/ladder.steps.ts';
+import { laddersOf } from './ladder/ladder.views.ts';
 import { sendAgain, settleMailBy } from './mails/mail.commands.ts';
 import { DEFAULT_PREFERENCE } from './mails/mail.rules.ts';
 import { mailsSchema, preferenceSchema } from './mails/mail.schema.ts';
@@ -66,4 +70,12 @@ export const reminderRoutes = {
     .handler(async ({ context: { at } }) => ({ path: `/api/calendar/${(await makeFeed(at, undefined)).secret}.ics` })),
   dropCalendar: signedIn.route(meta('POST', '/me/calendar/revoke', 'Revokes the address of the asker\'s calendar')).output(done)
     .handler(async ({ context: { at } }) => { await dropFeed(at, undefined); return yes; }),
+  ladders: signedIn.route(meta('GET', '/reminder-ladders', 'The rungs of every ladder, and after how many of them leaders are told')).input(asOf).output(laddersSchema)
+    .handler(({ context: { at } }) => ask(at, (tx) => laddersOf(tx, at.clock.today(), at.actor.asker))),
+  setRung: route.meta(permitted(ruleSteps, 'set-rung')).route(meta('POST', '/reminder-ladders/rungs', 'Sets a rung of a ladder; it counts from the next day')).input(newRuleSchema).output(done)
+    .handler(async ({ context: { at }, input }) => { await setRung(at, input); return yes; }),
+  dropRung: route.meta(permitted(ruleSteps, 'drop-rung')).route(meta('POST', '/reminder-ladders/rungs/{id}/drop', 'Drops a rung of a ladder')).input(byId).output(done)
+    .handler(async ({ context: { at }, input }) => { await dropRung(at, input); return yes; }),
+  setEscalation: route.meta(permitted(ruleSteps, 'set-escalation')).route(meta('POST', '/reminder-ladders/escalation', 'After how many reminders in vain leaders are told')).input(escalateSchema).output(done)
+    .handler(async ({ context: { at }, input }) => { await setEscalation(at, input); return yes; }),
 };

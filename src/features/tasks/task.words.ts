@@ -55,3 +55,5 @@ export const taskWords = {
     grant: { vi: 'Chấp thuận gia hạn', en: 'Grant' }, refuse: { vi: 'Không chấp thuận', en: 'Refuse' },
   },
 } as const;
+
+export { measureWords } from './measures/measure.words.ts';

@@ -15,5 +15,6 @@ export const newRuleSchema = z.object({ kind: z.enum(ladderKinds), days: z.int()
 export type NewRule = z.infer<typeof newRuleSchema>;
 export const ruleSchema = newRuleSchema.extend({ id: z.uuid(), anchor: z.enum(anchors), basis: z.string(), setOn: z.iso.date().nullable(), setBy: z.string().nullable(), steps: z.array(stepAnswerSchema) });
 export type Rule = z.infer<typeof ruleSchema>;
-export const laddersSchema = z.object({ asOf: z.iso.date(), rules: z.array(ruleSchema), escalateAfter: z.int(), steps: z.array(stepAnswerSchema) });
+export const escalateSchema = z.object({ level: z.enum(['leader', 'agency']), rungs: z.int().min(1).max(50) });
+export const laddersSchema = z.object({ asOf: z.iso.date(), rules: z.array(ruleSchema), escalations: z.array(escalateSchema), steps: z.array(stepAnswerSchema) });
 export type Ladders = z.infer<typeof laddersSchema>;

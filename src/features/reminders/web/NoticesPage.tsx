@@ -11,6 +11,7 @@ import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { Standing } from '../../tasks/web/parts/Standing.tsx';
 import { escalationPageWords } from '../escalations/escalation.words.ts';
+import { ladderPageWords } from '../ladder/ladder.words.ts';
 import { rungWords } from '../mails/mail.words.ts';
 import type { Notices } from '../notices/notice.schema.ts';
 import { noticePageWords as words } from '../reminder.words.ts';
@@ -26,7 +27,7 @@ export function NoticesPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1>{data !== undefined && <p className="lead-words">{say(words.lead(data.unread))}</p>}<p className="link-line"><Link to="/tai-khoan">{say(words.settings)}</Link><Link to="/thong-bao/bao-cao-lanh-dao">{say(escalationPageWords.title)}</Link>{(data?.unsent ?? 0) > 0 && <Link to="/thong-bao/chua-gui">{say(words.unsent(data!.unsent))}</Link>}</p></div>
+        <div><h1>{say(words.title)}</h1>{data !== undefined && <p className="lead-words">{say(words.lead(data.unread))}</p>}<p className="link-line"><Link to="/tai-khoan">{say(words.settings)}</Link><Link to="/thong-bao/bao-cao-lanh-dao">{say(escalationPageWords.title)}</Link><Link to="/thong-bao/moc-nhac">{say(ladderPageWords.title)}</Link>{(data?.unsent ?? 0) > 0 && <Link to="/thong-bao/chua-gui">{say(words.unsent(data!.unsent))}</Link>}</p></div>
         {(data?.unread ?? 0) > 0 && <Button variant="default" loading={read.isPending} onClick={() => read.mutate(null)}>{say(words.readAll)}</Button>}
       </div>
       {(error ?? read.error) !== null && <Problem said={problemOf(error ?? read.error)} />}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { type Asker, officesAs } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
+import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
 import type { DeskItem, Waiting } from '../task.schema.ts';
 import { standingOf } from '../task.rules.ts';
 import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
@@ -49,9 +50,13 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
       FROM forwarding f LEFT JOIN dispatch p ON p.id = coalesce(f.copy_id, f.dispatch_id)
      WHERE f.to_id = ANY (${[...handlers, ...divisions]}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
     ORDER BY 2 NULLS LAST, 1, 5, 6`.execute(tx);
-  const own = rows.map((row): DeskItem => ({ place: null,
+  // A measured duty waits for its office until its figures are reached, and stands as they do; nothing done by them waits, promised or not.
+  const ids = rows.flatMap(({ kind, task_id: id }) => ((kind === 'answer-task' || kind === 'promise') && id !== null ? [id] : []));
+  const measured = ids.length === 0 ? new Map<string, MeasuredTask>() : await measuredTasks(tx, sql`t.id = ANY (${ids}::uuid[])`, on);
+  const figures = ({ kind, task_id: id }: ItemRow) => (kind === 'answer-task' || kind === 'promise' ? measured.get(id ?? '') : undefined);
+  const own = rows.filter((row) => (figures(row)?.reachedOn ?? null) === null).map((row): DeskItem => ({ place: null,
     kind: row.kind, dueOn: row.due_on, namedOn: row.named_on, dispatchId: row.dispatch_id, code: row.code, title: row.title ?? '', office: row.office, officeId: row.office_id, taskId: row.task_id, count: row.count, state: row.state, returnedFor: row.returned_for,
-    standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
+    standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : figures(row)?.standing ?? standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
   }));
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0).map((each): DeskItem => ({
     kind: each.kind, dueOn: each.dueOn ?? null, namedOn: each.namedOn ?? each.dueOn ?? null, dispatchId: null, code: null, title: each.title ?? '', office: null, officeId: null, taskId: null, count: each.count, state: null, returnedFor: each.returnedFor ?? null, place: each.place,
