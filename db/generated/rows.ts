@@ -270,6 +270,12 @@ export type TaskPart = 'lead' | 'coordinate';
 /** giao, tiếp nhận, đã trả lời, trả lại, hoàn thành, không thuộc diện áp dụng, thu hồi */
 export type TaskState = 'assigned' | 'received' | 'answered' | 'returned' | 'accepted' | 'exempt' | 'recalled';
 
+/** chờ gửi, đã gửi, gửi nhiều lần không được */
+export type WebhookDeliveryState = 'waiting' | 'delivered' | 'given-up';
+
+/** đang gửi, đã dừng */
+export type WebhookState = 'active' | 'stopped';
+
 /** open: papers are still added; closed: the work has ended, the retention runs */
 export type WorkFileState = 'open' | 'closed';
 
@@ -4273,6 +4279,70 @@ export interface TaskStepTable {
   remark: string | null;
 }
 
+export type WebhookId = Id<'webhook'>;
+
+/** An address of another system that hears what is done here (địa chỉ nhận thông báo của hệ thống khác) */
+export interface WebhookTable {
+  /** Identifier */
+  id: WebhookId;
+  /** The office whose administrator set it */
+  office_id: OrganizationId;
+  /** Where it is sent */
+  address: string;
+  /** What it hears of: names of events, or * for all */
+  events: string[];
+  /** What its messages are signed with; shown once */
+  secret: string;
+  /** Cache of the last step */
+  state: WebhookState;
+  /** What was told after this is sent */
+  since: Date;
+  /** Day it was set */
+  made_on: Day;
+}
+
+/** One thing told to one address, with every attempt */
+export interface WebhookDeliveryTable {
+  /** The address */
+  webhook_id: WebhookId;
+  /** What was told; with the address the message's own name, by which a second delivery is known */
+  outbox_id: bigint;
+  /** Its office */
+  office_id: string;
+  /** Waiting, delivered, or given up */
+  state: WebhookDeliveryState;
+  /** How often it was tried */
+  attempts: number;
+  /** When it is tried next */
+  try_after: Date;
+  /** The last answer's status */
+  answered: number | null;
+  /** Why the last attempt failed */
+  fault: string | null;
+  /** When it was delivered or given up */
+  settled_at: Date | null;
+}
+
+/** Who set, stopped or started an address, and when */
+export interface WebhookStepTable {
+  /** Order of recording */
+  id: GeneratedAlways<bigint>;
+  /** The address */
+  webhook_id: WebhookId;
+  /** Its office */
+  office_id: string;
+  /** Name in the step table */
+  step: string;
+  /** State it led to */
+  to_state: WebhookState;
+  /** Calendar day on which it counts */
+  business_on: Day;
+  /** When it was recorded */
+  recorded_at: Date;
+  /** Who took it, by name */
+  actor: string;
+}
+
 export type WorkFileId = Id<'work_file'>;
 
 /** A work file (hồ sơ công việc): the papers of one piece of work, in order (NĐ 30/2020/NĐ-CP Điều 29–30) */
@@ -4475,6 +4545,9 @@ export interface Database {
   task_deadline: TaskDeadlineTable;
   task_evidence: TaskEvidenceTable;
   task_step: TaskStepTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_step: WebhookStepTable;
   work_file: WorkFileTable;
   work_file_item: WorkFileItemTable;
 }

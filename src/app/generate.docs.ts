@@ -2,7 +2,7 @@ import { adjustmentSteps, recoverySteps } from '../features/adjustments/index.ts
 import { areaImportSteps } from '../features/areas/index.ts';
 import { campaignSteps, contractImportSteps, contractSteps, dossierSteps, selectionPermits } from '../features/contracts/index.ts';
 import { acceptanceSteps, accountImportSteps, disbursementSteps, shareSteps, transferSteps, treasuryImportSteps } from '../features/disbursements/index.ts';
-import { addressSteps, envelopeSteps } from '../features/exchange/index.ts';
+import { addressSteps, envelopeSteps, webhookSteps } from '../features/exchange/index.ts';
 import { gatheringSteps } from '../features/gatherings/index.ts';
 import { adviceSteps, localFundingSteps, localProjectSteps } from '../features/local-funding/index.ts';
 import { meetingSteps } from '../features/meetings/index.ts';
@@ -45,7 +45,7 @@ const tables: Record<string, readonly StepRow[]> = {
   meeting: meetingSteps,
   adjustment: adjustmentSteps,
   reminderRule: ruleSteps, reminderMail: mailSteps, escalation: escalationSteps,
-  envelope: envelopeSteps,
+  envelope: envelopeSteps, webhook: webhookSteps,
   rebalancing: rebalancingSteps,
 };
 /** Tables of permission without a life of their own. */

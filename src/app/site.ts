@@ -23,7 +23,7 @@ import { adjustmentDrafts, adjustmentsWaiting } from '../features/adjustments/in
 import { invitationDrafts, meetingDrafts, meetingsWaiting } from '../features/meetings/index.ts';
 import { proposalsSent, proposalsWaiting } from '../features/proposals/index.ts';
 import { rebalancingJobs, rebalancingsWaiting } from '../features/rebalancing/index.ts';
-import { exchangeJobs } from '../features/exchange/index.ts';
+import { exchangeJobs, webhooksWaiting } from '../features/exchange/index.ts';
 import { reminderJobs, remindersWaiting } from '../features/reminders/index.ts';
 import { documentJobs, draftSources, draftsWaiting } from '../features/documents/index.ts';
 import { urgingDrafts } from '../features/urging/index.ts';
@@ -42,6 +42,7 @@ deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaitin
 deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
+deskSources.push(webhooksWaiting);
 deskSources.push(draftsWaiting);
 deskSources.push(remindersWaiting);
 // What documents are written from, each by the feature that owns the rows.

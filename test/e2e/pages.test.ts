@@ -12,7 +12,7 @@ let browser: Browser;
 const cookies: Record<string, string> = { nobody: '' };
 const places: Record<string, string> = {
   desks: '/', signIn: '/dang-nhap', setPassword: '/dat-mat-khau?token=x', list: '/van-ban', registerIn: '/so-van-ban', registerOut: '/so-van-ban?direction=out', letters: '/cho-ky-nhan', workFiles: '/ho-so',
-  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', notices: '/thong-bao', unsent: '/thong-bao/chua-gui', ladder: '/thong-bao/moc-nhac', escalations: '/thong-bao/bao-cao-lanh-dao', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', adjustments: '/dieu-chinh', localFunding: '/kinh-phi-dia-phuong?year=2020', published: '/cong-khai?q=che', found: '/tim?q=che%20bien', exchange: '/trao-doi', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
+  byProvince: '/van-ban-theo-tinh?year=2020', organizations: '/co-quan', deputies: '/uy-quyen', account: '/tai-khoan', notices: '/thong-bao', unsent: '/thong-bao/chua-gui', ladder: '/thong-bao/moc-nhac', escalations: '/thong-bao/bao-cao-lanh-dao', desk: '/ban-lam-viec', tasks: '/nhiem-vu', disruptions: '/thien-tai-dich-benh', areas: '/dia-ban?province=10', gatherings: '/hoat-dong-dong-nguoi', adjustments: '/dieu-chinh', localFunding: '/kinh-phi-dia-phuong?year=2020', published: '/cong-khai?q=che', found: '/tim?q=che%20bien', exchange: '/trao-doi', webhooks: '/trao-doi/dia-chi-nhan', reports: '/bao-cao', consolidated: '/bao-cao/tong-hop', reportForms: '/bao-cao/bieu-mau', meeting: '/giao-ban?week=2020-05-18', answers: '/nhiem-vu/tra-loi', inspections: '/kiem-tra', findings: '/kiem-tra/ton-tai',
 };
 const roles = { clerk: CLERK, officer: 'chuyen-vien@cuc-ctdp.example', head: 'cuc-truong@cuc-ctdp.example', department: 'chuyen-vien@sct-lao-cai.example', leader: 'giam-doc@sct-ben-tre.example', centre: 'van-thu@ttkc-lao-cai.example', director: 'giam-doc@ttkc-lao-cai.example', finance: 'ke-toan@cuc-ctdp.example', inspector: 'kiem-tra@cuc-ctdp.example' } as const;
 
@@ -68,7 +68,7 @@ async function rowHeightOf(page: Page): Promise<number> {
 /** Vietnamese in both sizes; English where room is least. */
 const everywhere: readonly { language: Language; screen: Screen }[] = [{ language: 'vi', screen: 'desk' }, { language: 'vi', screen: 'phone' }, { language: 'en', screen: 'phone' }];
 const visits = [
-  ['nobody', ['desks', 'signIn', 'setPassword', 'list', 'statement', 'published']], ['clerk', ['list', 'dispatch', 'exchange', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account', 'unsent', 'ladder']],
+  ['nobody', ['desks', 'signIn', 'setPassword', 'list', 'statement', 'published']], ['clerk', ['list', 'dispatch', 'exchange', 'webhooks', 'registerIn', 'registerOut', 'letters', 'workFiles', 'workFile', 'byProvince', 'organizations', 'agency', 'deputies', 'account', 'unsent', 'ladder']],
   ['leader', ['list', 'registerIn', 'deputies', 'workFiles', 'agency']], ['centre', ['list', 'registerIn', 'letters', 'organizations', 'desk', 'answers']],
   ['officer', ['desk', 'tasks', 'matrix', 'task', 'officeTasks', 'letter', 'escalations']], ['head', ['desk', 'matrix', 'task']], ['department', ['desk', 'tasks', 'answers', 'task', 'matrix', 'notices']],
 ] as const;

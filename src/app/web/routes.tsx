@@ -270,6 +270,7 @@ const exchange = createRoute({
   getParentRoute: () => root, path: '/trao-doi', validateSearch: (raw: Record<string, unknown>) => whole('page', raw['page'], 2),
   component: function Exchange() { return <ExchangePage page={exchange.useSearch().page ?? 1} />; },
 });
+const webhooks = createRoute({ getParentRoute: () => root, path: '/trao-doi/dia-chi-nhan', component: lazyRouteComponent(() => import('../../features/exchange/web/WebhooksPage.tsx'), 'WebhooksPage') });
 const SearchPage = lazyRouteComponent(() => import('../../features/search/web/SearchPage.tsx'), 'SearchPage');
 const searchPage = createRoute({
   getParentRoute: () => root, path: '/tim', validateSearch: (raw: Record<string, unknown>) => ({ ...text('q', raw['q']), ...oneOf('kind', foundKinds, raw['kind']), ...whole('page', raw['page'], 2) }),
@@ -356,7 +357,7 @@ export const router = createRouter({ routeTree: root.addChildren([
   contracts, campaign, signingList,
   disbursements, accounts, treasury,
   areas, areaList, disruptions, disruption, statement, gatherings, gathering, adjustments, adjustment, localFunding, provinceFunding,
-  publicPage, searchPage, exchange, urging, drafts, draft,
+  publicPage, searchPage, exchange, webhooks, urging, drafts, draft,
   reports, consolidated, reportForms, reportForm, report,
   proposalRounds, proposalRound, proposal, rebalancings, bench,
   inspections, inspectionPlan, findings, minutes, visit,

@@ -7,6 +7,10 @@ import { permitted } from '../organizations/index.ts';
 import { exchangePageSchema, newAddressSchema, sendSchema } from './exchange.schema.ts';
 import { answerLetter, sendLetter, setOfficeAddress, takeEnvelope } from './exchange.commands.ts';
 import { addressSteps, envelopeSteps } from './exchange.steps.ts';
+import { stepWebhook, subscribe } from './webhooks/webhook.commands.ts';
+import { madeWebhookSchema, newWebhookSchema, webhooksSchema } from './webhooks/webhook.schema.ts';
+import { webhookSteps } from './webhooks/webhook.steps.ts';
+import { webhooks } from './webhooks/webhook.views.ts';
 import { exchangePage, letterAnswered, waitingEnvelopes } from './exchange.views.ts';
 
 const meta = (method: 'GET' | 'POST', path: `/${string}`, summary: string) => ({ method, path, tags: ['exchange'], summary });
@@ -31,4 +35,14 @@ export const exchangeRoutes = {
     .handler(async ({ context: { at }, input }) => { await answerLetter(at, { ...(await ask(at, (tx) => letterAnswered(tx, input.id))), receipt: 'rejected' }, 'rejected', input.why); return yes; }),
   setAddress: route.meta(permitted(addressSteps, 'set-address')).route(meta('POST', '/exchange/addresses', 'Enters the code by which an office is reached')).input(newAddressSchema).output(done)
     .handler(async ({ context: { at }, input }) => { await setOfficeAddress(at, input); return yes; }),
+  webhooks: route.meta({ answers: 'signed-in' }).route(meta('GET', '/webhooks', 'Addresses of other systems that hear what is done, with what became of what was sent')).output(webhooksSchema)
+    .handler(({ context: { at } }) => ask(at, (tx) => webhooks(tx, askerOf(at)))),
+  subscribe: route.meta(permitted(webhookSteps, 'subscribe')).route(meta('POST', '/webhooks', 'Sets an address that hears what is done from now on; answers the secret, this once')).input(newWebhookSchema).output(madeWebhookSchema)
+    .handler(({ context: { at }, input }) => subscribe(at, input)),
+  stopWebhook: route.meta(permitted(webhookSteps, 'stop')).route(meta('POST', '/webhooks/{id}/stop', 'Sends nothing more to an address')).input(byId).output(done)
+    .handler(async ({ context: { at }, input }) => { await stepWebhook(at, { ...input, step: 'stop' }); return yes; }),
+  startWebhook: route.meta(permitted(webhookSteps, 'start')).route(meta('POST', '/webhooks/{id}/start', 'Sends to an address again, from now on')).input(byId).output(done)
+    .handler(async ({ context: { at }, input }) => { await stepWebhook(at, { ...input, step: 'start' }); return yes; }),
+  tryAgain: route.meta(permitted(webhookSteps, 'try-again')).route(meta('POST', '/webhooks/{id}/try-again', 'Sends again what was given up')).input(byId).output(done)
+    .handler(async ({ context: { at }, input }) => { await stepWebhook(at, { ...input, step: 'try-again' }); return yes; }),
 };

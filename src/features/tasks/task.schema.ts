@@ -101,7 +101,7 @@ export type Followed = z.infer<typeof followedSchema>;
 export const deskKinds = ['sign-for-letter', 'draw-up-duties', 'approve-duties', 'answer-task', 'review-answer', 'decide-extension', 'promise',
   // Waiting work of the features above: each leads to its own place.
   'appraise-base', 'appraise', 'approve-plan', 'review-dossiers', 'sign-contracts', 'sign-before', 'check-requests', 'approve-requests', 'second-requests', 'confirm-requests', 'review-gatherings', 'decide-gatherings', 'consent-gatherings', 'confirm-impacts', 'adopt-inspection-plan', 'visit-projects', 'conclude-visits', 'remedy-findings', 'check-remedies', 'fill-reports', 'mend-reports', 'confirm-reports', 'issue-notice', 'confirm-notice', 'send-advice', 'answer-advice', 'take-up-projects',
-  'unsent-reminders', 'send-escalations', 'escalated',
+  'unsent-reminders', 'send-escalations', 'escalated', 'webhooks-given-up',
   'answer-round', 'send-proposals', 'mend-proposals', 'receive-proposals', 'accept-proposals',
   'approve-rebalancing',
   'confirm-adjustments', 'redraw-adjustments', 'appraise-adjustments', 'decide-adjustments', 'recover-advances', 'close-recoveries',

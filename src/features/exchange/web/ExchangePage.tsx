@@ -43,6 +43,7 @@ export function ExchangePage({ page }: { page: number }) {
             {data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : <EnvelopeTable rows={data.rows} onTurnAway={(row) => { setWhy(''); setAway(row); }} />}
             {data.total > ENVELOPES_A_PAGE && <p className="link-line">{page > 1 && <Link to="/trao-doi" search={page > 2 ? { page: page - 1 } : {}}>‹ {say(words.newer)}</Link>} {say(words.page(page))} {page * ENVELOPES_A_PAGE < data.total && <Link to="/trao-doi" search={{ page: page + 1 }}>{say(words.older)} ›</Link>}</p>}
           </section>
+          {may('set-address') && <p className="link-line"><Link to="/trao-doi/dia-chi-nhan">{say(words.webhooks)} ›</Link></p>}
           <AddressBook addresses={data.addresses} answer={data.steps.find(({ step }) => step === 'set-address')} />
         </>
       )}

@@ -9,6 +9,17 @@ const exchange = clientFor<typeof exchangeRoutes>('exchange');
 
 export const exchangeQuery = (page: number) => queryOptions({ queryKey: ['exchange', page], queryFn: () => exchange.page({ page }) });
 
+export const webhooksQuery = queryOptions({ queryKey: ['exchange', 'webhooks'], queryFn: () => exchange.webhooks({}) });
+const STEPS = { stop: 'stopWebhook', start: 'startWebhook', 'try-again': 'tryAgain' } as const;
+/** Everything that may be done with addresses that hear. */
+export function useWebhooks() {
+  const onSuccess = useChanged(['exchange'], ['desk']);
+  return {
+    add: useMutation({ mutationFn: (wanted: { address: string; events: string[] }) => exchange.subscribe(wanted), onSuccess }),
+    step: useMutation({ mutationFn: ({ id, step }: { id: string; step: keyof typeof STEPS }) => exchange[STEPS[step]]({ id }), onSuccess }),
+  };
+}
+
 /** Everything that may be done with envelopes. */
 export function useExchange() {
   const onSuccess = useChanged(['exchange'], ['dispatches']);

@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { writtenDay, writtenInstant } from '../../../ui/formats.ts';
+import { Problem } from '../../../ui/Problem.tsx';
+import { problemOf } from '../../../ui/problem-of.ts';
+import { State } from '../../../ui/State.tsx';
+import { StepButton } from '../../../ui/StepButton.tsx';
+import { useTitle } from '../../../ui/title.ts';
+import { useWords } from '../../../ui/words.tsx';
+import type { WebhookRow } from '../webhooks/webhook.schema.ts';
+import { webhookWords } from '../webhooks/webhook.words.ts';
+import { useWebhooks, webhooksQuery } from './exchange.client.ts';
+import { webhookPageWords as words } from './webhook-pages.words.ts';
+
+/** Addresses of other systems that hear what is done here, and what became of what was sent to each. */
+export function WebhooksPage() {
+  const { say } = useWords();
+  const { data, error } = useQuery(webhooksQuery);
+  const { add, step } = useWebhooks();
+  const [adding, setAdding] = useState(false);
+  useTitle(say(words.title));
+  const failed = error ?? step.error;
+  return (
+    <div className="page">
+      <div className="lead">
+        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
+        <div className="lead-actions"><StepButton answer={data?.steps[0]} label={say(words.add)} onTake={() => setAdding(true)} /></div>
+      </div>
+      {failed !== null && <Problem said={problemOf(failed)} />}
+      {add.data !== undefined && <p role="status" className="card">{say(words.secret)} <code>{add.data.secret}</code></p>}
+      {data !== undefined && (data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : data.rows.map((row) => <Address key={row.id} row={row} busy={step.isPending} onStep={(which) => step.mutate({ id: row.id, step: which })} />))}
+      {adding && <NewAddress known={data?.known ?? []} add={add} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function Address({ row, busy, onStep }: { row: WebhookRow; busy: boolean; onStep: (step: 'stop' | 'start' | 'try-again') => void }) {
+  const { say, language } = useWords();
+  const open = (name: string) => row.steps.find(({ step, allowed }) => step === name && allowed);
+  return (
+    <section className="card" aria-label={row.address}>
+      <header><h2>{row.address}</h2><State tone={row.state === 'active' ? 'done' : 'open'}>{say(webhookWords.state[row.state])}</State></header>
+      <p className="quiet small">{row.events.join(', ')} · {say(words.since(writtenDay(row.madeOn, language)))} · {say(words.counts(row.delivered, row.waiting, row.givenUp))}</p>
+      <ul className="plain-list dated-list">{row.last.map(({ outboxId, event, toldAt, state, attempts, fault, tryAfter }) => <li key={outboxId}>{event} <span className="quiet small">{[writtenInstant(toldAt, language), say(webhookWords.delivery[state]), ...(attempts > 0 ? [say(words.attempts(attempts))] : []), ...(fault === null ? [] : [fault]), ...(tryAfter === null ? [] : [say(words.next(writtenInstant(tryAfter, language)))])].join(' · ')}</span></li>)}</ul>
+      <div className="row-actions"><StepButton variant="default" answer={open('try-again')} label={say(words.again)} busy={busy} onTake={() => onStep('try-again')} /><StepButton variant="default" answer={open('stop')} label={say(words.stop)} busy={busy} onTake={() => onStep('stop')} /><StepButton variant="default" answer={open('start')} label={say(words.start)} busy={busy} onTake={() => onStep('start')} /></div>
+    </section>
+  );
+}
+
+function NewAddress({ known, add, onClose }: { known: readonly string[]; add: ReturnType<typeof useWebhooks>['add']; onClose: () => void }) {
+  const { say } = useWords();
+  const [address, setAddress] = useState('https://');
+  const [events, setEvents] = useState('*');
+  return (
+    <ActDialog act={{ ...add, reset: () => { if (add.isError) add.reset(); } }} title={say(words.add).replace('…', '')} send={say(words.doAdd)} onClose={onClose} onSend={() => add.mutate({ address, events: events.split(',').map((each) => each.trim()).filter((each) => each !== '') }, { onSuccess: onClose })}>
+      <TextInput label={say(words.address)} type="url" required value={address} onChange={({ currentTarget }) => setAddress(currentTarget.value)} />
+      <TextInput label={say(words.events)} description={say(words.known(known.join(', ')))} required value={events} onChange={({ currentTarget }) => setEvents(currentTarget.value)} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,9 @@
+import type { StateSentences } from '../../../platform/pure/steps.ts';
+import type { DeliveryState, WebhookState } from './webhook.schema.ts';
+
+export const webhookWords = {
+  state: { active: { vi: 'Đang gửi', en: 'Sending' }, stopped: { vi: 'Đã dừng', en: 'Stopped' } } satisfies Record<WebhookState, { vi: string; en: string }>,
+  delivery: { waiting: { vi: 'chờ gửi', en: 'waiting' }, delivered: { vi: 'đã gửi', en: 'delivered' }, 'given-up': { vi: 'thôi gửi', en: 'given up' } } satisfies Record<DeliveryState, { vi: string; en: string }>,
+} as const;
+export const webhookSentences: StateSentences<WebhookState> = { active: { vi: 'Địa chỉ này đang được gửi.', en: 'This address is being sent to.' }, stopped: { vi: 'Địa chỉ này đã dừng.', en: 'This address is stopped.' } };
+export const webhookRefusals = { nothingGivenUp: { code: 'nothing-given-up', vi: 'Không có thông báo nào phải gửi lại.', en: 'There is nothing to send again.', basis: 'internal' } } as const;
