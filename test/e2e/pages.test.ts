@@ -75,7 +75,7 @@ const visits = [
 /** Pages of projects and money: their words are the same parts in both languages, so English is asked of the fullest. */
 const ofMoney = {
   vi: [['officer', ['urging', 'drafts', 'draft', 'rebalancings', 'bench', 'rounds', 'round', 'proposal', 'found', 'localFunding', 'provinceFunding', 'reports', 'report', 'consolidated', 'reportForms', 'reportForm', 'overview', 'figureRows', 'movements', 'figureProjects', 'forecast', 'like', 'leadership', 'plan', 'carry', 'decision', 'contracts', 'campaign', 'projects', 'projectsFound', 'noProjects', 'project', 'unsigned', 'disruptions', 'disruption', 'areas', 'gatherings', 'gathering', 'adjustments', 'adjustment', 'meeting']], ['finance', ['queue', 'norms']], ['director', ['owedReport', 'registerProject', 'project', 'revise']], ['department', ['rebalancings', 'round', 'proposal', 'localFunding', 'projects', 'establishments', 'establishment', 'disruption', 'gatherings', 'inspections']], ['inspector', ['inspections', 'inspectionPlan', 'findings', 'minutes', 'visit', 'desk']]],
-  en: [['officer', ['draft', 'bench', 'round', 'proposal', 'reports', 'overview', 'plan', 'campaign', 'project', 'adjustment']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
+  en: [['officer', ['draft', 'bench', 'round', 'proposal', 'reports', 'overview', 'forecast', 'leadership', 'plan', 'campaign', 'project', 'adjustment']], ['finance', ['queue', 'norms']], ['director', ['registerProject', 'findings']], ['inspector', ['inspections', 'visit']]],
 } as const;
 
 describe.each(everywhere)('in $language on a $screen', ({ language, screen }) => {

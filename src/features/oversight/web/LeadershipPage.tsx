@@ -86,7 +86,7 @@ function Fives({ overview, late }: { overview: Overview; late: Late | undefined 
       <section className="card" aria-labelledby="leader-week"><header><h2 id="leader-week">{say(overviewWords.week)}</h2></header>
         {week === undefined || week.groups.length === 0 ? <p className="quiet">{say(overviewWords.weekNothing)}</p> : <ol className="five">{week.groups.toSorted((a, b) => b.count - a.count).slice(0, FIVE).map((group) => <li key={group.kind}><Link to="/toan-quoc" search={{ year }} hash="week-title">{group.count} {say(overviewWords.happened[group.kind])}</Link><span>{group.dong === null ? '' : say(overviewWords.billion(inBillions(group.dong, language)))}</span></li>)}</ol>}
       </section>
-      {forecast !== undefined && forecast.fromYears.length > 0 && (
+      {forecast !== undefined && forecast.fromYears.length > 0 && forecast.asOf <= forecast.until && (
         <p className="small leader-forecast">{(['accept', 'settle'] as const).map((outcome) => <span key={outcome}><Link to="/toan-quoc/du-bao" search={{ year, outcome, level: 'middle' }}>{say(words.expected(say(forecastWords.outcome[outcome]).toLowerCase(), forecast[outcome].low.projects, forecast[outcome].middle.projects, forecast[outcome].high.projects, inBillions(forecast[outcome].middle.dong, language)))}</Link> </span>)}<em>{say(forecastWords.notFigures(yearsOf(forecast.fromYears)))}</em></p>
       )}
     </div>

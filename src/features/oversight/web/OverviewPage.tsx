@@ -95,7 +95,8 @@ function Nation({ overview, figure, onFigure }: { overview: Overview; figure: Ra
 function ForecastCard({ year }: { year: number }) {
   const { say } = useWords();
   const { data } = useQuery(forecastQuery({ year }));
-  return data === undefined ? null : <section className="card" aria-labelledby="forecast-title"><header><h2 id="forecast-title">{say(forecastWords.title(year))}</h2><Link className="small" to="/toan-quoc/du-bao" search={{ year }}>{say(forecastWords.open)}</Link></header><ForecastSums forecast={data} /></section>;
+  // Of a year that is over there is nothing to forecast.
+  return data === undefined || data.asOf > data.until ? null : <section className="card" aria-labelledby="forecast-title"><header><h2 id="forecast-title">{say(forecastWords.title(year))}</h2><Link className="small" to="/toan-quoc/du-bao" search={{ year }}>{say(forecastWords.open)}</Link></header><ForecastSums forecast={data} /></section>;
 }
 
 function BurnUpCard({ year, until }: { year: number; until: string }) {
