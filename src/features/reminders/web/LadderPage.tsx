@@ -53,7 +53,7 @@ function Ladder({ kind, rules, onDrop }: { kind: LadderKind; rules: readonly Rul
       <header><h2>{say(kindName(kind))}</h2></header>
       <table className="plain-table cards">
         <thead><tr>{[words.rung, words.set, words.act].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
-        <tbody>{rules.map((rule) => <tr key={rule.id}><th scope="row">{say(rungWords(rule))}</th><td data-name={say(words.set)}>{rule.setOn === null ? <span className="quiet">{say(words.first)}</span> : `${writtenDay(rule.setOn, language)} · ${rule.setBy}`}</td><td data-name={say(words.act)}>{rule.anchor === 'due' && <StepButton variant="subtle" answer={rule.steps.find(({ step, refusals }) => step === 'drop-rung' && !refusals.some(({ code }) => code.startsWith('asker-')))} label={say(words.drop)} onTake={() => onDrop(rule.id)} />}</td></tr>)}</tbody>
+        <tbody>{rules.map((rule) => <tr key={rule.id}><th scope="row">{say(rungWords(rule))}</th><td data-name={say(words.set)}>{rule.setOn === null ? <span className="quiet">{say(words.first)}</span> : `${writtenDay(rule.setOn, language)} · ${rule.setBy}`}</td><td data-name={say(words.act)}>{rule.anchor === 'due' && <div className="row-actions"><StepButton variant="default" answer={rule.steps.find(({ step, refusals }) => step === 'drop-rung' && !refusals.some(({ code }) => code.startsWith('asker-')))} label={say(words.drop)} onTake={() => onDrop(rule.id)} /></div>}</td></tr>)}</tbody>
       </table>
     </section>
   );
