@@ -2,7 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useChanged } from '../../../ui/changed.ts';
 import { clientFor } from '../../../ui/client.ts';
 import { sendFile } from '../../../ui/send-file.ts';
-import type { DraftQuery, NewOpinion, NewVersion, OpinionAnswer, Slip } from '../draft.schema.ts';
+import type { DraftList, DraftQuery, NewOpinion, NewVersion, OpinionAnswer, Slip } from '../draft.schema.ts';
 import type { draftRoutes } from '../drafts/draft.routes.ts';
 
 const drafts = clientFor<typeof draftRoutes>('drafts');
@@ -10,7 +10,9 @@ const drafts = clientFor<typeof draftRoutes>('drafts');
 const ASK_AGAIN_MS = 700;
 
 export type DraftSearch = Partial<DraftQuery>;
-export const draftsQuery = (search: DraftSearch) => queryOptions({ queryKey: ['drafts', 'list', search], queryFn: () => drafts.list(search), refetchInterval: ({ state }) => (state.data?.set?.state === 'asked' ? ASK_AGAIN_MS : false) });
+/** A letter that was numbered is being read: until then it cannot go. */
+const beingRead = ({ rows }: DraftList) => rows.some(({ steps }) => steps.some(({ step, refusals }) => step === 'send' && refusals.some(({ code }) => code === 'not-read')));
+export const draftsQuery = (search: DraftSearch) => queryOptions({ queryKey: ['drafts', 'list', search], queryFn: () => drafts.list(search), refetchInterval: ({ state: { data } }) => (data !== undefined && (data.set?.state === 'asked' || beingRead(data)) ? ASK_AGAIN_MS : false) });
 /** While its letter is being read, the draft's page asks again. */
 export const draftQuery = (id: string) => queryOptions({ queryKey: ['drafts', id], queryFn: () => drafts.open({ id }), refetchInterval: ({ state }) => (state.data?.state === 'numbered' && state.data.reading?.state === 'received' ? ASK_AGAIN_MS : false) });
 export const colleaguesQuery = (officeId: string) => queryOptions({ queryKey: ['drafts', 'colleagues', officeId], queryFn: () => drafts.colleagues({ id: officeId }) });
