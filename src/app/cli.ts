@@ -84,12 +84,13 @@ program.command('verify').description('Kiểm chứng chuỗi lịch sử, sổ 
   });
 
 program.command('export').description('Xuất một bảng ra tệp Excel hoặc CSV / Writes a table of the programme to a workbook or CSV')
-  .addArgument(new Argument('<format>', 'xlsx, csv; ocds, 360giving: như công bố / as published; ics: lịch thời hạn nhiệm vụ / a calendar of deadlines').choices(['xlsx', 'csv', 'ocds', '360giving', 'ics'])).addOption(data())
+  .addArgument(new Argument('<format>', 'xlsx, csv; ocds, 360giving: như công bố / as published; ics: lịch thời hạn nhiệm vụ / a calendar of deadlines; edxml: một văn bản thành gói tin / one letter as its envelope').choices(['xlsx', 'csv', 'ocds', '360giving', 'ics', 'edxml'])).addOption(data())
   .requiredOption('--out <file>', 'tệp ra / file to write')
   .addOption(new Option('--what <table>', 'bảng nào / which table').choices(['projects', 'plan', 'contracts', 'disbursements']).default('projects'))
   .option('--year <y>', 'năm kế hoạch / plan year', planYear)
   .option('--as-of <date>', 'tính đến ngày / as it stood on a day', existingDay)
-  .action(async (format: 'xlsx' | 'csv' | 'ocds' | '360giving' | 'ics', { data: folder, ...asked }: { data: string; out: string; what: 'projects' | 'plan' | 'contracts' | 'disbursements'; year?: number; asOf?: Day }) => {
+  .option('--code <code>', 'số, ký hiệu văn bản, cho edxml / the letter, for edxml')
+  .action(async (format: 'xlsx' | 'csv' | 'ocds' | '360giving' | 'ics' | 'edxml', { data: folder, ...asked }: { data: string; out: string; what: 'projects' | 'plan' | 'contracts' | 'disbursements'; year?: number; asOf?: Day; code?: string }) => {
     const { exportCommand } = await import('./store-commands.ts');
     await exportCommand(settings({ data: folder }), { format, ...asked });
     console.log(asked.out);

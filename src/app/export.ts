@@ -4,6 +4,7 @@ import { contractTable } from '../features/contracts/index.ts';
 import { disbursementTable } from '../features/disbursements/index.ts';
 import { disbursementQuerySchema } from '../features/disbursements/disbursement.schema.ts';
 import { planTable } from '../features/plans/index.ts';
+import { envelopeOf } from '../features/exchange/index.ts';
 import { publish } from '../features/publication/index.ts';
 import { calendarOfAll } from '../features/reminders/index.ts';
 import { projectTable } from '../features/projects/index.ts';
@@ -12,14 +13,15 @@ import { clockAt } from '../platform/clock.ts';
 import { type Table, type TableFormat, writeTable } from '../platform/http/tables.ts';
 import { asJob } from '../platform/jobs.ts';
 import type { Day } from '../platform/pure/dates.ts';
+import type { Workplace } from '../platform/workplace.ts';
 import type { Site } from './site.ts';
 
 export const exported = ['projects', 'plan', 'contracts', 'disbursements'] as const;
 export type Exported = (typeof exported)[number];
-export interface Export { readonly format: TableFormat | 'ocds' | '360giving' | 'ics'; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
+export interface Export { readonly format: TableFormat | 'ocds' | '360giving' | 'ics' | 'edxml'; readonly code?: string; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
 
 /** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. */
-export async function exportTable(site: Site, { format, out, what, year, asOf }: Export): Promise<void> {
+export async function exportTable(site: Site, { format, out, what, year, asOf, code }: Export): Promise<void> {
   const system = asJob(site, 'export');
   const at = asOf === undefined ? system : { ...system, clock: clockAt(asOf) };
   const ofYear = year ?? Number(at.clock.today().slice(0, 4));
@@ -31,10 +33,18 @@ export async function exportTable(site: Site, { format, out, what, year, asOf }:
   try {
     if (format === 'ocds' || format === '360giving') await publish(at, format, ofYear, `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`, createWriteStream(writing));
     else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
+    else if (format === 'edxml') await writeFile(writing, await envelopeFor(at, code, ofYear));
     else await writeTable(at, format, tables[what](), createWriteStream(writing));
     await rename(writing, out);
   } catch (error) {
     await rm(writing, { force: true });
     throw error;
   }
+}
+
+/** A letter as its envelope; says which offices have no code yet. */
+async function envelopeFor(at: Workplace, code: string | undefined, year: number): Promise<Uint8Array> {
+  const { bytes, uncoded } = await envelopeOf(at, code ?? null, year);
+  if (uncoded.length > 0) process.stderr.write(`Chưa có mã định danh trong sổ địa chỉ: ${uncoded.join('; ')} / Not in the address book\n`);
+  return bytes;
 }

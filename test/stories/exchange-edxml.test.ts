@@ -10,7 +10,7 @@ import { aSite, type Desk, keyed, people } from '../database/site.ts';
 /** Letters of offices outside come and go as edXML envelopes; each has its effect once, and both sides hear what became of it. */
 
 const COMMITTEE = { organId: '000.00.00.H38', name: 'Ủy ban nhân dân tỉnh Lào Cai (minh họa)' };
-const AGENCY = { organId: '000.00.01.G02', name: 'Cục Công Thương địa phương' };
+const AGENCY = { organId: '000.00.01.MH1', name: 'Cục Công Thương địa phương' };
 const TEXT = 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố: 2210/UBND-KT\nLào Cai, ngày 27 tháng 5 năm 2020\nV/v kinh phí khuyến công địa phương\nKính gửi: Cục Công Thương địa phương\nĐề nghị Cục Công Thương địa phương cho ý kiến trước ngày 05 tháng 6 năm 2020.';
 const letter: LetterEnvelope = {
   kind: 'letter', from: COMMITTEE, to: [AGENCY], documentId: documentIdOf(COMMITTEE.organId, '2020-05-27', '2210', 'UBND-KT'), number: '2210', symbol: 'UBND-KT', place: 'Lào Cai', issuedOn: '2020-05-27', typeName: 'Công văn', subject: 'kinh phí khuyến công địa phương',

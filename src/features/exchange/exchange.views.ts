@@ -27,16 +27,25 @@ const TYPES: Partial<Record<Reading['kind'], string>> = { 'official-letter': 'C�
 const PRIORITIES = { khan: 1, 'thuong-khan': 2, 'hoa-toc': 3 } as const;
 
 export interface LetterToSend { readonly officeId: OrganizationId; readonly number: string; readonly symbol: string; readonly issuedOn: string; readonly fileName: string; readonly mediaType: string; readonly storageKey: string; readonly head: Pick<LetterEnvelope, 'number' | 'symbol' | 'place' | 'issuedOn' | 'typeName' | 'subject' | 'signer' | 'urgency' | 'toPlaces'> }
-/** An outgoing letter as its envelope says it, and the code of its office; null where it has none. Throws NotFound, and Refused for a letter that has no number, day or subject yet. */
+/** A letter as its envelope says it, and the code of the office it goes out from; null where it has none. Throws NotFound, and Refused for a letter that has no number, day or subject yet. */
 export async function letterToSend(tx: Tx, id: string): Promise<{ letter: LetterToSend; own: Organ | null }> {
   const [row] = (await sql<{ officeId: OrganizationId; facts: unknown; fileName: string; mediaType: string; storageKey: string; organId: string | null; name: string | null }>`
-    SELECT d.office_id AS "officeId", d.facts, f.name AS "fileName", f.media_type AS "mediaType", f.storage_key AS "storageKey", a.organ_id AS "organId", a.name FROM dispatch d JOIN stored_file f ON f.id = d.file_id LEFT JOIN exchange_address a ON a.office_id = d.office_id WHERE d.id = ${id} AND d.direction = 'out'`.execute(tx)).rows;
+    SELECT d.office_id AS "officeId", d.facts, f.name AS "fileName", f.media_type AS "mediaType", f.storage_key AS "storageKey", a.organ_id AS "organId", a.name FROM dispatch d JOIN stored_file f ON f.id = d.file_id LEFT JOIN exchange_address a ON a.office_id = d.office_id AND d.direction = 'out' WHERE d.id = ${id}`.execute(tx)).rows;
   if (row === undefined) throw new NotFound('dispatch');
   const facts = row.facts === null ? null : readingSchema.parse(row.facts);
   if (facts === null || facts.number === null || facts.symbol === null || facts.issuedOn === null || facts.subject === null) throw new Refused([exchangeRefusals.notOut]);
   const { number, symbol, issuedOn, subject, place, signature, urgency, recipients, kind } = facts;
   const head = { number, symbol, place, issuedOn, subject, typeName: TYPES[kind] ?? 'Văn bản khác', signer: signature === null ? null : { authority: signature.authority, title: signature.title, name: signature.name }, urgency: urgency === null ? 0 : PRIORITIES[urgency], toPlaces: recipients.map(({ name }) => name) };
   return { letter: { officeId: row.officeId, number, symbol, issuedOn, fileName: row.fileName, mediaType: row.mediaType, storageKey: row.storageKey, head }, own: row.organId === null ? null : { organId: row.organId, name: row.name! } };
+}
+
+/** The confirmed letter that goes by a code in a year, or, without one, the newest, one that went out before others. Throws NotFound. */
+export async function letterCoded(tx: Tx, code: string | null, year: number): Promise<{ id: string; issuer: string; addressees: string[] }> {
+  const { rows: [row] } = await sql<{ id: string; issuer: string; addressees: string[] }>`
+    SELECT id, coalesce(facts ->> 'issuer', '') AS issuer, ARRAY(SELECT a ->> 'text' FROM jsonb_array_elements(facts -> 'addressees') AS a) AS addressees FROM dispatch
+     WHERE state = 'confirmed' AND extract(year FROM issued_on) = ${year} AND origin_id IS NULL AND ${code === null ? sql`true` : sql`upper(code) = upper(${code})`} ORDER BY direction DESC, issued_on DESC, id LIMIT 1`.execute(tx);
+  if (row === undefined) throw new NotFound('dispatch');
+  return row;
 }
 
 export interface DueReceipt { readonly id: EnvelopeId; readonly own: Organ; readonly organ: Organ; readonly documentId: string; readonly receipt: Receipt }
