@@ -33,7 +33,7 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
   try {
     if (format === 'ocds' || format === '360giving') await publish(at, format, ofYear, `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`, createWriteStream(writing));
     else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
-    else if (format === 'edxml') await writeFile(writing, await envelopeFor(at, code, ofYear));
+    else if (format === 'edxml') await writeFile(writing, await envelopeFor(at, code, year));
     else await writeTable(at, format, tables[what](), createWriteStream(writing));
     await rename(writing, out);
   } catch (error) {
@@ -43,8 +43,8 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
 }
 
 /** A letter as its envelope; says which offices have no code yet. */
-async function envelopeFor(at: Workplace, code: string | undefined, year: number): Promise<Uint8Array> {
-  const { bytes, uncoded } = await envelopeOf(at, code ?? null, year);
+async function envelopeFor(at: Workplace, code: string | undefined, year: number | undefined): Promise<Uint8Array> {
+  const { bytes, uncoded } = await envelopeOf(at, code ?? null, year ?? null);
   if (uncoded.length > 0) process.stderr.write(`Chưa có mã định danh trong sổ địa chỉ: ${uncoded.join('; ')} / Not in the address book\n`);
   return bytes;
 }

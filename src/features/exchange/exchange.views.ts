@@ -39,11 +39,11 @@ export async function letterToSend(tx: Tx, id: string): Promise<{ letter: Letter
   return { letter: { officeId: row.officeId, number, symbol, issuedOn, fileName: row.fileName, mediaType: row.mediaType, storageKey: row.storageKey, head }, own: row.organId === null ? null : { organId: row.organId, name: row.name! } };
 }
 
-/** The confirmed letter that goes by a code in a year, or, without one, the newest, one that went out before others. Throws NotFound. */
-export async function letterCoded(tx: Tx, code: string | null, year: number): Promise<{ id: string; issuer: string; addressees: string[] }> {
+/** The confirmed letter that goes by a code, in a year where one is named, or, without one, the newest, one that went out before others. Throws NotFound. */
+export async function letterCoded(tx: Tx, code: string | null, year: number | null): Promise<{ id: string; issuer: string; addressees: string[] }> {
   const { rows: [row] } = await sql<{ id: string; issuer: string; addressees: string[] }>`
     SELECT id, coalesce(facts ->> 'issuer', '') AS issuer, ARRAY(SELECT a ->> 'text' FROM jsonb_array_elements(facts -> 'addressees') AS a) AS addressees FROM dispatch
-     WHERE state = 'confirmed' AND extract(year FROM issued_on) = ${year} AND origin_id IS NULL AND ${code === null ? sql`true` : sql`upper(code) = upper(${code})`} ORDER BY direction DESC, issued_on DESC, id LIMIT 1`.execute(tx);
+     WHERE state = 'confirmed' AND ${year === null ? sql`issued_on IS NOT NULL` : sql`extract(year FROM issued_on) = ${year}`} AND origin_id IS NULL AND ${code === null ? sql`true` : sql`upper(code) = upper(${code})`} ORDER BY direction DESC, issued_on DESC, id LIMIT 1`.execute(tx);
   if (row === undefined) throw new NotFound('dispatch');
   return row;
 }
