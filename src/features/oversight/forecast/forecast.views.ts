@@ -26,14 +26,16 @@ const money = (year: number, on: Day) => sql`(
   SELECT l.project_id, sum(CASE m.kind::text WHEN 'assign' THEN m.amount_dong WHEN 'release' THEN -m.amount_dong WHEN 'pass-assigned' THEN -m.amount_dong WHEN 'pass-contracted' THEN -m.amount_dong END) AS approved, sum(CASE m.kind::text WHEN 'contract' THEN m.amount_dong WHEN 'reduce' THEN -m.amount_dong WHEN 'pass-contracted' THEN -m.amount_dong END) AS contracted,
          sum(CASE m.kind::text WHEN 'accept' THEN m.amount_dong WHEN 'correct' THEN -m.amount_dong END) AS accepted, sum(m.amount_dong) FILTER (WHERE m.kind = 'settle') AS settled
     FROM plan_line l JOIN movement m ON m.line_id = l.id WHERE l.year = ${year} AND l.source = 'national' AND NOT l.carried AND m.business_on <= ${on}::date GROUP BY l.project_id)`;
+/** Days and money worked out once each, however the rows are joined. */
+const worked = (year: number, on: Day) => sql`WITH s AS MATERIALIZED (SELECT * FROM step_days(${year}, ${year}, ${on}::date)), m AS MATERIALIZED ${money(year, on)}`;
 interface Sums { readonly approved: string; readonly contracted: string; readonly accepted: string; readonly settled: string }
 interface Told extends Sums { readonly key: string; readonly project: StepDays; readonly expectation: Expectation }
 
 /** Projects of a year's plan that who asks may see and that still go on or are done, those of the same days together, with what is expected of them. */
 async function toldOf(tx: Tx, year: number, on: Day, past: Past): Promise<Told[]> {
   const { rows } = await sql<StepDays & Sums & { key: string }>`
-    SELECT ${KEY} AS key, count(*)::int AS count, ${year}::int AS year, ${TAKEN}, coalesce(sum(m.approved), 0)::text AS approved, coalesce(sum(m.contracted), 0)::text AS contracted, coalesce(sum(m.accepted), 0)::text AS accepted, coalesce(sum(m.settled), 0)::text AS settled
-      FROM step_days(${year}, ${year}, ${on}::date) s JOIN project p ON p.id = s.project_id LEFT JOIN ${money(year, on)} m ON m.project_id = p.id WHERE s.stopped_on IS NULL GROUP BY 1, s.activity, s.approved_on, s.signed_on, s.advanced_on, s.accepted_on, s.settled_on, s.stopped_on`.execute(tx);
+    ${worked(year, on)} SELECT ${KEY} AS key, count(*)::int AS count, ${year}::int AS year, ${TAKEN}, coalesce(sum(m.approved), 0)::text AS approved, coalesce(sum(m.contracted), 0)::text AS contracted, coalesce(sum(m.accepted), 0)::text AS accepted, coalesce(sum(m.settled), 0)::text AS settled
+      FROM s JOIN project p ON p.id = s.project_id LEFT JOIN m ON m.project_id = p.id WHERE s.stopped_on IS NULL GROUP BY 1, s.activity, s.approved_on, s.signed_on, s.advanced_on, s.accepted_on, s.settled_on, s.stopped_on`.execute(tx);
   return rows.map((project) => ({ ...project, project, expectation: expectationOf(project, past, on) }));
 }
 
@@ -62,8 +64,8 @@ export async function forecastOn(tx: Tx, { year, outcome, level, silent, page: w
   const page = Math.min(wanted, pages);
   const byKey = new Map(listed.map((row) => [row.key, row]));
   const { rows } = await sql<Sums & { key: string; id: string; code: string; name: string; unit: string; state: ForecastRow['state'] }>`
-    SELECT ${KEY} AS key, p.id, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, ${stateOn(on)} AS state, coalesce(m.approved, 0)::text AS approved, coalesce(m.contracted, 0)::text AS contracted, coalesce(m.accepted, 0)::text AS accepted, coalesce(m.settled, 0)::text AS settled
-      FROM step_days(${year}, ${year}, ${on}::date) s JOIN project p ON p.id = s.project_id LEFT JOIN ${money(year, on)} m ON m.project_id = p.id WHERE ${KEY} = ANY (${[...byKey.keys()]}::text[]) ORDER BY p.code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
+    ${worked(year, on)} SELECT ${KEY} AS key, p.id, p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, ${stateOn(on)} AS state, coalesce(m.approved, 0)::text AS approved, coalesce(m.contracted, 0)::text AS contracted, coalesce(m.accepted, 0)::text AS accepted, coalesce(m.settled, 0)::text AS settled
+      FROM s JOIN project p ON p.id = s.project_id LEFT JOIN m ON m.project_id = p.id WHERE ${KEY} = ANY (${[...byKey.keys()]}::text[]) ORDER BY p.code LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`.execute(tx);
   return {
     year, asOf: on, until, fromYears: [...new Set(before.map((project) => project.year))].toSorted(), illustrative: await anyIllustrative(tx), projects: countOf(told), few: silentFor('few'), longer: silentFor('longer'), accept: sumOf('accept'), settle: sumOf('settle'),
     samples: past.samples().toSorted((a, b) => forecastSteps.indexOf(a.step) - forecastSteps.indexOf(b.step) || b.like - a.like), backtest: backtestOf(before, year - 1), total, page, pages,
