@@ -49,4 +49,4 @@ it('71,3% is bound by the end of July, every figure of every month adds up, and 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 240_000);
+}, 600_000);

@@ -36,7 +36,7 @@ export function ExchangePage({ page }: { page: number }) {
       {(error ?? handIn.error) !== null && <Problem said={problemOf(error ?? handIn.error)} {...(error === null ? { onClose: () => handIn.reset() } : {})} />}
       <DoneNote said={handIn.data === undefined ? null : say(handIn.data.again ? words.again : words.handedIn)} />
       {data !== undefined && (
-        <>
+        <div className="stack">
           {may('send') && <SendLetter data={data} />}
           <section className="card" aria-labelledby="envelopes">
             <h2 id="envelopes">{say(words.rows)}</h2>
@@ -45,7 +45,7 @@ export function ExchangePage({ page }: { page: number }) {
           </section>
           {may('set-address') && <p className="link-line"><Link to="/trao-doi/dia-chi-nhan">{say(words.webhooks)} ›</Link></p>}
           <AddressBook addresses={data.addresses} answer={data.steps.find(({ step }) => step === 'set-address')} />
-        </>
+        </div>
       )}
       {away !== null && <ActDialog act={turnAway} title={away.code ?? ''} lead={say(words.turnAwayLead)} send={say(words.doTurnAway)} onClose={() => setAway(null)} onSend={() => turnAway.mutate({ id: away.id, why }, { onSuccess: () => setAway(null) })}><WordsField label={say(words.why)} least={3} value={why} onChange={setWhy} /></ActDialog>}
     </div>

@@ -31,7 +31,7 @@ export function WebhooksPage() {
       </div>
       {failed !== null && <Problem said={problemOf(failed)} />}
       {add.data !== undefined && <p role="status" className="card">{say(words.secret)} <code>{add.data.secret}</code></p>}
-      {data !== undefined && (data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : data.rows.map((row) => <Address key={row.id} row={row} busy={step.isPending} onStep={(which) => step.mutate({ id: row.id, step: which })} />))}
+      {data !== undefined && (data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : <div className="stack">{data.rows.map((row) => <Address key={row.id} row={row} busy={step.isPending} onStep={(which) => step.mutate({ id: row.id, step: which })} />)}</div>)}
       {adding && <NewAddress known={data?.known ?? []} add={add} onClose={() => setAdding(false)} />}
     </div>
   );
