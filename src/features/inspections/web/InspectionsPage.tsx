@@ -1,7 +1,8 @@
 import './inspections.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { later } from '../../../ui/later.ts';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
@@ -23,8 +24,8 @@ import { OnDevice } from './parts/OnDevice.tsx';
 import { serveOffline } from './parts/offline.ts';
 import { VisitTable } from './parts/VisitTable.tsx';
 
-const DrawDialog = lazy(async () => ({ default: (await import('./parts/dialogs.tsx')).DrawDialog }));
-const ProjectDialog = lazy(async () => ({ default: (await import('./parts/dialogs.tsx')).ProjectDialog }));
+const DrawDialog = later(async () => ({ default: (await import('./parts/dialogs.tsx')).DrawDialog }));
+const ProjectDialog = later(async () => ({ default: (await import('./parts/dialogs.tsx')).ProjectDialog }));
 
 /** Inspections of who asks: what is on the device, the plans, what is to be visited, the visits made. */
 export function InspectionsPage() {
@@ -53,10 +54,8 @@ export function InspectionsPage() {
       {error !== null && <Problem said={problemOf(error)} />}
       {person !== null && <OnDevice key={person} person={person} />}
       {data !== undefined && <Lists data={data} may={begin?.allowed === true} />}
-      <Suspense>
-        {doing === 'draw' && data !== undefined && <DrawDialog year={Number(data.asOf.slice(0, 4))} onClose={() => setDoing(null)} onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })} />}
-        {doing === 'visit' && <ProjectDialog title={words.adHoc} onClose={() => setDoing(null)} onSend={({ projectCode, why }) => { if (office !== undefined) void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } }); }} />}
-      </Suspense>
+      {doing === 'draw' && data !== undefined && <DrawDialog year={Number(data.asOf.slice(0, 4))} onClose={() => setDoing(null)} onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })} />}
+      {doing === 'visit' && <ProjectDialog title={words.adHoc} onClose={() => setDoing(null)} onSend={({ projectCode, why }) => { if (office !== undefined) void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } }); }} />}
     </div>
   );
 }

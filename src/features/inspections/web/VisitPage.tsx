@@ -1,7 +1,8 @@
 import './inspections.css';
 import { Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../../ui/later.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -24,7 +25,7 @@ import { Written } from './visit/Written.tsx';
 
 /** What only some visits need comes after the page; it is fetched at once all the same, for later there may be no network. */
 const comesLater = { conflict: () => import('./visit/ConflictCard.tsx'), finding: () => import('./visit/FindingDialog.tsx') };
-const ConflictCard = lazy(async () => ({ default: (await comesLater.conflict()).ConflictCard }));
+const ConflictCard = later(async () => ({ default: (await comesLater.conflict()).ConflictCard }));
 
 /** One visit, written on this device with or without network. */
 export function VisitPage({ id, about }: { id: string; about: About }) {
@@ -58,7 +59,7 @@ function Visit({ id, visit, held }: { id: string; visit: KeptVisit; held: HeldVi
       <p className="quiet no-print"><Link to="/kiem-tra">‹ {say(words.back)}</Link></p>
       <Lead visit={visit} />
       {closed && <Problem tone="note" said={words.concluded} />}
-      {visit.conflict !== null && <Suspense><ConflictCard key={visit.conflict.revision} mine={content} theirs={visit.conflict} onSettle={(chosen) => void held.settle(chosen)} /></Suspense>}
+      {visit.conflict !== null && <ConflictCard key={visit.conflict.revision} mine={content} theirs={visit.conflict} onSettle={(chosen) => void held.settle(chosen)} />}
       <section className="card stack" aria-label={say(words.visit)}>
         {closed ? null : <DayInput key={visit.conflict === null ? `${visit.base > 0}` : 'conflict'} label={say(words.visitedOn)} required value={content.visitedOn} onChange={(visitedOn) => { if (visitedOn !== null) set({ visitedOn }); }} />}
         {area('present', say(words.present), say(words.presentHint))}

@@ -1,6 +1,7 @@
 import '../adjustments.css';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { later } from '../../../../ui/later.ts';
 import { writtenDay, writtenMoney } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
@@ -8,8 +9,9 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { OfProject } from '../../adjustment.schema.ts';
 import { adjustmentWords } from '../../adjustment.words.ts';
 import { adjustmentPageWords as words } from '../pages.words.ts';
-import { RequestDialog } from './RequestDialog.tsx';
 import { AdjustmentStanding } from './Standing.tsx';
+
+const RequestDialog = later(async () => ({ default: (await import('./RequestDialog.tsx')).RequestDialog }));
 
 /** Requests that change a project, on its page, and the way to another; what it is to give back. `open`: it stands where something may be changed. */
 export function AdjustmentsCard({ projectId, today, data, changeable }: { projectId: string; today: string; data: OfProject; changeable: boolean }) {

@@ -2,6 +2,7 @@ import '../contracts.css';
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { writtenDong } from '../../../../platform/pure/money.ts';
+import { later } from '../../../../ui/later.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
@@ -15,7 +16,14 @@ import { contractWords, dossierWords } from '../../contract.words.ts';
 import type { Dossier, DossierState } from '../../dossier/dossier.schema.ts';
 import { type ContractActs, useContract } from '../contracts.client.ts';
 import { contractCardWords as words } from '../pages.words.ts';
-import { AnnexDialog, DraftDialog, HandInDialog, ReturnDialog, SelectionDialog, SignDialog, TerminateDialog } from './dialogs.tsx';
+
+const AnnexDialog = later(async () => ({ default: (await import('./dialogs.tsx')).AnnexDialog }));
+const DraftDialog = later(async () => ({ default: (await import('./dialogs.tsx')).DraftDialog }));
+const HandInDialog = later(async () => ({ default: (await import('./dialogs.tsx')).HandInDialog }));
+const ReturnDialog = later(async () => ({ default: (await import('./dialogs.tsx')).ReturnDialog }));
+const SelectionDialog = later(async () => ({ default: (await import('./dialogs.tsx')).SelectionDialog }));
+const SignDialog = later(async () => ({ default: (await import('./dialogs.tsx')).SignDialog }));
+const TerminateDialog = later(async () => ({ default: (await import('./dialogs.tsx')).TerminateDialog }));
 
 const PAPER_TONES: Readonly<Record<DossierState, StateTone>> = { missing: 'exempt', submitted: 'soon', confirmed: 'done', returned: 'late' };
 const TONES = { drafted: 'soon', reviewed: 'busy', signed: 'term', liquidated: 'done', terminated: 'exempt' } as const;

@@ -1,5 +1,6 @@
 import '../disbursements.css';
 import { writtenDong } from '../../../../platform/pure/money.ts';
+import { later } from '../../../../ui/later.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { State } from '../../../../ui/State.tsx';
@@ -9,7 +10,7 @@ import { DraftsOfThing } from '../../../documents/web/parts/DraftsOfThing.tsx';
 import { disbursementKinds, type ProjectMoney } from '../../disbursement.schema.ts';
 import { disbursementWords } from '../../disbursement.words.ts';
 import { moneyCardWords as words } from '../pages.words.ts';
-import { AcceptDialog, CancelDialog, type Left, RequestDialog, TransferDialog, type Wanted } from './dialogs.tsx';
+import type { Left, Wanted } from './dialogs.tsx';
 
 const TONE = { requested: 'soon', checked: 'soon', approved: 'busy', confirmed: 'done', returned: 'late', cancelled: 'exempt' } as const;
 
@@ -18,6 +19,11 @@ export const moneyActs: readonly { readonly step: string; readonly said: Said; r
   ...disbursementKinds.map((kind) => ({ step: `request-${kind}`, said: words.request[kind], form: { what: 'request', kind } as const })), { step: 'accept-work', said: words.accept, form: { what: 'accept' } }, { step: 'record-transfers', said: words.transfer, form: { what: 'transfer' } },
 ];
 export type { Wanted } from './dialogs.tsx';
+
+const AcceptDialog = later(async () => ({ default: (await import('./dialogs.tsx')).AcceptDialog }));
+const CancelDialog = later(async () => ({ default: (await import('./dialogs.tsx')).CancelDialog }));
+const RequestDialog = later(async () => ({ default: (await import('./dialogs.tsx')).RequestDialog }));
+const TransferDialog = later(async () => ({ default: (await import('./dialogs.tsx')).TransferDialog }));
 
 interface MoneyCardProps {
   readonly data: ProjectMoney; readonly today: string; readonly left: Left; readonly establishments: readonly { readonly id: string; readonly name: string }[];

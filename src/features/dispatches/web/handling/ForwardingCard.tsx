@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { later } from '../../../../ui/later.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
@@ -9,10 +10,12 @@ import { useWords } from '../../../../ui/words.tsx';
 import type { Dispatch } from '../../dispatch.schema.ts';
 import type { Forwarding, ForwardingState } from '../../handling/handling.schema.ts';
 import { handlingWords } from '../../handling/handling.words.ts';
-import { ForwardDialog } from './ForwardDialog.tsx';
-import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { handlingPageWords as words } from './handling-pages.words.ts';
 import type { Handling } from './handling.client.ts';
+
+const GiveBackDialog = later(async () => ({ default: (await import('./GiveBackDialog.tsx')).GiveBackDialog }));
+
+const ForwardDialog = later(async () => ({ default: (await import('./ForwardDialog.tsx')).ForwardDialog }));
 
 const TONES: Record<ForwardingState, StateTone> = { forwarded: 'soon', acknowledged: 'done', returned: 'late' };
 /** Which stand first where not all are shown: what was given back, then what waits. */

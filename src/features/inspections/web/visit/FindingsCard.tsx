@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { addDays, day } from '../../../../platform/pure/dates.ts';
+import { later } from '../../../../ui/later.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Pack, WrittenFinding } from '../../inspection.schema.ts';
@@ -9,7 +10,7 @@ import { newDeviceId } from '../device/kept.ts';
 import { inspectionPageWords as words } from '../pages.words.ts';
 import { SeverityOf } from '../parts/Standing.tsx';
 
-const FindingDialog = lazy(async () => ({ default: (await import('./FindingDialog.tsx')).FindingDialog }));
+const FindingDialog = later(async () => ({ default: (await import('./FindingDialog.tsx')).FindingDialog }));
 /** How long a unit has unless another day is written. */
 const DAYS = 15;
 interface FindingsCardProps { readonly findings: readonly WrittenFinding[]; readonly pack: Pack; readonly today: () => string; readonly closed: boolean; readonly onKeep: (finding: WrittenFinding) => void; readonly onRemove: (id: string) => void }
@@ -30,7 +31,7 @@ export function FindingsCard({ findings, pack, today, closed, onKeep, onRemove }
         </li>
       ))}</ul>
       {!closed && <Button variant="default" fullWidth onClick={() => setOpen(fresh())}>{say(words.addFinding)}</Button>}
-      {open !== null && <Suspense><FindingDialog finding={open} pack={pack} fresh={!findings.some(({ id }) => id === open.id)} onClose={() => setOpen(null)} onKeep={(finding) => { onKeep(finding); setOpen(null); }} /></Suspense>}
+      {open !== null && <FindingDialog finding={open} pack={pack} fresh={!findings.some(({ id }) => id === open.id)} onClose={() => setOpen(null)} onKeep={(finding) => { onKeep(finding); setOpen(null); }} />}
     </section>
   );
 }

@@ -1,14 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { isOfAsker } from '../../../../platform/pure/asker.ts';
+import { later } from '../../../../ui/later.ts';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Project } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
 import { projectPageWords as words } from '../pages.words.ts';
-import { AppraisalDialog, ReasonDialog, StopDialog } from '../parts/dialogs.tsx';
 import { useProjectActs } from '../project.client.ts';
+
+const AppraisalDialog = later(async () => ({ default: (await import('../parts/dialogs.tsx')).AppraisalDialog }));
+const ReasonDialog = later(async () => ({ default: (await import('../parts/dialogs.tsx')).ReasonDialog }));
+const StopDialog = later(async () => ({ default: (await import('../parts/dialogs.tsx')).StopDialog }));
 
 type Open = 'appraise-base' | 'appraise' | 'refuse' | 'stop';
 const OWN = ['appraise-base', 'appraise', 'revise', 'refuse', 'stop'] as const;
