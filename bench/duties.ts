@@ -17,15 +17,17 @@ const OFFICER = 'chuyen-vien@cuc-ctdp.example';
 export async function multiply(site: Site, times: number): Promise<void> {
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
+  // What a table makes of its other columns itself is made anew.
+  const written = Object.fromEntries(await Promise.all(['dispatch', 'duty'].map(async (table) => [table, (await owner.query<{ names: string }>("SELECT string_agg(attname, ', ' ORDER BY attnum) AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''", [table])).rows[0]!.names])));
   for (let copy = 1; copy < times; copy += 1) {
     // A new identifier for each copy, of the shape identifiers have.
     const like = (table: string, id: string) => `overlay(overlay(md5(${table}.${id}::text || '${copy}') placing '4' from 13) placing '8' from 17)::uuid`;
     await owner.query('BEGIN');
     await owner.query(`INSERT INTO stored_file SELECT (jsonb_populate_record(f, jsonb_build_object('id', ${like('f', 'id')}))).* FROM stored_file f JOIN dispatch d ON d.file_id = f.id JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP'`);
-    await owner.query(`INSERT INTO dispatch SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'file_id', ${like('d', 'file_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM dispatch d JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP'`);
+    await owner.query(`INSERT INTO dispatch (${written['dispatch']}) SELECT ${written['dispatch']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'file_id', ${like('d', 'file_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM dispatch d JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP') AS copied`);
     await owner.query(`INSERT INTO duty_list SELECT (jsonb_populate_record(l, jsonb_build_object('id', ${like('l', 'id')}, 'dispatch_id', ${like('l', 'dispatch_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM duty_list l WHERE code = '2990/BCT-CTĐP'`);
     await owner.query(`INSERT INTO duty_list_step (list_id, office_id, step, to_state, business_on, recorded_at, actor) SELECT ${like('s', 'list_id')}, s.office_id, s.step, s.to_state, s.business_on, s.recorded_at, s.actor FROM duty_list_step s JOIN duty_list l ON l.id = s.list_id AND l.code = '2990/BCT-CTĐP'`);
-    await owner.query(`INSERT INTO duty SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'list_id', ${like('d', 'list_id')}))).* FROM duty d JOIN duty_list l ON l.id = d.list_id AND l.code = '2990/BCT-CTĐP'`);
+    await owner.query(`INSERT INTO duty (${written['duty']}) SELECT ${written['duty']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'list_id', ${like('d', 'list_id')}))).* FROM duty d JOIN duty_list l ON l.id = d.list_id AND l.code = '2990/BCT-CTĐP') AS copied`);
     await owner.query(`INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', ${like('t', 'id')}, 'list_id', ${like('t', 'list_id')}, 'duty_id', ${like('t', 'duty_id')}))).* FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP'`);
     for (const table of ['task_step', 'task_deadline']) {
       const { rows: [columns] } = await owner.query<{ names: string }>("SELECT string_agg(attname, ', ') AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attname NOT IN ('id', 'task_id')", [table]);
