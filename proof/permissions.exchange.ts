@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Site } from '../src/app/site.ts';
-import { handIn, setOfficeAddress, subscribe, writeEnvelope } from '../src/features/exchange/index.ts';
+import { handIn, setOfficeAddress, writeEnvelope } from '../src/features/exchange/index.ts';
+import { newId } from '../src/platform/workplace.ts';
 import { seatedAs } from './store.ts';
 
 /** What the steps of an edXML envelope are asked with, about one that came to the department of Lào Cai. */
@@ -14,8 +15,7 @@ export async function exchangeOf(site: Site): Promise<Record<string, { path: str
     attachments: [{ name: 'thu.txt', mediaType: 'text/plain', bytes: new Uint8Array(Buffer.from('Kính gửi Sở Công Thương')) }],
   }))]));
   const receipt = (await site.system.selectFrom('envelope').select('id').where('about_id', '=', id as never).executeTakeFirstOrThrow()).id;
-  const hooks = (await seatedAs(site, 'administrator@own.example'))!;
-  const webhook = async () => (await subscribe(hooks, { address: 'https://nhan.example/', events: ['*'] })).id;
+  const webhook = async () => (await site.system.insertInto('webhook').values({ id: newId(), office_id: office, address: 'https://nhan.example/', events: ['*'], secret: 'x'.repeat(32), state: 'active', since: site.clock.now(), made_on: site.clock.today() }).returning('id').executeTakeFirstOrThrow()).id;
   const [active, stopped] = [await webhook(), await webhook()];
   return { 'webhook stop': { path: `/webhooks/${active}/stop`, body: {} }, 'webhook start': { path: `/webhooks/${stopped}/start`, body: {} }, 'webhook try-again': { path: `/webhooks/${active}/try-again`, body: {} }, 'envelope turn-away': { path: `/exchange/envelopes/${id}/turn-away`, body: { why: 'thử nghiệm' } }, 'envelope take': { path: `/exchange/envelopes/${receipt}/taken`, body: {} } };
 }

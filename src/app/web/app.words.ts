@@ -28,7 +28,7 @@ export const appWords = {
   backTo: (day: string) => ({ vi: `Về ngày ${day}`, en: `Back to ${day}` }),
   today: { vi: 'Về hôm nay', en: 'Back to today' },
   search: { vi: 'Tìm mọi thứ', en: 'Find anything' },
-  searchHint: { vi: 'Văn bản, đề án, cơ sở…', en: 'Letters, projects, firms…' },
+  searchHint: { vi: 'Tìm mọi thứ…', en: 'Find anything…' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   notFoundTitle: { vi: 'Không có trang này', en: 'There is no such page' },
   notFound: { vi: 'Địa chỉ có thể đã đổi hoặc gõ chưa đúng. Văn bản đã tải lên vẫn nằm trong danh sách.', en: 'The address may have changed or been mistyped. What was uploaded is still in the list.' },

@@ -6,6 +6,5 @@ export { exchangeFiles } from './exchange.files.ts';
 export { exchangeJobs } from './exchange.jobs.ts';
 export { exchangeRoutes } from './exchange.routes.ts';
 export { addressSteps, envelopeSteps } from './exchange.steps.ts';
-export { subscribe } from './webhooks/webhook.commands.ts';
 export { webhookSteps } from './webhooks/webhook.steps.ts';
 export { webhooksWaiting } from './webhooks/webhook.views.ts';

@@ -10,7 +10,7 @@ import { rungsDue } from './rungs/rung.views.ts';
 /** What time does to duties: rungs that come due are made, and what they tell is sent. Their names are those operators know. */
 export function reminderJobs(mailer: Mailer): Job<never>[] {
   return [{
-    name: 'tasks sweep-deadlines', summary: 'Makes the reminders of duties that are new, come due or went overdue', on: 'duties.assigned', wakes: '0 7 * * *', timeLimitSeconds: 600,
+    name: 'tasks sweep-deadlines', summary: 'Makes the reminders of duties that are new, come due or went overdue', on: 'duties.assigned', wakes: '0 7-20 * * *', timeLimitSeconds: 600,
     run: async (at) => {
       const on = at.clock.today();
       if ((await ask(at, (tx) => rungsDue(tx, on))).length > 0) await makeRungs(at, undefined);

@@ -6,7 +6,7 @@ export const urgingLetterWords = {
   ofLetter: (ref: string, code: string) => `(nhiệm vụ ${ref}, văn bản số ${code})`, by: (day: string) => `chậm nhất ${day}`,
   closing: (office: string, issuer: string) => `Yêu cầu ${office} khẩn trương thực hiện, báo cáo kết quả bằng văn bản về ${issuer}`,
   annex: 'Phụ lục: Nhiệm vụ chậm tiến độ', annexNote: (asOf: string) => `(Tính đến ngày ${asOf})`,
-  columns: { no: 'STT', duty: 'Nhiệm vụ', letter: 'Văn bản giao', due: 'Thời hạn', late: 'Số ngày chậm', standing: 'Tình hình' }, promised: (day: string) => `hứa thực hiện ngày ${day}`, returned: (why: string) => `đã trả lại: ${why}`, silent: 'chưa có báo cáo', figures: (done: number, target: number) => `số liệu chương trình: đã thực hiện ${done}/${target}`,
+  columns: { no: 'STT', duty: 'Nhiệm vụ', letter: 'Văn bản giao', due: 'Thời hạn', late: 'Số ngày chậm', standing: 'Tình hình' }, promised: (day: string) => `hứa thực hiện ngày ${day}`, returned: (why: string) => `đã trả lại: ${why}`, silent: 'chưa có báo cáo', figures: (done: number, due: number) => `theo số liệu chương trình, còn ${due - done}/${due} chưa thực hiện`,
   /** Of a duty that was answered after its day and is not accepted: what was sent is to be made whole. */
   complete: (text: string, letter: string | null) => `Bổ sung, hoàn thiện kết quả đã báo cáo${letter === null ? '' : ` tại văn bản số ${letter}`} đối với nhiệm vụ: ${text}`, answered: (letter: string | null) => `báo cáo chậm${letter === null ? '' : ` (${letter})`}, chưa được chấp nhận`,
 } as const;

@@ -177,7 +177,7 @@ export async function addresseesOf(tx: Tx, id: string): Promise<{ officeId: Orga
 }
 /** Of some drafts, those whose signed file came back. */
 export async function signedFileOf(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  return new Set((await sql<{ id: string }>`SELECT DISTINCT draft_id AS id FROM draft_paper WHERE kind = 'signed' AND draft_id = ANY (${[...ids]}::uuid[])`.execute(tx)).rows.map(({ id }) => id));
+  return new Set((await sql<{ id: string }>`SELECT draft_id AS id FROM (SELECT DISTINCT ON (draft_id) draft_id, checked FROM draft_paper WHERE kind = 'signed' AND draft_id = ANY (${[...ids]}::uuid[]) ORDER BY draft_id, place DESC) AS newest WHERE jsonb_array_length(checked) > 0`.execute(tx)).rows.map(({ id }) => id));
 }
 
 /** What a job needs of a set: what to write, and what is written already. Throws NotFound. */

@@ -30,7 +30,7 @@ export const draftRefusals = {
   otherValue: (what: { vi: string; en: string }, signed: string, read: string) => ({ code: `other-${what.en.replaceAll(' ', '-')}`, vi: `Bản tải lên ghi ${what.vi} “${read}”, văn bản đã ký ghi “${signed}”.`, en: `The file says ${what.en} “${read}”, what was signed says “${signed}”.` }),
   changed: { code: 'changed-since-signed', vi: 'Tệp đã bị sửa sau khi ký số; hãy tải lại bản gốc.', en: 'The file was changed after it was signed; bring the original.' },
   brokenPdf: { code: 'broken-pdf', vi: 'Tệp tải lên không phải PDF đọc được; hãy kiểm tra lại tệp.', en: 'What came is no PDF that can be read; check the file.' },
-  noOriginal: { code: 'no-original', vi: 'Chưa có bản đã ký: tải lên tệp đã ký, hoặc xác nhận bản gốc ký trên giấy.', en: 'There is no signed original yet: bring the signed file, or say that the original is signed on paper.' },
+  noOriginal: { code: 'no-original', vi: 'Chưa có bản có chữ ký số: tải lên tệp đã ký số, hoặc xác nhận bản gốc ký trên giấy.', en: 'There is no digitally signed original yet: bring the signed file, or say that the original is signed on paper.' },
   beforeSigned: (day: string) => ({ code: 'before-signed', vi: `Ngày văn bản không được trước ngày ký ${day}.`, en: `It cannot bear a day before it was signed on ${day}.` }),
   replacedAlready: { code: 'replaced-already', vi: 'Đã có văn bản thay thế văn bản này.', en: 'Another document replaces this one already.' },
 } as const;

@@ -54,7 +54,7 @@ export function DraftPage({ id }: { id: string }) {
         </section>
         <DraftSide data={data} />
       </div>
-      {doing !== null && isTogether(doing) && <TogetherDialog step={doing} chosen={{ ids: [id], subject: data.subject, ownNumbers: data.ownNumbers, hasFile: data.signed !== null, today: data.asOf }} acts={together} onClose={close} />}
+      {doing !== null && isTogether(doing) && <TogetherDialog step={doing} chosen={{ ids: [id], subject: data.subject, ownNumbers: data.ownNumbers, hasFile: data.signed !== null && data.signed.finding !== 'none', today: data.asOf }} acts={together} onClose={close} />}
       {doing === 'revise' && <VersionDialog data={data} acts={acts} onClose={close} />}
       {doing === 'ask-opinion' && <AskOpinionDialog data={data} acts={acts} onClose={close} />}
       {doing === 'give-opinion' && <GiveOpinionDialog data={data} acts={acts} onClose={close} />}

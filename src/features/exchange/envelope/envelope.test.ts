@@ -30,7 +30,7 @@ describe('an edXML envelope', () => {
   it('the same letter is the same bytes', () => { expect(writeEnvelope(letter)).toEqual(writeEnvelope(letter)); });
   it('of a recall needs the letter it recalls, and no file', () => {
     expect(readEnvelope(writeEnvelope({ ...letter, business: 'recall', about: 'X', attachments: [] })).envelope).toMatchObject({ business: 'recall', about: 'X' });
-    expect(faultsOf(text({ ...letter, business: 'recall', attachments: [] }))).toEqual([['envelope-missing', 'Gói tin thiếu ResponseFor/DocumentId.']]);
+    expect(faultsOf(text({ ...letter, business: 'recall', attachments: [] }))).toEqual([['envelope-missing', 'Gói tin thiếu văn bản được dẫn tới (ResponseFor/DocumentId).']]);
   });
   it('cut anywhere is never taken for a whole one', () => {
     const whole = text(letter);

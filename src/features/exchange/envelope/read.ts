@@ -42,7 +42,7 @@ function referencesIn(root: XmlElement, packed: readonly Packed[], faults: Refus
 
 function letterIn(root: XmlElement, header: XmlElement): Read {
   const faults: Refusal[] = [];
-  const need = (name: string, value: string | null): string => { if (value === null) faults.push(envelopeRefusals.missing(name)); return value ?? ''; };
+  const need = (name: Parameters<typeof envelopeRefusals.missing>[0], value: string | null): string => { if (value === null) faults.push(envelopeRefusals.missing(name)); return value ?? ''; };
   const code = descendant(header, 'Code');
   const from = organsOf(header, 'From')[0];
   const to = organsOf(header, 'To');

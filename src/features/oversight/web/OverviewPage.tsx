@@ -1,8 +1,8 @@
 import './oversight.css';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -35,6 +35,11 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { data, error } = useQuery(overviewQuery(year));
+  const hash = useLocation({ select: (place) => place.hash });
+  const lists = [useQuery(lateQuery(year)).data, useQuery(weekQuery(year)).data];
+  const whole = data !== undefined && lists.every((list) => list !== undefined);
+  // The place an address names is there only when its list is.
+  useEffect(() => { if (whole && hash !== '') document.getElementById(hash)?.scrollIntoView(); }, [whole, hash]);
   const [picked, pick] = useState<{ readonly from: RankedFigure; readonly to: RankedFigure } | null>(null);
   // What was chosen shows at once; the address follows.
   const looked = picked !== null && picked.from === figure ? picked.to : figure;
