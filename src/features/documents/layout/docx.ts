@@ -1,6 +1,6 @@
 import { pack, zipOf } from '../../../platform/zip.ts';
 import type { Annex, OfficialDocument } from '../document.schema.ts';
-import { about, addresseeLines, type BodyLine, bodyLines, numberLine, placeAndDay, recipientLines } from './lines.ts';
+import { about, addresseeLines, annexNotes, bodyLines, numberLine, placeAndDay, recipientLines, type BodyLine } from './lines.ts';
 import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
 import { PARTS } from './docx.parts.ts';
 
@@ -63,13 +63,13 @@ const LYING_WIDTH = mm(PAGE.height - PAGE.left - PAGE.right);
 /** A section ends with the paragraph that carries its page. */
 const endOf = (section: string) => `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 
-function annex({ title, note, columns, rows, sum }: Annex): string {
+function annex({ title, columns, rows, sum }: Annex, notes: readonly string[]): string {
   const all = columns.reduce((total, { share }) => total + share, 0);
   const widths = columns.map(({ share }) => Math.round(LYING_WIDTH * share / all));
   const aligned = columns.map(({ align }) => ({ start: 'left', centre: 'center', end: 'right' } as const)[align]);
   const row = (cells: readonly string[], as: 'head' | 'row' | 'sum') => `<w:tr><w:trPr><w:cantSplit/>${as === 'head' ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr>${line(cell, { size: SIZE.annex, bold: as !== 'row', align: as === 'head' ? 'center' : aligned[at]! })}</w:tc>`).join('')}</w:tr>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
-  return `${line(upper(title), { align: 'center', size: SIZE.annexTitle, bold: true })}${note === null ? '' : line(note, { align: 'center', italic: true, size: SIZE.annexTitle })}<w:tbl><w:tblPr><w:tblW w:w="${LYING_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(columns.map(({ name }) => name), 'head')}${rows.map((cells) => row(cells, 'row')).join('')}${sum === null ? '' : row(sum, 'sum')}</w:tbl>`;
+  return `${line(upper(title), { align: 'center', size: SIZE.annexTitle, bold: true })}${notes.map((note) => line(note, { align: 'center', italic: true, size: SIZE.annexTitle })).join('')}<w:tbl><w:tblPr><w:tblW w:w="${LYING_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(columns.map(({ name }) => name), 'head')}${rows.map((cells) => row(cells, 'row')).join('')}${sum === null ? '' : row(sum, 'sum')}</w:tbl>`;
 }
 
 /** A document's own part of a Word file; `mark` stands above it all. */
@@ -77,7 +77,7 @@ export function wordMarkup(document: OfficialDocument, mark: string | null = nul
   const type = TYPE_NAMES[document.kind];
   const title = type === null ? '' : `${line(type, { align: 'center', size: SIZE.type, bold: true, before: 12 })}${line(document.subject, { align: 'center', size: SIZE.title, bold: true })}`;
   const main = `${mark === null ? '' : line(mark, { bold: true, size: SIZE.recipientsHead })}${head(document)}${title}${addressees(document)}${line('')}${bodyLines(document).map(body).join('')}${foot(document)}`;
-  const lying = document.annexes.map((each, at) => `${annex(each)}${at === document.annexes.length - 1 ? '' : endOf(LYING)}`).join('');
+  const lying = document.annexes.map((each, at) => `${annex(each, annexNotes(document, each))}${at === document.annexes.length - 1 ? '' : endOf(LYING)}`).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${main}${document.annexes.length === 0 ? `${line('')}${UPRIGHT}` : `${endOf(UPRIGHT)}${lying}${endOf('')}${LYING}`}</w:body></w:document>`;
 }
 

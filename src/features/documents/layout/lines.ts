@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../document.schema.ts';
+import type { Annex, OfficialDocument } from '../document.schema.ts';
 import { TYPE_NAMES } from './measures.ts';
 
 /** The lines that every layout writes alike, whatever it draws them with. */
@@ -11,7 +11,8 @@ export function dayInWords(on: string | null): string {
 }
 export const placeAndDay = ({ place, issuedOn }: OfficialDocument) => `${place}, ${dayInWords(issuedOn)}${issuedOn === null ? '     ' : ''}`;
 /** `Số: 2990/BCT-CTĐP`; numbers below ten take a nought. */
-export const numberLine = ({ number, symbol }: OfficialDocument) => `Số: ${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+const numbered = ({ number, symbol }: Pick<OfficialDocument, 'number' | 'symbol'>) => `${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+export const numberLine = (document: OfficialDocument) => `Số: ${numbered(document)}`;
 export const about = ({ kind, subject }: OfficialDocument) => (TYPE_NAMES[kind] === null ? `V/v ${subject}` : null);
 
 /** `Kính gửi:` with one addressee beside it, or several below it. */
@@ -37,4 +38,12 @@ export function bodyLines({ basis, blocks, closing }: OfficialDocument): BodyLin
     }),
     ...(closing === null ? [] : [{ as: 'paragraph', text: closing.endsWith('./.') ? closing : `${closing.replace(/[.;,]$/, '')}./.` } as const]),
   ];
+}
+
+/** What stands below an annex's title: which document it goes with (mục IV Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP), unless its own note says so; then that note. */
+export function annexNotes({ kind, number, symbol, issuedOn, issuer }: OfficialDocument, { note }: Annex): string[] {
+  if (note?.startsWith('(Kèm theo')) return [note];
+  const type = TYPE_NAMES[kind];
+  const named = type === null ? 'Công văn' : `${type.charAt(0)}${type.slice(1).toLocaleLowerCase('vi')}`;
+  return [`(Kèm theo ${named} số ${numbered({ number, symbol })} ${dayInWords(issuedOn)} của ${issuer})`, ...(note === null ? [] : [note])];
 }

@@ -1,5 +1,5 @@
 import type { Annex, OfficialDocument } from '../document.schema.ts';
-import { about, addresseeLines, type BodyLine, bodyLines, numberLine, placeAndDay, recipientLines } from './lines.ts';
+import { about, addresseeLines, annexNotes, bodyLines, numberLine, placeAndDay, recipientLines, type BodyLine } from './lines.ts';
 import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
 
 /** A text as typst's own string: nothing in it is markup. */
@@ -38,11 +38,11 @@ const foot = (document: OfficialDocument) => `#block(breakable: false)[#grid(col
   [${document.counterpart === undefined ? gets(document) : signs(document.counterpart)}],
   [#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, stack([...(document.signature.authority === null ? [] : [bold(said(document.signature.authority))]), bold(said(document.signature.title))]))}#v(64pt)${document.signature.name === null ? '' : sized(SIZE.signer, bold(said(document.signature.name)))}])]`;
 
-function annex({ title, note, columns, rows, sum }: Annex): string {
+function annex({ title, columns, rows, sum }: Annex, notes: readonly string[]): string {
   const align = columns.map((column) => ({ start: 'left', centre: 'center', end: 'right' })[column.align]);
   const cells = (row: readonly string[], of: (content: string) => string = (content) => content) => row.map((cell) => `[${of(said(cell))}]`).join(', ');
   return `#set page(flipped: true)
-#align(center)[${sized(SIZE.annexTitle, bold(upper(title)))}${note === null ? '' : ` #linebreak() #emph[${said(note)}]`}]
+#align(center)[${sized(SIZE.annexTitle, bold(upper(title)))}${notes.map((note) => ` #linebreak() #emph[${said(note)}]`).join('')}]
 #set text(size: ${SIZE.annex}pt)
 #set par(justify: false, leading: 0.5em)
 #table(columns: (${columns.map(({ share }) => `${share}fr`).join(', ')}), align: (${align.join(', ')},), stroke: 0.5pt, inset: 4pt,
@@ -69,5 +69,5 @@ ${addressees(document)}
 ${bodyLines(document).map(paragraph).join('\n\n')}
 #v(8pt)
 ${foot(document)}
-${document.annexes.map(annex).join('\n')}`;
+${document.annexes.map((each) => annex(each, annexNotes(document, each))).join('\n')}`;
 }

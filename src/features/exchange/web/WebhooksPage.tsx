@@ -11,7 +11,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import type { WebhookRow } from '../webhooks/webhook.schema.ts';
-import { webhookWords } from '../webhooks/webhook.words.ts';
+import { eventWords, webhookWords } from '../webhooks/webhook.words.ts';
 import { useWebhooks, webhooksQuery } from './exchange.client.ts';
 import { webhookPageWords as words } from './webhook-pages.words.ts';
 
@@ -53,11 +53,13 @@ function Address({ row, busy, onStep }: { row: WebhookRow; busy: boolean; onStep
 function NewAddress({ known, add, onClose }: { known: readonly string[]; add: ReturnType<typeof useWebhooks>['add']; onClose: () => void }) {
   const { say } = useWords();
   const [address, setAddress] = useState('https://');
-  const [events, setEvents] = useState('*');
+  const [events, setEvents] = useState<readonly string[]>(known);
   return (
-    <ActDialog act={{ ...add, reset: () => { if (add.isError) add.reset(); } }} title={say(words.add).replace('…', '')} send={say(words.doAdd)} onClose={onClose} onSend={() => add.mutate({ address, events: events.split(',').map((each) => each.trim()).filter((each) => each !== '') }, { onSuccess: onClose })}>
-      <TextInput label={say(words.address)} type="url" required value={address} onChange={({ currentTarget }) => setAddress(currentTarget.value)} />
-      <TextInput label={say(words.events)} description={say(words.known(known.join(', ')))} required value={events} onChange={({ currentTarget }) => setEvents(currentTarget.value)} />
+    <ActDialog act={{ ...add, reset: () => { if (add.isError) add.reset(); } }} title={say(words.add).replace('…', '')} send={say(words.doAdd)} onClose={onClose} onSend={() => add.mutate({ address, events: events.length === known.length ? ['*'] : [...events] }, { onSuccess: onClose })}>
+      <TextInput label={say(words.address)} description={say(words.addressHint)} type="url" required value={address} onChange={({ currentTarget }) => setAddress(currentTarget.value)} />
+      <fieldset className="choices"><legend>{say(words.events)}</legend>
+        {known.map((event) => <label key={event} className="choose"><input type="checkbox" checked={events.includes(event)} onChange={({ currentTarget }) => setEvents(currentTarget.checked ? [...events, event] : events.filter((each) => each !== event))} /> {say(eventWords[event] ?? { vi: event, en: event })} <span className="quiet">{event}</span></label>)}
+      </fieldset>
     </ActDialog>
   );
 }
