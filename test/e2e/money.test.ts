@@ -89,6 +89,7 @@ it('a project goes from the plan to its settlement, each hand in its role', asyn
   await centre.page.goto(path);
   await button(centre.page, 'Nộp giấy tờ').click();
   const papers = centre.page.getByRole('dialog', { name: 'Nộp giấy tờ' });
+  await papers.waitFor();
   for (const field of await papers.getByRole('textbox', { name: /số, ký hiệu/ }).all()) await field.fill('12/TTKC');
   await button(papers, 'Nộp giấy tờ').click();
   await papers.waitFor({ state: 'detached' });
@@ -146,6 +147,7 @@ it('a project that is stopped gives its advance back before its contract ends', 
   await ministry.page.goto(path);
   await button(ministry.page, 'Dừng thực hiện').click();
   const stopping = ministry.page.getByRole('dialog', { name: 'Dừng thực hiện' });
+  await stopping.waitFor();
   for (const field of await stopping.getByRole('textbox').all()) await field.fill(/Ngày/.test(await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')) ? '29/5/2020' : '2105/QĐ-BCT');
   await button(stopping, 'Dừng thực hiện').click();
   await stopping.waitFor({ state: 'detached' });
