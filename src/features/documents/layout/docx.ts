@@ -6,7 +6,8 @@ import { PARTS } from './docx.parts.ts';
 
 /** Twentieths of a point, in which Word measures. */
 const mm = (length: number) => Math.round(length * 1440 / 25.4);
-const escaped = (text: string) => text.replace(/\p{Cc}/gu, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text: string) => text.replace(/[\p{Cc}&<>]/gu, (sign) => SIGNS[sign] ?? ' ');
 
 interface Look { readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly colour?: string; readonly align?: 'left' | 'center' | 'right' | 'both'; readonly before?: number; readonly indent?: boolean; readonly left?: number; readonly keep?: boolean }
 const run = (text: string, { size = SIZE.body, bold = false, italic = false, colour }: Look) =>

@@ -3,7 +3,7 @@ import { about, addresseeLines, annexNotes, bodyLines, numberLine, placeAndDay, 
 import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
 
 /** A text as typst's own string: nothing in it is markup. */
-const plain = (text: string) => `#text(${JSON.stringify(text.replace(/\p{Cc}/gu, ' '))})`;
+const plain = (text: string) => `#${JSON.stringify(text.replace(/\p{Cc}/gu, ' '))};`;
 /** The same; numbers of papers stay on one line. */
 const said = (text: string) => text.split(/(\d+\/[\p{L}\d-]+-[\p{L}\d-]+)/u).map((part, at) => (at % 2 === 1 ? `#box[${plain(part)}]` : part === '' ? '' : plain(part))).join('');
 const sized = (size: number, content: string, more = '') => `#text(size: ${size}pt${more})[${content}]`;
