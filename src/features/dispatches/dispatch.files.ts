@@ -1,13 +1,10 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
-import { Unacceptable } from '../../platform/pure/refused.ts';
 import { ask } from '../../platform/ask.ts';
 import type { Workplace } from '../../platform/workplace.ts';
-import { keepUpload } from './dispatch.uploads.ts';
+import { keepUpload, takeUpload } from './dispatch.uploads.ts';
 import { originalOf, pageOf } from './dispatch.views.ts';
-import { unacceptableWords } from './dispatch.words.ts';
 
 /**
  * What streams, beside the procedures: uploads in, originals and page pictures out. `seat` tells who asks, or throws.
@@ -20,9 +17,7 @@ export function dispatchFiles(seat: (request: Request) => Promise<Workplace>): H
     const direction = req.query('direction') === 'out' ? 'out' : 'in';
     const key = req.header('idempotency-key');
     const declared = req.header('content-length');
-    const kept = await receiveUpload(req.raw, (part) => keepUpload(at, part, { declaredBytes: declared === undefined ? null : Number(declared), key, direction }))
-      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error; });
-    if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
+    const kept = await takeUpload(at, req.raw, (part) => keepUpload(at, part, { declaredBytes: declared === undefined ? null : Number(declared), key, direction }));
     return json(kept, 201, { location: `/api/dispatches/${kept.id}` });
   });
   http.get('/dispatches/:id/original', async ({ req, body }) => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { SignedOut } from '../../platform/pure/refused.ts';
-import type { Workplace } from '../../platform/workplace.ts';
+import { askerAt, type Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
 import { confirmDispatch, decideCorrections, readAgain, reopenDispatch, setFact } from './dispatch.commands.ts';
 import { dispatchPageSchema, dispatchSchema } from './dispatch.schema.ts';
@@ -83,8 +82,7 @@ export const dispatchRoutes = {
   waiting: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/me/letters', tags: ['dispatches'], summary: 'Letters passed on to the asker that nobody has signed for' })
     .output(z.array(waitingSchema))
     .handler(({ context: { at } }) => {
-      const { asker } = at.actor;
-      if (asker === null) throw new SignedOut();
+      const asker = askerAt(at.actor);
       return ask(at, (tx) => waitingFor(tx, asker, at.clock.today()));
     }),
 };

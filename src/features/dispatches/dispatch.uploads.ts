@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { RefusedUploadId } from '../../../db/generated/rows.ts';
 import { command } from '../../platform/command.ts';
 import { keepBytes, keptName, TooLarge, uploadLimit } from '../../platform/files.ts';
-import type { UploadedPart } from '../../platform/http/uploads.ts';
+import { BrokenOff, receiveUpload, type UploadedPart } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import { newId, type Workplace } from '../../platform/workplace.ts';
 import { uploadDispatch, uploadingOffice } from './dispatch.commands.ts';
@@ -30,6 +30,18 @@ export async function keepUpload(at: Workplace, part: UploadedPart, { declaredBy
     throw new Unacceptable(unacceptableWords.tooLarge(limitMib));
   }
 }
+
+/** The one file of a request, as `take` keeps it. Throws Unacceptable where there is none, it broke off, or is over the limit. */
+export async function takeUpload<T>(at: Workplace, request: Request, take: (part: UploadedPart) => Promise<T>): Promise<T> {
+  const taken = await receiveUpload(request, take).catch((error: unknown) => {
+    throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error instanceof TooLarge ? new Unacceptable(unacceptableWords.tooLarge(at.config.KC_UPLOAD_MIB)) : error;
+  });
+  if (taken === null) throw new Unacceptable(unacceptableWords.noFile);
+  return taken;
+}
+
+/** A file that is attached to something: kept, its bytes and its name. Throws as `takeUpload` does. */
+export const takeAttached = (at: Workplace, request: Request) => takeUpload(at, request, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))), mediaType, name: keptName(name) }));
 
 /** The line that remains of a refused upload. */
 const refuseUpload = command('dispatches refuse-upload', async (act, { name, sizeBytes }: { name: string; sizeBytes: number }) => {

@@ -4,7 +4,7 @@ export { dispatchFiles } from './dispatch.files.ts';
 export { dispatchJobs, readOne } from './dispatch.jobs.ts';
 export { dispatchRoutes } from './dispatch.routes.ts';
 export { dispatchSteps } from './dispatch.steps.ts';
-export { keepText, keepUpload } from './dispatch.uploads.ts';
+export { keepText, keepUpload, takeAttached, takeUpload } from './dispatch.uploads.ts';
 export { acknowledgeForwarding, forwardDispatch, noteDispatch, sendCopies } from './handling/handling.commands.ts';
 export { forwardingSteps } from './handling/handling.steps.ts';
 export { type KeptFile, numberOutgoing, replaceOriginal, sendOutgoing } from './outgoing/outgoing.commands.ts';

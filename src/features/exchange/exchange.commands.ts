@@ -3,7 +3,6 @@ import type { OrganizationId } from '../../../db/generated/rows.ts';
 import { ask } from '../../platform/ask.ts';
 import { type Act, command } from '../../platform/command.ts';
 import { type KeptBytes, keepBytes, uploadLimit } from '../../platform/files.ts';
-import type { JobSite } from '../../platform/jobs.ts';
 import { officesAs } from '../../platform/pure/asker.ts';
 import { Refused } from '../../platform/pure/refused.ts';
 import type { Refusal } from '../../platform/pure/refusals.ts';
@@ -128,11 +127,11 @@ const writeReceipt = command('exchange answer', async (act, { about, receipt, sa
   const id = await insertEnvelope(act, { officeId: letter.officeId, direction: 'out', kind: 'receipt', state: 'waiting', organ: { organId: letter.organId!, name: letter.organName ?? '' }, documentId: letter.documentId!, code: letter.code, subject: null, business: null, receipt, said, dispatchId: letter.dispatchId, aboutId: letter.id, kept, illustrative: letter.illustrative }, 'answer');
   act.record({ thing: 'envelope', thingId: id ?? letter.id, officeId: letter.officeId, detail: { answered: receipt, said, again: id === null } });
 });
-const receiptBytes = async (at: Workplace, { own, organ, documentId }: Pick<DueReceipt, 'own' | 'organ' | 'documentId'>, receipt: Receipt, said: string | null) => keep(at, writeEnvelope({ kind: 'receipt', from: own, to: [organ], about: documentId, receipt, said, sentAt: at.clock.now().toISOString() }));
 
 /** Tells the other side what became of a letter that came: once a word. */
-export async function answerLetter(at: Workplace | JobSite, due: DueReceipt, receipt: Receipt, said: string | null): Promise<void> {
-  await writeReceipt(at, { about: due.id, receipt, said, kept: await receiptBytes(at, due, receipt, said) });
+export async function answerLetter(at: Workplace, { id, own, organ, documentId, receipt }: DueReceipt, said: string | null): Promise<void> {
+  const kept = await keep(at, writeEnvelope({ kind: 'receipt', from: own, to: [organ], about: documentId, receipt, said, sentAt: at.clock.now().toISOString() }));
+  await writeReceipt(at, { about: id, receipt, said, kept });
 }
 
 /** Puts an office's code into the address book. */

@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ask } from '../../platform/ask.ts';
-import { TooLarge } from '../../platform/files.ts';
-import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
-import { SignedOut, Unacceptable } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
-import { unacceptableWords } from '../dispatches/dispatch.words.ts';
+import { takeUpload } from '../dispatches/index.ts';
 import { handIn } from './exchange.commands.ts';
 import { envelopeFile } from './exchange.views.ts';
 
@@ -14,10 +11,7 @@ export function exchangeFiles(seat: (request: Request) => Promise<Workplace>): H
   const http = new Hono();
   http.post('/exchange/envelopes', async ({ req, json }) => {
     const at = await seat(req.raw);
-    if (at.actor.asker === null) throw new SignedOut();
-    const taken = await receiveUpload(req.raw, ({ bytes }) => handIn(at, bytes))
-      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error instanceof TooLarge ? new Unacceptable(unacceptableWords.tooLarge(at.config.KC_UPLOAD_MIB)) : error; });
-    if (taken === null) throw new Unacceptable(unacceptableWords.noFile);
+    const taken = await takeUpload(at, req.raw, ({ bytes }) => handIn(at, bytes));
     return json(taken, taken.again ? 200 : 201);
   });
   http.get('/exchange/envelopes/:id', async ({ req, body }) => {

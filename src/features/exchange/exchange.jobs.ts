@@ -8,7 +8,7 @@ import { deliverAll } from './webhooks/webhook.commands.ts';
 export const exchangeJobs: Job<never>[] = [{
   name: 'exchange tell-states', summary: 'Tells senders by edXML that their letters are received and assigned', wakes: '*/5 * * * *', timeLimitSeconds: 600,
   run: async (at) => {
-    for (const due of await ask(at, receiptsDue)) await answerLetter(at, due, due.receipt, null);
+    for (const due of await ask(at, receiptsDue)) await answerLetter(at, due, null);
   },
 }, {
   name: 'exchange deliver-webhooks', summary: 'Sends on to other systems what was told, signed', wakes: '* * * * *', timeLimitSeconds: 1_800,

@@ -6,7 +6,9 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { NotFound, Refused } from '../../platform/pure/refused.ts';
 import { answerAtAll } from '../../platform/pure/steps.ts';
 import { roleWords } from '../organizations/person.words.ts';
-import { readingSchema, type Reading } from '../readings/reading.schema.ts';
+import { priorities } from '../readings/index.ts';
+import { readingSchema } from '../readings/reading.schema.ts';
+import { kindWords } from '../readings/reading.words.ts';
 import type { LetterEnvelope, Organ, Receipt } from './envelope/envelope.schema.ts';
 import { type Address, type EnvelopeRow, ENVELOPES_A_PAGE, type ExchangePage } from './exchange.schema.ts';
 import { addressSteps, answerEnvelopeSteps, envelopeSteps } from './exchange.steps.ts';
@@ -23,9 +25,6 @@ export async function officeAddressed(tx: Tx, to: readonly Organ[], offices: rea
   return row === undefined ? null : { officeId: row.officeId!, organ: { organId: row.organId, name: row.name } };
 }
 
-const TYPES: Partial<Record<Reading['kind'], string>> = { 'official-letter': 'Công văn', directive: 'Chỉ thị', decision: 'Quyết định', plan: 'Kế hoạch', notice: 'Thông báo', telegram: 'Công điện', report: 'Báo cáo', invitation: 'Giấy mời', submission: 'Tờ trình', resolution: 'Nghị quyết', circular: 'Thông tư', decree: 'Nghị định' };
-const PRIORITIES = { khan: 1, 'thuong-khan': 2, 'hoa-toc': 3 } as const;
-
 export interface LetterToSend { readonly officeId: OrganizationId; readonly number: string; readonly symbol: string; readonly issuedOn: string; readonly fileName: string; readonly mediaType: string; readonly storageKey: string; readonly head: Pick<LetterEnvelope, 'number' | 'symbol' | 'place' | 'issuedOn' | 'typeName' | 'subject' | 'signer' | 'urgency' | 'toPlaces'> }
 /** A letter as its envelope says it, and the code of the office it goes out from; null where it has none. Throws NotFound, and Refused for a letter that has no number, day or subject yet. */
 export async function letterToSend(tx: Tx, id: string): Promise<{ letter: LetterToSend; own: Organ | null }> {
@@ -35,7 +34,7 @@ export async function letterToSend(tx: Tx, id: string): Promise<{ letter: Letter
   const facts = row.facts === null ? null : readingSchema.parse(row.facts);
   if (facts === null || facts.number === null || facts.symbol === null || facts.issuedOn === null || facts.subject === null) throw new Refused([exchangeRefusals.notOut]);
   const { number, symbol, issuedOn, subject, place, signature, urgency, recipients, kind } = facts;
-  const head = { number, symbol, place, issuedOn, subject, typeName: TYPES[kind] ?? 'Văn bản khác', signer: signature === null ? null : { authority: signature.authority, title: signature.title, name: signature.name }, urgency: urgency === null ? 0 : PRIORITIES[urgency], toPlaces: recipients.map(({ name }) => name) };
+  const head = { number, symbol, place, issuedOn, subject, typeName: kind === 'other' ? 'Văn bản khác' : kindWords[kind].vi, signer: signature === null ? null : { authority: signature.authority, title: signature.title, name: signature.name }, urgency: urgency === null ? 0 : priorities[urgency], toPlaces: recipients.map(({ name }) => name) };
   return { letter: { officeId: row.officeId, number, symbol, issuedOn, fileName: row.fileName, mediaType: row.mediaType, storageKey: row.storageKey, head }, own: row.organId === null ? null : { organId: row.organId, name: row.name! } };
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { SignedOut } from '../../platform/pure/refused.ts';
 import { permitted } from './permitted.ts';
 import { addPeople, endSessions, grantDeputy, leavePerson, makeApiKey, revokeDeputy, seatPerson, unseatPerson } from './person.commands.ts';
 import { deputyGrantSchema, meSchema, newGrantSchema, newPersonSchema, newSeatSchema } from './person.schema.ts';
 import { deputyGrantSteps, personSteps } from './person.steps.ts';
 import { listGrants, me } from './person.views.ts';
+import { askerAt } from '../../platform/workplace.ts';
 
 const done = z.object({ done: z.literal(true) });
 const yes = { done: true } as const;
@@ -15,8 +15,7 @@ export const personRoutes = {
   me: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/me', tags: ['people'], summary: 'Who is signed in, with the seats of today' })
     .output(meSchema)
     .handler(({ context: { at } }) => {
-      const { asker } = at.actor;
-      if (asker === null) throw new SignedOut();
+      const asker = askerAt(at.actor);
       return ask(at, (tx) => me(tx, asker, at.clock.today()));
     }),
 

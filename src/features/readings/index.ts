@@ -6,4 +6,5 @@ export { limitsOf, limitsSchema } from './limits.ts';
 export type { Limits, LimitSettings } from './limits.ts';
 export { readCommand, readFiles } from './reading.cli.ts';
 export * from './reading.schema.ts';
+export { dayOfHeader, priorities, written } from './sources/edxml.ts';
 export { child, descendant, descendants, parseXml, textOf, type XmlElement } from './sources/xml.ts';

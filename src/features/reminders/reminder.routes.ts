@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
-import type { Asker } from '../../platform/pure/asker.ts';
 import { route } from '../../platform/http/routes.ts';
-import { SignedOut } from '../../platform/pure/refused.ts';
-import type { Workplace } from '../../platform/workplace.ts';
+import { askerAt } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
 import { dropFeed, makeFeed } from './calendar/calendar.commands.ts';
 import { consider, layBefore, withhold } from './escalations/escalation.commands.ts';
@@ -32,20 +30,16 @@ const yes = { done: true } as const;
 const said = z.string().trim().min(3).max(1_000);
 const meta = (method: 'GET' | 'POST', path: `/${string}`, summary: string) => ({ method, path, tags: ['reminders'], summary });
 const signedIn = route.meta({ answers: 'signed-in' });
-function askerOf({ actor }: Workplace): Asker {
-  if (actor.asker === null) throw new SignedOut();
-  return actor.asker;
-}
 
 export const reminderRoutes = {
   notices: signedIn.route(meta('GET', '/me/notices', 'What the asker was told of duties, newest first')).input(asOf).output(noticesSchema)
-    .handler(({ context: { at } }) => ask(at, (tx) => noticesOf(tx, askerOf(at), at.clock.today()))),
+    .handler(({ context: { at } }) => ask(at, (tx) => noticesOf(tx, askerAt(at.actor), at.clock.today()))),
   unread: signedIn.route(meta('GET', '/me/notices/unread', 'How many notices the asker has not opened')).input(asOf).output(z.object({ unread: z.int() }))
-    .handler(({ context: { at } }) => ask(at, async (tx) => ({ unread: await unreadOf(tx, askerOf(at), at.clock.today()) }))),
+    .handler(({ context: { at } }) => ask(at, async (tx) => ({ unread: await unreadOf(tx, askerAt(at.actor), at.clock.today()) }))),
   read: signedIn.route(meta('POST', '/me/notices/read', 'The asker has opened notices: these, or all')).input(z.object({ ids: z.array(z.uuid()).max(200).nullable() })).output(done)
     .handler(async ({ context: { at }, input }) => { await readNotices(at, input); return yes; }),
   preference: signedIn.route(meta('GET', '/me/reminders', 'How the asker wants to be reminded')).output(preferenceSchema)
-    .handler(({ context: { at } }) => ask(at, async (tx) => (await tx.selectFrom('reminder_preference').select(['manner', 'hour', 'weekday']).where('person_id', '=', askerOf(at).personId as never).executeTakeFirst()) ?? DEFAULT_PREFERENCE)),
+    .handler(({ context: { at } }) => ask(at, async (tx) => (await tx.selectFrom('reminder_preference').select(['manner', 'hour', 'weekday']).where('person_id', '=', askerAt(at.actor).personId as never).executeTakeFirst()) ?? DEFAULT_PREFERENCE)),
   choose: signedIn.route(meta('POST', '/me/reminders', 'Chooses at once, one letter a day or a week, or only in the programme')).input(preferenceSchema).output(done)
     .handler(async ({ context: { at }, input }) => { await chooseManner(at, input); return yes; }),
   ofTask: signedIn.route(meta('GET', '/tasks/{id}/reminders', 'Every rung of an assignment: told, folded, or left in peace with why')).input(byId.extend(asOf.shape)).output(z.array(madeRungSchema))
@@ -57,7 +51,7 @@ export const reminderRoutes = {
   settle: route.meta(permitted(mailSteps, 'tell-otherwise')).route(meta('POST', '/reminder-mails/{id}/tell-otherwise', 'The office was told otherwise')).input(byId.extend({ remark: said })).output(done)
     .handler(async ({ context: { at }, input }) => { await settleMailBy(at, input); return yes; }),
   escalations: signedIn.route(meta('GET', '/escalations', 'Late duties to be laid before leaders, and those that were')).input(asOf).output(escalationsSchema)
-    .handler(({ context: { at } }) => ask(at, (tx) => escalationsOf(tx, askerOf(at), at.clock.today()))),
+    .handler(({ context: { at } }) => ask(at, (tx) => escalationsOf(tx, askerAt(at.actor), at.clock.today()))),
   layBefore: route.meta(permitted(escalationSteps, 'lay-before')).route(meta('POST', '/escalations/lay-before', 'A person lays late duties before their leaders; all or none')).input(z.object({ ids: z.array(z.uuid()).min(1).max(200), words: z.string().trim().max(2_000).nullable() })).output(z.object({ sent: z.int() }))
     .handler(({ context: { at }, input }) => layBefore(at, { ids: input.ids, words: input.words === '' ? null : input.words })),
   withhold: route.meta(permitted(escalationSteps, 'withhold')).route(meta('POST', '/escalations/{id}/withhold', 'Decides not to lay a duty before anybody, with the reason')).input(byId.extend({ reason: said })).output(done)
@@ -65,7 +59,7 @@ export const reminderRoutes = {
   consider: route.meta(permitted(escalationSteps, 'consider')).route(meta('POST', '/escalations/{id}/consider', 'The leader has considered it, and says what is to be done')).input(byId.extend({ remark: said })).output(done)
     .handler(async ({ context: { at }, input }) => { await consider(at, input); return yes; }),
   calendar: signedIn.route(meta('GET', '/me/calendar', 'Since when an address of the asker\'s calendar is in force')).output(z.object({ since: z.string().nullable() }))
-    .handler(({ context: { at } }) => ask(at, async (tx) => ({ since: (await tx.selectFrom('calendar_feed').select('made_at').where('person_id', '=', askerOf(at).personId as never).where('revoked_at', 'is', null).executeTakeFirst())?.made_at.toISOString() ?? null }))),
+    .handler(({ context: { at } }) => ask(at, async (tx) => ({ since: (await tx.selectFrom('calendar_feed').select('made_at').where('person_id', '=', askerAt(at.actor).personId as never).where('revoked_at', 'is', null).executeTakeFirst())?.made_at.toISOString() ?? null }))),
   makeCalendar: signedIn.route(meta('POST', '/me/calendar', 'A secret address under which a calendar follows the asker\'s deadlines, in the place of the one before; shown once')).output(z.object({ path: z.string() }))
     .handler(async ({ context: { at } }) => ({ path: `/api/calendar/${(await makeFeed(at, undefined)).secret}.ics` })),
   dropCalendar: signedIn.route(meta('POST', '/me/calendar/revoke', 'Revokes the address of the asker\'s calendar')).output(done)

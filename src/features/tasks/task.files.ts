@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ask } from '../../platform/ask.ts';
-import { keepBytes, keptName, TooLarge, uploadLimit } from '../../platform/files.ts';
-import { BrokenOff, receiveUpload } from '../../platform/http/uploads.ts';
-import { Refused, Unacceptable } from '../../platform/pure/refused.ts';
+import { Refused } from '../../platform/pure/refused.ts';
 import type { Workplace } from '../../platform/workplace.ts';
-import { unacceptableWords } from '../dispatches/dispatch.words.ts';
+import { takeAttached } from '../dispatches/index.ts';
 import { attachEvidence } from './task.commands.ts';
 import { evidenceFile, openTask } from './task.views.ts';
 
@@ -18,10 +16,7 @@ export function taskFiles(seat: (request: Request) => Promise<Workplace>): Hono 
     const { steps } = await ask(at, (tx) => openTask(tx, req.param('id'), at.clock.today(), at.actor.asker));
     const refusals = steps.find(({ step }) => step === 'attach')!.refusals;
     if (refusals.length > 0) throw new Refused(refusals);
-    const kept = await receiveUpload(req.raw, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))), mediaType, name: keptName(name) }))
-      .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(unacceptableWords.cutShort) : error instanceof TooLarge ? new Unacceptable(unacceptableWords.tooLarge(at.config.KC_UPLOAD_MIB)) : error; });
-    if (kept === null) throw new Unacceptable(unacceptableWords.noFile);
-    return json(await attachEvidence(at, { id: req.param('id'), file: kept }), 201);
+    return json(await attachEvidence(at, { id: req.param('id'), file: await takeAttached(at, req.raw) }), 201);
   });
   http.get('/evidence/:id', async ({ req, body }) => {
     const at = await seat(req.raw);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { SignedOut } from '../../platform/pure/refused.ts';
-import type { Workplace } from '../../platform/workplace.ts';
+import { askerAt, type Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
 import { deskOf } from './desk/desk.views.ts';
 import { approveDuties, recallDuties, saveDuties, sendDutiesBack, submitDuties } from './duties/duty-list.commands.ts';
@@ -47,8 +46,7 @@ export const taskRoutes = {
     .handler(({ context: { at } }) => ask(at, (tx) => followedLetters(tx, at.clock.today()))),
   desk: route.meta({ answers: 'signed-in' }).route(get('/me/desk', 'What waits for me, by due date')).input(asOf).output(deskSchema)
     .handler(({ context: { at } }) => {
-      const { asker } = at.actor;
-      if (asker === null) throw new SignedOut();
+      const asker = askerAt(at.actor);
       const on = at.clock.today();
       return ask(at, async (tx) => ({ asOf: on, items: await deskOf(tx, asker, on) }));
     }),

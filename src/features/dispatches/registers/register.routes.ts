@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { ask } from '../../../platform/ask.ts';
 import { route } from '../../../platform/http/routes.ts';
 import { day } from '../../../platform/pure/dates.ts';
-import { SignedOut } from '../../../platform/pure/refused.ts';
-import type { Workplace } from '../../../platform/workplace.ts';
+import { askerAt, type Workplace } from '../../../platform/workplace.ts';
 import { permitted } from '../../organizations/index.ts';
 import { setNumbering } from './register.commands.ts';
 import { byProvinceSchema, directions, numberings, registerSchema, seriesSchema } from './register.schema.ts';
@@ -13,8 +12,7 @@ import { countByProvince, openRegister, type RegisterQuery } from './register.vi
 const which = { office: z.uuid().optional(), direction: z.enum(directions) };
 
 function open(at: Workplace, query: RegisterQuery) {
-  const { asker } = at.actor;
-  if (asker === null) throw new SignedOut();
+  const asker = askerAt(at.actor);
   return ask(at, (tx) => openRegister(tx, query, at.clock.today(), asker));
 }
 

@@ -1,9 +1,7 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ask } from '../../../platform/ask.ts';
-import { TooLarge } from '../../../platform/files.ts';
-import { BrokenOff, receiveUpload, type UploadedPart } from '../../../platform/http/uploads.ts';
-import { Unacceptable } from '../../../platform/pure/refused.ts';
+import type { UploadedPart } from '../../../platform/http/uploads.ts';
 import type { Workplace } from '../../../platform/workplace.ts';
 import { pack, zipOf } from '../../../platform/zip.ts';
 import { docxOf } from '../layout/docx.ts';
@@ -11,7 +9,7 @@ import { pdfOf, pictureOf } from '../layout/pdf.ts';
 import { draftWords } from './draft.words.ts';
 import { pagesOf, pagesOfSet, paperFile } from './draft.views.ts';
 import { attachPaper, keepSigned } from './issuing.commands.ts';
-import { unacceptableWords as fileWords } from '../../dispatches/dispatch.words.ts';
+import { takeUpload } from '../../dispatches/index.ts';
 
 const LAYOUTS = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
@@ -42,8 +40,7 @@ export function documentFiles(seat: (request: Request) => Promise<Workplace>): H
   });
   const takes = (path: string, take: (at: Workplace, id: string, part: UploadedPart) => Promise<void>) => http.post(path, async ({ req, json }) => {
     const at = await seat(req.raw);
-    const kept = await receiveUpload(req.raw, async (part) => { await take(at, req.param('id')!, part); return true; }).catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(fileWords.cutShort) : error instanceof TooLarge ? new Unacceptable(fileWords.tooLarge(at.config.KC_UPLOAD_MIB)) : error; });
-    if (kept === null) throw new Unacceptable(fileWords.noFile);
+    await takeUpload(at, req.raw, (part) => take(at, req.param('id')!, part));
     return json({ done: true }, 201);
   });
   takes('/drafts/:id/signed', keepSigned);

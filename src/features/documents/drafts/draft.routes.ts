@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../../platform/ask.ts';
 import { route } from '../../../platform/http/routes.ts';
-import { SignedOut } from '../../../platform/pure/refused.ts';
-import type { Workplace } from '../../../platform/workplace.ts';
+import { askerAt } from '../../../platform/workplace.ts';
 import { permitted } from '../../organizations/index.ts';
 import { askForSet, askOpinions, checkDrafts, drawUp, giveOpinion, returnDrafts, signDrafts, submitDrafts, withdrawDrafts, writeVersion } from './draft.commands.ts';
 import { colleaguesSchema, draftListSchema, draftQuerySchema, draftSchema, draftsOfThingSchema, idsSchema, newDraftSchema, newOpinionSchema, newSetSchema, newVersionSchema, numberingSchema, opinionGivenSchema, sendingSchema, slipSchema, sourceKinds } from '../draft.schema.ts';
@@ -15,11 +14,10 @@ const byId = z.object({ id: z.uuid() });
 const done = z.object({ done: z.literal(true) });
 const DONE = { done: true } as const;
 const reasoned = idsSchema.extend({ reason: z.string().trim().min(3).max(2_000) });
-const seated = (at: Workplace) => { if (at.actor.asker === null) throw new SignedOut(); return at.actor.asker; };
 
 export const draftRoutes = {
   list: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/drafts', tags, summary: 'Drafts that wait for the asker, their own, all of their offices, or one set with how far it has come' })
-    .input(draftQuerySchema).output(draftListSchema).handler(({ context: { at }, input }) => { const asker = seated(at); return ask(at, (tx) => listDrafts(tx, input, at.clock.today(), asker)); }),
+    .input(draftQuerySchema).output(draftListSchema).handler(({ context: { at }, input }) => { const asker = askerAt(at.actor); return ask(at, (tx) => listDrafts(tx, input, at.clock.today(), asker)); }),
   open: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/drafts/{id}', tags, summary: 'One draft with its text, its way, opinions, faults of form, signed file' })
     .input(byId).output(draftSchema).handler(({ context: { at }, input }) => ask(at, (tx) => openDraft(tx, input.id, at.clock.today(), at.actor.asker))),
   ofThing: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/drafts/of/{source}/{thing}', tags, summary: 'The drafts of one thing, and whether the asker may draw one up' })

@@ -1,7 +1,7 @@
 import { pack, zipOf } from '../../../platform/zip.ts';
 import type { Annex, OfficialDocument } from '../document.schema.ts';
 import { about, addresseeLines, annexNotes, bodyLines, numberLine, placeAndDay, recipientLines, type BodyLine } from './lines.ts';
-import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
+import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, typeName, URGENT } from './measures.ts';
 import { PARTS } from './docx.parts.ts';
 
 /** Twentieths of a point, in which Word measures. */
@@ -75,7 +75,7 @@ function annex({ title, columns, rows, sum }: Annex, notes: readonly string[]): 
 
 /** A document's own part of a Word file; `mark` stands above it all. */
 export function wordMarkup(document: OfficialDocument, mark: string | null = null): string {
-  const type = TYPE_NAMES[document.kind];
+  const type = typeName(document.kind);
   const title = type === null ? '' : `${line(type, { align: 'center', size: SIZE.type, bold: true, before: 12 })}${line(document.subject, { align: 'center', size: SIZE.title, bold: true })}`;
   const main = `${mark === null ? '' : line(mark, { bold: true, size: SIZE.recipientsHead })}${head(document)}${title}${addressees(document)}${line('')}${bodyLines(document).map(body).join('')}${foot(document)}`;
   const lying = document.annexes.map((each, at) => `${annex(each, annexNotes(document, each))}${at === document.annexes.length - 1 ? '' : endOf(LYING)}`).join('');

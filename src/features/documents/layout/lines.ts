@@ -1,5 +1,6 @@
 import type { Annex, OfficialDocument } from '../document.schema.ts';
-import { TYPE_NAMES } from './measures.ts';
+import { documentKindWords } from '../document.words.ts';
+import { typeName } from './measures.ts';
 
 /** The lines that every layout writes alike, whatever it draws them with. */
 
@@ -9,11 +10,13 @@ export function dayInWords(on: string | null): string {
   const [year, month, date] = on.split('-').map(Number) as [number, number, number];
   return `ngày ${date < 10 ? '0' : ''}${date} tháng ${month < 3 ? '0' : ''}${month} năm ${year}`;
 }
-export const placeAndDay = ({ place, issuedOn }: OfficialDocument) => `${place}, ${dayInWords(issuedOn)}${issuedOn === null ? '     ' : ''}`;
+/** The same, with room for the year where something follows or a pen does. */
+const dayOrRoom = (on: string | null) => `${dayInWords(on)}${on === null ? '     ' : ''}`;
+export const placeAndDay = ({ place, issuedOn }: OfficialDocument) => `${place}, ${dayOrRoom(issuedOn)}`;
 /** `Số: 2990/BCT-CTĐP`; numbers below ten take a nought. */
 const numbered = ({ number, symbol }: Pick<OfficialDocument, 'number' | 'symbol'>) => `${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
 export const numberLine = (document: OfficialDocument) => `Số: ${numbered(document)}`;
-export const about = ({ kind, subject }: OfficialDocument) => (TYPE_NAMES[kind] === null ? `V/v ${subject}` : null);
+export const about = ({ kind, subject }: OfficialDocument) => (typeName(kind) === null ? `V/v ${subject}` : null);
 
 /** `Kính gửi:` with one addressee beside it, or several below it. */
 export function addresseeLines({ addressees }: OfficialDocument): string[] {
@@ -43,7 +46,5 @@ export function bodyLines({ basis, blocks, closing }: OfficialDocument): BodyLin
 /** What stands below an annex's title: which document it goes with (mục IV Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP), unless its own note says so; then that note. */
 export function annexNotes({ kind, number, symbol, issuedOn, issuer }: OfficialDocument, { note }: Annex): string[] {
   if (note?.startsWith('(Kèm theo')) return [note];
-  const type = TYPE_NAMES[kind];
-  const named = type === null ? 'Công văn' : `${type.charAt(0)}${type.slice(1).toLocaleLowerCase('vi')}`;
-  return [`(Kèm theo ${named} số ${numbered({ number, symbol })} ${dayInWords(issuedOn)} của ${issuer})`, ...(note === null ? [] : [note])];
+  return [`(Kèm theo ${documentKindWords[kind].vi} số ${numbered({ number, symbol })} ${dayOrRoom(issuedOn)} của ${issuer})`, ...(note === null ? [] : [note])];
 }

@@ -1,3 +1,4 @@
+import { documentKindWords } from '../document.words.ts';
 import type { DocumentKind, OfficialDocument } from '../document.schema.ts';
 
 /** Phụ lục I Nghị định số 30/2020/NĐ-CP: A4, margins in mm, sizes in points. Sizes that were not seen in its text (domain facts §5.1, recalled) stand within the range recalled. */
@@ -8,7 +9,7 @@ export const INDENT_MM = 10;
 export const GAP_PT = 6;
 
 /** The name of the type as it is printed; an official letter has none. */
-export const TYPE_NAMES: Readonly<Record<DocumentKind, string | null>> = { 'official-letter': null, decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', report: 'BÁO CÁO', submission: 'TỜ TRÌNH', invitation: 'GIẤY MỜI', minutes: 'BIÊN BẢN', contract: 'HỢP ĐỒNG', 'contract-annex': 'PHỤ LỤC HỢP ĐỒNG' };
+export const typeName = (kind: DocumentKind): string | null => (kind === 'official-letter' ? null : documentKindWords[kind].vi.toLocaleUpperCase('vi'));
 /** Stamps of urgency as they are printed. */
 export const URGENT: Readonly<Record<NonNullable<OfficialDocument['urgency']>, string>> = { khan: 'KHẨN', 'thuong-khan': 'THƯỢNG KHẨN', 'hoa-toc': 'HỎA TỐC' };
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

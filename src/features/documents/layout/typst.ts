@@ -1,6 +1,6 @@
 import type { Annex, OfficialDocument } from '../document.schema.ts';
 import { about, addresseeLines, annexNotes, bodyLines, numberLine, placeAndDay, recipientLines, type BodyLine } from './lines.ts';
-import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, TYPE_NAMES, URGENT } from './measures.ts';
+import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, typeName, URGENT } from './measures.ts';
 
 /** A text as typst's own string: nothing in it is markup. */
 const plain = (text: string) => `#${JSON.stringify(text.replace(/\p{Cc}/gu, ' '))};`;
@@ -56,7 +56,7 @@ const marked = (mark: string | null) => (mark === null ? '' : `,\n  foreground: 
 
 /** A document as the source of its pages; `mark` says that it is no more than a draft. */
 export function typstOf(document: OfficialDocument, mark: string | null = null): string {
-  const type = TYPE_NAMES[document.kind];
+  const type = typeName(document.kind);
   return `#set page(paper: "a4", margin: (top: ${PAGE.top}mm, bottom: ${PAGE.bottom}mm, left: ${PAGE.left}mm, right: ${PAGE.right}mm), numbering: none,
   header: context { if counter(page).get().first() > 1 { align(center, text(size: ${SIZE.page}pt, counter(page).display("1"))) } }${marked(mark)})
 #set text(font: "Tinos", size: ${SIZE.body}pt, lang: "vi", hyphenate: false)

@@ -14,6 +14,7 @@ import { useTitle } from '../../../ui/title.ts';
 import { UnopenedPage } from '../../../ui/UnopenedPage.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { roleWords } from '../../organizations/person.words.ts';
+import { documentKindWords } from '../document.words.ts';
 import type { Draft } from '../draft.schema.ts';
 import { draftWords } from '../drafts/draft.words.ts';
 import { draftQuery, type OneDraftActs, useDraft, useDraftActs } from './drafts.client.ts';
@@ -69,7 +70,7 @@ function Lead({ data }: { data: Draft }) {
       <div>
         <p className="quiet no-print"><Link to="/du-thao" search={{}}>‹ {say(words.toAll)}</Link></p>
         <h1 className="draft-title">{data.subject}</h1>
-        <p className="lead-words"><DraftStanding state={data.state} />{data.waitsFor !== null && ` · ${say(words.waitsFor)}: ${say(roleWords[data.waitsFor as keyof typeof roleWords])}`} · {say(draftWords.kind[data.kind])}{data.number !== null && ` ${data.number}/${data.symbol}, ${writtenDay(data.issuedOn!, language)}`} · {say(words.version(data.version))} {data.illustrative && <IllustrativeTag />}</p>
+        <p className="lead-words"><DraftStanding state={data.state} />{data.waitsFor !== null && ` · ${say(words.waitsFor)}: ${say(roleWords[data.waitsFor as keyof typeof roleWords])}`} · {say(documentKindWords[data.kind])}{data.number !== null && ` ${data.number}/${data.symbol}, ${writtenDay(data.issuedOn!, language)}`} · {say(words.version(data.version))} {data.illustrative && <IllustrativeTag />}</p>
         <p>{data.office}{data.drawnBy !== null && ` · ${say(words.drawnBy(data.drawnBy, writtenDay(data.drawnOn, language)))}`}</p>
         <p className="link-line small">{data.setId !== null && <Link to="/du-thao" search={{ set: data.setId }}>{say(words.openSet)}</Link>}{data.place !== null && <Link to={data.place}>{say(words.toSource)}: {say(draftWords.source[data.source]).toLowerCase()}</Link>}{data.dispatchId !== null && <Link to="/van-ban/$id" params={{ id: data.dispatchId }}>{say(words.toLetter)}</Link>}</p>
       </div>

@@ -15,6 +15,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { roleWords } from '../../organizations/person.words.ts';
+import { documentKindWords } from '../document.words.ts';
 import { type DraftList, type DraftRow, type DraftSet, draftViews } from '../draft.schema.ts';
 import { draftWords } from '../drafts/draft.words.ts';
 import { type DraftSearch, draftsQuery, useBringAll, useDraftActs } from './drafts.client.ts';
@@ -108,7 +109,7 @@ function Row({ row, chosen, onChoose }: { row: DraftRow; chosen: boolean; onChoo
     <tr>
       <th scope="row">
         <span className="draft-name">{onChoose !== null && <label className="choose no-print"><input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} /><span className="unseen">{say(words.choose(`${row.subject}, ${first ?? ''}`))}</span></label>}
-          <span><Link to="/du-thao/$id" params={{ id: row.id }}>{row.subject}</Link><span className="under">{say(draftWords.kind[row.kind])}{row.number !== null && ` ${row.number}/${row.symbol}`} · {say(words.version(row.version))}{row.faults.length > 0 && ` · ${say(words.faultsCount(row.faults.length))}`}{row.opinionsOpen > 0 && ` · ${say(words.opinionsCount(row.opinionsOpen))}`} {row.illustrative && <IllustrativeTag />}</span></span></span>
+          <span><Link to="/du-thao/$id" params={{ id: row.id }}>{row.subject}</Link><span className="under">{say(documentKindWords[row.kind])}{row.number !== null && ` ${row.number}/${row.symbol}`} · {say(words.version(row.version))}{row.faults.length > 0 && ` · ${say(words.faultsCount(row.faults.length))}`}{row.opinionsOpen > 0 && ` · ${say(words.opinionsCount(row.opinionsOpen))}`} {row.illustrative && <IllustrativeTag />}</span></span></span>
       </th>
       <td data-name={say(words.to)}>{first !== undefined && <span>{first}{others.length > 0 && ` (+${others.length})`}</span>}</td>
       <td data-name={say(words.state)}><DraftStanding state={row.state} /></td>

@@ -1,22 +1,13 @@
-import { dayOf } from '../../../platform/pure/dates.ts';
 import type { Refusal } from '../../../platform/pure/refusals.ts';
-import { child, descendant, descendants, parseXml, textOf, type XmlElement } from '../../readings/index.ts';
+import { child, dayOfHeader, descendant, descendants, parseXml, textOf, written, type XmlElement } from '../../readings/index.ts';
 import { type Attached, type Business, businessCodes, documentIdOf, type Envelope, type Organ, type Receipt, receiptCodes } from './envelope.schema.ts';
 import { envelopeRefusals } from './envelope.words.ts';
 
 /** What an envelope says, or every reason why it cannot be taken. */
 export type Read = { readonly envelope: Envelope; readonly faults: null } | { readonly envelope: null; readonly faults: readonly Refusal[] };
 
-function written(holder: XmlElement | null, name: string): string | null {
-  const text = holder === null ? '' : textOf(descendant(holder, name)).replace(/\s+/gu, ' ').trim().normalize('NFC');
-  return text === '' ? null : text;
-}
 const organOf = (holder: XmlElement): Organ => ({ organId: written(holder, 'OrganId') ?? '', name: written(holder, 'OrganName') ?? '' });
 const organsOf = (holder: XmlElement, name: 'From' | 'To') => [...descendants(holder, name)].map(organOf).filter(({ organId }) => organId !== '');
-function dayOfText(text: string | null): string | null {
-  const [, year, month, date] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/u.exec(text ?? '') ?? [];
-  return year === undefined ? null : dayOf(Number(year), Number(month), Number(date));
-}
 const nameOfCode = <Name extends string>(codes: Readonly<Record<Name, number>>, text: string | null): Name | null => (text === null || !/^\d{1,2}$/.test(text) ? null : ((Object.keys(codes) as Name[]).find((name) => codes[name] === Number(text)) ?? null));
 
 interface Packed extends Attached { readonly contentId: string | null }
@@ -47,7 +38,7 @@ function letterIn(root: XmlElement, header: XmlElement): Read {
   const from = organsOf(header, 'From')[0];
   const to = organsOf(header, 'To');
   const [number, symbol] = [need('Code/CodeNumber', written(code, 'CodeNumber')), need('Code/CodeNotation', written(code, 'CodeNotation'))];
-  const issuedOn = need('PromulgationInfo/PromulgationDate', dayOfText(written(header, 'PromulgationDate')));
+  const issuedOn = need('PromulgationInfo/PromulgationDate', dayOfHeader(written(header, 'PromulgationDate')));
   const subject = need('Subject', written(header, 'Subject'));
   if (from === undefined) faults.push(envelopeRefusals.missing('From/OrganId'));
   if (to.length === 0) faults.push(envelopeRefusals.missing('To/OrganId'));

@@ -4,6 +4,7 @@ import { ask } from '../../../platform/ask.ts';
 import { command } from '../../../platform/command.ts';
 import type { JobSite } from '../../../platform/jobs.ts';
 import { officesAs } from '../../../platform/pure/asker.ts';
+import { newId } from '../../../platform/workplace.ts';
 import { signatureHeader, wasTaken } from './webhook.rules.ts';
 import type { NewWebhook } from './webhook.schema.ts';
 import { requireWebhookStep } from './webhook.steps.ts';
@@ -32,7 +33,7 @@ const AT_ONCE = 50;
 const claim = command('exchange claim-deliveries', async (act): Promise<Delivery[]> => {
   const lined = await lineUp(act.tx, act.now);
   const claimed = await claimDeliveries(act.tx, act.now, AT_ONCE);
-  act.record({ thing: 'webhook', thingId: claimed[0]?.webhookId ?? '00000000-0000-0000-0000-000000000000', officeId: null, detail: { lined, tried: claimed.length } });
+  act.record({ thing: 'webhook', thingId: claimed[0]?.webhookId ?? newId(), officeId: null, detail: { lined, tried: claimed.length } });
   return claimed;
 });
 interface Became { readonly taken: boolean; readonly answered: number | null; readonly fault: string | null }

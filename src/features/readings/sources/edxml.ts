@@ -62,8 +62,9 @@ const KINDS: Record<string, Reading['kind']> = {
   'công văn': 'official-letter', 'chỉ thị': 'directive', 'quyết định': 'decision', 'kế hoạch': 'plan', 'thông báo': 'notice', 'công điện': 'telegram', 'báo cáo': 'report',
   'giấy mời': 'invitation', 'tờ trình': 'submission', 'nghị quyết': 'resolution', 'thông tư': 'circular', 'nghị định': 'decree',
 };
-/** QĐ 28/2018/QĐ-TTg counts hỏa tốc hẹn giờ (4) as its own grade; to us it is hỏa tốc. */
-const URGENCIES: Record<string, Reading['urgency']> = { '0': null, '1': 'khan', '2': 'thuong-khan', '3': 'hoa-toc', '4': 'hoa-toc' };
+/** How an envelope counts urgency; none is 0. QĐ 28/2018/QĐ-TTg counts hỏa tốc hẹn giờ (4) as its own grade; to us it is hỏa tốc. */
+export const priorities = { khan: 1, 'thuong-khan': 2, 'hoa-toc': 3 } as const;
+const URGENCIES: Record<string, Reading['urgency']> = { 0: null, ...Object.fromEntries(Object.entries(priorities).map(([urgency, priority]) => [priority, urgency])), 4: 'hoa-toc' };
 
 function statedFacts(header: XmlElement): Partial<Reading> {
   const number = written(descendant(header, 'Code'), 'CodeNumber');
@@ -83,14 +84,15 @@ function statedFacts(header: XmlElement): Partial<Reading> {
 }
 
 /** The header writes days as yyyy/MM/dd; other systems also send dashes, or the day first. */
-function dayOfHeader(text: string | null): string | null {
+export function dayOfHeader(text: string | null): string | null {
   const yearFirst = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/u.exec(text ?? '');
   const dayFirst = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u.exec(text ?? '');
   const [year, month, date] = yearFirst?.slice(1) ?? dayFirst?.slice(1).toReversed() ?? [];
   return year === undefined ? null : dayOf(Number(year), Number(month), Number(date));
 }
 
-function written(holder: XmlElement | null, name: string): string | null {
+/** What stands in the first element of a name within another, on one line; null where nothing does. */
+export function written(holder: XmlElement | null, name: string): string | null {
   const text = holder === null ? '' : textOf(descendant(holder, name)).replace(/\s+/gu, ' ').trim().normalize('NFC');
   return text === '' ? null : text;
 }

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Act, command } from '../../../platform/command.ts';
-import { SignedOut } from '../../../platform/pure/refused.ts';
 import { insertFeed, revokeFeed } from './calendar.store.ts';
+import { askerAt } from '../../../platform/workplace.ts';
 
 export const hashOf = (secret: string): string => createHash('sha256').update(`khuyencong calendar ${secret}`).digest('hex');
 
 function self(act: Act, detail: Record<string, unknown>): string {
-  const { asker } = act.by;
-  if (asker === null) throw new SignedOut();
+  const asker = askerAt(act.by);
   act.record({ thing: 'person', thingId: asker.personId, officeId: asker.seats[0]?.officeId ?? null, detail });
   return asker.personId;
 }
