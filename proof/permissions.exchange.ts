@@ -15,7 +15,7 @@ export async function exchangeOf(site: Site): Promise<Record<string, { path: str
     attachments: [{ name: 'thu.txt', mediaType: 'text/plain', bytes: new Uint8Array(Buffer.from('Kính gửi Sở Công Thương')) }],
   }))]));
   const receipt = (await site.system.selectFrom('envelope').select('id').where('about_id', '=', id as never).executeTakeFirstOrThrow()).id;
-  const webhook = async () => (await site.system.insertInto('webhook').values({ id: newId(), office_id: office, address: 'https://nhan.example/', events: ['*'], secret: 'x'.repeat(32), state: 'active', since: site.clock.now(), made_on: site.clock.today() }).returning('id').executeTakeFirstOrThrow()).id;
-  const [active, stopped] = [await webhook(), await webhook()];
+  const webhook = async (address: string, state: 'active' | 'stopped') => (await site.system.insertInto('webhook').values({ id: newId(), office_id: office, address, events: ['*'], secret: 'x'.repeat(32), state, since: site.clock.now(), made_on: site.clock.today() }).returning('id').executeTakeFirstOrThrow()).id;
+  const [active, stopped] = [await webhook('https://nhan.example/', 'active'), await webhook('https://khac.example/', 'stopped')];
   return { 'webhook stop': { path: `/webhooks/${active}/stop`, body: {} }, 'webhook start': { path: `/webhooks/${stopped}/start`, body: {} }, 'webhook try-again': { path: `/webhooks/${active}/try-again`, body: {} }, 'envelope turn-away': { path: `/exchange/envelopes/${id}/turn-away`, body: { why: 'thử nghiệm' } }, 'envelope take': { path: `/exchange/envelopes/${receipt}/taken`, body: {} } };
 }

@@ -24,6 +24,8 @@ COMMENT ON COLUMN webhook.secret IS 'What its messages are signed with; shown on
 COMMENT ON COLUMN webhook.state IS 'Cache of the last step';
 COMMENT ON COLUMN webhook.since IS 'What was told after this is sent';
 COMMENT ON COLUMN webhook.made_on IS 'Day it was set';
+-- Two at once to the same address would tell everything twice.
+CREATE UNIQUE INDEX webhook_once ON webhook (office_id, address) WHERE state = 'active';
 
 CREATE TABLE webhook_step (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

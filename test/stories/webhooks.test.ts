@@ -39,6 +39,8 @@ describe('other systems', () => {
     expect((await (await keyed(site, people.officer)).post('/webhooks', { address: listener.address, events: ['*'] })).status).toBe(403);
     const { body: { secret } } = await administrator.post<{ id: string; secret: string }>('/webhooks', { address: listener.address, events: ['dispatch.received'] });
     expect(JSON.stringify((await administrator.ask('/webhooks')).body)).not.toContain(secret);
+    // Nothing is told twice to one address.
+    expect(await administrator.post('/webhooks', { address: listener.address, events: ['*'] })).toMatchObject({ status: 409, body: { code: 'address-taken' } });
     // The clock of the story stands: what was told at the same instant as the address was set is sent too.
     const before = await sql<{ n: number }>`SELECT count(*)::int AS n FROM outbox WHERE event = 'dispatch.received'`.execute(site.system);
     const { id } = await aLetter(site);
@@ -83,6 +85,9 @@ describe('other systems', () => {
     expect((await administrator.post(`/webhooks/${id}/stop`, {})).status).toBe(200);
     await aLetter(site);
     site.clock.goTo('2020-05-20');
+    const { body: other } = await administrator.post<{ id: string }>('/webhooks', { address: listener.address, events: ['*'] });
+    expect(await administrator.post(`/webhooks/${id}/start`, {})).toMatchObject({ status: 409, body: { code: 'address-taken' } });
+    expect((await administrator.post(`/webhooks/${other.id}/stop`, {})).status).toBe(200);
     expect((await administrator.post(`/webhooks/${id}/start`, {})).status).toBe(200);
     await deliver(site);
     expect(await standing(site)).toEqual(['delivered 1 200', 'waiting 2']);

@@ -30,8 +30,10 @@ export function WebhooksPage() {
         <div className="lead-actions"><StepButton answer={data?.steps[0]} label={say(words.add)} onTake={() => setAdding(true)} /></div>
       </div>
       {failed !== null && <Problem said={problemOf(failed)} />}
-      {add.data !== undefined && <p role="status" className="card">{say(words.secret)} <code>{add.data.secret}</code></p>}
-      {data !== undefined && (data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : <div className="stack">{data.rows.map((row) => <Address key={row.id} row={row} busy={step.isPending} onStep={(which) => step.mutate({ id: row.id, step: which })} />)}</div>)}
+      <div className="stack">
+        {add.data !== undefined && <p role="status" className="card">{say(words.secret)} <code>{add.data.secret}</code></p>}
+        {data !== undefined && (data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : data.rows.map((row) => <Address key={row.id} row={row} busy={step.isPending} onStep={(which) => step.mutate({ id: row.id, step: which })} />))}
+      </div>
       {adding && <NewAddress known={data?.known ?? []} add={add} onClose={() => setAdding(false)} />}
     </div>
   );
@@ -39,14 +41,14 @@ export function WebhooksPage() {
 
 function Address({ row, busy, onStep }: { row: WebhookRow; busy: boolean; onStep: (step: 'stop' | 'start' | 'try-again') => void }) {
   const { say, language } = useWords();
-  const open = (name: string) => row.steps.find(({ step, allowed }) => step === name && allowed);
+  const [stopped, step] = [row.state === 'stopped', (name: string) => row.steps.find((each) => each.step === name)];
   return (
-    <section className="card" aria-label={row.address}>
+    <div className="card">
       <header><h2>{row.address}</h2><State tone={row.state === 'active' ? 'done' : 'open'}>{say(webhookWords.state[row.state])}</State></header>
-      <p className="quiet small">{row.events.join(', ')} · {say(words.since(writtenDay(row.madeOn, language)))} · {say(words.counts(row.delivered, row.waiting, row.givenUp))}</p>
+      <p className="quiet small">{row.events.includes('*') ? say(words.all) : row.events.map((event) => say(eventWords[event] ?? { vi: event, en: event })).join(', ')} · {say(words.since(writtenDay(row.madeOn, language)))} · {say(words.counts(row.delivered, row.waiting, row.givenUp))}</p>
       <ul className="plain-list dated-list">{row.last.map(({ outboxId, event, toldAt, state, attempts, fault, tryAfter }) => <li key={outboxId}>{event} <span className="quiet small">{[writtenInstant(toldAt, language), say(webhookWords.delivery[state]), ...(attempts > 0 ? [say(words.attempts(attempts))] : []), ...(fault === null ? [] : [fault]), ...(tryAfter === null ? [] : [say(words.next(writtenInstant(tryAfter, language)))])].join(' · ')}</span></li>)}</ul>
-      <div className="row-actions"><StepButton variant="default" answer={open('try-again')} label={say(words.again)} busy={busy} onTake={() => onStep('try-again')} /><StepButton variant="default" answer={open('stop')} label={say(words.stop)} busy={busy} onTake={() => onStep('stop')} /><StepButton variant="default" answer={open('start')} label={say(words.start)} busy={busy} onTake={() => onStep('start')} /></div>
-    </section>
+      <div className="row-actions"><StepButton variant="default" answer={row.givenUp > 0 && !stopped ? step('try-again') : undefined} label={say(words.again)} busy={busy} onTake={() => onStep('try-again')} /><StepButton variant="default" answer={stopped ? undefined : step('stop')} label={say(words.stop)} busy={busy} onTake={() => onStep('stop')} /><StepButton variant="default" answer={stopped ? step('start') : undefined} label={say(words.start)} busy={busy} onTake={() => onStep('start')} /></div>
+    </div>
   );
 }
 
@@ -58,7 +60,7 @@ function NewAddress({ known, add, onClose }: { known: readonly string[]; add: Re
     <ActDialog act={{ ...add, reset: () => { if (add.isError) add.reset(); } }} title={say(words.add).replace('…', '')} send={say(words.doAdd)} onClose={onClose} onSend={() => add.mutate({ address, events: events.length === known.length ? ['*'] : [...events] }, { onSuccess: onClose })}>
       <TextInput label={say(words.address)} description={say(words.addressHint)} type="url" required value={address} onChange={({ currentTarget }) => setAddress(currentTarget.value)} />
       <fieldset className="choices"><legend>{say(words.events)}</legend>
-        {known.map((event) => <label key={event} className="choose"><input type="checkbox" checked={events.includes(event)} onChange={({ currentTarget }) => setEvents(currentTarget.checked ? [...events, event] : events.filter((each) => each !== event))} /> {say(eventWords[event] ?? { vi: event, en: event })} <span className="quiet">{event}</span></label>)}
+        {known.map((event, at) => <label key={event} className="choose"><input type="checkbox" required={at === 0 && events.length === 0} checked={events.includes(event)} onChange={({ currentTarget }) => setEvents(currentTarget.checked ? [...events, event] : events.filter((each) => each !== event))} /> {say(eventWords[event] ?? { vi: event, en: event })} <span className="quiet">{event}</span></label>)}
       </fieldset>
     </ActDialog>
   );

@@ -4,7 +4,9 @@ import { ask } from '../../../platform/ask.ts';
 import { command } from '../../../platform/command.ts';
 import type { JobSite } from '../../../platform/jobs.ts';
 import { officesAs } from '../../../platform/pure/asker.ts';
+import { Refused } from '../../../platform/pure/refused.ts';
 import { newId } from '../../../platform/workplace.ts';
+import { webhookRefusals } from './webhook.words.ts';
 import { signatureHeader, wasTaken } from './webhook.rules.ts';
 import type { NewWebhook } from './webhook.schema.ts';
 import { requireWebhookStep } from './webhook.steps.ts';
@@ -14,9 +16,10 @@ import { anythingDue, claimDeliveries, type Delivery, insertWebhook, lineUp, loc
 export const subscribe = command('exchange subscribe', async (act, wanted: NewWebhook): Promise<{ id: string; secret: string }> => {
   const asker = act.by.asker!;
   const officeId = (officesAs(asker, ['administrator'])[0] ?? asker.seats[0]?.officeId ?? '') as OrganizationId;
-  requireWebhookStep('subscribe', { state: null, officeId }, { givenUp: 0 }, asker);
+  requireWebhookStep('subscribe', { state: null, officeId }, { givenUp: 0, taken: false, address: wanted.address }, asker);
   const secret = randomBytes(32).toString('base64url');
   const id = await insertWebhook(act, officeId, wanted, secret);
+  if (id === null) throw new Refused([webhookRefusals.addressTaken(wanted.address)]);
   act.record({ thing: 'webhook', thingId: id, officeId, detail: wanted });
   return { id, secret };
 });

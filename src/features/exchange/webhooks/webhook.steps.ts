@@ -5,7 +5,8 @@ import { roleWords } from '../../organizations/person.words.ts';
 import type { WebhookState } from './webhook.schema.ts';
 import { webhookRefusals, webhookSentences } from './webhook.words.ts';
 
-export interface WebhookFacts { readonly givenUp: number }
+/** What was given up, and whether its address is being sent to by another. */
+export interface WebhookFacts { readonly givenUp: number; readonly address: string; readonly taken: boolean }
 /** What is told is of all offices: who runs the programme's system decides who hears it. */
 const WHO = { by: ['administrator'] } as const;
 
@@ -13,7 +14,7 @@ const WHO = { by: ['administrator'] } as const;
 export const webhookSteps: readonly Step<WebhookFacts, WebhookState>[] = [
   { step: 'subscribe', from: null, to: 'active', ...WHO, needs: {}, basis: 'internal' },
   { step: 'stop', from: 'active', to: 'stopped', ...WHO, needs: {}, basis: 'internal' },
-  { step: 'start', from: 'stopped', to: 'active', ...WHO, needs: {}, basis: 'internal' },
+  { step: 'start', from: 'stopped', to: 'active', ...WHO, needs: { once: ({ taken, address }) => (taken ? because(webhookRefusals.addressTaken(address), 'internal') : null) }, basis: 'internal' },
   { step: 'try-again', from: 'active', to: 'same', ...WHO, needs: { something: ({ givenUp }) => (givenUp > 0 ? null : because(webhookRefusals.nothingGivenUp, 'internal')) }, basis: 'internal' },
 ];
 const words: StepWords<WebhookState> = { states: webhookSentences, roles: roleWords };

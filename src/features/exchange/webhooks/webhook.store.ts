@@ -10,17 +10,19 @@ import type { NewWebhook, WebhookState } from './webhook.schema.ts';
 
 const stepped = (act: Act, { id, officeId }: { id: WebhookId; officeId: OrganizationId }, step: string, state: WebhookState) => act.tx.insertInto('webhook_step').values({ webhook_id: id, office_id: officeId, step, to_state: state, business_on: act.today, recorded_at: act.now, actor: act.by.name }).execute();
 
-export async function insertWebhook(act: Act, officeId: OrganizationId, { address, events }: NewWebhook, secret: string): Promise<WebhookId> {
+/** Sets an address; null where it is being sent to already. */
+export async function insertWebhook(act: Act, officeId: OrganizationId, { address, events }: NewWebhook, secret: string): Promise<WebhookId | null> {
   const id = newId<WebhookId>();
-  await act.tx.insertInto('webhook').values({ id, office_id: officeId, address, events: [...new Set(events)], secret, state: 'active', since: act.now, made_on: act.today }).execute();
+  const inserted = await act.tx.insertInto('webhook').values({ id, office_id: officeId, address, events: [...new Set(events)], secret, state: 'active', since: act.now, made_on: act.today }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  if (inserted === undefined) return null;
   await stepped(act, { id, officeId }, 'subscribe', 'active');
   return id;
 }
 
-export interface LockedWebhook { readonly id: WebhookId; readonly officeId: OrganizationId; readonly state: WebhookState; readonly givenUp: number }
+export interface LockedWebhook { readonly id: WebhookId; readonly officeId: OrganizationId; readonly state: WebhookState; readonly address: string; readonly taken: boolean; readonly givenUp: number }
 /** Locks an address. Throws NotFound. */
 export async function lockWebhook(tx: Tx, id: string): Promise<LockedWebhook> {
-  const [row] = isUuid(id) ? (await sql<LockedWebhook>`SELECT w.id, w.office_id AS "officeId", w.state, (SELECT count(*)::int FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.state = 'given-up') AS "givenUp" FROM webhook w WHERE w.id = ${id} FOR UPDATE OF w`.execute(tx)).rows : [];
+  const [row] = isUuid(id) ? (await sql<LockedWebhook>`SELECT w.id, w.office_id AS "officeId", w.state, w.address, EXISTS (SELECT FROM webhook o WHERE o.office_id = w.office_id AND o.address = w.address AND o.state = 'active' AND o.id <> w.id) AS taken, (SELECT count(*)::int FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.state = 'given-up') AS "givenUp" FROM webhook w WHERE w.id = ${id} FOR UPDATE OF w`.execute(tx)).rows : [];
   if (row === undefined) throw new NotFound('webhook');
   return row;
 }

@@ -11,4 +11,6 @@ export const eventWords: Readonly<Record<string, { readonly vi: string; readonly
   'envelope.accepted': { vi: 'Gói tin đến được nhận', en: 'An envelope was accepted' }, 'envelope.waiting': { vi: 'Gói tin đi chờ lấy', en: 'An envelope waits' },
 };
 export const webhookSentences: StateSentences<WebhookState> = { active: { vi: 'Địa chỉ này đang được gửi.', en: 'This address is being sent to.' }, stopped: { vi: 'Địa chỉ này đã dừng.', en: 'This address is stopped.' } };
-export const webhookRefusals = { nothingGivenUp: { code: 'nothing-given-up', vi: 'Không có thông báo nào phải gửi lại.', en: 'There is nothing to send again.', basis: 'internal' } } as const;
+export const webhookRefusals = {
+  addressTaken: (address: string) => ({ code: 'address-taken', vi: `Địa chỉ ${address} đang được gửi; dừng địa chỉ cũ trước.`, en: `${address} is being sent to; stop the old one first.`, basis: 'internal' }),
+  nothingGivenUp: { code: 'nothing-given-up', vi: 'Không có thông báo nào phải gửi lại.', en: 'There is nothing to send again.', basis: 'internal' } } as const;
