@@ -8,8 +8,13 @@ const PROGRAM = ['command-line', 'embedded', 'kill', 'year'].map((name) => `test
 
 const database = (name: string, flavour: string) => ({
   test: {
-    name, include: ['src/**/*.db.test.ts', 'test/{stories,database}/**/*.test.ts'], globalSetup: ['test/database/server.ts'],
-    provide: { flavour }, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 },
+    name,
+    include: ['src/**/*.db.test.ts', 'test/{stories,database}/**/*.test.ts'],
+    globalSetup: ['test/database/server.ts'],
+    provide: { flavour },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 1 },
   },
 });
 
@@ -18,11 +23,39 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
     projects: [
-      { test: { name: 'pure', include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], testTimeout: 60_000, sequence: { groupOrder: 0 } } },
+      {
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
       database('pg18', 'newest'),
       database('pg15', 'oldest'),
-      { test: { name: 'program', include: PROGRAM, globalSetup: ['test/e2e/told.ts'], testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 2 } } },
-      { test: { name: 'whole', include: ['test/e2e/**/*.test.ts'], exclude: PROGRAM, globalSetup: ['test/e2e/told.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 3 } } },
+      {
+        test: {
+          name: 'program',
+          include: PROGRAM,
+          globalSetup: ['test/e2e/told.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: PROGRAM,
+          globalSetup: ['test/e2e/told.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

@@ -18,22 +18,61 @@ export async function multiply(site: Site, times: number): Promise<void> {
   const owner = new pg.Client(site.database.logins.owner);
   await owner.connect();
   // What a table makes of its other columns itself is made anew.
-  const written = Object.fromEntries(await Promise.all(['dispatch', 'duty'].map(async (table) => [table, (await owner.query<{ names: string }>("SELECT string_agg(attname, ', ' ORDER BY attnum) AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''", [table])).rows[0]!.names])));
+  const written = Object.fromEntries(
+    await Promise.all(
+      ['dispatch', 'duty'].map(async (table) => [
+        table,
+        (
+          await owner.query<{ names: string }>(
+            "SELECT string_agg(attname, ', ' ORDER BY attnum) AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+            [table],
+          )
+        ).rows[0]!.names,
+      ]),
+    ),
+  );
   for (let copy = 1; copy < times; copy += 1) {
     // A new identifier for each copy, of the shape identifiers have.
-    const like = (table: string, id: string) => `overlay(overlay(md5(${table}.${id}::text || '${copy}') placing '4' from 13) placing '8' from 17)::uuid`;
+    const like = (table: string, id: string) =>
+      `overlay(overlay(md5(${table}.${id}::text || '${copy}') placing '4' from 13) placing '8' from 17)::uuid`;
     await owner.query('BEGIN');
-    await owner.query(`INSERT INTO stored_file SELECT (jsonb_populate_record(f, jsonb_build_object('id', ${like('f', 'id')}))).* FROM stored_file f JOIN dispatch d ON d.file_id = f.id JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP'`);
-    await owner.query(`INSERT INTO dispatch (${written['dispatch']}) SELECT ${written['dispatch']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'file_id', ${like('d', 'file_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM dispatch d JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP') AS copied`);
-    await owner.query(`INSERT INTO duty_list SELECT (jsonb_populate_record(l, jsonb_build_object('id', ${like('l', 'id')}, 'dispatch_id', ${like('l', 'dispatch_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM duty_list l WHERE code = '2990/BCT-CTĐP'`);
-    await owner.query(`INSERT INTO duty_list_step (list_id, office_id, step, to_state, business_on, recorded_at, actor) SELECT ${like('s', 'list_id')}, s.office_id, s.step, s.to_state, s.business_on, s.recorded_at, s.actor FROM duty_list_step s JOIN duty_list l ON l.id = s.list_id AND l.code = '2990/BCT-CTĐP'`);
-    await owner.query(`INSERT INTO duty (${written['duty']}) SELECT ${written['duty']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'list_id', ${like('d', 'list_id')}))).* FROM duty d JOIN duty_list l ON l.id = d.list_id AND l.code = '2990/BCT-CTĐP') AS copied`);
-    await owner.query(`INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', ${like('t', 'id')}, 'list_id', ${like('t', 'list_id')}, 'duty_id', ${like('t', 'duty_id')}))).* FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP'`);
+    await owner.query(
+      `INSERT INTO stored_file SELECT (jsonb_populate_record(f, jsonb_build_object('id', ${like('f', 'id')}))).* FROM stored_file f JOIN dispatch d ON d.file_id = f.id JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP'`,
+    );
+    await owner.query(
+      `INSERT INTO dispatch (${written['dispatch']}) SELECT ${written['dispatch']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'file_id', ${like('d', 'file_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM dispatch d JOIN duty_list l ON l.dispatch_id = d.id AND l.code = '2990/BCT-CTĐP') AS copied`,
+    );
+    await owner.query(
+      `INSERT INTO duty_list SELECT (jsonb_populate_record(l, jsonb_build_object('id', ${like('l', 'id')}, 'dispatch_id', ${like('l', 'dispatch_id')}, 'code', '${copy}/BCT-CTĐP'))).* FROM duty_list l WHERE code = '2990/BCT-CTĐP'`,
+    );
+    await owner.query(
+      `INSERT INTO duty_list_step (list_id, office_id, step, to_state, business_on, recorded_at, actor) SELECT ${like('s', 'list_id')}, s.office_id, s.step, s.to_state, s.business_on, s.recorded_at, s.actor FROM duty_list_step s JOIN duty_list l ON l.id = s.list_id AND l.code = '2990/BCT-CTĐP'`,
+    );
+    await owner.query(
+      `INSERT INTO duty (${written['duty']}) SELECT ${written['duty']} FROM (SELECT (jsonb_populate_record(d, jsonb_build_object('id', ${like('d', 'id')}, 'list_id', ${like('d', 'list_id')}))).* FROM duty d JOIN duty_list l ON l.id = d.list_id AND l.code = '2990/BCT-CTĐP') AS copied`,
+    );
+    await owner.query(
+      `INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', ${like('t', 'id')}, 'list_id', ${like('t', 'list_id')}, 'duty_id', ${like('t', 'duty_id')}))).* FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP'`,
+    );
     for (const table of ['task_step', 'task_deadline']) {
-      const { rows: [columns] } = await owner.query<{ names: string }>("SELECT string_agg(attname, ', ') AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attname NOT IN ('id', 'task_id')", [table]);
-      await owner.query(`INSERT INTO ${table} (task_id, ${columns!.names}) SELECT ${like('s', 'task_id')}, ${columns!.names.split(', ').map((name) => `s.${name}`).join(', ')} FROM ${table} s WHERE s.task_id IN (SELECT t.id FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP')`);
+      const {
+        rows: [columns],
+      } = await owner.query<{ names: string }>(
+        "SELECT string_agg(attname, ', ') AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attname NOT IN ('id', 'task_id')",
+        [table],
+      );
+      await owner.query(
+        `INSERT INTO ${table} (task_id, ${columns!.names}) SELECT ${like('s', 'task_id')}, ${columns!.names
+          .split(', ')
+          .map((name) => `s.${name}`)
+          .join(
+            ', ',
+          )} FROM ${table} s WHERE s.task_id IN (SELECT t.id FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP')`,
+      );
     }
-    await owner.query(`INSERT INTO task_answer SELECT (jsonb_populate_record(a, jsonb_build_object('id', ${like('a', 'id')}, 'task_id', ${like('a', 'task_id')}))).* FROM task_answer a WHERE task_id IN (SELECT t.id FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP')`);
+    await owner.query(
+      `INSERT INTO task_answer SELECT (jsonb_populate_record(a, jsonb_build_object('id', ${like('a', 'id')}, 'task_id', ${like('a', 'task_id')}))).* FROM task_answer a WHERE task_id IN (SELECT t.id FROM task t JOIN duty_list l ON l.id = t.list_id AND l.code = '2990/BCT-CTĐP')`,
+    );
     await owner.query('COMMIT');
   }
   await owner.query('VACUUM ANALYZE');
@@ -50,31 +89,50 @@ const MATRIX = `SELECT d.ref, t.id, t.to_id, office_name(t.to_id, l.issued_on) A
 const DESK = `SELECT l.dispatch_id, l.code, office_name(t.to_id, $1) AS office, count(*), min(coalesce(x.due_on, d.due_on)) AS due_on FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${STOOD}
   WHERE t.office_id = (SELECT id FROM organization WHERE kind = 'agency') AND s.to_state = 'answered' GROUP BY 1, 2, t.to_id ORDER BY 5`;
 
-const duties: Bench = ({ small }) => withStory('2020-05-29', (config) => atSite(config, ON, async (site) => {
-  await multiply(site, small ? 2 : 10);
-  const { key } = await makeApiKey(asJob(site, 'bench'), { personId: (await personIdOf(site.system, OFFICER))! });
-  const http = httpOf(site);
-  const ask = (path: string) => async () => {
-    const answer = await http.request(`/api${path}`, { headers: { authorization: `Bearer ${key}` } });
-    if (answer.status !== 200) throw new Error(`${path}: ${await answer.text()}`);
-    return answer.text();
-  };
-  const bare = new pg.Client({ ...site.database.logins.owner, types });
-  await bare.connect();
-  const { rows: [count] } = await sql<{ tasks: bigint }>`SELECT count(*) AS tasks FROM task`.execute(site.system);
-  const runs = small ? 8 : 60;
-  const measures: Measure[] = [];
-  try {
-    for (const [what, path, text] of [['matrix', `/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}`, MATRIX], ['desk', '/me/desk', DESK]] as const) {
-      const peer = () => bare.query(text, [ON]);
-      for (let warm = 0; warm < 5; warm += 1) { await ask(path)(); await peer(); }
-      const times = await interleaved(ask(path), peer, runs);
-      measures.push({ bench: 'duties', case: `${what}, ${count!.tasks} assignments`, ours_ms: rounded(times.ours), peer: 'sql', peer_ms: rounded(times.peer), ratio: rounded(times.ratio), runs });
-    }
-  } finally {
-    await bare.end();
-  }
-  return measures;
-}));
+const duties: Bench = ({ small }) =>
+  withStory('2020-05-29', (config) =>
+    atSite(config, ON, async (site) => {
+      await multiply(site, small ? 2 : 10);
+      const { key } = await makeApiKey(asJob(site, 'bench'), { personId: (await personIdOf(site.system, OFFICER))! });
+      const http = httpOf(site);
+      const ask = (path: string) => async () => {
+        const answer = await http.request(`/api${path}`, { headers: { authorization: `Bearer ${key}` } });
+        if (answer.status !== 200) throw new Error(`${path}: ${await answer.text()}`);
+        return answer.text();
+      };
+      const bare = new pg.Client({ ...site.database.logins.owner, types });
+      await bare.connect();
+      const {
+        rows: [count],
+      } = await sql<{ tasks: bigint }>`SELECT count(*) AS tasks FROM task`.execute(site.system);
+      const runs = small ? 8 : 60;
+      const measures: Measure[] = [];
+      try {
+        for (const [what, path, text] of [
+          ['matrix', `/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}`, MATRIX],
+          ['desk', '/me/desk', DESK],
+        ] as const) {
+          const peer = () => bare.query(text, [ON]);
+          for (let warm = 0; warm < 5; warm += 1) {
+            await ask(path)();
+            await peer();
+          }
+          const times = await interleaved(ask(path), peer, runs);
+          measures.push({
+            bench: 'duties',
+            case: `${what}, ${count!.tasks} assignments`,
+            ours_ms: rounded(times.ours),
+            peer: 'sql',
+            peer_ms: rounded(times.peer),
+            ratio: rounded(times.ratio),
+            runs,
+          });
+        }
+      } finally {
+        await bare.end();
+      }
+      return measures;
+    }),
+  );
 
 export const dutyBenches: Record<string, Bench> = { duties };

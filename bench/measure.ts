@@ -30,7 +30,11 @@ export async function timed(call: () => unknown): Promise<number> {
 }
 
 /** Times two ways turn by turn, so that a slow moment of the machine falls on both; which begins changes each time. */
-export async function interleaved(ours: () => unknown, peer: () => unknown, runs: number): Promise<{ ours: number; peer: number; ratio: number }> {
+export async function interleaved(
+  ours: () => unknown,
+  peer: () => unknown,
+  runs: number,
+): Promise<{ ours: number; peer: number; ratio: number }> {
   const times = { ours: [] as number[], peer: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
     if (run % 2 === 0) times.ours.push(await timed(ours));

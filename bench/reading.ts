@@ -23,18 +23,38 @@ const readingText: Bench = async ({ small }) => {
   const text = new TextDecoder().decode(bytes);
   const pages = text.length / LETTERS_OF_A_PAGE;
   const ours = () => understood(textSource(bytes), 'letter.txt');
-  const split = () => text.normalize('NFC').split(/\s+/u).map((word) => word.normalize('NFC')).length;
+  const split = () =>
+    text
+      .normalize('NFC')
+      .split(/\s+/u)
+      .map((word) => word.normalize('NFC')).length;
   for (let warm = 0; warm < (small ? 20 : 200); warm += 1) ours();
   const runs = small ? 30 : 500;
   const times = await interleaved(ours, split, runs);
-  return [{ bench: 'reading-text', case: 'letter', ours_ms: rounded(times.ours / pages), peer: 'split', peer_ms: rounded(times.peer / pages), ratio: rounded(times.ratio), runs, pages: rounded(pages) }];
+  return [
+    {
+      bench: 'reading-text',
+      case: 'letter',
+      ours_ms: rounded(times.ours / pages),
+      peer: 'split',
+      peer_ms: rounded(times.peer / pages),
+      ratio: rounded(times.ratio),
+      runs,
+      pages: rounded(pages),
+    },
+  ];
 };
 
 /** Our whole read of an upright scanned page beside the recogniser alone: one picture, one engine, one language. */
 const readingScan: Bench = async ({ small }) => {
   const [page] = await picturePages(typesetLetter(new TextDecoder().decode(await letter())));
   const engine = await startEngine();
-  const room: SourceRoom = { limits: limitsOf(), recogniser: openRecogniser(async () => engine), progress: () => undefined, keepPage: async () => undefined };
+  const room: SourceRoom = {
+    limits: limitsOf(),
+    recogniser: openRecogniser(async () => engine),
+    progress: () => undefined,
+    keepPage: async () => undefined,
+  };
   try {
     const ours = async () => understood(await readSource(page!, 'page.png', room), 'page.png');
     const alone = () => engine.recognize(Buffer.from(page!), {}, { text: true, blocks: true });
@@ -42,7 +62,17 @@ const readingScan: Bench = async ({ small }) => {
     await alone();
     const runs = small ? 3 : 11;
     const times = await interleaved(ours, alone, runs);
-    return [{ bench: 'reading-scan', case: 'upright-a4', ours_ms: rounded(times.ours), peer: 'tesseract.js', peer_ms: rounded(times.peer), ratio: rounded(times.ratio), runs }];
+    return [
+      {
+        bench: 'reading-scan',
+        case: 'upright-a4',
+        ours_ms: rounded(times.ours),
+        peer: 'tesseract.js',
+        peer_ms: rounded(times.peer),
+        ratio: rounded(times.ratio),
+        runs,
+      },
+    ];
   } finally {
     await engine.terminate();
   }
@@ -65,11 +95,25 @@ const readingMemory: Bench = async ({ small }) => {
       if (read === most / 10 || read === most) after.push((reader.process()?.memory ?? Number.NaN) / MEGABYTE);
     }
     const [few, many] = after as [number, number];
-    return [{ bench: 'reading-memory', case: `${most}-documents`, peer: `${most / 10}-documents`, ratio: rounded(many / few), runs: 1, ours_mb: rounded(many), peer_mb: rounded(few) }];
+    return [
+      {
+        bench: 'reading-memory',
+        case: `${most}-documents`,
+        peer: `${most / 10}-documents`,
+        ratio: rounded(many / few),
+        runs: 1,
+        ours_mb: rounded(many),
+        peer_mb: rounded(few),
+      },
+    ];
   } finally {
     await reader.close();
     await rm(folder, { recursive: true });
   }
 };
 
-export const readingBenches: Record<string, Bench> = { 'reading-text': readingText, 'reading-scan': readingScan, 'reading-memory': readingMemory };
+export const readingBenches: Record<string, Bench> = {
+  'reading-text': readingText,
+  'reading-scan': readingScan,
+  'reading-memory': readingMemory,
+};

@@ -13,12 +13,126 @@ import { type Bench, interleaved, type Measure, rounded } from './measure.ts';
 /** One box over projects and dispatches, beside a scan by ILIKE of the same columns; what it finds is held against the texts word by word. */
 
 const ON = '2020-05-29';
-const WHAT = ['Hỗ trợ ứng dụng máy móc thiết bị tiên tiến', 'Xây dựng mô hình trình diễn kỹ thuật', 'Đào tạo nghề cho lao động nông thôn', 'Tổ chức gian hàng tại hội chợ triển lãm', 'Hỗ trợ xây dựng và đăng ký nhãn hiệu', 'Đánh giá sản xuất sạch hơn', 'Hỗ trợ lập quy hoạch cụm công nghiệp'];
-const OF = ['chế biến chè xanh', 'sản xuất miến dong', 'chế biến gỗ rừng trồng', 'dệt thổ cẩm', 'cơ khí nông nghiệp', 'chế biến dược liệu', 'gạch không nung', 'nước mắm truyền thống', 'mây tre đan xuất khẩu', 'tinh bột sắn', 'đá mỹ nghệ', 'chế biến hồ tiêu', 'cơm dừa nạo sấy', 'gốm sứ mỹ nghệ', 'trái cây sấy dẻo', 'bánh phồng tôm', 'dệt chiếu lác', 'che nắng nhà kính', 'hoa hồi xuất khẩu', 'hòa lưới điện mặt trời', 'muối sạch', 'mùi tàu sấy'];
-const AT = ['xã Bắc Hà', 'huyện Mường Khương', 'xã Hòa Bình', 'thị trấn Sa Pa', 'huyện Bảo Thắng', 'xã Thủy An', 'huyện Ba Tri', 'xã Tân Phú', 'huyện Lục Ngạn', 'xã Đồng Tâm', 'xã Hoà Mục', 'huyện Văn Bàn', 'xã An Thạnh'];
-const PHRASES = [...OF, 'chè', 'che', 'hòa bình', 'hoà bình', 'đồng tâm', 'nhãn hiệu', 'quy hoạch cụm', 'hội chợ', 'sản xuất sạch hơn', 'chế biến', 'máy móc tiên tiến', 'miến dong bắc hà', 'thủy an', 'thuỷ an', 'lục ngạn', 'dệt', 'gỗ', 'mắm', 'nghề', 'muối', 'mùi', 'hoa', 'hoà', 'tân phú', 'sứ mỹ', 'kính', 'sắn', 'an thạnh', 'đan xuất', 'đăng ký', 'cụm công nghiệp', 'gian hàng', 'lao động', 'mô hình', 'thổ cẩm mường khương', 'dược liệu sa pa', 'hồ tiêu văn bàn', 'dừa ba tri', 'chè xanh bảo thắng', 'gốm', 'lưới điện', 'đá mỹ', 'phồng', 'chiếu', 'nhà kính', 'sạch', 'trình diễn', 'kỹ thuật', 'rừng trồng', 'bột', 'sấy dẻo', 'cơ khí', 'hồi xuất khẩu', 'muối sạch an thạnh', 'nắng'];
+const WHAT = [
+  'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến',
+  'Xây dựng mô hình trình diễn kỹ thuật',
+  'Đào tạo nghề cho lao động nông thôn',
+  'Tổ chức gian hàng tại hội chợ triển lãm',
+  'Hỗ trợ xây dựng và đăng ký nhãn hiệu',
+  'Đánh giá sản xuất sạch hơn',
+  'Hỗ trợ lập quy hoạch cụm công nghiệp',
+];
+const OF = [
+  'chế biến chè xanh',
+  'sản xuất miến dong',
+  'chế biến gỗ rừng trồng',
+  'dệt thổ cẩm',
+  'cơ khí nông nghiệp',
+  'chế biến dược liệu',
+  'gạch không nung',
+  'nước mắm truyền thống',
+  'mây tre đan xuất khẩu',
+  'tinh bột sắn',
+  'đá mỹ nghệ',
+  'chế biến hồ tiêu',
+  'cơm dừa nạo sấy',
+  'gốm sứ mỹ nghệ',
+  'trái cây sấy dẻo',
+  'bánh phồng tôm',
+  'dệt chiếu lác',
+  'che nắng nhà kính',
+  'hoa hồi xuất khẩu',
+  'hòa lưới điện mặt trời',
+  'muối sạch',
+  'mùi tàu sấy',
+];
+const AT = [
+  'xã Bắc Hà',
+  'huyện Mường Khương',
+  'xã Hòa Bình',
+  'thị trấn Sa Pa',
+  'huyện Bảo Thắng',
+  'xã Thủy An',
+  'huyện Ba Tri',
+  'xã Tân Phú',
+  'huyện Lục Ngạn',
+  'xã Đồng Tâm',
+  'xã Hoà Mục',
+  'huyện Văn Bàn',
+  'xã An Thạnh',
+];
+const PHRASES = [
+  ...OF,
+  'chè',
+  'che',
+  'hòa bình',
+  'hoà bình',
+  'đồng tâm',
+  'nhãn hiệu',
+  'quy hoạch cụm',
+  'hội chợ',
+  'sản xuất sạch hơn',
+  'chế biến',
+  'máy móc tiên tiến',
+  'miến dong bắc hà',
+  'thủy an',
+  'thuỷ an',
+  'lục ngạn',
+  'dệt',
+  'gỗ',
+  'mắm',
+  'nghề',
+  'muối',
+  'mùi',
+  'hoa',
+  'hoà',
+  'tân phú',
+  'sứ mỹ',
+  'kính',
+  'sắn',
+  'an thạnh',
+  'đan xuất',
+  'đăng ký',
+  'cụm công nghiệp',
+  'gian hàng',
+  'lao động',
+  'mô hình',
+  'thổ cẩm mường khương',
+  'dược liệu sa pa',
+  'hồ tiêu văn bàn',
+  'dừa ba tri',
+  'chè xanh bảo thắng',
+  'gốm',
+  'lưới điện',
+  'đá mỹ',
+  'phồng',
+  'chiếu',
+  'nhà kính',
+  'sạch',
+  'trình diễn',
+  'kỹ thuật',
+  'rừng trồng',
+  'bột',
+  'sấy dẻo',
+  'cơ khí',
+  'hồi xuất khẩu',
+  'muối sạch an thạnh',
+  'nắng',
+];
 /** Two hundred queries: as they are written with marks, and without them; words whose two forms are one count once. */
-const QUERIES = [...new Set([...PHRASES, ...PHRASES.map(fold), ...AT, ...AT.map(fold), ...WHAT, ...WHAT.map(fold), ...OF.map((each) => `${each} huyện`), ...OF.map((each) => `${fold(each)} xa`), ...AT.map((each) => `chế biến ${each}`)])].slice(0, 200);
+const QUERIES = [
+  ...new Set([
+    ...PHRASES,
+    ...PHRASES.map(fold),
+    ...AT,
+    ...AT.map(fold),
+    ...WHAT,
+    ...WHAT.map(fold),
+    ...OF.map((each) => `${each} huyện`),
+    ...OF.map((each) => `${fold(each)} xa`),
+    ...AT.map((each) => `chế biến ${each}`),
+  ]),
+].slice(0, 200);
 
 const array = (words: readonly string[]) => `ARRAY[${words.map((each) => `'${each}'`).join(', ')}]`;
 async function fill(site: Site, projects: number, dispatches: number): Promise<void> {
@@ -39,20 +153,38 @@ async function fill(site: Site, projects: number, dispatches: number): Promise<v
 }
 
 /** The words of a text, each once, without their marks and with them in the usual way of writing their tones. */
-interface Words { readonly bare: readonly string[]; readonly marked: readonly string[] }
+interface Words {
+  readonly bare: readonly string[];
+  readonly marked: readonly string[];
+}
 const once = (words: readonly string[]) => [...new Set(words)];
-const wordsOf = (text: string): Words => ({ bare: once(fold(text).split(/[^a-z0-9]+/)), marked: once(usualTones(text.toLowerCase()).split(/[^\p{L}\p{N}]+/u)) });
+const wordsOf = (text: string): Words => ({
+  bare: once(fold(text).split(/[^a-z0-9]+/)),
+  marked: once(usualTones(text.toLowerCase()).split(/[^\p{L}\p{N}]+/u)),
+});
 /** Whether every word of a query begins a word of a text, marks that were typed respected: by other means than the program's. */
-const fits = ({ bare, marked }: Words, query: readonly string[]) => query.every((word) => (fold(word) === word ? bare : marked).some((each) => each.startsWith(word)));
+const fits = ({ bare, marked }: Words, query: readonly string[]) =>
+  query.every((word) => (fold(word) === word ? bare : marked).some((each) => each.startsWith(word)));
 
 /** How many of the queries' answers are missing, and how many are wrong; every text is held against every query. */
-async function judged(at: Workplace, found: 'found_projects' | 'found_dispatches', texts: readonly { readonly id: string; readonly text: string }[], queries: readonly string[]) {
+async function judged(
+  at: Workplace,
+  found: 'found_projects' | 'found_dispatches',
+  texts: readonly { readonly id: string; readonly text: string }[],
+  queries: readonly string[],
+) {
   const place = new Map(texts.map(({ id }, n) => [id, n]));
   const answers: { readonly words: readonly string[]; readonly has: Uint8Array }[] = [];
   for (const query of queries) {
     const asked = askedBy(query)!;
     const has = new Uint8Array(texts.length);
-    const rows = await ask(at, (tx) => sql<{ id: string }>`SELECT id FROM ${sql.raw(found)}(${asked.query}::tsquery, ${[...asked.starts]}::text[], ${[...asked.marks]}::text[], NULL, 0)`.execute(tx));
+    const rows = await ask(at, (tx) =>
+      sql<{
+        id: string;
+      }>`SELECT id FROM ${sql.raw(found)}(${asked.query}::tsquery, ${[...asked.starts]}::text[], ${[...asked.marks]}::text[], NULL, 0)`.execute(
+        tx,
+      ),
+    );
     for (const { id } of rows.rows) if (place.has(id)) has[place.get(id)!] = 1;
     answers.push({ words: usualTones(query.toLowerCase()).split(/\s+/), has });
   }
@@ -69,29 +201,71 @@ async function judged(at: Workplace, found: 'found_projects' | 'found_dispatches
   if (missing + wrong > 0 || right === 0) throw new Error(`${found}: ${missing} missing, ${wrong} wrong of ${right}`);
 }
 
-const search: Bench = ({ small }) => withStory('offices', (config) => atSite(config, ON, async (site) => {
-  const [projects, dispatches, runs] = small ? [2_000, 500, 2] : [600_000, 100_000, 3];
-  await fill(site, projects, dispatches);
-  const at = (await seatedAs(site, 'chuyen-vien@sct-lao-cai.example'))!;
-  const bare = new pg.Client({ ...site.database.logins.owner, types });
-  await bare.connect();
-  try {
-    const asked = small ? QUERIES.filter((_, n) => n % 10 === 0) : QUERIES;
-    await judged(at, 'found_projects', (await site.system.selectFrom('project').select(['id', 'code', 'name']).execute()).map(({ id, code, name }) => ({ id, text: `${code} ${name} Sở Công Thương tỉnh Lào Cai` })), asked);
-    await judged(at, 'found_dispatches', (await sql<{ id: string; text: string }>`SELECT id, concat_ws(' ', code, issuer, facts ->> 'subject', source_text) AS text FROM dispatch`.execute(site.system)).rows, asked);
-    const measures: Measure[] = [];
-    // A scan takes seconds a query: of the full set every fourth is timed beside it.
-    const timed = small ? asked : asked.filter((_, n) => n % 4 === 0);
-    for (const [name, which] of [['marked', timed.filter((each) => fold(each) !== each)], ['unmarked', timed.filter((each) => fold(each) === each)]] as const) {
-      const ours = async () => { for (const q of which) await ask(at, (tx) => searchAll(tx, { q, page: 1 })); };
-      const peer = async () => { for (const q of which) { await bare.query('SELECT id FROM project WHERE name ILIKE $1', [`%${q}%`]); await bare.query('SELECT id FROM dispatch WHERE source_text ILIKE $1', [`%${q}%`]); } };
-      if (small) { await ours(); await peer(); }
-      const times = await interleaved(ours, peer, runs);
-      measures.push({ bench: 'search', case: `${which.length} ${name} queries, ${projects.toLocaleString('en')} projects and ${dispatches.toLocaleString('en')} dispatches; none missing, none wrong`, ours_ms: rounded(times.ours), peer: 'ilike', peer_ms: rounded(times.peer), ratio: rounded(times.ratio), runs });
-    }
-    return measures;
-  } finally {
-    await bare.end();
-  }
-}));
+const search: Bench = ({ small }) =>
+  withStory('offices', (config) =>
+    atSite(config, ON, async (site) => {
+      const [projects, dispatches, runs] = small ? [2_000, 500, 2] : [600_000, 100_000, 3];
+      await fill(site, projects, dispatches);
+      const at = (await seatedAs(site, 'chuyen-vien@sct-lao-cai.example'))!;
+      const bare = new pg.Client({ ...site.database.logins.owner, types });
+      await bare.connect();
+      try {
+        const asked = small ? QUERIES.filter((_, n) => n % 10 === 0) : QUERIES;
+        await judged(
+          at,
+          'found_projects',
+          (await site.system.selectFrom('project').select(['id', 'code', 'name']).execute()).map(({ id, code, name }) => ({
+            id,
+            text: `${code} ${name} Sở Công Thương tỉnh Lào Cai`,
+          })),
+          asked,
+        );
+        await judged(
+          at,
+          'found_dispatches',
+          (
+            await sql<{
+              id: string;
+              text: string;
+            }>`SELECT id, concat_ws(' ', code, issuer, facts ->> 'subject', source_text) AS text FROM dispatch`.execute(site.system)
+          ).rows,
+          asked,
+        );
+        const measures: Measure[] = [];
+        // A scan takes seconds a query: of the full set every fourth is timed beside it.
+        const timed = small ? asked : asked.filter((_, n) => n % 4 === 0);
+        for (const [name, which] of [
+          ['marked', timed.filter((each) => fold(each) !== each)],
+          ['unmarked', timed.filter((each) => fold(each) === each)],
+        ] as const) {
+          const ours = async () => {
+            for (const q of which) await ask(at, (tx) => searchAll(tx, { q, page: 1 }));
+          };
+          const peer = async () => {
+            for (const q of which) {
+              await bare.query('SELECT id FROM project WHERE name ILIKE $1', [`%${q}%`]);
+              await bare.query('SELECT id FROM dispatch WHERE source_text ILIKE $1', [`%${q}%`]);
+            }
+          };
+          if (small) {
+            await ours();
+            await peer();
+          }
+          const times = await interleaved(ours, peer, runs);
+          measures.push({
+            bench: 'search',
+            case: `${which.length} ${name} queries, ${projects.toLocaleString('en')} projects and ${dispatches.toLocaleString('en')} dispatches; none missing, none wrong`,
+            ours_ms: rounded(times.ours),
+            peer: 'ilike',
+            peer_ms: rounded(times.peer),
+            ratio: rounded(times.ratio),
+            runs,
+          });
+        }
+        return measures;
+      } finally {
+        await bare.end();
+      }
+    }),
+  );
 export const searchBenches: Record<string, Bench> = { search };

@@ -28,7 +28,11 @@ export function proveKill({ kills }: { kills: number }): Promise<Proof> {
       const server = (running = await startServer(config.KC_DATA));
       const lost = await countUnfinished(server, headers, acknowledged);
       await server.stop();
-      return { proof: 'kill', held: lost === 0 && acknowledged.length > 0, figure: `${lost} of ${acknowledged.length} acknowledged dispatches lost or unread in ${kills} kills` };
+      return {
+        proof: 'kill',
+        held: lost === 0 && acknowledged.length > 0,
+        figure: `${lost} of ${acknowledged.length} acknowledged dispatches lost or unread in ${kills} kills`,
+      };
     } finally {
       // A proof that breaks leaves no server behind.
       if (running !== null && running.process.exitCode === null && running.process.signalCode === null) await running.stop();
@@ -36,7 +40,10 @@ export function proveKill({ kills }: { kills: number }): Promise<Proof> {
   });
 }
 
-async function sendUntilItFails({ server, headers, text }: { server: RunningServer; headers: Record<string, string>; text: string }, acknowledged: string[]): Promise<void> {
+async function sendUntilItFails(
+  { server, headers, text }: { server: RunningServer; headers: Record<string, string>; text: string },
+  acknowledged: string[],
+): Promise<void> {
   try {
     for (let number = 1; ; number += 1) {
       const form = new FormData();

@@ -7,7 +7,8 @@ import { databasePid, type RunningServer, startServer } from './server.ts';
 import { atSite, CLERK, clerkKey, seatedAs, withStory } from './store.ts';
 
 const BOOKS = 20;
-const letter = (number: number) => `BỘ CÔNG THƯƠNG\nSố: ${number}/BCT-CTĐP\nV/v thử sổ văn bản\nHà Nội, ngày 02 tháng 01 năm 2020\n\nKính gửi: Cục Công Thương địa phương\n\n1. Báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng`;
+const letter = (number: number) =>
+  `BỘ CÔNG THƯƠNG\nSố: ${number}/BCT-CTĐP\nV/v thử sổ văn bản\nHà Nội, ngày 02 tháng 01 năm 2020\n\nKính gửi: Cục Công Thương địa phương\n\n1. Báo cáo trước ngày 30 tháng 4 năm 2020.\n\nNơi nhận:\n- Như trên.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Quốc Hưng`;
 
 /**
  * Registers letters in 20 books at once while the server is killed at any moment, its database too every third time:
@@ -37,14 +38,22 @@ export function proveNumbering({ kills }: { kills: number }): Promise<Proof> {
       if (running !== null && running.process.exitCode === null && running.process.signalCode === null) await running.stop();
     }
     const faults = await countFaults(config, answered);
-    return { proof: 'numbering', held: faults === 0 && answered.size === letters, figure: `${faults} gaps, repeats or lost answers in ${letters} registrations, ${BOOKS} books, ${kills} kills` };
+    return {
+      proof: 'numbering',
+      held: faults === 0 && answered.size === letters,
+      figure: `${faults} gaps, repeats or lost answers in ${letters} registrations, ${BOOKS} books, ${kills} kills`,
+    };
   });
 }
 
 function lettersToRegister(config: Config, count: number): Promise<string[]> {
   return atSite(config, '2020-01-06', async (site) => {
     const clerk = await seatedAs(site, CLERK);
-    await setNumbering(await seatedAs(site, 'quan-tri@cuc-ctdp.example'), { officeId: clerk.actor.asker!.seats[0]!.officeId, direction: 'in', numbering: 'own' });
+    await setNumbering(await seatedAs(site, 'quan-tri@cuc-ctdp.example'), {
+      officeId: clerk.actor.asker!.seats[0]!.officeId,
+      direction: 'in',
+      numbering: 'own',
+    });
     const ids: string[] = [];
     for (let at = 0; at < count; at += 1) {
       const { id } = await keepText(clerk, `thu-${at}.txt`, letter(at + 1));
@@ -55,10 +64,20 @@ function lettersToRegister(config: Config, count: number): Promise<string[]> {
   });
 }
 
-async function register(server: RunningServer, headers: Record<string, string>, id: string, series: string, answered: Map<string, string>): Promise<void> {
+async function register(
+  server: RunningServer,
+  headers: Record<string, string>,
+  id: string,
+  series: string,
+  answered: Map<string, string>,
+): Promise<void> {
   try {
-    const response = await fetch(`${server.url}/api/dispatches/${id}/register`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ series }) });
-    const body = await response.json() as { register?: { entry: { number: string } }; code?: string };
+    const response = await fetch(`${server.url}/api/dispatches/${id}/register`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ series }),
+    });
+    const body = (await response.json()) as { register?: { entry: { number: string } }; code?: string };
     if (response.ok) answered.set(id, body.register!.entry.number);
     // Registered before a kill took the answer away: the number is read, not given anew.
     else if (body.code === 'registered') answered.set(id, await numberOf(server, headers, id));
@@ -74,10 +93,21 @@ async function numberOf(server: RunningServer, headers: Record<string, string>, 
 
 function countFaults(config: Config, answered: ReadonlyMap<string, string>): Promise<number> {
   return atSite(config, '2020-01-06', async (site) => {
-    const rows = await site.system.selectFrom('register_entry').innerJoin('register_book', 'register_book.id', 'register_entry.book_id').where('source', '=', 'own').select(['dispatch_id', 'number', 'series', 'last_number']).execute();
+    const rows = await site.system
+      .selectFrom('register_entry')
+      .innerJoin('register_book', 'register_book.id', 'register_entry.book_id')
+      .where('source', '=', 'own')
+      .select(['dispatch_id', 'number', 'series', 'last_number'])
+      .execute();
     const lost = [...answered].filter(([id, number]) => String(rows.find((row) => row.dispatch_id === id)?.number) !== number).length;
     const books = Map.groupBy(rows, ({ series }) => series);
-    const broken = [...books.values()].filter((lines) => lines.map(({ number }) => number).sort((a, b) => a - b).some((number, at) => number !== at + 1) || lines.length !== lines[0]!.last_number).length;
+    const broken = [...books.values()].filter(
+      (lines) =>
+        lines
+          .map(({ number }) => number)
+          .sort((a, b) => a - b)
+          .some((number, at) => number !== at + 1) || lines.length !== lines[0]!.last_number,
+    ).length;
     return lost + broken;
   });
 }

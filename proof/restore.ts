@@ -22,7 +22,11 @@ export function proveRestore(): Promise<Proof> {
         const restored = await restore(site, file);
         const again = (await site.system.transaction().execute(walkChain)).root;
         const { held } = await verifyStore(site);
-        return { proof: 'restore', held: held && again === root && restored.rows === kept.rows && restored.files === kept.files, figure: `${restored.rows} of ${kept.rows} rows and ${restored.files} of ${kept.files} files restored, roots ${again === root ? 'equal' : 'different'}` };
+        return {
+          proof: 'restore',
+          held: held && again === root && restored.rows === kept.rows && restored.files === kept.files,
+          figure: `${restored.rows} of ${kept.rows} rows and ${restored.files} of ${kept.files} files restored, roots ${again === root ? 'equal' : 'different'}`,
+        };
       });
     } finally {
       await rm(folder, { recursive: true, force: true });

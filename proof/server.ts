@@ -17,15 +17,25 @@ export interface RunningServer {
 }
 
 /** Starts `khuyencong serve` on a free port and waits for the address it prints. Throws with what it said where it ends instead. */
-export async function startServer(folder: string, settings: Record<string, string> = {}, options: readonly string[] = []): Promise<RunningServer> {
+export async function startServer(
+  folder: string,
+  settings: Record<string, string> = {},
+  options: readonly string[] = [],
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [cli, 'serve', '--data', folder, '--port', '0', ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KC_LOG: 'warn', KC_HOST: '127.0.0.1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, KC_LOG: 'warn', KC_HOST: '127.0.0.1', ...settings },
   });
   let said = '';
-  child.stderr.on('data', (chunk) => { said = (said + String(chunk)).slice(-4000); });
+  child.stderr.on('data', (chunk) => {
+    said = (said + String(chunk)).slice(-4000);
+  });
   const ended = once(child, 'exit');
   const url = await Promise.race([
-    addressOf(child), ended.then(([code]) => { throw new Error(`The server ended with ${String(code)}: ${said}`); }),
+    addressOf(child),
+    ended.then(([code]) => {
+      throw new Error(`The server ended with ${String(code)}: ${said}`);
+    }),
   ]);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

@@ -1,5 +1,9 @@
 /** One import, by the paths of both ends from the repository's root; packages by their name. */
-export interface Imported { readonly from: string; readonly to: string; readonly typeOnly: boolean }
+export interface Imported {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
 
 type Knows = Readonly<Record<string, readonly string[]>>;
 
@@ -11,7 +15,11 @@ const isWeb = (path: string) => /^src\/features\/[^/]+\/web\//.test(path);
 
 /** Files that must run anywhere: in the browser, in a rule's test, in the reader's child. */
 function isPure(path: string): boolean {
-  return path.startsWith('src/platform/pure/') || /\.(schema|steps|rules|words|data|directory|catalogue)\.ts$/.test(path) || /^src\/features\/readings\/(grammar\/|source-text)/.test(path);
+  return (
+    path.startsWith('src/platform/pure/') ||
+    /\.(schema|steps|rules|words|data|directory|catalogue)\.ts$/.test(path) ||
+    /^src\/features\/readings\/(grammar\/|source-text)/.test(path)
+  );
 }
 
 /** Packages that are data or grammar and do nothing to the world. */
@@ -32,19 +40,23 @@ function refusalOfPure({ from, to, typeOnly }: Imported, knows: Knows): string |
 
 function refusalByPlace(imported: Imported, knows: Knows): string | null {
   const { from, to, typeOnly } = imported;
-  if (from.startsWith('src/app/')) return isPackage(to) || /^(src\/(app|features|platform|ui)|db|package\.json)/.test(to) ? doorOfApp(from, to) : 'denied';
-  if (from.startsWith('src/platform/')) return isPackage(to) || to.startsWith('src/platform/') || (typeOnly && to.startsWith('db/generated/')) ? null : 'points up';
-  if (from.startsWith('src/ui/')) return isPackage(to) || /^src\/(ui|platform\/pure)\//.test(to) ? null : 'ui knows no feature and no server';
+  if (from.startsWith('src/app/'))
+    return isPackage(to) || /^(src\/(app|features|platform|ui)|db|package\.json)/.test(to) ? doorOfApp(from, to) : 'denied';
+  if (from.startsWith('src/platform/'))
+    return isPackage(to) || to.startsWith('src/platform/') || (typeOnly && to.startsWith('db/generated/')) ? null : 'points up';
+  if (from.startsWith('src/ui/'))
+    return isPackage(to) || /^src\/(ui|platform\/pure)\//.test(to) ? null : 'ui knows no feature and no server';
   if (isWeb(from)) return refusalOfWeb(imported, knows);
   if (featureOf(from) === null) return 'denied: no rule speaks of this place';
-  if (isPackage(to) || (to.startsWith('src/platform/')) || (typeOnly && to.startsWith('db/generated/'))) return null;
+  if (isPackage(to) || to.startsWith('src/platform/') || (typeOnly && to.startsWith('db/generated/'))) return null;
   return betweenFeatures(from, to, knows);
 }
 
 /** The app is where everything meets, but it enters a feature by its door, its schema or its pages. */
 function doorOfApp(from: string, to: string): string | null {
   if (featureOf(to) === null) return null;
-  if (from.startsWith('src/app/web/')) return isWeb(to) || /\.(schema|words)\.ts$/.test(to) ? null : 'the web app sees pages, schemas and words';
+  if (from.startsWith('src/app/web/'))
+    return isWeb(to) || /\.(schema|words)\.ts$/.test(to) ? null : 'the web app sees pages, schemas and words';
   return isDoor(to) ? null : 'through its door or schema';
 }
 
@@ -56,7 +68,9 @@ function refusalOfWeb({ from, to, typeOnly }: Imported, knows: Knows): string | 
     return typeOnly && to.endsWith('.routes.ts') ? null : 'a page never evaluates a rule';
   }
   if (featureOf(to) === null) return 'a page sees ui and pure files';
-  return /\/web\/parts\/|\.(schema|words)\.ts$/.test(to) && knows[featureOf(from)!]?.includes(featureOf(to)!) ? null : 'a page sees known features\' parts, schemas and words';
+  return /\/web\/parts\/|\.(schema|words)\.ts$/.test(to) && knows[featureOf(from)!]?.includes(featureOf(to)!)
+    ? null
+    : "a page sees known features' parts, schemas and words";
 }
 
 function betweenFeatures(from: string, to: string, knows: Knows): string | null {

@@ -23,4 +23,29 @@ import { STORY_PASSWORD } from './plan-2020/people.ts';
  * The programme year 2020, after two years that are closed. Offices, the letter of 28/4/2020 and the decisions it cites are facts; people, firms,
  * amounts and every other letter are illustrative and marked so.
  */
-export const plan2020: Story = { name: 'plan-2020', password: STORY_PASSWORD, opensOn: '2020-05-29', acts: [...offices, ...closedYears, ...planOf2020, ...lettersOfSpring, ...dutiesOfSpring, ...contractsOf2020, ...moneyOf2020, ...areasOf2020, ...disruptionsOf2020, ...gatheringsOf2020, ...inspectionsOf2020, ...meetingsOf2020, ...reportsOf2020, ...proposalsOf2020, ...rebalancingOf2020, ...localFundingOf2020, ...adjustmentsOf2020, ...urgingOf2020, ...exchangeOf2020].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+export const plan2020: Story = {
+  name: 'plan-2020',
+  password: STORY_PASSWORD,
+  opensOn: '2020-05-29',
+  acts: [
+    ...offices,
+    ...closedYears,
+    ...planOf2020,
+    ...lettersOfSpring,
+    ...dutiesOfSpring,
+    ...contractsOf2020,
+    ...moneyOf2020,
+    ...areasOf2020,
+    ...disruptionsOf2020,
+    ...gatheringsOf2020,
+    ...inspectionsOf2020,
+    ...meetingsOf2020,
+    ...reportsOf2020,
+    ...proposalsOf2020,
+    ...rebalancingOf2020,
+    ...localFundingOf2020,
+    ...adjustmentsOf2020,
+    ...urgingOf2020,
+    ...exchangeOf2020,
+  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+};

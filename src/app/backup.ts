@@ -8,14 +8,23 @@ import { extract, type Pack, pack } from 'tar-stream';
 import type { Site } from './site.ts';
 
 /** What a backup says of itself, first in the archive. */
-interface Manifest { readonly format: 'khuyencong-backup'; readonly version: 1; readonly migrations: readonly string[]; readonly tables: readonly string[] }
+interface Manifest {
+  readonly format: 'khuyencong-backup';
+  readonly version: 1;
+  readonly migrations: readonly string[];
+  readonly tables: readonly string[];
+}
 
 /** How many rows travel in one piece. */
 const BATCH = 1_000;
 /** The queue is not kept: what it had still to do is in the data, and the sweeps find it. Progress is no fact. */
 const LEFT_OUT = "('public.kysely_migration', 'public.kysely_migration_lock', 'public.job_progress')";
 
-const quoted = (table: string) => table.split('.').map((part) => pg.escapeIdentifier(part)).join('.');
+const quoted = (table: string) =>
+  table
+    .split('.')
+    .map((part) => pg.escapeIdentifier(part))
+    .join('.');
 
 /**
  * Writes the whole store into one file, a gzipped tar of rows and originals, as one consistent moment: people may go on
@@ -32,7 +41,11 @@ export async function backUp(site: Site, file: string): Promise<{ rows: number; 
     await client.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables = await tablesInOrder(client);
-    await entry(archive, 'manifest.json', JSON.stringify({ format: 'khuyencong-backup', version: 1, migrations: await migrationsOf(client), tables } satisfies Manifest));
+    await entry(
+      archive,
+      'manifest.json',
+      JSON.stringify({ format: 'khuyencong-backup', version: 1, migrations: await migrationsOf(client), tables } satisfies Manifest),
+    );
     let rows = 0;
     for (const table of tables) rows += await packTable(client, archive, table);
     const files = await packFiles(client, site, archive);
@@ -54,15 +67,20 @@ export async function backUp(site: Site, file: string): Promise<{ rows: number; 
 }
 
 async function entry(archive: Pack, name: string, content: string | Buffer): Promise<void> {
-  await new Promise<void>((resolve, reject) => { archive.entry({ name }, content, (error) => (error == null ? resolve() : reject(error))); });
+  await new Promise<void>((resolve, reject) => {
+    archive.entry({ name }, content, (error) => (error == null ? resolve() : reject(error)));
+  });
 }
 
 async function packTable(client: pg.Client, archive: Pack, table: string): Promise<number> {
   let rows = 0;
-  await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM (SELECT ${await columnsOf(client, table)} FROM ${quoted(table)}) AS t`);
+  await client.query(
+    `DECLARE rows NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM (SELECT ${await columnsOf(client, table)} FROM ${quoted(table)}) AS t`,
+  );
   for (let piece = 0; ; piece += 1) {
     const batch = (await client.query<{ row: string }>(`FETCH ${BATCH} FROM rows`)).rows;
-    if (batch.length > 0) await entry(archive, `tables/${table}/${String(piece).padStart(6, '0')}.ndjson`, batch.map(({ row }) => row).join('\n'));
+    if (batch.length > 0)
+      await entry(archive, `tables/${table}/${String(piece).padStart(6, '0')}.ndjson`, batch.map(({ row }) => row).join('\n'));
     rows += batch.length;
     if (batch.length < BATCH) break;
   }
@@ -72,7 +90,9 @@ async function packTable(client: pg.Client, archive: Pack, table: string): Promi
 
 /** Every original and page that a row names. */
 async function packFiles(client: pg.Client, site: Site, archive: Pack): Promise<number> {
-  const { rows } = await client.query<{ key: string }>('SELECT storage_key AS key FROM stored_file UNION SELECT storage_key FROM dispatch_page UNION SELECT storage_key FROM envelope ORDER BY key');
+  const { rows } = await client.query<{ key: string }>(
+    'SELECT storage_key AS key FROM stored_file UNION SELECT storage_key FROM dispatch_page UNION SELECT storage_key FROM envelope ORDER BY key',
+  );
   for (const { key } of rows) {
     const { contentLength } = await site.files.getMetaData(key);
     const bytes = await site.files.getStream(key);
@@ -109,16 +129,30 @@ export async function restore(site: Site, file: string): Promise<{ rows: number;
 function told(error: unknown, file: string): unknown {
   const { code } = error as { code?: string };
   if (code === 'ENOENT') return new Error(`Không tìm thấy tệp ${file} / There is no file ${file}`, { cause: error });
-  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || /tar|invalid|unexpected end/i.test(String((error as Error).message)) && code === undefined) return notABackup(file, error);
+  if (
+    code === 'Z_DATA_ERROR' ||
+    code === 'Z_BUF_ERROR' ||
+    (/tar|invalid|unexpected end/i.test(String((error as Error).message)) && code === undefined)
+  )
+    return notABackup(file, error);
   return error;
 }
 
-const notABackup = (file: string, cause?: unknown) => new Error(`${file} không phải tệp sao lưu nguyên vẹn của khuyencong; chưa có gì được ghi / is no whole khuyencong backup; nothing was written`, { cause });
+const notABackup = (file: string, cause?: unknown) =>
+  new Error(
+    `${file} không phải tệp sao lưu nguyên vẹn của khuyencong; chưa có gì được ghi / is no whole khuyencong backup; nothing was written`,
+    { cause },
+  );
 
 /** The catalogue of offices may be there already: a server lays it at its first start. It gives way to the backup's own. */
 async function requireEmpty(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ held: boolean }>('SELECT EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM dispatch) OR EXISTS (SELECT FROM story) AS held');
-  if (rows[0]!.held) throw new Error('Kho dữ liệu không trống; chỉ khôi phục vào kho trống để không mất gì (hãy chọn --data khác) / The store is not empty; a backup is restored into an empty one so that nothing is lost (choose another --data)');
+  const { rows } = await client.query<{ held: boolean }>(
+    'SELECT EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM dispatch) OR EXISTS (SELECT FROM story) AS held',
+  );
+  if (rows[0]!.held)
+    throw new Error(
+      'Kho dữ liệu không trống; chỉ khôi phục vào kho trống để không mất gì (hãy chọn --data khác) / The store is not empty; a backup is restored into an empty one so that nothing is lost (choose another --data)',
+    );
 }
 
 async function unpack(client: pg.Client, site: Site, file: string): Promise<{ rows: number; files: number }> {
@@ -159,7 +193,9 @@ async function requireSame(client: pg.Client, { format, migrations }: Manifest, 
   if (format !== 'khuyencong-backup') throw notABackup(file);
   const ours = await migrationsOf(client);
   if (JSON.stringify(ours) !== JSON.stringify(migrations)) {
-    throw new Error(`Bản sao lưu ở cấu trúc ${migrations.at(-1)}, chương trình này ở ${ours.at(-1)}; hãy khôi phục bằng phiên bản đã tạo ra nó rồi nâng cấp / The backup's schema is ${migrations.at(-1)}, this program's ${ours.at(-1)}; restore it with the version that made it, then upgrade`);
+    throw new Error(
+      `Bản sao lưu ở cấu trúc ${migrations.at(-1)}, chương trình này ở ${ours.at(-1)}; hãy khôi phục bằng phiên bản đã tạo ra nó rồi nâng cấp / The backup's schema is ${migrations.at(-1)}, this program's ${ours.at(-1)}; restore it with the version that made it, then upgrade`,
+    );
   }
 }
 
@@ -173,14 +209,20 @@ async function dropCatalogue(client: pg.Client, tables: readonly string[]): Prom
 
 /** The columns of a table as a list; those it makes of the others itself are made anew. */
 async function columnsOf(client: pg.Client, table: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`, [quoted(table)]);
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
+    [quoted(table)],
+  );
   return rows.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
 }
 
 async function fill(client: pg.Client, table: string, ndjson: string): Promise<number> {
   const rows = ndjson.split('\n');
   const columns = await columnsOf(client, table);
-  await client.query(`INSERT INTO ${quoted(table)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`, [`[${rows.join(',')}]`]);
+  await client.query(
+    `INSERT INTO ${quoted(table)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`,
+    [`[${rows.join(',')}]`],
+  );
   return rows.length;
 }
 
@@ -189,7 +231,10 @@ async function advanceSequences(client: pg.Client): Promise<void> {
     SELECT pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname) AS sequence, n.nspname || '.' || c.relname AS "table", a.attname AS "column"
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE a.attidentity <> '' AND n.nspname IN ('public', 'auth') AND c.relkind = 'r'`);
-  for (const { sequence, table, column } of rows) await client.query(`SELECT setval($1, coalesce((SELECT max(${pg.escapeIdentifier(column)}) FROM ${quoted(table)}), 0) + 1, false)`, [sequence]);
+  for (const { sequence, table, column } of rows)
+    await client.query(`SELECT setval($1, coalesce((SELECT max(${pg.escapeIdentifier(column)}) FROM ${quoted(table)}), 0) + 1, false)`, [
+      sequence,
+    ]);
 }
 
 async function migrationsOf(client: pg.Client): Promise<string[]> {

@@ -18,7 +18,14 @@ import type { Site } from './site.ts';
 
 export const exported = ['projects', 'plan', 'contracts', 'disbursements'] as const;
 export type Exported = (typeof exported)[number];
-export interface Export { readonly format: TableFormat | 'ocds' | '360giving' | 'ics' | 'edxml'; readonly code?: string; readonly out: string; readonly what: Exported; readonly year?: number; readonly asOf?: Day }
+export interface Export {
+  readonly format: TableFormat | 'ocds' | '360giving' | 'ics' | 'edxml';
+  readonly code?: string;
+  readonly out: string;
+  readonly what: Exported;
+  readonly year?: number;
+  readonly asOf?: Day;
+}
 
 /** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. */
 export async function exportTable(site: Site, { format, out, what, year, asOf, code }: Export): Promise<void> {
@@ -27,11 +34,21 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
   const ofYear = year ?? Number(at.clock.today().slice(0, 4));
   const narrowed = year === undefined ? {} : { year };
   const tables: Record<Exported, () => Table> = {
-    projects: () => projectTable(projectQuerySchema.parse(narrowed)), plan: () => planTable(ofYear), contracts: () => contractTable(ofYear), disbursements: () => disbursementTable(disbursementQuerySchema.parse(narrowed)),
+    projects: () => projectTable(projectQuerySchema.parse(narrowed)),
+    plan: () => planTable(ofYear),
+    contracts: () => contractTable(ofYear),
+    disbursements: () => disbursementTable(disbursementQuerySchema.parse(narrowed)),
   };
   const writing = `${out}.writing`;
   try {
-    if (format === 'ocds' || format === '360giving') await publish(at, format, ofYear, `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`, createWriteStream(writing));
+    if (format === 'ocds' || format === '360giving')
+      await publish(
+        at,
+        format,
+        ofYear,
+        `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`,
+        createWriteStream(writing),
+      );
     else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
     else if (format === 'edxml') await writeFile(writing, await envelopeFor(at, code, year));
     else await writeTable(at, format, tables[what](), createWriteStream(writing));

@@ -16,7 +16,10 @@ import { fillWith, knownStory } from './story.ts';
 export async function serveUntilStopped(config: Config, { day: pretended, story }: { day?: Day; story?: string }): Promise<void> {
   const log = openLog(config);
   const told = story === undefined ? await knownStory(config) : await fillWith(config, story);
-  if (pretended !== undefined && told === null) throw new Error('--clock chỉ dùng với dữ liệu của một câu chuyện minh họa (khuyencong story …) / --clock goes with a story\'s data only');
+  if (pretended !== undefined && told === null)
+    throw new Error(
+      "--clock chỉ dùng với dữ liệu của một câu chuyện minh họa (khuyencong story …) / --clock goes with a story's data only",
+    );
   const from = pretended ?? (story === undefined ? undefined : told?.today);
   const site = await openSite(config, log, from === undefined ? undefined : clockFrom(from));
   try {
@@ -39,7 +42,9 @@ const SETTLED_MS = 4_000;
 
 /** The offices of the state catalogue are there before the first request, and as they stand today. */
 async function keepOffices(site: Site): Promise<void> {
-  await site.jobs.find(({ name }) => name === 'organizations keep-catalogue')!.run(asJob(site, 'organizations keep-catalogue'), {} as never);
+  await site.jobs
+    .find(({ name }) => name === 'organizations keep-catalogue')!
+    .run(asJob(site, 'organizations keep-catalogue'), {} as never);
 }
 
 /** Jobs only, until SIGINT or SIGTERM. */

@@ -38,7 +38,17 @@ const webFolder = join(import.meta.dirname, '../../dist/web');
 /** The whole surface: pages, procedures for the pages (/rpc), the open API (/api), and what operators ask. */
 export function httpOf(site: Site): Hono {
   const http = new Hono();
-  http.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'] } }));
+  http.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+      },
+    }),
+  );
   http.use(async (context, next) => {
     const began = performance.now();
     await next();
@@ -55,10 +65,30 @@ export function httpOf(site: Site): Hono {
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
-  for (const files of [importFiles, areaFiles, annexFiles, planFiles, registrationFiles, projectFiles, signingFiles, contractFiles, disbursementImportFiles, disbursementFiles, inspectionFiles, reportFiles, proposalFiles, documentFiles, exchangeFiles]) http.route('/api', files(seat));
+  for (const files of [
+    importFiles,
+    areaFiles,
+    annexFiles,
+    planFiles,
+    registrationFiles,
+    projectFiles,
+    signingFiles,
+    contractFiles,
+    disbursementImportFiles,
+    disbursementFiles,
+    inspectionFiles,
+    reportFiles,
+    proposalFiles,
+    documentFiles,
+    exchangeFiles,
+  ])
+    http.route('/api', files(seat));
   http.route('/api', calendarFiles(site));
   // What is published is anybody's.
-  http.route('/api', publicationFiles((request) => whoAsks(site, request)));
+  http.route(
+    '/api',
+    publicationFiles((request) => whoAsks(site, request)),
+  );
   http.route('/api', sampleRoutes(seat));
   mountProcedures(http, site);
   mountPages(http);
@@ -76,25 +106,45 @@ function mountOperators(http: Hono, site: Site): void {
       return json({ ready: false, reason: 'database' }, 503);
     }
   });
-  http.get('/metrics', async ({ body }) => body(await site.metrics.registry.metrics(), 200, { 'content-type': site.metrics.registry.contentType }));
+  http.get('/metrics', async ({ body }) =>
+    body(await site.metrics.registry.metrics(), 200, { 'content-type': site.metrics.registry.contentType }),
+  );
 }
 
 function mountProcedures(http: Hono, site: Site): void {
   const typed = new RPCHandler(routes);
-  const open = new OpenAPIHandler(routes, { customErrorResponseBodyEncoder: ({ data, status, message, code }) => (isProblem(data) ? data : { type: 'about:blank', title: code, status, code, vi: message, en: message }) });
+  const open = new OpenAPIHandler(routes, {
+    customErrorResponseBodyEncoder: ({ data, status, message, code }) =>
+      isProblem(data) ? data : { type: 'about:blank', title: code, status, code, vi: message, en: message },
+  });
   http.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await typed.handle(c.req.raw, { prefix: '/rpc', context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null } });
+    const { matched, response } = await typed.handle(c.req.raw, {
+      prefix: '/rpc',
+      context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null },
+    });
     return matched ? response : next();
   });
   http.get('/api/openapi.json', async ({ json }) => json(await openApiDocument()));
   mountApiPage(http);
   http.use('/api/*', async (c, next) => {
-    const { matched, response } = await open.handle(c.req.raw, { prefix: '/api', context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null } });
+    const { matched, response } = await open.handle(c.req.raw, {
+      prefix: '/api',
+      context: { at: await whoAsks(site, c.req.raw), key: c.req.header('idempotency-key') ?? null },
+    });
     if (!matched) return next();
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     return response;
   });
-  http.all('/api/*', () => problemResponse({ type: 'about:blank', title: 'Not found', status: 404, code: 'no-route', vi: 'Không có địa chỉ này.', en: 'There is no such address.' }));
+  http.all('/api/*', () =>
+    problemResponse({
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'no-route',
+      vi: 'Không có địa chỉ này.',
+      en: 'There is no such address.',
+    }),
+  );
 }
 
 /** A page to try the API at, from a package of our own: nothing is fetched from elsewhere. */
@@ -102,7 +152,11 @@ function mountApiPage(http: Hono): void {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
   const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api' });";
-  http.get('/api', ({ html }) => html(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>API · khuyencong</title><link rel="stylesheet" href="/api/page/swagger-ui.css"></head><body><div id="api"></div><script src="/api/page/swagger-ui-bundle.js"></script><script src="/api/page/start.js"></script></body></html>`));
+  http.get('/api', ({ html }) =>
+    html(
+      `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>API · khuyencong</title><link rel="stylesheet" href="/api/page/swagger-ui.css"></head><body><div id="api"></div><script src="/api/page/swagger-ui-bundle.js"></script><script src="/api/page/start.js"></script></body></html>`,
+    ),
+  );
   http.get('/api/page/start.js', ({ body }) => body(start, 200, { 'content-type': 'text/javascript' }));
   http.get('/api/page/:file{swagger-ui(-bundle)?\\.(js|css)}', async ({ req, body }) => {
     const file = req.param('file');
@@ -111,11 +165,16 @@ function mountApiPage(http: Hono): void {
 }
 
 function mountPages(http: Hono): void {
-  http.use('/assets/*', serveStatic({ root: webFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  http.use(
+    '/assets/*',
+    serveStatic({ root: webFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+  );
   http.use('/*', serveStatic({ root: webFolder }));
   http.get('/*', async ({ html, text }) => {
     const index = join(webFolder, 'index.html');
-    return existsSync(index) ? html(await readFile(index, 'utf8')) : text('Chưa có trang: hãy chạy "npm run build" / The pages are not built: run "npm run build".', 503);
+    return existsSync(index)
+      ? html(await readFile(index, 'utf8'))
+      : text('Chưa có trang: hãy chạy "npm run build" / The pages are not built: run "npm run build".', 503);
   });
 }
 
@@ -127,7 +186,11 @@ function problemResponse(document: ProblemDocument): Response {
   return new Response(JSON.stringify(document), { status: document.status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-export interface Listening { readonly url: string; readonly server: ServerType; close(): Promise<void> }
+export interface Listening {
+  readonly url: string;
+  readonly server: ServerType;
+  close(): Promise<void>;
+}
 
 /** Listens on the port, or the next free one of the twenty after it. Throws where none is free. */
 export async function listen(http: Hono, hostname: string, port: number): Promise<Listening> {
@@ -142,13 +205,17 @@ export async function listen(http: Hono, hostname: string, port: number): Promis
 
 function listenOn(http: Hono, hostname: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: http.fetch, hostname, port }, (info) => resolve({
-      server, url: `http://${hostname}:${info.port}`,
-      close: () => new Promise((closed) => {
-        server.close(() => closed());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+    const server = serve({ fetch: http.fetch, hostname, port }, (info) =>
+      resolve({
+        server,
+        url: `http://${hostname}:${info.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
       }),
-    }));
+    );
     server.once('error', reject);
   });
 }

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { areaKind } from '../features/areas/index.ts';
-import { acceptanceDrafts, accountKind, advancesDrawn, disbursementJobs, requestsWaiting, treasuryKind } from '../features/disbursements/index.ts';
+import {
+  acceptanceDrafts,
+  accountKind,
+  advancesDrawn,
+  disbursementJobs,
+  requestsWaiting,
+  treasuryKind,
+} from '../features/disbursements/index.ts';
 import { dispatchJobs } from '../features/dispatches/index.ts';
 import { openReader, type Reader } from '../features/readings/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
@@ -38,7 +45,18 @@ import { sealHistory } from '../platform/seal.ts';
 import { openSignIn, type SignIn } from '../platform/sign-in.ts';
 
 // What waits in the features above tasks stands on everybody's desk too.
-deskSources.push(projectsWaiting, plansWaiting, contractsWaiting, requestsWaiting, impactsWaiting, gatheringsWaiting, inspectionsWaiting, reportsWaiting, meetingsWaiting, localFundingWaiting);
+deskSources.push(
+  projectsWaiting,
+  plansWaiting,
+  contractsWaiting,
+  requestsWaiting,
+  impactsWaiting,
+  gatheringsWaiting,
+  inspectionsWaiting,
+  reportsWaiting,
+  meetingsWaiting,
+  localFundingWaiting,
+);
 deskSources.push(proposalsWaiting);
 deskSources.push(rebalancingsWaiting);
 deskSources.push(adjustmentsWaiting);
@@ -46,7 +64,19 @@ deskSources.push(webhooksWaiting);
 deskSources.push(draftsWaiting);
 deskSources.push(remindersWaiting);
 // What documents are written from, each by the feature that owns the rows.
-draftSources.push(urgingDrafts, adviceDrafts, planDrafts, adjustmentDrafts, contractDrafts, contractAnnexDrafts, inspectionDrafts, acceptanceDrafts, reportDrafts, meetingDrafts, invitationDrafts);
+draftSources.push(
+  urgingDrafts,
+  adviceDrafts,
+  planDrafts,
+  adjustmentDrafts,
+  contractDrafts,
+  contractAnnexDrafts,
+  inspectionDrafts,
+  acceptanceDrafts,
+  reportDrafts,
+  meetingDrafts,
+  invitationDrafts,
+);
 // By what duties are followed in the programme's data, each by the feature that owns the rows.
 measures.push(contractsSigned, advancesDrawn, reportsCurrent, inspectionsDone, proposalsSent, gatheringsReviewed, localFundingAdvised);
 // What each counted figure counts, project by project.
@@ -56,12 +86,31 @@ importKinds.push(areaKind, annexKind, registrationKind, signingKind, accountKind
 
 /** All that time and events do, feature by feature. */
 export function allJobs(reader: Reader, signIn: SignIn, mailer: Mailer): Job<never>[] {
-  return [...organizationJobs(signIn), ...dispatchJobs(reader), ...measureJobs, ...documentJobs, ...reminderJobs(mailer), ...importJobs, ...projectJobs, ...disbursementJobs, ...reportJobs, ...rebalancingJobs, ...searchJobs, ...exchangeJobs, sealing];
+  return [
+    ...organizationJobs(signIn),
+    ...dispatchJobs(reader),
+    ...measureJobs,
+    ...documentJobs,
+    ...reminderJobs(mailer),
+    ...importJobs,
+    ...projectJobs,
+    ...disbursementJobs,
+    ...reportJobs,
+    ...rebalancingJobs,
+    ...searchJobs,
+    ...exchangeJobs,
+    sealing,
+  ];
 }
 
 const sealing: Job = {
-  name: 'history seal', summary: 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain', wakes: '* * * * *', timeLimitSeconds: 300,
-  run: async (at) => { await sealHistory(at.system, at.clock.now()); },
+  name: 'history seal',
+  summary: 'Niêm phong lịch sử vào chuỗi băm / Seals history into its hash chain',
+  wakes: '* * * * *',
+  timeLimitSeconds: 300,
+  run: async (at) => {
+    await sealHistory(at.system, at.clock.now());
+  },
 };
 
 /** A running place of work: the store open, the queue open, a reader at hand. */
@@ -93,7 +142,19 @@ export async function openSite(config: Config, log: Logger, clock: Clock = syste
     throw error;
   }
   const site: Site = {
-    config, log, clock, queue, jobs, database, reader, mailer, signIn, db: database.db, system: database.system, files: openFiles(config), metrics: openMetrics(),
+    config,
+    log,
+    clock,
+    queue,
+    jobs,
+    database,
+    reader,
+    mailer,
+    signIn,
+    db: database.db,
+    system: database.system,
+    files: openFiles(config),
+    metrics: openMetrics(),
     // A site by itself is nobody's: requests bring their person, jobs ask as the system.
     actor: { name: 'nobody', asker: NOBODY },
     sign: (purpose, text) => createHmac('sha256', database.secret).update(`khuyencong ${purpose} ${text}`).digest(),

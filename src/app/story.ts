@@ -49,7 +49,9 @@ export async function tellStory(site: Site, name: string, until: string | undefi
 async function beginStory(site: Site, name: string): Promise<void> {
   const told = await storyOf(site.system);
   if (told === null ? await anyPerson(site.system) : told.ended || told.name !== name) {
-    throw new Error('Kho dữ liệu đã có dữ liệu; câu chuyện chỉ nạp vào kho trống (hãy chọn --data khác) / The store is not empty; a story goes into an empty one (choose another --data)');
+    throw new Error(
+      'Kho dữ liệu đã có dữ liệu; câu chuyện chỉ nạp vào kho trống (hãy chọn --data khác) / The store is not empty; a story goes into an empty one (choose another --data)',
+    );
   }
   if (told === null) await insertStory(site.system, name, site.clock.today());
 }
@@ -59,7 +61,9 @@ function stageOf(site: Site, story: Story): Stage {
   const nextKey = () => `story ${story.name} ${(plays += 1)}`;
   const system = asJob(site, `story ${story.name}`);
   return {
-    site, system, nextKey,
+    site,
+    system,
+    nextKey,
     as: async (email) => {
       const id = await personIdOf(site.system, email);
       const asker = id === null ? null : await askerOf(site.system, id, site.clock.today());
@@ -79,7 +83,7 @@ export async function fillWith(config: Config, name: string): Promise<{ today: D
   try {
     const told = await storyOf(site.system);
     if (told?.ended === true) return { today: told.today };
-    if (told === null && await anyPerson(site.system)) return null;
+    if (told === null && (await anyPerson(site.system))) return null;
     return { today: await tellStory(site, name, story.opensOn, clock.goTo) };
   } finally {
     await site.close();
@@ -88,7 +92,14 @@ export async function fillWith(config: Config, name: string): Promise<{ today: D
 
 /** The story a store holds, without opening a store that is not there yet. */
 export async function knownStory(config: Config): Promise<{ today: Day } | null> {
-  if (config.DATABASE_URL === undefined && !(await access(join(config.KC_DATA, 'secret')).then(() => true, () => false))) return null;
+  if (
+    config.DATABASE_URL === undefined &&
+    !(await access(join(config.KC_DATA, 'secret')).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return null;
   const site = await openSite(config, openLog(config));
   try {
     const told = await storyOf(site.system);
@@ -108,15 +119,53 @@ export async function storyDesks(site: Site): Promise<{ story: string | null; to
 /** A story's accounts, the Agency's first and an officer first among them. */
 export async function accountsOf(site: Site, story: Pick<Story, 'password'>): Promise<Desk[]> {
   const today = site.clock.today();
-  const rows = await site.system.selectFrom('person').innerJoin('membership', 'membership.person_id', 'person.id').innerJoin('organization', 'organization.id', 'membership.organization_id')
-    .innerJoin('organization_name', (join) => join.onRef('organization_name.organization_id', '=', 'organization.id').on((on) => on.and([
-      on.or([on('organization_name.valid_from', 'is', null), on('organization_name.valid_from', '<=', today)]), on.or([on('organization_name.valid_to', 'is', null), on('organization_name.valid_to', '>=', today)])])))
+  const rows = await site.system
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .innerJoin('organization', 'organization.id', 'membership.organization_id')
+    .innerJoin('organization_name', (join) =>
+      join
+        .onRef('organization_name.organization_id', '=', 'organization.id')
+        .on((on) =>
+          on.and([
+            on.or([on('organization_name.valid_from', 'is', null), on('organization_name.valid_from', '<=', today)]),
+            on.or([on('organization_name.valid_to', 'is', null), on('organization_name.valid_to', '>=', today)]),
+          ]),
+        ),
+    )
     .select(['person.email', 'person.full_name', 'membership.role', 'membership.title', 'organization.kind', 'organization_name.name'])
-    .where('person.illustrative', '=', true).where('person.state', '=', 'active').orderBy('person.email').execute();
-  const kinds = ['agency', 'ministry', 'ministry-unit', 'central-unit', 'department', 'promotion-centre', 'peoples-committee', 'district-office', 'division'];
+    .where('person.illustrative', '=', true)
+    .where('person.state', '=', 'active')
+    .orderBy('person.email')
+    .execute();
+  const kinds = [
+    'agency',
+    'ministry',
+    'ministry-unit',
+    'central-unit',
+    'department',
+    'promotion-centre',
+    'peoples-committee',
+    'district-office',
+    'division',
+  ];
   const roles = ['officer', 'records-clerk', 'head-of-division', 'leader', 'finance-officer', 'inspector', 'administrator'];
-  return rows.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'vi') || roles.indexOf(a.role) - roles.indexOf(b.role))
-    .map((row) => ({ email: row.email, password: story.password, name: row.full_name, role: row.role, title: row.title, organization: row.name, kind: row.kind }));
+  return rows
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        a.name.localeCompare(b.name, 'vi') ||
+        roles.indexOf(a.role) - roles.indexOf(b.role),
+    )
+    .map((row) => ({
+      email: row.email,
+      password: story.password,
+      name: row.full_name,
+      role: row.role,
+      title: row.title,
+      organization: row.name,
+      kind: row.kind,
+    }));
 }
 
 /** `khuyencong story NAME`: tells it into an empty store and answers its accounts. */
@@ -131,4 +180,3 @@ export async function storyCommand(config: Config, name: string, until: string |
     await site.close();
   }
 }
-

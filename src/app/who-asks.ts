@@ -36,7 +36,7 @@ export async function whoAsks(site: Site, request: Request): Promise<Site> {
   const newest = await newestFact(site);
   if (asked >= newest && (await storyOf(site.system)) !== null) {
     const then = { ...site, clock: clockFrom(asked) };
-    return asPerson(then, { ...(await askerOf(site.system, asker.personId, asked)) ?? asker, movedFrom: today });
+    return asPerson(then, { ...((await askerOf(site.system, asker.personId, asked)) ?? asker), movedFrom: today });
   }
   return asPerson({ ...site, clock: clockAt(asked) }, { ...asker, lookingBack: { today, refusal: lookingBackRefusal(asked, newest) } });
 }

@@ -7,10 +7,7 @@ export interface Clock {
   today(): Day;
 }
 
-export const systemClock: Clock = {
-  now: () => new Date(),
-  today: () => dayInVietNam(new Date()),
-};
+export const systemClock: Clock = { now: () => new Date(), today: () => dayInVietNam(new Date()) };
 
 /** A clock that tests and stories move; it stands still between moves. */
 export function clockAt(start: string): Clock & { goTo(instant: string): void } {
@@ -20,7 +17,9 @@ export function clockAt(start: string): Clock & { goTo(instant: string): void } 
   return {
     now: () => new Date(current),
     today: () => dayInVietNam(current),
-    goTo: (instant) => { current = at(instant); },
+    goTo: (instant) => {
+      current = at(instant);
+    },
   };
 }
 

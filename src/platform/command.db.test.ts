@@ -16,11 +16,13 @@ const note = command('test note', async (act, { text }: { text: string }) => {
 });
 
 describe('command', () => {
-  it('writes history and outbox in the act\'s own transaction, with the day in Viet Nam', async () => {
+  it("writes history and outbox in the act's own transaction, with the day in Viet Nam", async () => {
     const site = await aSite('2020-05-14T23:30:00+07:00');
     await note(site, { text: 'a' });
     const rows = await site.db.selectFrom('history').selectAll().execute();
-    expect(rows).toMatchObject([{ act: 'test note', actor: 'job test', business_on: '2020-05-14', thing_id: thingId, detail: { text: 'a' } }]);
+    expect(rows).toMatchObject([
+      { act: 'test note', actor: 'job test', business_on: '2020-05-14', thing_id: thingId, detail: { text: 'a' } },
+    ]);
     expect(await site.system.selectFrom('outbox').select('event').execute()).toEqual([{ event: 'note.written' }]);
   });
 
@@ -57,9 +59,15 @@ describe('roles', () => {
   it('the role that asks for a person owns nothing, writes no history by itself, and never changes it', async () => {
     const site = await aSite();
     await note(site, { text: 'a' });
-    const { rows } = await sql<{ owned: bigint }>`SELECT count(*) AS owned FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = 'kc_app'`.execute(site.db);
+    const { rows } = await sql<{
+      owned: bigint;
+    }>`SELECT count(*) AS owned FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = 'kc_app'`.execute(site.db);
     expect(rows[0]!.owned).toBe(0n);
-    await expect(sql`INSERT INTO history (recorded_at, business_on, actor, act, thing, thing_id, detail) VALUES ('2020-01-01', '2020-01-01', 'x', 'x', 'x', ${thingId}, '{}')`.execute(site.database.db)).rejects.toThrow('permission denied');
+    await expect(
+      sql`INSERT INTO history (recorded_at, business_on, actor, act, thing, thing_id, detail) VALUES ('2020-01-01', '2020-01-01', 'x', 'x', 'x', ${thingId}, '{}')`.execute(
+        site.database.db,
+      ),
+    ).rejects.toThrow('permission denied');
     await expect(sql`UPDATE history SET act = 'other'`.execute(site.system)).rejects.toThrow(/permission denied|never changed/);
   });
 

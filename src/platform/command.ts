@@ -8,7 +8,13 @@ import { Refused, Unacceptable } from './pure/refused.ts';
 import type { Actor, Workplace } from './workplace.ts';
 
 /** One line of history: what was done to which thing, and what it changed. */
-export interface Deed { readonly thing: string; readonly thingId: string; readonly officeId: string | null; readonly businessOn?: Day; readonly detail: Record<string, unknown> }
+export interface Deed {
+  readonly thing: string;
+  readonly thingId: string;
+  readonly officeId: string | null;
+  readonly businessOn?: Day;
+  readonly detail: Record<string, unknown>;
+}
 
 /** What a command's body is handed: its transaction, its moment, and the two things every act does. */
 export interface Act {
@@ -33,52 +39,110 @@ export type Command<Input, Answer> = (at: Workplace, input: Input, options?: { k
  * (Refused, NotFound, Unacceptable) undoes all of it.
  */
 export function command<Input, Answer>(name: string, body: (act: Act, input: Input) => Promise<Answer>): Command<Input, Answer> {
-  return (at, input, { key } = {}) => at.metrics.span(name, () => at.db.transaction().execute(async (tx) => {
-    // Nothing is done on a day that is only looked at.
-    if (at.actor.asker?.lookingBack !== undefined) throw new Refused([at.actor.asker.lookingBack.refusal]);
-    await sayWhoAsks(tx, at);
-    const sender = at.actor.asker?.personId ?? at.actor.name;
-    if (key !== undefined) {
-      const before = await claimKey(tx, { sender, key }, name, input, at.clock.now());
-      if (before !== null) return before.answer as Answer;
-    }
-    const deeds: Deed[] = [];
-    const tidings: { event: string; payload: Record<string, string | number> }[] = [];
-    const follows: ((tx: Tx) => Promise<void>)[] = [];
-    const act: Act = {
-      tx, now: at.clock.now(), today: at.clock.today(), by: at.actor,
-      record: (deed) => { deeds.push(deed); },
-      tell: (event, payload) => { tidings.push({ event, payload }); },
-      follow: (write) => { follows.push(write); },
-    };
-    const answer = await body(act, input);
-    if (deeds.length === 0) throw new Error(`${name} recorded nothing: every act is history`);
-    if (key !== undefined) await tx.updateTable('idempotency_key').set({ answer: JSON.stringify(answer ?? null) }).where('sender', '=', sender).where('key', '=', key).execute();
-    await sql`SET LOCAL ROLE kc_system`.execute(tx);
-    for (const write of follows) await write(tx);
-    // A statement names at most 65,535 values.
-    for (let from = 0; from < deeds.length; from += 5_000) await tx.insertInto('history').values(deeds.slice(from, from + 5_000).map((deed) => ({
-      recorded_at: act.now, business_on: deed.businessOn ?? act.today, actor: act.by.name, person_id: (act.by.asker?.personId ?? null) as never, act: name,
-      thing: deed.thing, thing_id: deed.thingId, office_id: deed.officeId as never, detail: JSON.stringify(deed.detail),
-    }))).execute();
-    if (tidings.length > 0) await tellAll(tx, at, act.now, tidings);
-    return answer;
-  }));
+  return (at, input, { key } = {}) =>
+    at.metrics.span(name, () =>
+      at.db.transaction().execute(async (tx) => {
+        // Nothing is done on a day that is only looked at.
+        if (at.actor.asker?.lookingBack !== undefined) throw new Refused([at.actor.asker.lookingBack.refusal]);
+        await sayWhoAsks(tx, at);
+        const sender = at.actor.asker?.personId ?? at.actor.name;
+        if (key !== undefined) {
+          const before = await claimKey(tx, { sender, key }, name, input, at.clock.now());
+          if (before !== null) return before.answer as Answer;
+        }
+        const deeds: Deed[] = [];
+        const tidings: { event: string; payload: Record<string, string | number> }[] = [];
+        const follows: ((tx: Tx) => Promise<void>)[] = [];
+        const act: Act = {
+          tx,
+          now: at.clock.now(),
+          today: at.clock.today(),
+          by: at.actor,
+          record: (deed) => {
+            deeds.push(deed);
+          },
+          tell: (event, payload) => {
+            tidings.push({ event, payload });
+          },
+          follow: (write) => {
+            follows.push(write);
+          },
+        };
+        const answer = await body(act, input);
+        if (deeds.length === 0) throw new Error(`${name} recorded nothing: every act is history`);
+        if (key !== undefined)
+          await tx
+            .updateTable('idempotency_key')
+            .set({ answer: JSON.stringify(answer ?? null) })
+            .where('sender', '=', sender)
+            .where('key', '=', key)
+            .execute();
+        await sql`SET LOCAL ROLE kc_system`.execute(tx);
+        for (const write of follows) await write(tx);
+        // A statement names at most 65,535 values.
+        for (let from = 0; from < deeds.length; from += 5_000)
+          await tx
+            .insertInto('history')
+            .values(
+              deeds
+                .slice(from, from + 5_000)
+                .map((deed) => ({
+                  recorded_at: act.now,
+                  business_on: deed.businessOn ?? act.today,
+                  actor: act.by.name,
+                  person_id: (act.by.asker?.personId ?? null) as never,
+                  act: name,
+                  thing: deed.thing,
+                  thing_id: deed.thingId,
+                  office_id: deed.officeId as never,
+                  detail: JSON.stringify(deed.detail),
+                })),
+            )
+            .execute();
+        if (tidings.length > 0) await tellAll(tx, at, act.now, tidings);
+        return answer;
+      }),
+    );
 }
 
-async function tellAll(tx: Tx, at: Workplace, now: Date, tidings: { event: string; payload: Record<string, string | number> }[]): Promise<void> {
-  await tx.insertInto('outbox').values(tidings.map(({ event, payload }) => ({ told_at: now, event, payload: JSON.stringify(payload) }))).execute();
+async function tellAll(
+  tx: Tx,
+  at: Workplace,
+  now: Date,
+  tidings: { event: string; payload: Record<string, string | number> }[],
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values(tidings.map(({ event, payload }) => ({ told_at: now, event, payload: JSON.stringify(payload) })))
+    .execute();
   for (const { event, payload } of tidings) await at.queue.answer(event, payload, tx);
 }
 
 /** Null where the key is new and now ours; the earlier answer where it was used for the same act. */
-async function claimKey(tx: Kysely<Database>, { sender, key }: { sender: string; key: string }, name: string, input: unknown, now: Date): Promise<{ answer: unknown } | null> {
-  const hash = createHash('sha256').update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '').digest('hex');
+async function claimKey(
+  tx: Kysely<Database>,
+  { sender, key }: { sender: string; key: string },
+  name: string,
+  input: unknown,
+  now: Date,
+): Promise<{ answer: unknown } | null> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
+    .digest('hex');
   // A second sender waits here until the first commits or gives up.
-  const claimed = await tx.insertInto('idempotency_key').values({ sender, key, command: name, input_hash: hash, used_at: now, answer: null })
-    .onConflict((conflict) => conflict.columns(['sender', 'key']).doNothing()).returning('key').executeTakeFirst();
+  const claimed = await tx
+    .insertInto('idempotency_key')
+    .values({ sender, key, command: name, input_hash: hash, used_at: now, answer: null })
+    .onConflict((conflict) => conflict.columns(['sender', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
   if (claimed !== undefined) return null;
-  const before = await tx.selectFrom('idempotency_key').selectAll().where('sender', '=', sender).where('key', '=', key).executeTakeFirstOrThrow();
+  const before = await tx
+    .selectFrom('idempotency_key')
+    .selectAll()
+    .where('sender', '=', sender)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
   if (before.command === name && before.input_hash === hash) return { answer: before.answer };
   throw new Unacceptable({
     code: 'key-reused',

@@ -31,7 +31,11 @@ export const uploadLimit = ({ KC_UPLOAD_MIB }: Pick<Config, 'KC_UPLOAD_MIB'>): n
 /** A sent file's name as it is kept: one spelling of its marks, its end where it is too long. */
 export const keptName = (sent: string): string => sent.normalize('NFC').slice(-255) || 'tep-khong-ten';
 
-export interface KeptBytes { readonly storageKey: string; readonly sizeBytes: number; readonly sha256: string }
+export interface KeptBytes {
+  readonly storageKey: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
 
 /**
  * Streams bytes into the store, hashing and counting on the way, never more than a chunk in memory, and keeps them

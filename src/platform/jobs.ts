@@ -4,7 +4,9 @@ import type { Logger } from './log.ts';
 import type { Queue, Workplace } from './workplace.ts';
 
 /** Where a job runs: a workplace, and the store as kc_system for what is no person's act. */
-export interface JobSite extends Workplace { readonly system: Db }
+export interface JobSite extends Workplace {
+  readonly system: Db;
+}
 
 /** A piece of work that runs outside any request. Each is also a command of the command line, by its name. */
 export interface Job<Input extends Record<string, string | number> = Record<string, string | number>> {
@@ -45,28 +47,43 @@ const queueName = (job: Pick<Job, 'name'>) => job.name.replaceAll(' ', '.');
 /** Opens the queue in schema `jobs` as kc_system, and makes the queue of every job. Several processes may do so at once. */
 export async function openQueue(login: Login, jobs: readonly Job<never>[], log: Logger): Promise<OpenQueue> {
   const boss = new PgBoss({
-    ...login, schema: 'jobs', max: 4, createSchema: false, application_name: 'khuyencong queue',
-    superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS, useListenNotify: true,
+    ...login,
+    schema: 'jobs',
+    max: 4,
+    createSchema: false,
+    application_name: 'khuyencong queue',
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    useListenNotify: true,
   } as ConstructorParameters<typeof PgBoss>[0] & object);
   boss.on('error', (error) => log.error({ error }, 'queue'));
   await boss.start();
   for (const job of jobs) {
     await boss.createQueue(queueName(job), {
-      expireInSeconds: job.timeLimitSeconds, heartbeatSeconds: HEARTBEAT_SECONDS, retryLimit: 4, retryDelay: 1, notify: true,
+      expireInSeconds: job.timeLimitSeconds,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      retryLimit: 4,
+      retryDelay: 1,
+      notify: true,
     });
   }
   return {
     answer: async (event, payload, tx) => {
-      for (const job of jobs.filter((candidate) => candidate.on === event)) await boss.send(queueName(job), payload, { db: fromKysely(tx) });
+      for (const job of jobs.filter((candidate) => candidate.on === event))
+        await boss.send(queueName(job), payload, { db: fromKysely(tx) });
     },
     work: async (at) => {
       for (const job of jobs as readonly Job[]) {
         if (job.wakes !== undefined) await boss.schedule(queueName(job), job.wakes, {}, { tz: 'Asia/Ho_Chi_Minh' });
         // One run of a job at a time in a process; more at once are more processes (`khuyencong worker`).
-        const id = await boss.work(queueName(job), { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, heartbeatRefreshSeconds: 3 }, async ([run]) => {
-          // Looks again at once when it is done: polling is for when there was nothing.
-          await takeOne(job, run!, at).finally(() => boss.notifyWorker(id));
-        });
+        const id = await boss.work(
+          queueName(job),
+          { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, heartbeatRefreshSeconds: 3 },
+          async ([run]) => {
+            // Looks again at once when it is done: polling is for when there was nothing.
+            await takeOne(job, run!, at).finally(() => boss.notifyWorker(id));
+          },
+        );
       }
     },
     close: () => boss.stop({ graceful: true, timeout: 15_000 }),

@@ -6,8 +6,16 @@ import type { Config } from './config.ts';
 import { newId } from './workplace.ts';
 
 /** `id` fixes the Message-ID: handed over twice, a letter is recognised as one. */
-export interface Letter { readonly to: string; readonly subject: string; readonly text: string; readonly id?: string }
-export interface Mailer { send(letter: Letter): Promise<void>; close(): void }
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly id?: string;
+}
+export interface Mailer {
+  send(letter: Letter): Promise<void>;
+  close(): void;
+}
 
 /**
  * What an attempt failed with. `unreachable`: the server is not there, too slow, or takes nothing from us, whomever it is
@@ -30,13 +38,25 @@ const WITHIN_MS = 15_000;
  */
 export function openMailer(config: Pick<Config, 'KC_DATA' | 'KC_SMTP_URL' | 'KC_MAIL_FROM'>, clock: Clock): Mailer {
   // What the address itself says (?connectionTimeout=…) counts more than these.
-  const server = config.KC_SMTP_URL === undefined ? null : createTransport({ url: config.KC_SMTP_URL, connectionTimeout: WITHIN_MS, greetingTimeout: WITHIN_MS, socketTimeout: 2 * WITHIN_MS, dnsTimeout: WITHIN_MS });
+  const server =
+    config.KC_SMTP_URL === undefined
+      ? null
+      : createTransport({
+          url: config.KC_SMTP_URL,
+          connectionTimeout: WITHIN_MS,
+          greetingTimeout: WITHIN_MS,
+          socketTimeout: 2 * WITHIN_MS,
+          dnsTimeout: WITHIN_MS,
+        });
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const from = config.KC_MAIL_FROM;
   return {
     send: async ({ id, ...letter }) => {
       const message = { ...letter, from, date: clock.now(), ...(id === undefined ? {} : { messageId: `<${id}@khuyencong>` }) };
-      if (server !== null) return void await server.sendMail(message).catch((error: unknown) => { throw faultOf(error); });
+      if (server !== null)
+        return void (await server.sendMail(message).catch((error: unknown) => {
+          throw faultOf(error);
+        }));
       const { message: bytes } = await writer.sendMail(message);
       const folder = join(config.KC_DATA, 'mail');
       await mkdir(folder, { recursive: true });

@@ -14,12 +14,30 @@ export interface Metrics {
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'khuyencong_' });
-  const acts = new Histogram({ name: 'khuyencong_act_seconds', help: 'Seconds an act took', labelNames: ['act', 'ended'], registers: [registry], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60] });
-  const requests = new Counter({ name: 'khuyencong_requests_total', help: 'Requests answered', labelNames: ['method', 'route', 'status'], registers: [registry] });
-  const seconds = new Histogram({ name: 'khuyencong_request_seconds', help: 'Seconds a request took', labelNames: ['route'], registers: [registry], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10] });
+  const acts = new Histogram({
+    name: 'khuyencong_act_seconds',
+    help: 'Seconds an act took',
+    labelNames: ['act', 'ended'],
+    registers: [registry],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
+  });
+  const requests = new Counter({
+    name: 'khuyencong_requests_total',
+    help: 'Requests answered',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'khuyencong_request_seconds',
+    help: 'Seconds a request took',
+    labelNames: ['route'],
+    registers: [registry],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+  });
   const readingsRunning = new Gauge({ name: 'khuyencong_readings_running', help: 'Documents being read now', registers: [registry] });
   return {
-    registry, readingsRunning,
+    registry,
+    readingsRunning,
     span: async (act, run) => {
       const stop = acts.startTimer({ act });
       try {

@@ -1,7 +1,9 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
-const derive = promisify(argon2 as (algorithm: 'argon2id', parameters: Argon2Parameters, done: (error: Error | null, key: Buffer) => void) => void);
+const derive = promisify(
+  argon2 as (algorithm: 'argon2id', parameters: Argon2Parameters, done: (error: Error | null, key: Buffer) => void) => void,
+);
 /** OWASP's smallest advised cost for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const WRITTEN = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
@@ -19,6 +21,13 @@ export async function verifyPassword(kept: string, password: string): Promise<bo
   if (match === null) return false;
   const [memory, passes, parallelism] = match.slice(1, 4).map(Number) as [number, number, number];
   const [salt, tag] = match.slice(4).map((text) => Buffer.from(text, 'base64')) as [Buffer, Buffer];
-  const again = await derive('argon2id', { memory, passes, parallelism, tagLength: tag.length, message: password.normalize('NFC'), nonce: salt });
+  const again = await derive('argon2id', {
+    memory,
+    passes,
+    parallelism,
+    tagLength: tag.length,
+    message: password.normalize('NFC'),
+    nonce: salt,
+  });
   return timingSafeEqual(tag, again);
 }

@@ -27,20 +27,43 @@ const TRIES_A_MINUTE = 60;
 /** Opens sign-in on schema `auth` as kc_system. `secret` signs cookies; it follows from the database's own unless KC_SECRET says otherwise. */
 export function openSignIn(config: Config, login: Login, secret: string, mailer: Mailer, log: Logger): SignIn {
   // A pool of its own: better-auth names its tables bare, and takes numbers as numbers.
-  const pool = new pg.Pool({ ...login, max: Math.min(config.KC_POOL, 4), options: '-c search_path=auth', application_name: 'khuyencong sign-in' });
+  const pool = new pg.Pool({
+    ...login,
+    max: Math.min(config.KC_POOL, 4),
+    options: '-c search_path=auth',
+    application_name: 'khuyencong sign-in',
+  });
   pool.on('error', (error) => log.warn({ error }, 'idle connection broke'));
   const auth = betterAuth({
-    database: pool, basePath: '/api/auth', appName: 'khuyencong', telemetry: { enabled: false },
-    secret: createHmac('sha256', config.KC_SECRET ?? secret).update('khuyencong sign-in').digest('base64url'),
+    database: pool,
+    basePath: '/api/auth',
+    appName: 'khuyencong',
+    telemetry: { enabled: false },
+    secret: createHmac('sha256', config.KC_SECRET ?? secret)
+      .update('khuyencong sign-in')
+      .digest('base64url'),
     ...(config.KC_URL === undefined ? {} : { baseURL: config.KC_URL }),
     trustedOrigins: (request) => [originOf(config, request)],
     emailAndPassword: {
-      enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200, revokeSessionsOnPasswordReset: true,
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
       sendResetPassword: ({ user, token }, request) => mailer.send(passwordLetter(user, linkTo(config, request, token))),
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: 600 },
-    rateLimit: { enabled: true, window: 60, max: 1_000, customRules: { '/sign-in/email': { window: 60, max: TRIES_A_MINUTE }, '/request-password-reset': { window: 60, max: 10 }, '/get-session': false } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 1_000,
+      customRules: {
+        '/sign-in/email': { window: 60, max: TRIES_A_MINUTE },
+        '/request-password-reset': { window: 60, max: 10 },
+        '/get-session': false,
+      },
+    },
     advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'khuyencong' },
     plugins: [twoFactor({ issuer: 'khuyencong' })],
     // Its warnings are advice on settings we have chosen.
@@ -51,12 +74,16 @@ export function openSignIn(config: Config, login: Login, secret: string, mailer:
     accountOf: async (headers) => {
       const key = /^Bearer (kc_[\w-]+)$/.exec(headers.get('authorization') ?? '')?.[1];
       if (key !== undefined) {
-        const { rows } = await pool.query<{ person_id: string }>('SELECT person_id FROM api_key WHERE sha256 = $1 AND revoked_at IS NULL', [fingerprint(key)]);
+        const { rows } = await pool.query<{ person_id: string }>('SELECT person_id FROM api_key WHERE sha256 = $1 AND revoked_at IS NULL', [
+          fingerprint(key),
+        ]);
         return rows[0]?.person_id ?? null;
       }
-      return headers.has('cookie') ? (await auth.api.getSession({ headers }))?.user.id ?? null : null;
+      return headers.has('cookie') ? ((await auth.api.getSession({ headers }))?.user.id ?? null) : null;
     },
-    invite: async (email) => { await auth.api.requestPasswordReset({ body: { email } }); },
+    invite: async (email) => {
+      await auth.api.requestPasswordReset({ body: { email } });
+    },
     close: () => pool.end(),
   };
 }
@@ -77,12 +104,15 @@ function linkTo(config: Config, request: Request | undefined, token: string): st
 function originOf(config: Config, request: Request | undefined): string {
   if (config.KC_URL !== undefined) return config.KC_URL;
   const asked = request === undefined ? null : new URL(request.url);
-  return asked !== null && [config.KC_HOST, 'localhost', '127.0.0.1'].includes(asked.hostname) ? asked.origin : `http://${config.KC_HOST}:${config.PORT}`;
+  return asked !== null && [config.KC_HOST, 'localhost', '127.0.0.1'].includes(asked.hostname)
+    ? asked.origin
+    : `http://${config.KC_HOST}:${config.PORT}`;
 }
 
 function passwordLetter({ email, name }: { email: string; name: string }, link: string) {
   return {
-    to: email, subject: 'khuyencong: đặt mật khẩu / set your password',
+    to: email,
+    subject: 'khuyencong: đặt mật khẩu / set your password',
     text: `Kính gửi ${name},\n\nMở liên kết dưới đây để đặt mật khẩu; liên kết có hiệu lực trong một giờ. Nếu không phải ông/bà yêu cầu, xin bỏ qua thư này.\n\nOpen this link to set your password; it is good for one hour. If you did not ask for it, ignore this letter.\n\n${link}\n`,
   };
 }

@@ -1,8 +1,25 @@
 import { Integer, ObjectIdentifier, OctetString, UTCTime, Utf8String } from 'asn1js';
-import { Attribute, AttributeTypeAndValue, BasicConstraints, Certificate, ContentInfo, EncapsulatedContentInfo, Extension, IssuerAndSerialNumber, SignedAndUnsignedAttributes, SignedData, SignerInfo, Time } from 'pkijs';
+import {
+  Attribute,
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  Extension,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+  Time,
+} from 'pkijs';
 
 /** Who signs in tests: a certificate and its key, made anew each time; no such person or authority exists. */
-export interface Signer { readonly certificate: Certificate; readonly key: CryptoKey; readonly pem: string }
+export interface Signer {
+  readonly certificate: Certificate;
+  readonly key: CryptoKey;
+  readonly pem: string;
+}
 
 const HASH = 'SHA-256';
 const NAME = '2.5.4.3';
@@ -18,21 +35,44 @@ export async function newSigner(name: string, around: Date, issuer: Signer | nul
   certificate.issuer.typesAndValues.push(...(issuer === null ? certificate : issuer.certificate).subject.typesAndValues);
   certificate.notBefore = new Time({ type: 0, value: new Date(around.getTime() - 180 * DAY) });
   certificate.notAfter = new Time({ type: 0, value: new Date(around.getTime() + 180 * DAY) });
-  certificate.extensions = [new Extension({ extnID: '2.5.29.19', critical: true, extnValue: new BasicConstraints({ cA: issuer === null }).toSchema().toBER() })];
+  certificate.extensions = [
+    new Extension({ extnID: '2.5.29.19', critical: true, extnValue: new BasicConstraints({ cA: issuer === null }).toSchema().toBER() }),
+  ];
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
   await certificate.sign((issuer ?? { key: keys.privateKey }).key, HASH);
-  return { certificate, key: keys.privateKey, pem: `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate.toSchema(true).toBER()).toString('base64')}\n-----END CERTIFICATE-----` };
+  return {
+    certificate,
+    key: keys.privateKey,
+    pem: `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate.toSchema(true).toBER()).toString('base64')}\n-----END CERTIFICATE-----`,
+  };
 }
 
-async function detached(covered: Uint8Array<ArrayBuffer>, { certificate, key }: Signer, above: readonly Signer[], on: Date): Promise<Buffer> {
+async function detached(
+  covered: Uint8Array<ArrayBuffer>,
+  { certificate, key }: Signer,
+  above: readonly Signer[],
+  on: Date,
+): Promise<Buffer> {
   const digest = await crypto.subtle.digest(HASH, covered);
   const attribute = (type: string, value: ObjectIdentifier | OctetString | UTCTime) => new Attribute({ type, values: [value] });
   const signed = new SignedData({
-    version: 1, encapContentInfo: new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.7.1' }), certificates: [certificate, ...above.map((each) => each.certificate)],
-    signerInfos: [new SignerInfo({
-      version: 1, sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
-      signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: [attribute('1.2.840.113549.1.9.3', new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })), attribute('1.2.840.113549.1.9.5', new UTCTime({ valueDate: on })), attribute('1.2.840.113549.1.9.4', new OctetString({ valueHex: digest }))] }),
-    })],
+    version: 1,
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.7.1' }),
+    certificates: [certificate, ...above.map((each) => each.certificate)],
+    signerInfos: [
+      new SignerInfo({
+        version: 1,
+        sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+        signedAttrs: new SignedAndUnsignedAttributes({
+          type: 0,
+          attributes: [
+            attribute('1.2.840.113549.1.9.3', new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })),
+            attribute('1.2.840.113549.1.9.5', new UTCTime({ valueDate: on })),
+            attribute('1.2.840.113549.1.9.4', new OctetString({ valueHex: digest })),
+          ],
+        }),
+      }),
+    ],
   });
   await signed.sign(key, 0, HASH, covered);
   return Buffer.from(new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) }).toSchema().toBER());
@@ -42,7 +82,12 @@ const ROOM = 8_192;
 const DIGITS = 10;
 
 /** A PDF with one more signature, added behind what it is, as the offices' signing programs do (ISO 32000-2, 12.8). */
-export async function signedPdf(pdf: Uint8Array, signer: Signer, on: Date, above: readonly Signer[] = []): Promise<Uint8Array<ArrayBuffer>> {
+export async function signedPdf(
+  pdf: Uint8Array,
+  signer: Signer,
+  on: Date,
+  above: readonly Signer[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const before = Buffer.from(pdf).toString('latin1');
   const number = Number(/\/Size\s+(\d+)/g.exec(before.slice(before.lastIndexOf('/Size')))![1]);
   const root = /\/Root\s+(\d+ \d+ R)/.exec(before.slice(before.lastIndexOf('/Root')))![1]!;

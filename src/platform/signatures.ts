@@ -25,7 +25,12 @@ const DETACHED = /\/SubFilter\s*\/(adbe\.pkcs7\.detached|ETSI\.CAdES\.detached)/
 const RANGE = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
 const REACH = 4_096;
 
-interface Place { readonly covered: Uint8Array<ArrayBuffer>; readonly contents: Uint8Array<ArrayBuffer>; readonly whole: boolean; readonly detached: boolean }
+interface Place {
+  readonly covered: Uint8Array<ArrayBuffer>;
+  readonly contents: Uint8Array<ArrayBuffer>;
+  readonly whole: boolean;
+  readonly detached: boolean;
+}
 
 /**
  * Where the signatures of a PDF lie. The bytes a signature leaves out must be its own hexadecimal string and nothing else (ISO 32000-2,
@@ -40,13 +45,21 @@ function* placesIn(pdf: Uint8Array): Generator<Place | string> {
     else if (!/^<[0-9A-Fa-f\s]*>$/.test(hole)) yield 'the bytes left out are not the signature alone';
     else {
       const around = text.slice(Math.max(0, Math.min(index, length) - REACH), index + REACH);
-      yield { covered: Buffer.concat([pdf.subarray(0, length), pdf.subarray(next, next + rest)]), contents: Buffer.from(hole.replaceAll(/[<>\s]/g, ''), 'hex'), whole: /^\s*$/.test(text.slice(next + rest)), detached: DETACHED.test(around) };
+      yield {
+        covered: Buffer.concat([pdf.subarray(0, length), pdf.subarray(next, next + rest)]),
+        contents: Buffer.from(hole.replaceAll(/[<>\s]/g, ''), 'hex'),
+        whole: /^\s*$/.test(text.slice(next + rest)),
+        detached: DETACHED.test(around),
+      };
     }
   }
 }
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
-const nameOf = ({ typesAndValues }: Certificate['subject']): string | null => [NAMES.commonName, NAMES.organization].map((type) => typesAndValues.find((each) => each.type === type)?.value.valueBlock.value).find((name) => typeof name === 'string') ?? null;
+const nameOf = ({ typesAndValues }: Certificate['subject']): string | null =>
+  [NAMES.commonName, NAMES.organization]
+    .map((type) => typesAndValues.find((each) => each.type === type)?.value.valueBlock.value)
+    .find((name) => typeof name === 'string') ?? null;
 
 /** A certificate of the trust list, as PEM or as base64 of DER. Throws where it is none. */
 function certificateOf(root: string): Certificate {
@@ -72,18 +85,37 @@ async function checked({ covered, contents, whole, detached }: Place, roots: rea
   if (offset === -1) return unchecked(`the signature cannot be read: ${result.error}`, whole);
   const signed = new SignedData({ schema: new ContentInfo({ schema: result }).content });
   const info = signed.signerInfos[0];
-  if (info === undefined || signed.signerInfos.length !== 1) return unchecked(`${signed.signerInfos.length} signers in one signature`, whole);
+  if (info === undefined || signed.signerInfos.length !== 1)
+    return unchecked(`${signed.signerInfos.length} signers in one signature`, whole);
   // A signature that carries content of its own would be checked over that, not over the file.
   if (signed.encapContentInfo.eContent !== undefined) return unchecked('the signature carries content of its own', whole);
-  const verified = await signed.verify({ signer: 0, data: bufferOf(covered), extendedMode: true, checkChain: false }).catch((error: unknown) => error as { signatureVerified?: boolean | null; signerCertificate?: Certificate | null });
+  const verified = await signed
+    .verify({ signer: 0, data: bufferOf(covered), extendedMode: true, checkChain: false })
+    .catch((error: unknown) => error as { signatureVerified?: boolean | null; signerCertificate?: Certificate | null });
   const certificate = verified.signerCertificate ?? null;
   if (certificate === null) return unchecked('no certificate of the signer in the signature', whole);
   const [intact, signedAt] = [verified.signatureVerified === true, signedAtOf(info)];
-  const trusted = intact && await isTrusted(signed, certificate, roots, signedAt ?? now);
-  return { signer: nameOf(certificate.subject), issuer: nameOf(certificate.issuer), signedAt, whole, intact, root: trusted ? 'trusted' : 'unknown', fault: null };
+  const trusted = intact && (await isTrusted(signed, certificate, roots, signedAt ?? now));
+  return {
+    signer: nameOf(certificate.subject),
+    issuer: nameOf(certificate.issuer),
+    signedAt,
+    whole,
+    intact,
+    root: trusted ? 'trusted' : 'unknown',
+    fault: null,
+  };
 }
 
-const unchecked = (fault: string, whole = false): PdfSignature => ({ signer: null, issuer: null, signedAt: null, whole, intact: false, root: 'unknown', fault });
+const unchecked = (fault: string, whole = false): PdfSignature => ({
+  signer: null,
+  issuer: null,
+  signedAt: null,
+  whole,
+  intact: false,
+  root: 'unknown',
+  fault,
+});
 
 /**
  * Every digital signature of a PDF, in the order they lie in the file: digest and signature checked over the byte range each covers,
@@ -93,6 +125,11 @@ const unchecked = (fault: string, whole = false): PdfSignature => ({ signer: nul
 export async function pdfSignatures(pdf: Uint8Array, roots: readonly string[], now: Date): Promise<readonly PdfSignature[]> {
   const trusted = roots.map(certificateOf);
   const found: PdfSignature[] = [];
-  for (const place of placesIn(pdf)) found.push(typeof place === 'string' ? unchecked(place) : await checked(place, trusted, now).catch((error: unknown) => unchecked(String(error), place.whole)));
+  for (const place of placesIn(pdf))
+    found.push(
+      typeof place === 'string'
+        ? unchecked(place)
+        : await checked(place, trusted, now).catch((error: unknown) => unchecked(String(error), place.whole)),
+    );
   return found;
 }

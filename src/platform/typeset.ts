@@ -10,7 +10,9 @@ let printed = 0;
 let compiler: NodeCompiler | null = null;
 function theCompiler(): NodeCompiler {
   const require = createRequire(import.meta.url);
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: FACES.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))) }] });
+  compiler ??= NodeCompiler.create({
+    fontArgs: [{ fontBlobs: FACES.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))) }],
+  });
   return compiler;
 }
 
@@ -30,4 +32,5 @@ function laidOut(source: string): NodeTypstDocument {
 }
 
 /** Lends a picture to sources, under `/name`: only the shadow of a file, nothing is written. */
-export const lendPicture = (name: string, picture: Uint8Array): void => theCompiler().mapShadow(join(process.cwd(), name), Buffer.from(picture));
+export const lendPicture = (name: string, picture: Uint8Array): void =>
+  theCompiler().mapShadow(join(process.cwd(), name), Buffer.from(picture));

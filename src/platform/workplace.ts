@@ -9,7 +9,11 @@ import type { Asker } from './pure/asker.ts';
 import { SignedOut } from './pure/refused.ts';
 
 /** Who acts: a person with their seats, or a job of ours (`asker` null). The name is what history writes. `bearer`: what a signed link opens, where nobody is signed in. */
-export interface Actor { readonly name: string; readonly asker: Asker | null; readonly bearer?: string }
+export interface Actor {
+  readonly name: string;
+  readonly asker: Asker | null;
+  readonly bearer?: string;
+}
 
 /** The person who acts. Throws SignedOut where it is nobody. */
 export function askerAt({ asker }: Actor): Asker {

@@ -1,7 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part of a small archive, packed once however many archives it goes into. */
-export interface Packed { readonly name: Buffer; readonly method: 0 | 8; readonly crc: number; readonly size: number; readonly data: Uint8Array }
+export interface Packed {
+  readonly name: Buffer;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Uint8Array;
+}
 
 /** Packs a part quickly; what is not worth packing is kept as it is. */
 export function pack(name: string, content: Uint8Array): Packed {

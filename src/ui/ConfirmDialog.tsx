@@ -30,12 +30,25 @@ export function ConfirmDialog({ title, warning, goOn, grave = true, onGoOn, onCl
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="confirm" aria-labelledby={titleId} aria-describedby={warningId} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={titleId}
+      aria-describedby={warningId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <h2 id={titleId}>{title}</h2>
       <p id={warningId}>{warning}</p>
       <div className="confirm-actions">
-        <Button variant="default" onClick={onClose}>{say(uiWords.cancel)}</Button>
-        <Button {...(grave ? { color: 'var(--late)' } : {})} onClick={onGoOn}>{goOn}</Button>
+        <Button variant="default" onClick={onClose}>
+          {say(uiWords.cancel)}
+        </Button>
+        <Button {...(grave ? { color: 'var(--late)' } : {})} onClick={onGoOn}>
+          {goOn}
+        </Button>
       </div>
     </dialog>
   );

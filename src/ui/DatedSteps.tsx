@@ -16,7 +16,11 @@ export function DatedSteps({ steps, label }: { steps: readonly DatedStep[]; labe
     <ol className="dated-steps" aria-label={label}>
       {steps.map(({ name, note, place }) => (
         <li key={name} data-place={place} {...(place === 'present' || place === 'ended' ? { 'aria-current': 'step' as const } : {})}>
-          <span>{name}{place === 'taken' && <span className="unseen">, {say(uiWords.done)}</span>}</span>{note !== null && <small>{note}</small>}
+          <span>
+            {name}
+            {place === 'taken' && <span className="unseen">, {say(uiWords.done)}</span>}
+          </span>
+          {note !== null && <small>{note}</small>}
         </li>
       ))}
     </ol>

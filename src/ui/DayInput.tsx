@@ -20,7 +20,19 @@ export function DayInput({ label, value, onChange, required = false }: DayInputP
   const wrong = text.trim() !== '' && typedDay(text) === null;
   return (
     // What is no day keeps a form from being sent: it would else be sent as no day at all.
-    <TextInput ref={(input) => input?.setCustomValidity(wrong ? say(uiWords.notADate) : '')} label={label} inputWrapperOrder={['label', 'input', 'description', 'error']} description={say(uiWords.dateForm)} inputMode="numeric" value={text} required={required} {...(wrong ? { error: say(uiWords.notADate) } : {})}
-      onChange={({ currentTarget: { value: typed } }) => { setText(typed); onChange(typedDay(typed), typed.trim() === '' || typedDay(typed) !== null); }} />
+    <TextInput
+      ref={(input) => input?.setCustomValidity(wrong ? say(uiWords.notADate) : '')}
+      label={label}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={say(uiWords.dateForm)}
+      inputMode="numeric"
+      value={text}
+      required={required}
+      {...(wrong ? { error: say(uiWords.notADate) } : {})}
+      onChange={({ currentTarget: { value: typed } }) => {
+        setText(typed);
+        onChange(typedDay(typed), typed.trim() === '' || typedDay(typed) !== null);
+      }}
+    />
   );
 }

@@ -22,10 +22,25 @@ export function Deadline({ dueOn, phrase, time, inclusive = true, recurrence }: 
   const until = time === undefined ? say(uiWords.until) : `${say(inclusive ? uiWords.byHour : uiWords.beforeHour)} ${time},`;
   return (
     <span className="deadline">
-      {dueOn !== null && <span><strong>{until} {writtenDay(dueOn, language)}</strong> · <span className="one-line">{weekdayName(dueOn, language)}</span></span>}
+      {dueOn !== null && (
+        <span>
+          <strong>
+            {until} {writtenDay(dueOn, language)}
+          </strong>{' '}
+          · <span className="one-line">{weekdayName(dueOn, language)}</span>
+        </span>
+      )}
       {recurrence !== undefined && <strong>{recurrenceInWords(recurrence, language)}</strong>}
-      {phrase !== undefined && <span className="small">“{phrase}”{dueOn === null && recurrence === undefined ? ` · ${say(uiWords.uncounted)}` : ''}</span>}
-      {lastWorking !== null && lastWorking !== dueOn && <span className="small">{say(uiWords.lastWorkingDay)} {writtenDay(lastWorking, language)} ({weekdayName(lastWorking, language)})</span>}
+      {phrase !== undefined && (
+        <span className="small">
+          “{phrase}”{dueOn === null && recurrence === undefined ? ` · ${say(uiWords.uncounted)}` : ''}
+        </span>
+      )}
+      {lastWorking !== null && lastWorking !== dueOn && (
+        <span className="small">
+          {say(uiWords.lastWorkingDay)} {writtenDay(lastWorking, language)} ({weekdayName(lastWorking, language)})
+        </span>
+      )}
     </span>
   );
 }

@@ -39,29 +39,60 @@ export function FieldValue({ name, children, onShow, selected = false, editing, 
   const value = children ?? <span className="absent">{absent ?? say(uiWords.absent)}</span>;
   return (
     <div data-path={path}>
-      {open && editing !== undefined ? <FieldEditor name={name} editing={editing} onClose={() => setOpen(false)} /> : (
+      {open && editing !== undefined ? (
+        <FieldEditor name={name} editing={editing} onClose={() => setOpen(false)} />
+      ) : (
         <div className="field-line">
-          {onShow === undefined ? <span className="value">{value}</span>
-            : <button type="button" className="value" onClick={onShow} {...(selected ? { 'aria-current': true } : {})}>{value}</button>}
+          {onShow === undefined ? (
+            <span className="value">{value}</span>
+          ) : (
+            <button type="button" className="value" onClick={onShow} {...(selected ? { 'aria-current': true } : {})}>
+              {value}
+            </button>
+          )}
           {editing !== undefined && (
-            <ActionIcon ref={pencil} className="pencil no-print" variant="subtle" color="gray" size={30} aria-label={`${say(uiWords.edit)}: ${name}`} onClick={() => setOpen(true)}>
+            <ActionIcon
+              ref={pencil}
+              className="pencil no-print"
+              variant="subtle"
+              color="gray"
+              size={30}
+              aria-label={`${say(uiWords.edit)}: ${name}`}
+              onClick={() => setOpen(true)}
+            >
               <IconPencil size={15} stroke={1.75} aria-hidden />
             </ActionIcon>
           )}
         </div>
       )}
       {aside}
-      {notes.map((note) => <p key={note} className="field-note">{note}</p>)}
+      {notes.map((note) => (
+        <p key={note} className="field-note">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }
 
 /** A named value in a list of facts (inside `<dl>`). */
 export function Field(props: FieldValueProps) {
-  return <div className="field"><dt>{props.name}</dt><dd><FieldValue {...props} /></dd></div>;
+  return (
+    <div className="field">
+      <dt>{props.name}</dt>
+      <dd>
+        <FieldValue {...props} />
+      </dd>
+    </div>
+  );
 }
 
 /** A named group of values in a list of facts. */
 export function FieldGroup({ name, children }: { name: string; children: ReactNode }) {
-  return <div className="field"><dt>{name}</dt><dd>{children}</dd></div>;
+  return (
+    <div className="field">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }

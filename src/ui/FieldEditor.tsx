@@ -34,7 +34,9 @@ export function FieldEditor({ name, editing, onClose }: { name: string; editing:
       setSaving(false);
     }
   };
-  const leave = ({ key }: KeyboardEvent) => { if (key === 'Escape') onClose(); };
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     leave(event);
     if (event.key === 'Enter' && (editing.kind !== 'paragraph' || event.ctrlKey || event.metaKey)) {
@@ -44,13 +46,31 @@ export function FieldEditor({ name, editing, onClose }: { name: string; editing:
   };
   const common = { 'aria-label': name, value: text, onKeyDown, autoFocus: true, error: problem === null ? undefined : say(problem) };
   return (
-    <form className="editor" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {editing.kind === 'choice' ? <NativeSelect {...common} data={[...(editing.choices ?? [])]} onChange={(event) => setText(event.currentTarget.value)} />
-        : editing.kind === 'paragraph' ? <Textarea {...common} autosize minRows={2} maxRows={12} onChange={(event) => setText(event.currentTarget.value)} />
-          : <TextInput {...common} onChange={(event) => setText(event.currentTarget.value)} {...(editing.kind === 'day' ? { description: say(uiWords.dateForm), inputMode: 'numeric' as const } : {})} />}
+    <form
+      className="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {editing.kind === 'choice' ? (
+        <NativeSelect {...common} data={[...(editing.choices ?? [])]} onChange={(event) => setText(event.currentTarget.value)} />
+      ) : editing.kind === 'paragraph' ? (
+        <Textarea {...common} autosize minRows={2} maxRows={12} onChange={(event) => setText(event.currentTarget.value)} />
+      ) : (
+        <TextInput
+          {...common}
+          onChange={(event) => setText(event.currentTarget.value)}
+          {...(editing.kind === 'day' ? { description: say(uiWords.dateForm), inputMode: 'numeric' as const } : {})}
+        />
+      )}
       <div className="editor-actions">
-        <Button type="submit" size="compact-sm" loading={saving} onKeyDown={leave}>{say(uiWords.save)}</Button>
-        <Button size="compact-sm" variant="default" onClick={onClose} onKeyDown={leave}>{say(uiWords.cancel)}</Button>
+        <Button type="submit" size="compact-sm" loading={saving} onKeyDown={leave}>
+          {say(uiWords.save)}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onClose} onKeyDown={leave}>
+          {say(uiWords.cancel)}
+        </Button>
       </div>
     </form>
   );

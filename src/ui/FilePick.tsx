@@ -15,8 +15,28 @@ export function FilePick({ label, onPick, multiple = false, accept, busy = false
   const input = useRef<HTMLInputElement>(null);
   return (
     <span className="no-print">
-      <input ref={input} type="file" className="unseen" tabIndex={-1} aria-label={label} multiple={multiple} accept={accept} onChange={({ currentTarget }) => { onPick([...currentTarget.files ?? []]); currentTarget.value = ''; }} />
-      <Button variant="default" size="compact-md" loading={busy} leftSection={<IconPaperclip size={16} aria-hidden />} onClick={() => input.current?.click()}>{label}</Button>
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={label}
+        multiple={multiple}
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          onPick([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <Button
+        variant="default"
+        size="compact-md"
+        loading={busy}
+        leftSection={<IconPaperclip size={16} aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
     </span>
   );
 }

@@ -28,7 +28,9 @@ export function FormDialog({ title, lead, send, onSend, onClose, busy = false, e
     const shown = dialog.current;
     shown?.showModal();
     // What is filled in already needs only a look: writing begins in the first empty field.
-    [...shown?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea') ?? []].find(({ value }) => value === '')?.focus();
+    [...(shown?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea') ?? [])]
+      .find(({ value }) => value === '')
+      ?.focus();
     return () => shown?.close();
   }, []);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -36,15 +38,27 @@ export function FormDialog({ title, lead, send, onSend, onClose, busy = false, e
     if (!busy) onSend();
   };
   return (
-    <dialog ref={dialog} className="confirm form-dialog" aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog
+      ref={dialog}
+      className="confirm form-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <form onSubmit={onSubmit}>
         <h2 id={titleId}>{title}</h2>
         {lead !== undefined && <p className="form-lead">{lead}</p>}
         {children}
         {error !== null && error !== undefined && <Problem said={problemOf(error)} />}
         <div className="confirm-actions">
-          <Button variant="default" onClick={onClose}>{say(uiWords.cancel)}</Button>
-          <Button type="submit" loading={busy}>{send}</Button>
+          <Button variant="default" onClick={onClose}>
+            {say(uiWords.cancel)}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {send}
+          </Button>
         </div>
       </form>
     </dialog>

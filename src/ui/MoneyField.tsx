@@ -24,10 +24,30 @@ export function MoneyField({ label, value, onChange, required = false, zero = fa
   const wrong = 'fault' in read && text.trim() !== '' ? say(read.fault) : null;
   const understood = 'dong' in read ? read.dong : null;
   return (
-    <TextInput ref={(input) => input?.setCustomValidity(wrong ?? '')} classNames={{ input: 'money-input' }} label={label} value={text} required={required} autoComplete="off" spellCheck={false} {...(wrong === null ? {} : { error: wrong })}
-      {...(text.trim() === '' ? { description: say(uiWords.moneyForm) } : understood !== null && writtenDong(understood) !== text.trim() ? { description: `= ${writtenMoney(understood)}` } : {})} inputWrapperOrder={['label', 'input', 'description', 'error']}
-      onChange={({ currentTarget: { value: typed } }) => { setText(typed); const now = readTyped(typed, zero); onChange('dong' in now ? now.dong : null); }}
-      onBlur={() => { if (understood !== null) setText(writtenDong(understood)); }} />
+    <TextInput
+      ref={(input) => input?.setCustomValidity(wrong ?? '')}
+      classNames={{ input: 'money-input' }}
+      label={label}
+      value={text}
+      required={required}
+      autoComplete="off"
+      spellCheck={false}
+      {...(wrong === null ? {} : { error: wrong })}
+      {...(text.trim() === ''
+        ? { description: say(uiWords.moneyForm) }
+        : understood !== null && writtenDong(understood) !== text.trim()
+          ? { description: `= ${writtenMoney(understood)}` }
+          : {})}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={({ currentTarget: { value: typed } }) => {
+        setText(typed);
+        const now = readTyped(typed, zero);
+        onChange('dong' in now ? now.dong : null);
+      }}
+      onBlur={() => {
+        if (understood !== null) setText(writtenDong(understood));
+      }}
+    />
   );
 }
 

@@ -8,9 +8,13 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
   if (pages <= 1) return null;
   return (
     <div className="pager no-print">
-      <Button variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>{say(uiWords.previousPage)}</Button>
+      <Button variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        {say(uiWords.previousPage)}
+      </Button>
       <span className="small">{say(uiWords.pageOf(page, pages))}</span>
-      <Button variant="default" disabled={page >= pages} onClick={() => onPage(page + 1)}>{say(uiWords.nextPage)}</Button>
+      <Button variant="default" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        {say(uiWords.nextPage)}
+      </Button>
     </div>
   );
 }

@@ -19,7 +19,10 @@ export function Problem({ said, tone = 'failed', onClose, children }: ProblemPro
   return (
     <div className="problem" data-tone={tone} {...(tone === 'failed' ? { role: 'alert' } : {})}>
       <Icon size={18} stroke={1.75} aria-hidden />
-      <div><p>{say(said)}</p>{children}</div>
+      <div>
+        <p>{say(said)}</p>
+        {children}
+      </div>
       {onClose !== undefined && <CloseButton size="sm" aria-label={say(uiWords.close)} onClick={onClose} />}
     </div>
   );

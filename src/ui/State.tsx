@@ -5,5 +5,9 @@ export type StateTone = 'done' | 'done-late' | 'open' | 'term' | 'soon' | 'late'
 
 /** A state in words, with its colour and its shape. */
 export function State({ tone, children }: { tone: StateTone; children: ReactNode }) {
-  return <span className="state" data-tone={tone}>{children}</span>;
+  return (
+    <span className="state" data-tone={tone}>
+      {children}
+    </span>
+  );
 }

@@ -27,10 +27,27 @@ export function StepButton({ answer, label, onTake, busy = false, icon, variant 
   const looksBack = refusals.some(({ code }) => code === 'looking-back');
   return (
     <div className="step">
-      <Button disabled={!allowed} loading={busy} onClick={onTake} variant={variant} leftSection={icon} {...(variant === 'subtle' ? { color: 'gray' } : {})} {...(allowed ? {} : { 'aria-describedby': looksBack ? LOOKING_BACK_ID : reasonsId })}>{label}</Button>
+      <Button
+        disabled={!allowed}
+        loading={busy}
+        onClick={onTake}
+        variant={variant}
+        leftSection={icon}
+        {...(variant === 'subtle' ? { color: 'gray' } : {})}
+        {...(allowed ? {} : { 'aria-describedby': looksBack ? LOOKING_BACK_ID : reasonsId })}
+      >
+        {label}
+      </Button>
       {!allowed && !looksBack && (
         <ul id={reasonsId} className="reasons">
-          {refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}{refusal.basis === null || refusal.basis === 'internal' ? '' : ` (${refusal.basis === 'unverified' ? say(uiWords.unverified) : refusal.basis})`}</li>)}
+          {refusals.map((refusal) => (
+            <li key={refusal.code}>
+              {say(refusal)}
+              {refusal.basis === null || refusal.basis === 'internal'
+                ? ''
+                : ` (${refusal.basis === 'unverified' ? say(uiWords.unverified) : refusal.basis})`}
+            </li>
+          ))}
         </ul>
       )}
     </div>

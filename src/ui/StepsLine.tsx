@@ -9,7 +9,9 @@ export function StepsLine({ steps, at, label }: { steps: readonly string[]; at: 
     <ol className="steps-line" aria-label={label}>
       {steps.map((step, place) => (
         <li key={step} {...(place === at ? { 'aria-current': 'step' as const } : {})}>
-          {place < at && <IconCheck size={14} aria-hidden />}{step}{place < at && <span className="unseen">, {say(uiWords.done)}</span>}
+          {place < at && <IconCheck size={14} aria-hidden />}
+          {step}
+          {place < at && <span className="unseen">, {say(uiWords.done)}</span>}
         </li>
       ))}
     </ol>

@@ -23,7 +23,9 @@ import { WordsProvider } from './words.tsx';
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} forceColorScheme="light">
-      <WordsProvider><IllustrationProvider>{children}</IllustrationProvider></WordsProvider>
+      <WordsProvider>
+        <IllustrationProvider>{children}</IllustrationProvider>
+      </WordsProvider>
     </MantineProvider>
   );
 }

@@ -18,6 +18,19 @@ interface UnopenedPageProps {
 export function UnopenedPage({ error, title, words, back }: UnopenedPageProps) {
   const { say } = useWords();
   if (error === null) return <div className="page" />;
-  if (!isMissing(error)) return <div className="page"><h1 className="unseen">{say(title)}</h1><Problem said={problemOf(error)} /></div>;
-  return <div className="page"><h1 className="unseen">{say(words.missingTitle)}</h1><EmptyPage title={say(words.missingTitle)} actions={back}>{say(words.missing)}</EmptyPage></div>;
+  if (!isMissing(error))
+    return (
+      <div className="page">
+        <h1 className="unseen">{say(title)}</h1>
+        <Problem said={problemOf(error)} />
+      </div>
+    );
+  return (
+    <div className="page">
+      <h1 className="unseen">{say(words.missingTitle)}</h1>
+      <EmptyPage title={say(words.missingTitle)} actions={back}>
+        {say(words.missing)}
+      </EmptyPage>
+    </div>
+  );
 }

@@ -18,5 +18,8 @@ export function setAsOf(day: string | null): void {
 
 /** The day looked at, for a component. */
 export function useAsOf(): string | null {
-  return useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener); }, asOf);
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, asOf);
 }

@@ -9,7 +9,16 @@ describe('days', () => {
     expect(weekdayName('2020-04-28', 'en')).toBe('Tuesday');
   });
 
-  it.each([['28/4/2020', '2020-04-28'], [' 01-12-2020 ', '2020-12-01'], ['5.6.2021', '2021-06-05'], ['2020-02-29', '2020-02-29'], ['31/2/2020', null], ['29/2/2021', null], ['4/2020', null], ['mai', null]])('typed as %j are %j', (typed, expected) => {
+  it.each([
+    ['28/4/2020', '2020-04-28'],
+    [' 01-12-2020 ', '2020-12-01'],
+    ['5.6.2021', '2021-06-05'],
+    ['2020-02-29', '2020-02-29'],
+    ['31/2/2020', null],
+    ['29/2/2021', null],
+    ['4/2020', null],
+    ['mai', null],
+  ])('typed as %j are %j', (typed, expected) => {
     expect(typedDay(typed)).toBe(expected);
   });
 
@@ -20,9 +29,16 @@ describe('days', () => {
 });
 
 describe('sizes and shares', () => {
-  it.each([[512, 'vi', '512 byte'], [34_000, 'vi', '33 KB'], [4_404_019, 'vi', '4,2 MB'], [4_404_019, 'en', '4.2 MB'], [52_428_800, 'en', '50 MB']] as const)('%d in %s is %s', (bytes, language, expected) => {
+  it.each([
+    [512, 'vi', '512 byte'],
+    [34_000, 'vi', '33 KB'],
+    [4_404_019, 'vi', '4,2 MB'],
+    [4_404_019, 'en', '4.2 MB'],
+    [52_428_800, 'en', '50 MB'],
+  ] as const)('%d in %s is %s', (bytes, language, expected) => {
     expect(writtenSize(bytes, language)).toBe(expected);
   });
-  it('a limit has the unit of sizes', () => expect([writtenLimit(50, 'vi'), writtenLimit(0.05, 'vi'), writtenLimit(0.05, 'en')]).toEqual(['50 MB', '0,05 MB', '0.05 MB']));
+  it('a limit has the unit of sizes', () =>
+    expect([writtenLimit(50, 'vi'), writtenLimit(0.05, 'vi'), writtenLimit(0.05, 'en')]).toEqual(['50 MB', '0,05 MB', '0.05 MB']));
   it('a share is whole percents without a space', () => expect(writtenShare(0.968)).toBe('97%'));
 });

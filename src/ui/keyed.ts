@@ -6,7 +6,10 @@ import type { Sent } from './client.ts';
  * A mutation that moves money: sent again after a failure on the way it bears the same key, so that it has one effect;
  * with another input, or once it came through, the next bears a new one.
  */
-export function useKeyed<Input, Answer>(send: (input: Input, options: { context: Sent }) => Promise<Answer>, onSuccess: () => unknown): UseMutationResult<Answer, Error, Input> {
+export function useKeyed<Input, Answer>(
+  send: (input: Input, options: { context: Sent }) => Promise<Answer>,
+  onSuccess: () => unknown,
+): UseMutationResult<Answer, Error, Input> {
   const last = useRef<{ input: string; key: string } | null>(null);
   return useMutation({
     mutationFn: (input: Input) => {
@@ -14,6 +17,9 @@ export function useKeyed<Input, Answer>(send: (input: Input, options: { context:
       if (last.current?.input !== written) last.current = { input: written, key: crypto.randomUUID() };
       return send(input, { context: { key: last.current.key } });
     },
-    onSuccess: () => { last.current = null; return onSuccess(); },
+    onSuccess: () => {
+      last.current = null;
+      return onSuccess();
+    },
   });
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { noiseIn } from './markup-noise.ts';
 
-const hidden = (text: string) => noiseIn(text).filter(({ noise }) => noise === 'hidden').map(({ start, end }) => text.slice(start, end));
-const bold = (text: string) => noiseIn(text).filter(({ noise }) => noise === 'bold').map(({ start, end }) => text.slice(start, end));
+const hidden = (text: string) =>
+  noiseIn(text)
+    .filter(({ noise }) => noise === 'hidden')
+    .map(({ start, end }) => text.slice(start, end));
+const bold = (text: string) =>
+  noiseIn(text)
+    .filter(({ noise }) => noise === 'bold')
+    .map(({ start, end }) => text.slice(start, end));
 
 describe('markup noise of an OCR text', () => {
   it.each([

@@ -1,9 +1,12 @@
 import type { Stretch } from './marking.ts';
 
 /** What an OCR engine's markup does to the sheet: 'hidden' characters are not shown, 'bold' ones are set bold. */
-export interface Noise extends Stretch { readonly noise: 'hidden' | 'bold' }
+export interface Noise extends Stretch {
+  readonly noise: 'hidden' | 'bold';
+}
 
-const MARKUP = /\*\*|<\/?(?:b|strong|i|em|u|p|div|span|br|center|sup|sub)(?:\s[^<>]*)?\/?>|^#{1,6} |^[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*$|\|/gim;
+const MARKUP =
+  /\*\*|<\/?(?:b|strong|i|em|u|p|div|span|br|center|sup|sub)(?:\s[^<>]*)?\/?>|^#{1,6} |^[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*$|\|/gim;
 
 /**
  * Finds the markup noise of a text, without changing the text: offsets of marks go on counting it. Bold runs from

@@ -6,5 +6,9 @@ import type { StepAnswer } from '../platform/pure/refusals.ts';
  * another role, another office or another state, or where the page only looks back (the frame says so once).
  */
 export function ownStep(steps: readonly StepAnswer[], name: string): StepAnswer | undefined {
-  return steps.find(({ step, refusals }) => step === name && !refusals.some((refusal) => isOfAsker(refusal) || refusal.code.startsWith('not-from-') || refusal.code === 'looking-back'));
+  return steps.find(
+    ({ step, refusals }) =>
+      step === name &&
+      !refusals.some((refusal) => isOfAsker(refusal) || refusal.code.startsWith('not-from-') || refusal.code === 'looking-back'),
+  );
 }

@@ -14,5 +14,12 @@ export function isMissing(error: unknown): boolean {
 }
 
 export function isSaid(value: unknown): value is Said {
-  return typeof value === 'object' && value !== null && 'vi' in value && typeof value.vi === 'string' && 'en' in value && typeof value.en === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'vi' in value &&
+    typeof value.vi === 'string' &&
+    'en' in value &&
+    typeof value.en === 'string'
+  );
 }

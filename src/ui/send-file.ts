@@ -15,7 +15,11 @@ export function sendFile<Answer>(path: string, file: File, onProgress: (share: n
     const day = asOf();
     if (day !== null) request.setRequestHeader('x-as-of', day);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
-    request.addEventListener('load', () => (request.status === 201 ? resolve(request.response as Answer) : reject(isSaid(request.response) ? request.response : uiWords.unforeseen)));
+    request.addEventListener('load', () =>
+      request.status === 201
+        ? resolve(request.response as Answer)
+        : reject(isSaid(request.response) ? request.response : uiWords.unforeseen),
+    );
     request.addEventListener('error', () => reject(uiWords.unreachable));
     const form = new FormData();
     form.append('file', file);

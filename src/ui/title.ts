@@ -2,5 +2,7 @@ import { useEffect } from 'react';
 
 /** Names the browser's tab after the page. */
 export function useTitle(title: string): void {
-  useEffect(() => { document.title = `${title} · khuyencong`; }, [title]);
+  useEffect(() => {
+    document.title = `${title} · khuyencong`;
+  }, [title]);
 }

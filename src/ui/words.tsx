@@ -1,7 +1,10 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 
 /** One thing said in both languages. */
-export interface Said { readonly vi: string; readonly en: string }
+export interface Said {
+  readonly vi: string;
+  readonly en: string;
+}
 export type Language = 'vi' | 'en';
 
 export interface Words {
@@ -17,7 +20,9 @@ const WordsContext = createContext<Words | null>(null);
 /** Gives the language to the pages, keeps the choice on this device and tells the document. Vietnamese first. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(keptLanguage);
-  useEffect(() => { document.documentElement.lang = language; }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const speak = useCallback((chosen: Language) => {
     localStorage.setItem(KEPT_AS, chosen);
     setLanguage(chosen);

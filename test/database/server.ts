@@ -62,12 +62,26 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 const TOLD_UNTIL = '2020-05-29';
 
 /** A template filled by a story, up to a day. */
-async function tellInto({ host, port, user, password }: { host: string; port: number; user: string; password: string }, database: string, files: string, story: string, until?: string): Promise<void> {
+async function tellInto(
+  { host, port, user, password }: { host: string; port: number; user: string; password: string },
+  database: string,
+  files: string,
+  story: string,
+  until?: string,
+): Promise<void> {
   const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
   await maker.connect();
   await maker.query(`CREATE DATABASE ${database} TEMPLATE khuyencong`);
   await maker.end();
-  await storyCommand(readConfig({ KC_DATA: files, KC_LOG: 'silent', DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}` }), story, until);
+  await storyCommand(
+    readConfig({
+      KC_DATA: files,
+      KC_LOG: 'silent',
+      DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
+    }),
+    story,
+    until,
+  );
 }
 
 /** A project that names a version runs on it, or fails: none is silently skipped. */

@@ -36,9 +36,17 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-site-'));
   if (template === 'told') await cp(join(inject('storyFiles'), 'files'), join(folder, 'files'), { recursive: true });
   const clock = clockAt(today);
-  const opened = await openSite(readConfig({
-    KC_DATA: folder, KC_LOG: 'silent', KC_POOL: '4', DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`, ...settings,
-  }), openLog({ KC_LOG: 'silent' }), clock);
+  const opened = await openSite(
+    readConfig({
+      KC_DATA: folder,
+      KC_LOG: 'silent',
+      KC_POOL: '4',
+      DATABASE_URL: `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
+      ...settings,
+    }),
+    openLog({ KC_LOG: 'silent' }),
+    clock,
+  );
   onTestFinished(async () => {
     await opened.close();
     await rm(folder, { recursive: true, force: true });
@@ -54,12 +62,21 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
 
 /** The addresses of the story's people that tests speak of. */
 export const people = {
-  clerk: 'van-thu@cuc-ctdp.example', officer: 'chuyen-vien@cuc-ctdp.example', leader: 'cuc-truong@cuc-ctdp.example', deputy: 'pho-cuc-truong@cuc-ctdp.example', headOfDivision: 'truong-phong@cuc-ctdp.example', administrator: 'quan-tri@cuc-ctdp.example',
+  clerk: 'van-thu@cuc-ctdp.example',
+  officer: 'chuyen-vien@cuc-ctdp.example',
+  leader: 'cuc-truong@cuc-ctdp.example',
+  deputy: 'pho-cuc-truong@cuc-ctdp.example',
+  headOfDivision: 'truong-phong@cuc-ctdp.example',
+  administrator: 'quan-tri@cuc-ctdp.example',
   at: (address: string, office: 'sct' | 'ttkc' | 'kt', province: string) => `${address}@${office}-${province}.example`,
 } as const;
 export const STORY_PASSWORD = 'khuyen-cong-2020';
 
-export interface Answer<T> { readonly status: number; readonly type: string | null; readonly body: T }
+export interface Answer<T> {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: T;
+}
 /** The surface of a site as one person's browser asks it. */
 export interface Desk {
   readonly http: Hono;
@@ -70,15 +87,36 @@ export interface Desk {
 
 /** Signs a person of the story in, over HTTP as a browser does; an empty address asks as nobody. */
 export async function signedIn(site: Site, email: string, http = httpOf(site)): Promise<Desk> {
-  const answer = email === '' ? null : await http.request('/api/auth/sign-in/email', { method: 'POST', body: JSON.stringify({ email, password: STORY_PASSWORD }), headers: { 'content-type': 'application/json' } });
+  const answer =
+    email === ''
+      ? null
+      : await http.request('/api/auth/sign-in/email', {
+          method: 'POST',
+          body: JSON.stringify({ email, password: STORY_PASSWORD }),
+          headers: { 'content-type': 'application/json' },
+        });
   if (answer !== null && answer.status !== 200) throw new Error(`${email} cannot sign in: ${await answer.text()}`);
   const cookie = (answer?.headers.getSetCookie() ?? []).map((each) => each.split(';')[0]).join('; ');
   const ask = async <T>(path: string, init: RequestInit = {}) => {
     const response = await http.request(`/api${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } });
     const text = await response.text();
-    return { status: response.status, type: response.headers.get('content-type'), body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T };
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T,
+    };
   };
-  return { http, cookie, ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() } }) };
+  return {
+    http,
+    cookie,
+    ask,
+    post: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      }),
+  };
 }
 
 /** The surface of a site as a program asks it with a person's API key: no password is hashed, no sign-in counted. */
@@ -88,11 +126,22 @@ export async function keyed(site: Site, email: string): Promise<Pick<Desk, 'ask'
   const { key } = await makeApiKey(asJob(site, 'test'), { personId });
   const http = httpOf(site);
   const ask = async <T>(path: string, init: RequestInit = {}) => {
-    const response = await http.request(`/api${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${key}` } });
+    const response = await http.request(`/api${path}`, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${key}` },
+    });
     const text = await response.text();
     const body = (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T;
     if (response.status >= 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
     return { status: response.status, type: response.headers.get('content-type'), body };
   };
-  return { ask, post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() } }) };
+  return {
+    ask,
+    post: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      }),
+  };
 }

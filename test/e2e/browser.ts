@@ -5,7 +5,16 @@ import chromiumPack from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 /** The two sizes every page is made for. */
 export const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -42,12 +51,27 @@ async function unpacked(): Promise<string> {
 }
 
 /** What a page is opened with: the person's cookie (none for nobody), the screen, the language. */
-export interface Opened { readonly cookie?: string; readonly screen?: Screen; readonly language?: Language }
+export interface Opened {
+  readonly cookie?: string;
+  readonly screen?: Screen;
+  readonly language?: Language;
+}
 
 /** A page of its own: nothing kept from another, little motion, and every error it throws is kept in `errors`. */
-export async function openPage(browser: Browser, url: string, { cookie = '', screen = 'desk', language = 'vi' }: Opened = {}): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ baseURL: url, viewport: screens[screen], hasTouch: screen === 'phone', isMobile: screen === 'phone', reducedMotion: 'reduce' });
-  for (const each of cookie === '' ? [] : cookie.split('; ')) await context.addCookies([{ name: each.slice(0, each.indexOf('=')), value: each.slice(each.indexOf('=') + 1), url }]);
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { cookie = '', screen = 'desk', language = 'vi' }: Opened = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: screens[screen],
+    hasTouch: screen === 'phone',
+    isMobile: screen === 'phone',
+    reducedMotion: 'reduce',
+  });
+  for (const each of cookie === '' ? [] : cookie.split('; '))
+    await context.addCookies([{ name: each.slice(0, each.indexOf('=')), value: each.slice(each.indexOf('=') + 1), url }]);
   await context.addInitScript((chosen) => localStorage.setItem('khuyencong.language', chosen), language);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -60,7 +84,9 @@ export async function openPage(browser: Browser, url: string, { cookie = '', scr
 export async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }
 
 /** By how many pixels the page is wider than the screen. */

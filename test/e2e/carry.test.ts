@@ -6,7 +6,8 @@ import { programAndBrowser } from './server.ts';
 /** The year is over, money is unspent: an officer picks projects, a leader issues the decision, the next year shows it beside its plan. */
 
 const program = programAndBrowser({}, { until: 'whole', day: '2021-01-05' });
-const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => (await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen })).page;
+const at = async (email: string, screen: 'desk' | 'phone' = 'desk') =>
+  (await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen })).page;
 const find = (page: Page) => page.getByRole('searchbox', { name: 'Tìm theo mã, tên, đơn vị, địa phương' });
 const drawUp = (page: Page) => page.getByRole('button', { name: 'Lập quyết định chuyển sang năm sau' });
 

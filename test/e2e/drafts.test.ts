@@ -7,7 +7,8 @@ import { CLERK, programAndBrowser } from './server.ts';
 
 const program = programAndBrowser({}, { until: 'whole', day: '2020-05-29' });
 
-const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => (await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen })).page;
+const at = async (email: string, screen: 'desk' | 'phone' = 'desk') =>
+  (await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen })).page;
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 /** A machine that has much to do writes and reads letters slowly. */
 const WAIT = { timeout: 20_000 };
@@ -21,7 +22,7 @@ async function together(page: Page, act: string, fill: (dialog: Locator) => Prom
   await dialog.waitFor({ state: 'detached' });
 }
 
-it('those who are late are urged, each by a letter of its own that goes the office\'s way out and comes to them', async () => {
+it("those who are late are urged, each by a letter of its own that goes the office's way out and comes to them", async () => {
   const officer = await at('chuyen-vien@cuc-ctdp.example');
   await officer.goto('/don-doc');
   for (const name of ['Yên Bái', 'Bến Tre']) await officer.getByLabel(`Chọn Sở Công Thương tỉnh ${name}`).check();
@@ -44,23 +45,40 @@ it('those who are late are urged, each by a letter of its own that goes the offi
   expect(await overflowOf(leader)).toBe(0);
   await together(leader, 'Ký');
   await clerk.goto('/du-thao');
-  await together(clerk, 'Cấp số', async (dialog) => { await dialog.getByLabel(/^Số/).fill('915'); });
-  await clerk.getByRole('link', { name: /^đôn đốc/ }).first().click();
+  await together(clerk, 'Cấp số', async (dialog) => {
+    await dialog.getByLabel(/^Số/).fill('915');
+  });
+  await clerk
+    .getByRole('link', { name: /^đôn đốc/ })
+    .first()
+    .click();
   // The letter as it was signed and numbered; it is read back before it may go.
   const picture = clerk.getByRole('img', { name: /^Bản thể hiện/ });
   await picture.waitFor();
   await clerk.getByText(/Công văn 91[56]\/CTĐP-KC/).waitFor();
-  await expect.poll(() => picture.evaluate((image) => (image as unknown as { naturalHeight: number }).naturalHeight), WAIT).toBeGreaterThan(800);
+  await expect
+    .poll(() => picture.evaluate((image) => (image as unknown as { naturalHeight: number }).naturalHeight), WAIT)
+    .toBeGreaterThan(800);
   await button(clerk, 'Gửi đi').and(clerk.locator(':enabled')).waitFor();
   expect(await findingsOf(clerk)).toEqual([]);
   await clerk.goto('/du-thao');
   await clerk.getByLabel('Chọn tất cả').check();
-  await button(clerk.getByRole('group', { name: /^Đã chọn/ }), 'Gửi đi').and(clerk.locator(':enabled')).waitFor();
-  await together(clerk, 'Gửi đi', async (dialog) => { await dialog.getByLabel('Bản gốc ký trên giấy, không có tệp ký số').check(); });
+  await button(clerk.getByRole('group', { name: /^Đã chọn/ }), 'Gửi đi')
+    .and(clerk.locator(':enabled'))
+    .waitFor();
+  await together(clerk, 'Gửi đi', async (dialog) => {
+    await dialog.getByLabel('Bản gốc ký trên giấy, không có tệp ký số').check();
+  });
 
   const province = await at('van-thu@sct-yen-bai.example');
   await province.goto('/cho-ky-nhan');
-  await province.getByText(/91[56]\/CTĐP-KC/).first().waitFor();
+  await province
+    .getByText(/91[56]\/CTĐP-KC/)
+    .first()
+    .waitFor();
   await officer.goto('/don-doc');
-  await officer.getByRole('row', { name: /Yên Bái/ }).getByText('Đã gửi').waitFor();
+  await officer
+    .getByRole('row', { name: /Yên Bái/ })
+    .getByText('Đã gửi')
+    .waitFor();
 });

@@ -9,17 +9,24 @@ import { CLERK, programAndBrowser } from './server.ts';
 
 const program = programAndBrowser();
 
-const at = async (email: string, screen: 'desk' | 'phone' = 'desk') => openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen });
+const at = async (email: string, screen: 'desk' | 'phone' = 'desk') =>
+  openPage(program.browser, program.server.url, { cookie: await program.server.signIn(email), screen });
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 
 it('the letter is read, confirmed and submitted in at most 12 clicks, approved with one, answered, returned, answered again and accepted', async () => {
   const letter = await readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url));
   const clerk = await at(CLERK);
   let clicks = 0;
-  const click = async (target: Locator) => { clicks += 1; await target.click(); };
+  const click = async (target: Locator) => {
+    clicks += 1;
+    await target.click();
+  };
   await clerk.page.goto('/van-ban');
   clicks += 2; // Choosing the file: the button, and the file in the system's own dialog.
-  await clerk.page.getByLabel('Tải văn bản lên').and(clerk.page.locator('input')).setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: letter }]);
+  await clerk.page
+    .getByLabel('Tải văn bản lên')
+    .and(clerk.page.locator('input'))
+    .setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: letter }]);
   await clerk.page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();
   await button(clerk.page, 'Chấp nhận tất cả').click(); // Corrections, besides the count.
   await click(button(clerk.page, 'Xác nhận nội dung'));
@@ -66,7 +73,11 @@ it('the letter is read, confirmed and submitted in at most 12 clicks, approved w
   const answer = async (text: string, evidence: string[] = []) => {
     await department.page.getByRole('checkbox', { name: 'Trả lời nhiệm vụ 1.1' }).check();
     await department.page.getByRole('textbox', { name: 'Nội dung kết quả' }).fill(text);
-    for (const name of evidence) await department.page.getByLabel('Tệp minh chứng của nhiệm vụ 1.1').and(department.page.locator('input')).setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(name) }]);
+    for (const name of evidence)
+      await department.page
+        .getByLabel('Tệp minh chứng của nhiệm vụ 1.1')
+        .and(department.page.locator('input'))
+        .setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(name) }]);
     await department.page.getByText('số và ngày văn bản đã ký').waitFor();
     await department.page.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('610/SCT-QLCN');
     await department.page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('28/4/2020');
@@ -106,7 +117,22 @@ it('the letter is read, confirmed and submitted in at most 12 clicks, approved w
 it('an officer says of whom each duty is, takes duties out and back in, and is asked before leaving with the list unsaved', async () => {
   const clerk = await at('van-thu@sct-ben-tre.example');
   await clerk.page.goto('/van-ban');
-  await clerk.page.getByLabel('Tải văn bản lên').and(clerk.page.locator('input')).setInputFiles([{ name: 'cv-701.txt', mimeType: 'text/plain', buffer: Buffer.from(implementingLetter().replaceAll('Lào Cai', 'Bến Tre').replaceAll('LÀO CAI', 'BẾN TRE').replace('520', '701').replace('ngày 04 tháng 5 năm', 'ngày 28 tháng 4 năm')) }]);
+  await clerk.page
+    .getByLabel('Tải văn bản lên')
+    .and(clerk.page.locator('input'))
+    .setInputFiles([
+      {
+        name: 'cv-701.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          implementingLetter()
+            .replaceAll('Lào Cai', 'Bến Tre')
+            .replaceAll('LÀO CAI', 'BẾN TRE')
+            .replace('520', '701')
+            .replace('ngày 04 tháng 5 năm', 'ngày 28 tháng 4 năm'),
+        ),
+      },
+    ]);
   await button(clerk.page, 'Xác nhận nội dung').click();
   await clerk.page.getByRole('region', { name: 'Danh mục nhiệm vụ' }).waitFor();
   const officer = await at('chuyen-vien@sct-ben-tre.example');

@@ -8,7 +8,9 @@ import { openLog } from '../../src/platform/log.ts';
 
 const log = openLog({ KC_LOG: 'silent' });
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'khuyencong-embedded-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'khuyencong-embedded-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const postmaster = async () => Number.parseInt(await readFile(join(folder, 'postgres/pg18/postmaster.pid'), 'utf8'), 10);
@@ -24,17 +26,21 @@ const lives = (pid: number) => {
 describe('the embedded server', () => {
   it('is made by whoever comes first and shared by the rest, however close together they come', async () => {
     const servers = await Promise.all([1, 2, 3].map(() => openEmbedded(folder, log)));
-    const pids = await Promise.all(servers.map(async (server) => {
-      const client = new pg.Client(server.owner);
-      await client.connect();
-      const { rows } = await client.query<{ started: string; database: string }>('SELECT pg_postmaster_start_time()::text AS started, current_database() AS database');
-      await client.end();
-      return rows[0]!;
-    }));
+    const pids = await Promise.all(
+      servers.map(async (server) => {
+        const client = new pg.Client(server.owner);
+        await client.connect();
+        const { rows } = await client.query<{ started: string; database: string }>(
+          'SELECT pg_postmaster_start_time()::text AS started, current_database() AS database',
+        );
+        await client.end();
+        return rows[0]!;
+      }),
+    );
     expect(new Set(pids.map(({ started }) => started)).size).toBe(1);
     expect(pids[0]!.database).toBe('khuyencong');
     await servers[0]!.leave();
-    expect(lives(await postmaster().catch(() => 0) || 999_999_999)).toBe(false);
+    expect(lives((await postmaster().catch(() => 0)) || 999_999_999)).toBe(false);
   });
 
   it('stays while another process of ours uses it, and goes with the last', async () => {

@@ -16,7 +16,11 @@ const INSPECTOR = 'kiem-tra@cuc-ctdp.example';
 const OFFICER = 'chuyen-vien@cuc-ctdp.example';
 
 /** A line to the server that can be cut: with it down nothing on the device reaches anything, whatever the browser thinks of its network. */
-interface Line { readonly url: string; cut(): void; mend(): void }
+interface Line {
+  readonly url: string;
+  cut(): void;
+  mend(): void;
+}
 async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
@@ -24,14 +28,37 @@ async function lineTo(url: string): Promise<Line> {
   const server: Server = createServer((near) => {
     if (down) return near.destroy();
     const far = connect(Number(port), hostname);
-    for (const socket of [near, far]) open.add(socket.on('error', () => undefined).on('close', () => { open.delete(socket); near.destroy(); far.destroy(); }));
+    for (const socket of [near, far])
+      open.add(
+        socket
+          .on('error', () => undefined)
+          .on('close', () => {
+            open.delete(socket);
+            near.destroy();
+            far.destroy();
+          }),
+      );
     return near.pipe(far).pipe(near);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const close = () => { for (const socket of open) socket.destroy(); };
-  onTestFinished(() => { close(); server.close(); });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cut: () => { down = true; close(); }, mend: () => { down = false; } };
+  const close = () => {
+    for (const socket of open) socket.destroy();
+  };
+  onTestFinished(() => {
+    close();
+    server.close();
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: () => {
+      down = true;
+      close();
+    },
+    mend: () => {
+      down = false;
+    },
+  };
 }
 async function goOffline(context: BrowserContext, line: Line): Promise<void> {
   line.cut();
@@ -45,17 +72,21 @@ async function goOnline(context: BrowserContext, line: Line): Promise<void> {
 /** A photo as an old phone takes it: large, and lying on its side with a note to turn it. */
 async function oldPhoto(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const [width, height] = [4000, 3000];
-  const buffer = await sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw: { width, height, channels: 3 } }).withMetadata({ orientation: 6 }).jpeg({ quality: 90 }).toBuffer();
+  const buffer = await sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw: { width, height, channels: 3 } })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 90 })
+    .toBuffer();
   return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer };
 }
 const bar = (page: Page) => page.getByRole('status').filter({ hasText: /gửi/ });
 const sent = (page: Page) => bar(page).filter({ hasText: 'Đã gửi hết' }).waitFor();
 const remark = (page: Page) => page.getByRole('textbox', { name: 'Kết luận, nhận xét chung' });
 
-it('is filled without network and with a photo, survives a reload, is sent once; another device\'s edit is shown, not overwritten', async () => {
+it("is filled without network and with a photo, survives a reload, is sent once; another device's edit is shown, not overwritten", async () => {
   const line = await lineTo(program.server.url);
   const cookie = await program.server.signIn(INSPECTOR);
-  const get = async <Answer>(path: string): Promise<Answer> => (await fetch(`${program.server.url}/api${path}`, { headers: { cookie } })).json() as Promise<Answer>;
+  const get = async <Answer>(path: string): Promise<Answer> =>
+    (await fetch(`${program.server.url}/api${path}`, { headers: { cookie } })).json() as Promise<Answer>;
   const before = await get<InspectionsOverview>('/inspections');
   const { id, project } = before.toVisit[0]!;
   const phone = await openPage(program.browser, line.url, { cookie, screen: 'phone' });
@@ -63,12 +94,16 @@ it('is filled without network and with a photo, survives a reload, is sent once;
   await page.goto('/kiem-tra');
   await page.getByRole('link', { name: `Bắt đầu kiểm tra ${project.code}` }).click();
   await page.getByRole('heading', { level: 1, name: project.code }).waitFor();
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
 
   await goOffline(page.context(), line);
   await page.getByRole('textbox', { name: 'Thành phần tham gia' }).fill('Ông Lù Văn A, Giám đốc Trung tâm');
   for (const met of await page.getByRole('radio', { name: 'Đạt', exact: true }).all()) await met.check();
-  await page.locator('input[type=file]').setInputFiles([{ name: 'IMG_0002.heic', mimeType: 'image/heic', buffer: Buffer.from('không phải ảnh') }, await oldPhoto()]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'IMG_0002.heic', mimeType: 'image/heic', buffer: Buffer.from('không phải ảnh') }, await oldPhoto()]);
   await page.getByText('Không đọc được ảnh IMG_0002.heic').waitFor();
   await page.getByRole('img', { name: 'Ảnh IMG_0001.jpg' }).waitFor();
   await bar(page).filter({ hasText: 'Còn 2 mục chưa gửi' }).filter({ hasText: 'Không có mạng; sẽ gửi khi có mạng trở lại' }).waitFor();
@@ -80,7 +115,9 @@ it('is filled without network and with a photo, survives a reload, is sent once;
   await bar(page).filter({ hasText: 'Còn 2 mục chưa gửi' }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Thành phần tham gia' }).inputValue()).toBe('Ông Lù Văn A, Giám đốc Trung tâm');
   await page.getByRole('img', { name: 'Ảnh IMG_0001.jpg' }).waitFor();
-  expect(await page.getByRole('radio', { name: 'Đạt', exact: true, checked: true }).count()).toBe(await page.getByRole('radio', { name: 'Đạt', exact: true }).count());
+  expect(await page.getByRole('radio', { name: 'Đạt', exact: true, checked: true }).count()).toBe(
+    await page.getByRole('radio', { name: 'Đạt', exact: true }).count(),
+  );
   expect(await findingsOf(page)).toEqual([]);
   await page.getByRole('link', { name: 'Kiểm tra' }).first().click();
   await page.getByRole('region', { name: 'Trên máy này' }).getByText('Còn 2 mục chưa gửi').waitFor();
@@ -96,7 +133,9 @@ it('is filled without network and with a photo, survives a reload, is sent once;
   expect(kept.photos).toHaveLength(1);
   expect(kept.photos[0]!.originalBytes).toBeGreaterThan(8_000_000);
   // Upright and no longer than a screen needs.
-  const { width, height } = await sharp(await (await fetch(`${program.server.url}/api/inspection-photos/${kept.photos[0]!.id}`, { headers: { cookie } })).bytes()).metadata();
+  const { width, height } = await sharp(
+    await (await fetch(`${program.server.url}/api/inspection-photos/${kept.photos[0]!.id}`, { headers: { cookie } })).bytes(),
+  ).metadata();
   expect([width, height]).toEqual([1200, 1600]);
 
   // Without network again, while somebody else writes from another device.
@@ -120,14 +159,22 @@ it('is filled without network and with a photo, survives a reload, is sent once;
   await choice.getByRole('button', { name: 'Ghi bản đã chọn' }).click();
   await choice.waitFor({ state: 'detached' });
   await sent(page);
-  expect((await get<Pack>(`/inspections/${id}/pack`)).content).toMatchObject({ remark: 'Đơn vị thực hiện đúng hợp đồng.', present: 'Ông Lù Văn A, Giám đốc Trung tâm' });
+  expect((await get<Pack>(`/inspections/${id}/pack`)).content).toMatchObject({
+    remark: 'Đơn vị thực hiện đúng hợp đồng.',
+    present: 'Ông Lù Văn A, Giám đốc Trung tâm',
+  });
   expect([...phone.errors, ...tablet.errors]).toEqual([]);
 });
 
-it('becomes minutes on a sheet, and what was found the unit\'s to remedy', async () => {
-  const { visits } = await (await fetch(`${program.server.url}/api/inspections`, { headers: { cookie: await program.server.signIn(INSPECTOR) } })).json() as InspectionsOverview;
+it("becomes minutes on a sheet, and what was found the unit's to remedy", async () => {
+  const { visits } = (await (
+    await fetch(`${program.server.url}/api/inspections`, { headers: { cookie: await program.server.signIn(INSPECTOR) } })
+  ).json()) as InspectionsOverview;
   const open = visits.find(({ state, visitedOn }) => state === 'begun' && visitedOn === '2020-05-28')!;
-  const { page, errors } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(INSPECTOR), screen: 'phone' });
+  const { page, errors } = await openPage(program.browser, program.server.url, {
+    cookie: await program.server.signIn(INSPECTOR),
+    screen: 'phone',
+  });
   await page.goto(`/kiem-tra/lan/${open.id}`);
   await page.getByRole('button', { name: 'Thêm tồn tại' }).click();
   const dialog = page.getByRole('dialog', { name: 'Thêm tồn tại' });

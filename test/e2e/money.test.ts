@@ -17,7 +17,7 @@ const AGENCY = { officer: 'chuyen-vien@cuc-ctdp.example', leader: 'cuc-truong@cu
 async function projectAt(email: string, code: string): Promise<string> {
   const cookie = await program.server.signIn(email);
   const answer = await fetch(`${program.server.url}/api/projects?q=${code}`, { headers: { cookie } });
-  return `/de-an/${(await answer.json() as { rows: { id: string }[] }).rows[0]!.id}`;
+  return `/de-an/${((await answer.json()) as { rows: { id: string }[] }).rows[0]!.id}`;
 }
 
 /** A request's row in the queue. */
@@ -55,7 +55,13 @@ async function ask(centre: Page, what: string, code: string, fill?: (dialog: Loc
 /** An annex is uploaded on the plan's page; its own page says what was read. */
 async function upload(page: Page, national: bigint | string): Promise<void> {
   await page.goto('/ke-hoach/2020');
-  await page.getByLabel('Nhập biểu phân bổ (XLSX)').setInputFiles({ name: 'bieu-dieu-chinh.xlsx', mimeType: xlsxType, buffer: await anAnnex([['12-2020-04', 'Đề án điều chỉnh', national]]) });
+  await page
+    .getByLabel('Nhập biểu phân bổ (XLSX)')
+    .setInputFiles({
+      name: 'bieu-dieu-chinh.xlsx',
+      mimeType: xlsxType,
+      buffer: await anAnnex([['12-2020-04', 'Đề án điều chỉnh', national]]),
+    });
   await page.getByRole('heading', { level: 1, name: 'bieu-dieu-chinh.xlsx' }).waitFor();
 }
 
@@ -84,7 +90,13 @@ async function throughThePlan(officer: Page, leader: Page): Promise<void> {
 
 it('a project goes from the plan to its settlement, each hand in its role', async () => {
   const path = await projectAt(CENTRE, '12-2020-04');
-  const [centre, officer, leader, finance, department] = await Promise.all([at(CENTRE), at(AGENCY.officer), at(AGENCY.leader), at(AGENCY.finance), at(DEPARTMENT)]);
+  const [centre, officer, leader, finance, department] = await Promise.all([
+    at(CENTRE),
+    at(AGENCY.officer),
+    at(AGENCY.leader),
+    at(AGENCY.finance),
+    at(DEPARTMENT),
+  ]);
   await throughThePlan(officer.page, leader.page);
   await centre.page.goto(path);
   await button(centre.page, 'Nộp giấy tờ').click();
@@ -113,7 +125,9 @@ it('a project goes from the plan to its settlement, each hand in its role', asyn
   await leader.page.getByText('99/2020/HĐ-CTĐP').first().waitFor();
 
   await centre.page.reload();
-  await ask(centre.page, 'Đề nghị tạm ứng', '20/TTKC', async (dialog) => { await dialog.getByRole('textbox', { name: 'Số tiền (đồng)' }).fill('150 triệu'); });
+  await ask(centre.page, 'Đề nghị tạm ứng', '20/TTKC', async (dialog) => {
+    await dialog.getByRole('textbox', { name: 'Số tiền (đồng)' }).fill('150 triệu');
+  });
   await throughTheQueue(finance.page, leader.page, '12-2020-04');
 
   await department.page.goto(path);
@@ -142,13 +156,23 @@ it('a project goes from the plan to its settlement, each hand in its role', asyn
 
 it('a project that is stopped gives its advance back before its contract ends', async () => {
   const path = await projectAt(AGENCY.officer, '06-2020-02');
-  const [centre, leader, finance, ministry] = await Promise.all([at('giam-doc@ttkc-bac-kan.example'), at(AGENCY.leader), at(AGENCY.finance), at('thu-truong@bo.example')]);
+  const [centre, leader, finance, ministry] = await Promise.all([
+    at('giam-doc@ttkc-bac-kan.example'),
+    at(AGENCY.leader),
+    at(AGENCY.finance),
+    at('thu-truong@bo.example'),
+  ]);
   // Stopping is the Ministry's to decide.
   await ministry.page.goto(path);
   await button(ministry.page, 'Dừng thực hiện').click();
   const stopping = ministry.page.getByRole('dialog', { name: 'Dừng thực hiện' });
   await stopping.waitFor();
-  for (const field of await stopping.getByRole('textbox').all()) await field.fill(/Ngày/.test(await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')) ? '29/5/2020' : '2105/QĐ-BCT');
+  for (const field of await stopping.getByRole('textbox').all())
+    await field.fill(
+      /Ngày/.test(await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? ''))
+        ? '29/5/2020'
+        : '2105/QĐ-BCT',
+    );
   await button(stopping, 'Dừng thực hiện').click();
   await stopping.waitFor({ state: 'detached' });
   await centre.page.goto(path);

@@ -22,7 +22,10 @@ describe('the letter goes its way', () => {
     await sit(page, 'Văn thư văn thư');
     expect(await page.getByRole('banner').getByText('dữ liệu minh họa').isVisible()).toBe(true);
     await page.goto('/van-ban');
-    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) }]);
+    await page
+      .getByLabel('Tải văn bản lên')
+      .and(page.locator('input'))
+      .setInputFiles([{ name: 'cv-2990.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) }]);
     await page.getByRole('heading', { level: 1, name: '2990/BCT-CTĐP' }).waitFor();
     await page.getByRole('button', { name: 'Chấp nhận tất cả' }).click();
     await page.getByRole('button', { name: 'Xác nhận nội dung' }).click();
@@ -31,7 +34,9 @@ describe('the letter goes its way', () => {
     expect(await handling.locator('.stamp').innerText()).toMatch(/CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG\s+ĐẾN\s+Số:\s+631\s+Ngày:\s+28\/4\/2020/i);
     const note = handling.getByRole('button', { name: 'Ghi bút phê' });
     expect(await note.isDisabled()).toBe(true);
-    expect(await page.locator(`[id="${await note.getAttribute('aria-describedby')}"]`).innerText()).toBe('Bước này thuộc thẩm quyền: lãnh đạo.');
+    expect(await page.locator(`[id="${await note.getAttribute('aria-describedby')}"]`).innerText()).toBe(
+      'Bước này thuộc thẩm quyền: lãnh đạo.',
+    );
     const address = page.url();
 
     await sit(page, 'Cục trưởng lãnh đạo');
@@ -58,7 +63,10 @@ describe('the letter goes its way', () => {
     expect(await handling.locator('.stamp').innerText()).toContain('Phòng Quản lý khuyến công, Văn phòng Cục');
 
     await sit(page, 'Trưởng phòng Quản lý khuyến công trưởng phòng');
-    await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: /Chờ ký nhận 1/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Mục chính' })
+      .getByRole('link', { name: /Chờ ký nhận 1/ })
+      .click();
     const row = page.getByRole('row', { name: /2990\/BCT-CTĐP/ });
     await row.getByRole('button', { name: 'Ký nhận' }).click();
     await page.getByRole('heading', { name: 'Không có văn bản nào chờ ký nhận' }).waitFor();
@@ -67,8 +75,14 @@ describe('the letter goes its way', () => {
     await page.getByRole('link', { name: 'Sổ văn bản' }).click();
     const line = page.getByRole('row', { name: /2990\/BCT-CTĐP/ });
     await line.waitFor();
-    expect(await line.innerText()).toMatch(/28\/4\/2020\s+631\s+Bộ Công Thương\s+2990\/BCT-CTĐP\s+28\/4\/2020\s+Công văn: đôn đốc thực hiện kế hoạch KCQG năm 2020\s+P\. QLKC\s+VP Cục/);
-    await page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+    expect(await line.innerText()).toMatch(
+      /28\/4\/2020\s+631\s+Bộ Công Thương\s+2990\/BCT-CTĐP\s+28\/4\/2020\s+Công văn: đôn đốc thực hiện kế hoạch KCQG năm 2020\s+P\. QLKC\s+VP Cục/,
+    );
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = 'printed';
+      };
+    });
     await page.getByRole('button', { name: 'In sổ' }).click();
     await page.waitForFunction(() => document.title === 'printed');
     await page.emulateMedia({ media: 'print' });
@@ -97,7 +111,9 @@ describe('the letter goes its way', () => {
 describe('sessions', () => {
   it('an ended session asks for sign-in over the page, and what was being written stays', async () => {
     const { id } = await program.server.read('cong-van-phien.txt', (await letter()).replace('2990', '2992').replace('Số: 631', 'Số: 633'));
-    const { page } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example') });
+    const { page } = await openPage(program.browser, program.server.url, {
+      cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example'),
+    });
     await page.goto(`/van-ban/${id}`);
     await page.getByRole('button', { name: 'Ghi bút phê' }).click();
     const form = page.getByRole('dialog', { name: 'Ghi bút phê' });
@@ -134,7 +150,9 @@ describe('sessions', () => {
 
 describe('offices and deputies', () => {
   it('an office is found without marks; an administrator adds a person; a leader lends their place and takes it back', async () => {
-    const { page } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('quan-tri@cuc-ctdp.example') });
+    const { page } = await openPage(program.browser, program.server.url, {
+      cookie: await program.server.signIn('quan-tri@cuc-ctdp.example'),
+    });
     await page.goto('/co-quan');
     await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('ba ria');
     await page.getByText('1 tỉnh, thành phố').waitFor();
@@ -149,7 +167,9 @@ describe('offices and deputies', () => {
     await form.getByRole('button', { name: 'Ghi nhận' }).click();
     await page.getByRole('row', { name: /Huỳnh Thị Mới/ }).waitFor();
 
-    const { page: leader } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example') });
+    const { page: leader } = await openPage(program.browser, program.server.url, {
+      cookie: await program.server.signIn('cuc-truong@cuc-ctdp.example'),
+    });
     await leader.goto('/uy-quyen');
     await leader.getByRole('button', { name: 'Giao quyền' }).click();
     const grant = leader.getByRole('dialog', { name: 'Giao quyền' });
@@ -165,7 +185,10 @@ describe('offices and deputies', () => {
     await leader.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
     await row.getByText('Đã hết hiệu lực').waitFor();
 
-    const { page: clerk } = await openPage(program.browser, program.server.url, { cookie: await program.server.signIn(CLERK), screen: 'phone' });
+    const { page: clerk } = await openPage(program.browser, program.server.url, {
+      cookie: await program.server.signIn(CLERK),
+      screen: 'phone',
+    });
     await clerk.goto('/uy-quyen');
     await clerk.getByText('Việc giao quyền thuộc thẩm quyền của lãnh đạo cơ quan.').waitFor();
     expect(await overflowOf(clerk)).toBeLessThanOrEqual(0);

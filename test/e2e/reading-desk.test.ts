@@ -147,8 +147,27 @@ describe('the desk', () => {
   });
 
   it('takes the day of receipt by hand where the paper has no stamp, and counts the deadline from it', async () => {
-    const text = ['SỞ CÔNG THƯƠNG TỈNH LÀO CAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số: 12/SCT-QLCN', 'Lào Cai, ngày 4 tháng 5 năm 2020', 'V/v báo cáo khuyến công', '', 'Kính gửi: Trung tâm Khuyến công', '',
-      'Sở Công Thương yêu cầu Trung tâm Khuyến công thực hiện các nhiệm vụ sau:', '', '1. Gửi báo cáo tình hình thực hiện các đề án trong 05 ngày làm việc kể từ ngày nhận được văn bản này.', '', 'Nơi nhận:', '- Như trên;', '- Lưu: VT.', '', 'GIÁM ĐỐC', 'Lý Văn Mẫu'].join('\n');
+    const text = [
+      'SỞ CÔNG THƯƠNG TỈNH LÀO CAI',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 12/SCT-QLCN',
+      'Lào Cai, ngày 4 tháng 5 năm 2020',
+      'V/v báo cáo khuyến công',
+      '',
+      'Kính gửi: Trung tâm Khuyến công',
+      '',
+      'Sở Công Thương yêu cầu Trung tâm Khuyến công thực hiện các nhiệm vụ sau:',
+      '',
+      '1. Gửi báo cáo tình hình thực hiện các đề án trong 05 ngày làm việc kể từ ngày nhận được văn bản này.',
+      '',
+      'Nơi nhận:',
+      '- Như trên;',
+      '- Lưu: VT.',
+      '',
+      'GIÁM ĐỐC',
+      'Lý Văn Mẫu',
+    ].join('\n');
     const { id } = await server.read('khong-dau.txt', text);
     const { page } = await openPage(browser, server.url);
     await page.goto(`/van-ban/${id}`);
@@ -158,7 +177,9 @@ describe('the desk', () => {
     await expectFocus(day);
     await day.fill('4/5/2020');
     await day.press('Enter');
-    await facts(page).getByText(/đến hết ngày 11\/5\/2020/).waitFor();
+    await facts(page)
+      .getByText(/đến hết ngày 11\/5\/2020/)
+      .waitFor();
     await facts(page).getByText('4/5/2020 thứ Hai nhập tay').waitFor();
     expect(await facts(page).getByRole('button', { name: 'Nhập ngày đến để tính' }).count()).toBe(0);
   });
@@ -194,9 +215,14 @@ describe('a file that could not be read', () => {
     const { page } = await openPage(browser, server.url);
     await page.goto('/van-ban');
     const zip = Buffer.from('504b0304140000000000000021000000000000000000000000000500000061', 'hex');
-    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'goi.zip', mimeType: 'application/zip', buffer: Buffer.concat([zip, Buffer.from('.txt')]) }]);
+    await page
+      .getByLabel('Tải văn bản lên')
+      .and(page.locator('input'))
+      .setInputFiles([{ name: 'goi.zip', mimeType: 'application/zip', buffer: Buffer.concat([zip, Buffer.from('.txt')]) }]);
     await page.getByText('Không đọc được', { exact: true }).waitFor();
-    expect(await page.locator('.waits').innerText()).toBe('Tệp goi.zip là tệp nén ZIP, phần mềm không đọc được trực tiếp. Đề nghị giải nén rồi tải lên từng văn bản.');
+    expect(await page.locator('.waits').innerText()).toBe(
+      'Tệp goi.zip là tệp nén ZIP, phần mềm không đọc được trực tiếp. Đề nghị giải nén rồi tải lên từng văn bản.',
+    );
   });
 });
 
@@ -205,7 +231,10 @@ describe('a scan', () => {
     const { page } = await openPage(browser, server.url);
     const picture = await pictureOf(page, (await letter()).split('\n'));
     await page.goto('/van-ban');
-    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([{ name: 'ban-quet.png', mimeType: 'image/png', buffer: picture }]);
+    await page
+      .getByLabel('Tải văn bản lên')
+      .and(page.locator('input'))
+      .setInputFiles([{ name: 'ban-quet.png', mimeType: 'image/png', buffer: picture }]);
     await page.getByRole('heading', { level: 1, name: /^2990/ }).waitFor({ timeout: 60_000 });
     const box = source(page).getByRole('button', { name: 'Ngày ban hành', exact: true });
     const [drawn, sheet] = [await box.boundingBox(), await source(page).getByRole('img', { name: 'Trang 1' }).boundingBox()];
@@ -227,22 +256,39 @@ describe('uploads', () => {
   it('takes a chosen file and lists it as read; a file over the limit is refused in words and listed', async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto('/van-ban');
-    await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles([
-      { name: 'cong-van-den.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) },
-      { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_500_000, 'x') },
-    ]);
-    await page.getByRole('row', { name: /cong-van-den\.txt/ }).getByText('Chờ đối chiếu').waitFor();
-    await page.getByText(/Tệp lớn hơn mức tối đa 1 MB/).first().waitFor();
+    await page
+      .getByLabel('Tải văn bản lên')
+      .and(page.locator('input'))
+      .setInputFiles([
+        { name: 'cong-van-den.txt', mimeType: 'text/plain', buffer: Buffer.from(await letter()) },
+        { name: 'qua-lon.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_500_000, 'x') },
+      ]);
+    await page
+      .getByRole('row', { name: /cong-van-den\.txt/ })
+      .getByText('Chờ đối chiếu')
+      .waitFor();
+    await page
+      .getByText(/Tệp lớn hơn mức tối đa 1 MB/)
+      .first()
+      .waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Tệp bị từ chối' }).waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'qua-lon.txt' }).getByText(/Tệp lớn hơn mức tối đa/).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'qua-lon.txt' })
+      .getByText(/Tệp lớn hơn mức tối đa/)
+      .waitFor();
   });
 
   it('folds a long list of files just sent after five', async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto('/van-ban');
     const text = await letter();
-    const files = Array.from({ length: 7 }, (_, at) => ({ name: `tep-${at + 1}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${text}\n${at}`) }));
+    const files = Array.from({ length: 7 }, (_, at) => ({
+      name: `tep-${at + 1}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${text}\n${at}`),
+    }));
     await page.getByLabel('Tải văn bản lên').and(page.locator('input')).setInputFiles(files);
     await page.getByRole('link', { name: 'Mở tep-5.txt' }).waitFor();
     const folded = page.getByText('2 tệp khác');
@@ -261,10 +307,15 @@ describe('uploads', () => {
     await page.keyboard.type('don doc thuc hien');
     await page.keyboard.press('Enter');
     const found = page.getByRole('region', { name: 'Văn bản' });
-    await found.getByRole('link', { name: /2990\/BCT-CTĐP/ }).first().click();
+    await found
+      .getByRole('link', { name: /2990\/BCT-CTĐP/ })
+      .first()
+      .click();
     // It opens at the place that was found.
     await page.getByRole('region', { name: 'Bản gốc' }).waitFor();
-    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String).join('')), { timeout: 10_000 }).toMatch(/^đ[ôơ]n đ[ốộ]c thực hiện$/);
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String).join('')), { timeout: 10_000 })
+      .toMatch(/^đ[ôơ]n đ[ốộ]c thực hiện$/);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('khong-co-gi-nhu-the');
     await page.keyboard.press('Enter');
@@ -275,7 +326,9 @@ describe('uploads', () => {
 /** A letter as a scanner would give it: its lines drawn on an A4 page. */
 async function pictureOf(page: Page, lines: readonly string[]): Promise<Buffer> {
   await page.setViewportSize({ width: 1240, height: 1754 });
-  await page.setContent(`<body style="margin:0;padding:80px 100px;background:#fff;font:25px/1.4 serif">${lines.map((line) => `<p style="margin:7px 0">${line}</p>`).join('')}`);
+  await page.setContent(
+    `<body style="margin:0;padding:80px 100px;background:#fff;font:25px/1.4 serif">${lines.map((line) => `<p style="margin:7px 0">${line}</p>`).join('')}`,
+  );
   const picture = await page.screenshot();
   await page.setViewportSize(screens.desk);
   return picture;
@@ -287,8 +340,10 @@ async function expectFocus(on: Locator): Promise<void> {
 }
 
 function isInView(page: Page, words: string): Promise<boolean> {
-  return source(page).getByRole('button', { name: words }).evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  });
+  return source(page)
+    .getByRole('button', { name: words })
+    .evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
 }

@@ -11,7 +11,9 @@ const cell = (page: Page, name: string) => page.getByRole('textbox', { name, exa
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 it('a report is filled by two hands, told what does not add up, handed in, confirmed, and seen from above', async () => {
-  const [centre, department, agency] = await Promise.all(['giam-doc@ttkc-lao-cai.example', 'chuyen-vien@sct-lao-cai.example', 'chuyen-vien@cuc-ctdp.example'].map(at)) as [Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>];
+  const [centre, department, agency] = (await Promise.all(
+    ['giam-doc@ttkc-lao-cai.example', 'chuyen-vien@sct-lao-cai.example', 'chuyen-vien@cuc-ctdp.example'].map(at),
+  )) as [Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>, Awaited<ReturnType<typeof at>>];
   await centre.page.goto('/bao-cao');
   await centre.page.getByRole('link', { name: /Lào Cai, Kỳ 23\/5\/2020 – 29\/5\/2020: Đến hạn/ }).click();
   await centre.page.getByRole('heading', { level: 1, name: /Báo cáo tuần về cơ sở bị ảnh hưởng: Trung tâm/ }).waitFor();
@@ -31,9 +33,15 @@ it('a report is filled by two hands, told what does not add up, handed in, confi
   expect(await cell(centre.page, 'Thiệt hại ghi nhận trong tuần').inputValue()).toBe('1.500.000.000');
   // Totals that do not add up are told by row, and what was typed stays.
   await cell(centre.page, 'Số cơ sở đã liên hệ trong tuần').fill('5');
-  const submit = async () => { await press(centre.page, 'Nộp báo cáo'); await centre.page.getByRole('dialog', { name: 'Nộp báo cáo' }).getByRole('button', { name: 'Nộp báo cáo' }).click(); };
+  const submit = async () => {
+    await press(centre.page, 'Nộp báo cáo');
+    await centre.page.getByRole('dialog', { name: 'Nộp báo cáo' }).getByRole('button', { name: 'Nộp báo cáo' }).click();
+  };
   await submit();
-  await centre.page.getByRole('alert').filter({ hasText: 'ghi 5, cộng các dòng con (Hoạt động bình thường; Giảm sản xuất; Ngừng sản xuất) là 4.' }).waitFor();
+  await centre.page
+    .getByRole('alert')
+    .filter({ hasText: 'ghi 5, cộng các dòng con (Hoạt động bình thường; Giảm sản xuất; Ngừng sản xuất) là 4.' })
+    .waitFor();
   expect(await cell(centre.page, 'Số cơ sở đã liên hệ trong tuần').inputValue()).toBe('5');
   await cell(centre.page, 'Số cơ sở đã liên hệ trong tuần').fill('4');
   await submit();
@@ -48,7 +56,10 @@ it('a report is filled by two hands, told what does not add up, handed in, confi
   await agency.page.getByRole('link', { name: /Lào Cai, Kỳ 23\/5\/2020 – 29\/5\/2020: Sở đã xác nhận/ }).waitFor();
   await agency.page.getByRole('link', { name: 'Số liệu tổng hợp' }).click();
   await agency.page.getByRole('button', { name: /Số liệu từng đơn vị: Số cơ sở đã liên hệ trong tuần/ }).click();
-  await agency.page.getByRole('dialog', { name: 'Số cơ sở đã liên hệ trong tuần: 4' }).getByRole('link', { name: /Lào Cai/ }).waitFor();
+  await agency.page
+    .getByRole('dialog', { name: 'Số cơ sở đã liên hệ trong tuần: 4' })
+    .getByRole('link', { name: /Lào Cai/ })
+    .waitFor();
   expect(await findingsOf(agency.page)).toEqual([]);
   expect([...centre.errors, ...department.errors, ...agency.errors]).toEqual([]);
 });

@@ -24,9 +24,15 @@ it('71,3% is bound by the end of July, every figure of every month adds up, and 
       const on = async (date: string) => (await ask(at, (tx) => overviewOn(tx, 2020, day(date)))).national;
       const july = await on('2020-07-31');
       expect([july.projects, july.approvedDong, july.contractedDong]).toEqual([405, '149900000000', '106879000000']);
-      const months = await Promise.all(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => on(`2020-${month}-28`)));
+      const months = await Promise.all(
+        ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => on(`2020-${month}-28`)),
+      );
       // Money only comes in: what is drawn, accepted, spent and settled never grows less.
-      for (const figure of ['contracted', 'advancedDong', 'acceptedDong', 'paidDong', 'settledDong', 'recoveredDong'] as const) expect(months.map((each) => BigInt(each[figure])).every((value, place, all) => place === 0 || value >= all[place - 1]!), figure).toBe(true);
+      for (const figure of ['contracted', 'advancedDong', 'acceptedDong', 'paidDong', 'settledDong', 'recoveredDong'] as const)
+        expect(
+          months.map((each) => BigInt(each[figure])).every((value, place, all) => place === 0 || value >= all[place - 1]!),
+          figure,
+        ).toBe(true);
       const december = await on('2020-12-31');
       expect(december).toMatchObject({ contracted: 405, exempt: 24, overdueToSign: 0 });
       // The fair that was stopped: its advance came back, its money left the plan.
@@ -36,14 +42,34 @@ it('71,3% is bound by the end of July, every figure of every month adds up, and 
       expect(BigInt(december.settledDong)).toBeLessThanOrEqual(BigInt(december.paidDong));
       // What three clusters did not spend went into 2021, and stands there beside a plan not yet made.
       const next = (await ask(at, (tx) => overviewOn(tx, 2021, day('2020-12-31')))).national;
-      expect(next).toMatchObject({ projects: 0, approvedDong: '0', carriedProjects: 3, carriedContracted: 3, carriedInDong: december.carriedOutDong });
+      expect(next).toMatchObject({
+        projects: 0,
+        approvedDong: '0',
+        carriedProjects: 3,
+        carriedContracted: 3,
+        carriedInDong: december.carriedOutDong,
+      });
       expect(BigInt(next.carriedAdvancedDong)).toBeGreaterThan(0n);
       expect(december.carriedSettledDong).toBe(december.carriedApprovedDong);
       // Forty adjustments of every kind: three stopped, of which one still owes its advance, two moved to local money, one registered for the next year.
       const { total, rows } = await ask(at, (tx) => listAdjustments(tx, { year: 2020, page: 1 }, day('2020-12-31'), null));
-      expect([total, new Set(rows.flatMap(({ kinds }) => kinds)).size, rows.filter(({ cause }) => cause !== null).length]).toEqual([40, adjustmentKinds.length, 11]);
-      expect(await Promise.all((['stopped', 'moved-to-local', 'moved-to-next-year'] as const).map(async (state) => (await site.system.selectFrom('project').select('id').where('state', '=', state).execute()).length))).toEqual([4, 2, 1]);
-      expect((await site.system.selectFrom('advance_recovery').select('closed_on').orderBy('closed_on').execute()).map(({ closed_on: on }) => on)).toEqual(['2020-10-19', '2020-10-19', null]);
+      expect([total, new Set(rows.flatMap(({ kinds }) => kinds)).size, rows.filter(({ cause }) => cause !== null).length]).toEqual([
+        40,
+        adjustmentKinds.length,
+        11,
+      ]);
+      expect(
+        await Promise.all(
+          (['stopped', 'moved-to-local', 'moved-to-next-year'] as const).map(
+            async (state) => (await site.system.selectFrom('project').select('id').where('state', '=', state).execute()).length,
+          ),
+        ),
+      ).toEqual([4, 2, 1]);
+      expect(
+        (await site.system.selectFrom('advance_recovery').select('closed_on').orderBy('closed_on').execute()).map(
+          ({ closed_on: on }) => on,
+        ),
+      ).toEqual(['2020-10-19', '2020-10-19', null]);
       expect(await verifyStore(site)).toMatchObject({ held: true });
     });
   } finally {

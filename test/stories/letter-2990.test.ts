@@ -6,23 +6,35 @@ import { aSite, people, signedIn, type TestSite } from '../database/site.ts';
 
 /** The letter of 28 April 2020 comes to the desk: read, checked, confirmed. Over HTTP, as integrators do it. */
 
-interface Problem { code: string; vi: string; en: string; refusals?: { code: string; vi: string }[] }
+interface Problem {
+  code: string;
+  vi: string;
+  en: string;
+  refusals?: { code: string; vi: string }[];
+}
 
 async function desk(site: TestSite, email: string = people.clerk) {
   const { http, ask, post, cookie } = await signedIn(site, email);
   return {
-    http, ask, post, cookie,
+    http,
+    ask,
+    post,
+    cookie,
     upload: (name: string, content: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
       const form = new FormData();
       form.append('file', new File([content], name));
       return ask<{ id: string } & Problem>('/dispatches', { method: 'POST', body: form, headers });
     },
     open: async (id: string) => (await ask<Dispatch>(`/dispatches/${id}`)).body,
-    read: (id: string) => vi.waitFor(async () => {
-      const { body } = await ask<Dispatch>(`/dispatches/${id}`);
-      expect(body.state).not.toBe('received');
-      return body;
-    }, { timeout: 20_000, interval: 50 }),
+    read: (id: string) =>
+      vi.waitFor(
+        async () => {
+          const { body } = await ask<Dispatch>(`/dispatches/${id}`);
+          expect(body.state).not.toBe('received');
+          return body;
+        },
+        { timeout: 20_000, interval: 50 },
+      ),
   };
 }
 
@@ -35,7 +47,10 @@ describe('the letter of 28/4/2020', () => {
     const site = await aSite('2020-04-28');
     await site.startWork();
     const { upload, read, post, ask } = await desk(site);
-    const { status, body: { id } } = await upload('cong-van.txt', await letter());
+    const {
+      status,
+      body: { id },
+    } = await upload('cong-van.txt', await letter());
     expect(status).toBe(201);
 
     const dispatch = await read(id);
@@ -47,7 +62,12 @@ describe('the letter of 28/4/2020', () => {
     expect(early).toMatchObject({ status: 409, type: 'application/problem+json', body: { code: 'corrections-open' } });
     expect(early.body.vi).toBe('Còn 2 chỗ nghi sai chữ chưa được xử lý.');
 
-    await post(`/dispatches/${id}/corrections`, { decisions: [{ path: 'corrections.0', accept: true }, { path: 'corrections.1', accept: true }] });
+    await post(`/dispatches/${id}/corrections`, {
+      decisions: [
+        { path: 'corrections.0', accept: true },
+        { path: 'corrections.1', accept: true },
+      ],
+    });
     const confirmed = await post<Dispatch>(`/dispatches/${id}/confirm`, {});
     expect(confirmed.body).toMatchObject({ state: 'confirmed', facts: { signature: { name: 'Cao Quốc Hưng' } } });
     expect(confirmed.body.facts!.subject).toContain('đôn đốc');
@@ -56,7 +76,12 @@ describe('the letter of 28/4/2020', () => {
     expect((await ask<{ total: number }>(`/dispatches?code=${encodeURIComponent('2990/BCT-CTĐP')}&year=2020`)).body.total).toBe(1);
     expect((await ask<{ total: number }>('/dispatches?year=2021')).body.total).toBe(0);
     const steps = await site.system.selectFrom('dispatch_step').select(['step', 'actor']).orderBy('id').execute();
-    expect(steps).toEqual([{ step: 'upload', actor: people.clerk }, { step: 'read', actor: 'job dispatches read' }, { step: 'confirm', actor: people.clerk }, { step: 'register', actor: people.clerk }]);
+    expect(steps).toEqual([
+      { step: 'upload', actor: people.clerk },
+      { step: 'read', actor: 'job dispatches read' },
+      { step: 'confirm', actor: people.clerk },
+      { step: 'register', actor: people.clerk },
+    ]);
     expect(confirmed.body.register.entry).toMatchObject({ number: '631', year: 2020, registeredOn: '2020-04-28', source: 'stamp' });
   });
 
@@ -64,19 +89,32 @@ describe('the letter of 28/4/2020', () => {
     const site = await aSite();
     await site.startWork();
     const { upload, read, post } = await desk(site);
-    const { body: { id } } = await upload('cong-van.txt', await letter());
+    const {
+      body: { id },
+    } = await upload('cong-van.txt', await letter());
     const { facts } = await read(id);
     const ofName = facts!.corrections.findIndex(({ field }) => field === 'signature.name');
-    const refused = await post<Dispatch>(`/dispatches/${id}/corrections`, { decisions: [{ path: `corrections.${ofName}`, accept: false }] });
+    const refused = await post<Dispatch>(`/dispatches/${id}/corrections`, {
+      decisions: [{ path: `corrections.${ofName}`, accept: false }],
+    });
     expect(refused.body.facts!.signature!.name).toBe('Ca Quốc Hưng');
     const set = await post<Dispatch>(`/dispatches/${id}/facts`, { path: 'signature.name', value: 'Nguyễn Văn Mẫu' });
     expect(set.body.facts!.signature!.name).toBe('Nguyễn Văn Mẫu');
     expect(set.body.reading!.signature!.name).toBe('Cao Quốc Hưng');
     const code = await post<Dispatch>(`/dispatches/${id}/facts`, { path: 'number', value: '2991' });
     expect(code.body.facts!.code).toBe('2991/BCT-CTĐP');
-    expect(await post(`/dispatches/${id}/facts`, { path: 'issuedOn', value: '31/02/2020' })).toMatchObject({ status: 422, body: { code: 'not-a-day' } });
-    expect(await post(`/dispatches/${id}/facts`, { path: 'spans.number', value: 'x' })).toMatchObject({ status: 422, body: { code: 'not-a-fact' } });
-    expect(await post(`/dispatches/${id}/facts`, { path: '__proto__.polluted', value: 'x' })).toMatchObject({ status: 422, body: { code: 'not-a-fact' } });
+    expect(await post(`/dispatches/${id}/facts`, { path: 'issuedOn', value: '31/02/2020' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-a-day' },
+    });
+    expect(await post(`/dispatches/${id}/facts`, { path: 'spans.number', value: 'x' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-a-fact' },
+    });
+    expect(await post(`/dispatches/${id}/facts`, { path: '__proto__.polluted', value: 'x' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-a-fact' },
+    });
   });
 
   it('sent twice with one key is one dispatch', async () => {
@@ -91,7 +129,9 @@ describe('the letter of 28/4/2020', () => {
     await site.startWork();
     const { upload, read, ask } = await desk(site);
     for (const year of ['2020', '2021']) {
-      const { body: { id } } = await upload(`${year}.txt`, (await letter()).replaceAll('năm 2020', `năm ${year}`));
+      const {
+        body: { id },
+      } = await upload(`${year}.txt`, (await letter()).replaceAll('năm 2020', `năm ${year}`));
       await read(id);
     }
     expect((await ask<{ total: number }>(`/dispatches?code=${encodeURIComponent('2990/BCT-CTĐP')}`)).body.total).toBe(2);
@@ -104,7 +144,9 @@ describe('a scan', () => {
     await site.startWork();
     const { http, cookie, upload, read } = await desk(site);
     const [page] = await picturePages(typesetLetter(await shortLetter()));
-    const { body: { id } } = await upload('ban-quet.png', new Uint8Array(page!));
+    const {
+      body: { id },
+    } = await upload('ban-quet.png', new Uint8Array(page!));
     const dispatch = await read(id);
     expect(dispatch.facts!.ocr).toMatchObject({ language: 'vie' });
     expect(dispatch.file.pages).toHaveLength(1);
@@ -142,13 +184,23 @@ describe('bad input at the desk', () => {
     const empty = await read((await upload('trong.txt', '')).body.id);
     expect(empty).toMatchObject({ state: 'unreadable' });
     expect(empty.problems[0]!.vi).not.toBe('');
-    const news = await read((await upload('tin.txt', 'Sáng nay trời nắng đẹp, người dân đi chợ hoa đông vui. Giá rau giảm nhẹ so với tuần trước.')).body.id);
+    const news = await read(
+      (await upload('tin.txt', 'Sáng nay trời nắng đẹp, người dân đi chợ hoa đông vui. Giá rau giảm nhẹ so với tuần trước.')).body.id,
+    );
     expect(news).toMatchObject({ state: 'read', facts: { kind: 'other', tasks: [] } });
-    expect(await post(`/dispatches/${news.id}/confirm`, {})).toMatchObject({ status: 409, body: { refusals: [{ code: 'no-kind' }, { code: 'no-number' }, { code: 'no-date' }, { code: 'no-issuer' }] } });
+    expect(await post(`/dispatches/${news.id}/confirm`, {})).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'no-kind' }, { code: 'no-number' }, { code: 'no-date' }, { code: 'no-issuer' }] },
+    });
     // Read anew: how soon is the worker's affair, so what was done is asked and not what is seen in between.
     expect((await post<Dispatch>(`/dispatches/${empty.id}/read-again`, {})).status).toBe(200);
     expect(await read(empty.id)).toMatchObject({ state: 'unreadable' });
-    const steps = await site.system.selectFrom('dispatch_step').select('step').where('dispatch_id', '=', empty.id as never).orderBy('id').execute();
+    const steps = await site.system
+      .selectFrom('dispatch_step')
+      .select('step')
+      .where('dispatch_id', '=', empty.id as never)
+      .orderBy('id')
+      .execute();
     expect(steps.map(({ step }) => step)).toEqual(['upload', 'fail', 'read-again', 'fail']);
   });
 
@@ -156,7 +208,11 @@ describe('bad input at the desk', () => {
     const site = await aSite();
     const { ask, post } = await desk(site);
     expect(await ask('/dispatches', { method: 'POST', body: new FormData() })).toMatchObject({ status: 422, body: { code: 'no-file' } });
-    expect(await ask('/dispatches/00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404, type: 'application/problem+json', body: { code: 'no-dispatch' } });
+    expect(await ask('/dispatches/00000000-0000-4000-8000-000000000000')).toMatchObject({
+      status: 404,
+      type: 'application/problem+json',
+      body: { code: 'no-dispatch' },
+    });
     expect(await ask('/dispatches/not-an-id')).toMatchObject({ status: 400, body: { code: 'bad-input' } });
     expect(await ask('/nowhere')).toMatchObject({ status: 404, body: { code: 'no-route' } });
     expect(await post('/dispatches/00000000-0000-4000-8000-000000000000/confirm', {})).toMatchObject({ status: 404 });
@@ -166,7 +222,11 @@ describe('bad input at the desk', () => {
     const site = await aSite();
     const { ask } = await desk(site);
     const form = '--XX\r\nContent-Disposition: form-data; name="file"; filename="dut.txt"\r\nContent-Type: text/plain\r\n\r\nnửa chừng';
-    const answer = await ask('/dispatches', { method: 'POST', body: form, headers: { 'content-type': 'multipart/form-data; boundary=XX' } });
+    const answer = await ask('/dispatches', {
+      method: 'POST',
+      body: form,
+      headers: { 'content-type': 'multipart/form-data; boundary=XX' },
+    });
     expect(answer).toMatchObject({ status: 422, body: { code: 'upload-cut-short' } });
     expect([...(await site.files.listAll('', { recursive: true })).objects]).toEqual([]);
     expect((await ask<{ total: number }>('/dispatches')).body.total).toBe(0);
@@ -176,7 +236,9 @@ describe('bad input at the desk', () => {
     const site = await aSite();
     const { http, cookie, upload } = await desk(site);
     const bytes = new Uint8Array(Array(256).keys());
-    const { body: { id } } = await upload('ảnh.bin', bytes);
+    const {
+      body: { id },
+    } = await upload('ảnh.bin', bytes);
     const response = await http.request(`/api/dispatches/${id}/original`, { headers: { cookie } });
     expect(response.headers.get('content-disposition')).toContain('attachment');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);

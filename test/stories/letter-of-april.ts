@@ -10,13 +10,28 @@ import { keyed, people, type TestSite } from '../database/site.ts';
 export const letter = () => readFile(new URL('../../db/stories/sample-letter.txt', import.meta.url), 'utf8');
 
 /** The letter, read and confirmed at the Agency. */
-export async function confirmed(site: TestSite, text?: string, email: string = people.clerk, direction: 'in' | 'out' = 'in'): Promise<string> {
+export async function confirmed(
+  site: TestSite,
+  text?: string,
+  email: string = people.clerk,
+  direction: 'in' | 'out' = 'in',
+): Promise<string> {
   const at = await site.as(email);
-  const { id } = await keepText(at, 'cong-van.txt', text ?? (await letter()).replace('đơn độc', 'đôn đốc').replace('Ca Quốc', 'Cao Quốc'), { direction });
+  const { id } = await keepText(at, 'cong-van.txt', text ?? (await letter()).replace('đơn độc', 'đôn đốc').replace('Ca Quốc', 'Cao Quốc'), {
+    direction,
+  });
   await readOne(asJob(site, 'dispatches read'), site.reader, id);
-  const row = await site.system.selectFrom('dispatch').select('facts').where('id', '=', id as never).executeTakeFirstOrThrow();
+  const row = await site.system
+    .selectFrom('dispatch')
+    .select('facts')
+    .where('id', '=', id as never)
+    .executeTakeFirstOrThrow();
   const open = (row.facts as { corrections: unknown[] }).corrections.length;
-  if (open > 0) await decideCorrections(at, { id, decisions: Array.from({ length: open }, (_, place) => ({ path: `corrections.${place}`, accept: true })) });
+  if (open > 0)
+    await decideCorrections(at, {
+      id,
+      decisions: Array.from({ length: open }, (_, place) => ({ path: `corrections.${place}`, accept: true })),
+    });
   await confirmDispatch(at, { id });
   return id;
 }
@@ -33,6 +48,16 @@ export async function assigned(site: TestSite): Promise<string> {
 /** Somebody at the department of Lào Cai. */
 export const laoCai = (post: string) => people.at(post, 'sct', 'lao-cai');
 /** A duty of somebody's office, as its list shows it. */
-export const taskOf = async (site: TestSite, email: string, ref: string): Promise<TaskRow> => (await (await keyed(site, email)).ask<TaskRow[]>('/tasks')).body.find((task) => task.ref === ref)!;
+export const taskOf = async (site: TestSite, email: string, ref: string): Promise<TaskRow> =>
+  (await (await keyed(site, email)).ask<TaskRow[]>('/tasks')).body.find((task) => task.ref === ref)!;
 /** What a department hands in. */
-export const anAnswer = { outcome: 'done', text: 'Đã ký đủ hợp đồng.', done: 4, target: 4, letterId: null, letter: { code: '610/SCT-QLCN', on: '2020-05-13' }, seen: 0, answeredOn: null };
+export const anAnswer = {
+  outcome: 'done',
+  text: 'Đã ký đủ hợp đồng.',
+  done: 4,
+  target: 4,
+  letterId: null,
+  letter: { code: '610/SCT-QLCN', on: '2020-05-13' },
+  seen: 0,
+  answeredOn: null,
+};

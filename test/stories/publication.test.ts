@@ -17,7 +17,9 @@ it('anybody sees the plan by province and its projects, and the sums are those o
   const carried = BigInt(overview.national.carriedApprovedDong);
   expect(BigInt(year.national.approvedDong)).toBe(BigInt(overview.national.approvedDong) + carried);
   expect(BigInt(year.national.carriedDong)).toBe(carried);
-  expect(BigInt(year.national.contractedDong)).toBe(BigInt(overview.national.contractedDong) + BigInt(overview.national.carriedContractedDong));
+  expect(BigInt(year.national.contractedDong)).toBe(
+    BigInt(overview.national.contractedDong) + BigInt(overview.national.carriedContractedDong),
+  );
   expect(year.illustrative).toBe(true);
   const marked = (await nobody.ask<PublishedPage>(`/public/projects?year=2020&q=${encodeURIComponent('chế biến chè')}`)).body;
   const plain = (await nobody.ask<PublishedPage>('/public/projects?year=2020&q=che%20bien%20che')).body;
@@ -42,17 +44,25 @@ it('no household bears its name or tax code, and no person is named anywhere', a
   expect(firms.filter(({ name }) => text.includes(name))).toEqual([]);
 });
 
-it('OCDS and 360Giving keep the rules of their standards, and their money is the plan\'s', async () => {
+it("OCDS and 360Giving keep the rules of their standards, and their money is the plan's", async () => {
   const site = await aSite('2020-09-30', {}, 'told');
   const nobody = await signedIn(site, '');
-  const [ocds, giving, plan] = await Promise.all(['ocds', '360giving', 'json'].map(async (format) => (await nobody.ask<unknown>(`/public/data?year=2020&format=${format}`)).body)) as [unknown, unknown, { projects: PublishedPage['rows'] }];
+  const [ocds, giving, plan] = (await Promise.all(
+    ['ocds', '360giving', 'json'].map(async (format) => (await nobody.ask<unknown>(`/public/data?year=2020&format=${format}`)).body),
+  )) as [unknown, unknown, { projects: PublishedPage['rows'] }];
   const released = releasePackageSchema.parse(ocds);
   const { grants } = z.object({ grants: z.array(grantSchema) }).parse(giving);
   expect(new Set(released.releases.map(({ ocid }) => ocid)).size).toBe(plan.projects.length);
   const sum = (amounts: readonly string[]) => amounts.reduce((total, dong) => total + BigInt(dong), 0n);
-  expect(released.releases.reduce((total, { planning }) => total + BigInt(planning.budget.amount.amount), 0n)).toBe(sum(plan.projects.map(({ approvedDong }) => approvedDong)));
-  const paid = released.releases.flatMap(({ contracts }) => contracts ?? []).flatMap(({ implementation }) => implementation?.transactions ?? []);
-  expect(paid.reduce((total, { value, payer }) => total + (payer.id === 'VN-BCT' ? 1n : -1n) * BigInt(value.amount), 0n)).toBe(sum(plan.projects.flatMap(({ transactions }) => transactions.map(({ kind, dong }) => (kind === 'recover' ? `-${dong}` : dong)))));
+  expect(released.releases.reduce((total, { planning }) => total + BigInt(planning.budget.amount.amount), 0n)).toBe(
+    sum(plan.projects.map(({ approvedDong }) => approvedDong)),
+  );
+  const paid = released.releases
+    .flatMap(({ contracts }) => contracts ?? [])
+    .flatMap(({ implementation }) => implementation?.transactions ?? []);
+  expect(paid.reduce((total, { value, payer }) => total + (payer.id === 'VN-BCT' ? 1n : -1n) * BigInt(value.amount), 0n)).toBe(
+    sum(plan.projects.flatMap(({ transactions }) => transactions.map(({ kind, dong }) => (kind === 'recover' ? `-${dong}` : dong)))),
+  );
   // Each award and supplier that a contract names is there, and every party is of the release.
   for (const { awards = [], contracts = [], parties } of released.releases) {
     expect(contracts.every(({ awardID }) => awards.some(({ id }) => id === awardID))).toBe(true);

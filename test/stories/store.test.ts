@@ -27,9 +27,16 @@ async function asOwner(site: TestSite, statements: string): Promise<void> {
 
 /** Every row of every table, as text, in order: what two equal stores share. */
 async function contents(site: TestSite): Promise<Record<string, string[]>> {
-  const { rows: tables } = await sql<{ name: string }>`SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'kysely%' AND c.relname <> 'job_progress' ORDER BY 1`.execute(site.system);
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'kysely%' AND c.relname <> 'job_progress' ORDER BY 1`.execute(
+    site.system,
+  );
   const all: Record<string, string[]> = {};
-  for (const { name } of tables) all[name] = (await sql<{ row: string }>`SELECT row_to_json(t)::text AS row FROM ${sql.table(name)} AS t ORDER BY 1`.execute(site.system)).rows.map(({ row }) => row);
+  for (const { name } of tables)
+    all[name] = (
+      await sql<{ row: string }>`SELECT row_to_json(t)::text AS row FROM ${sql.table(name)} AS t ORDER BY 1`.execute(site.system)
+    ).rows.map(({ row }) => row);
   return all;
 }
 
@@ -47,13 +54,20 @@ describe('the story of 2020', () => {
     await tellStory(site, 'plan-2020', '2020-03-05', site.clock.goTo);
     // All those of the first day, once, and the district's officer who sits since 3/1/2020.
     expect(await accountsOf(site, { password: STORY_PASSWORD })).toHaveLength(accounts.length + 1);
-    expect(await site.system.selectFrom('dispatch').select('code').orderBy('code').execute()).toEqual([{ code: '11/CT-TTg' }, { code: '3872/QĐ-BCT' }]);
+    expect(await site.system.selectFrom('dispatch').select('code').orderBy('code').execute()).toEqual([
+      { code: '11/CT-TTg' },
+      { code: '3872/QĐ-BCT' },
+    ]);
     await expect(tellStory(site, 'khong-co', undefined, site.clock.goTo)).rejects.toThrow('Không có câu chuyện');
   }, 120_000);
 
   it('is whole: every letter confirmed and in its register, marked illustrative; the desks are offered with it and only with it', async () => {
     const site = await aSite('2020-05-15', {}, 'told');
-    const letters = await site.system.selectFrom('dispatch').leftJoin('register_entry', 'register_entry.dispatch_id', 'dispatch.id').select(['dispatch.code', 'dispatch.state', 'dispatch.illustrative', 'register_entry.number', 'dispatch.origin_id']).execute();
+    const letters = await site.system
+      .selectFrom('dispatch')
+      .leftJoin('register_entry', 'register_entry.dispatch_id', 'dispatch.id')
+      .select(['dispatch.code', 'dispatch.state', 'dispatch.illustrative', 'register_entry.number', 'dispatch.origin_id'])
+      .execute();
     expect(letters.length).toBeGreaterThan(20);
     expect(letters.every(({ state, illustrative }) => state === 'confirmed' && illustrative)).toBe(true);
     expect(letters.filter(({ number, origin_id: origin }) => number === null && origin === null)).toEqual([]);
@@ -75,16 +89,29 @@ describe('verify', () => {
   it('names the first link that was changed, even by who owns the tables', async () => {
     const site = await aSite('2020-05-15', {}, 'told');
     await sealHistory(site.system, site.clock.now());
-    const tampered = await site.system.selectFrom('history_seal').innerJoin('history', 'history.id', 'history_seal.history_id').select(['place', 'history_id']).where('thing', '=', 'dispatch').orderBy('place').limit(1).executeTakeFirstOrThrow();
-    await asOwner(site, `ALTER TABLE history DISABLE TRIGGER USER; UPDATE history SET actor = 'ai-do-khac' WHERE id = ${tampered.history_id}; ALTER TABLE history ENABLE TRIGGER USER`);
+    const tampered = await site.system
+      .selectFrom('history_seal')
+      .innerJoin('history', 'history.id', 'history_seal.history_id')
+      .select(['place', 'history_id'])
+      .where('thing', '=', 'dispatch')
+      .orderBy('place')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await asOwner(
+      site,
+      `ALTER TABLE history DISABLE TRIGGER USER; UPDATE history SET actor = 'ai-do-khac' WHERE id = ${tampered.history_id}; ALTER TABLE history ENABLE TRIGGER USER`,
+    );
     const { held, lines } = await verifyStore(site);
     expect(held).toBe(false);
     expect(lines[0]).toContain(`gãy tại mắt ${tampered.place} (dòng lịch sử ${tampered.history_id})`);
   });
 
-  it('names a register with a gap, a state that is not its last step\'s, an original that was changed or is gone', async () => {
+  it("names a register with a gap, a state that is not its last step's, an original that was changed or is gone", async () => {
     const site = await aSite('2020-05-15', {}, 'told');
-    await asOwner(site, `UPDATE register_book SET last_number = last_number + 1 WHERE office_id = (SELECT id FROM organization WHERE catalogue_key = 'department/83') AND direction = 'in'`);
+    await asOwner(
+      site,
+      `UPDATE register_book SET last_number = last_number + 1 WHERE office_id = (SELECT id FROM organization WHERE catalogue_key = 'department/83') AND direction = 'in'`,
+    );
     expect((await verifyStore(site)).lines[0]).toContain('Sổ đến năm 2020');
     await asOwner(site, "UPDATE dispatch SET state = 'read', confirmed_at = NULL WHERE code = '11/CT-TTg'");
     expect((await verifyStore(site)).lines[1]).toContain('ở trạng thái read, bước cuối là');
@@ -95,10 +122,16 @@ describe('verify', () => {
     expect((await verifyStore(site)).lines[2]).toContain('Mất tệp gốc');
   });
 
-  it('the chain can be recomputed from the rows alone, whatever order an object\'s keys came in', async () => {
+  it("the chain can be recomputed from the rows alone, whatever order an object's keys came in", async () => {
     const site = await aSite('2020-05-15', {}, 'told');
     await sealHistory(site.system, site.clock.now());
-    const [first] = await site.system.selectFrom('history_seal').innerJoin('history', 'history.id', 'history_seal.history_id').selectAll('history').select('hash').where('place', '=', 1n).execute();
+    const [first] = await site.system
+      .selectFrom('history_seal')
+      .innerJoin('history', 'history.id', 'history_seal.history_id')
+      .selectAll('history')
+      .select('hash')
+      .where('place', '=', 1n)
+      .execute();
     const shuffled = { ...first!, detail: Object.fromEntries(Object.entries(first!.detail as object).reverse()) };
     expect(linkOf('0'.repeat(64), shuffled)).toBe(first!.hash);
     const [a, b] = await Promise.all([sealHistory(site.system, site.clock.now()), sealHistory(site.system, site.clock.now())]);
@@ -141,7 +174,8 @@ describe('backup and restore', () => {
     await writeFile(join(folder, 'cut'), bytes.subarray(0, bytes.length / 2));
     await writeFile(join(folder, 'other'), 'không phải tệp sao lưu');
     const empty = await aSite('2020-05-15', {}, 'khuyencong');
-    for (const name of ['cut', 'other']) await expect(restore(empty, join(folder, name)), name).rejects.toThrow('không phải tệp sao lưu nguyên vẹn');
+    for (const name of ['cut', 'other'])
+      await expect(restore(empty, join(folder, name)), name).rejects.toThrow('không phải tệp sao lưu nguyên vẹn');
     await expect(restore(empty, join(folder, 'none'))).rejects.toThrow('Không tìm thấy tệp');
     expect(await empty.system.selectFrom('person').select('id').execute()).toEqual([]);
     expect(await restore(empty, file)).toBeDefined();

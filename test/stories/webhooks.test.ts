@@ -10,23 +10,51 @@ import { aSite, keyed, people, type TestSite } from '../database/site.ts';
 
 /** Other systems hear what is done here: signed, once in effect, and again until they take it or a person is told. */
 
-interface Heard { readonly name: string; readonly signature: string; readonly body: string }
+interface Heard {
+  readonly name: string;
+  readonly signature: string;
+  readonly body: string;
+}
 /** A system that hears; `answers` says with what, and may be changed meanwhile. */
 async function aListener(answers: { status: number }) {
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-      heard.push({ name: String(request.headers['khuyencong-delivery']), signature: String(request.headers['khuyencong-signature']), body: Buffer.concat(parts).toString('utf8') });
-      response.writeHead(answers.status).end();
-    });
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => {
+        heard.push({
+          name: String(request.headers['khuyencong-delivery']),
+          signature: String(request.headers['khuyencong-signature']),
+          body: Buffer.concat(parts).toString('utf8'),
+        });
+        response.writeHead(answers.status).end();
+      });
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  onTestFinished(() => { server.closeAllConnections(); server.close(); });
-  return { heard, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => { server.closeAllConnections(); server.close(); } };
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return {
+    heard,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
-const deliver = (site: TestSite) => site.jobs.find(({ name }) => name === 'exchange deliver-webhooks')!.run(asJob(site, 'exchange deliver-webhooks'), {} as never);
-const standing = async (site: TestSite) => (await sql<{ line: string }>`SELECT concat_ws(' ', state, attempts, answered) AS line FROM webhook_delivery ORDER BY outbox_id`.execute(site.system)).rows.map(({ line }) => line);
+const deliver = (site: TestSite) =>
+  site.jobs.find(({ name }) => name === 'exchange deliver-webhooks')!.run(asJob(site, 'exchange deliver-webhooks'), {} as never);
+const standing = async (site: TestSite) =>
+  (
+    await sql<{ line: string }>`SELECT concat_ws(' ', state, attempts, answered) AS line FROM webhook_delivery ORDER BY outbox_id`.execute(
+      site.system,
+    )
+  ).rows.map(({ line }) => line);
 const aLetter = async (site: TestSite) => keepText(await site.as(people.clerk), 'thu.txt', 'Kính gửi Cục Công Thương địa phương');
 
 describe('other systems', () => {
@@ -37,10 +65,15 @@ describe('other systems', () => {
     const administrator = await keyed(site, people.administrator);
     expect((await administrator.post('/webhooks', { address: 'http://nhan.example/', events: ['*'] })).status).toBeGreaterThanOrEqual(400);
     expect((await (await keyed(site, people.officer)).post('/webhooks', { address: listener.address, events: ['*'] })).status).toBe(403);
-    const { body: { secret } } = await administrator.post<{ id: string; secret: string }>('/webhooks', { address: listener.address, events: ['dispatch.received'] });
+    const {
+      body: { secret },
+    } = await administrator.post<{ id: string; secret: string }>('/webhooks', { address: listener.address, events: ['dispatch.received'] });
     expect(JSON.stringify((await administrator.ask('/webhooks')).body)).not.toContain(secret);
     // Nothing is told twice to one address.
-    expect(await administrator.post('/webhooks', { address: listener.address, events: ['*'] })).toMatchObject({ status: 409, body: { code: 'address-taken' } });
+    expect(await administrator.post('/webhooks', { address: listener.address, events: ['*'] })).toMatchObject({
+      status: 409,
+      body: { code: 'address-taken' },
+    });
     // The clock of the story stands: what was told at the same instant as the address was set is sent too.
     const before = await sql<{ n: number }>`SELECT count(*)::int AS n FROM outbox WHERE event = 'dispatch.received'`.execute(site.system);
     const { id } = await aLetter(site);
@@ -59,7 +92,9 @@ describe('other systems', () => {
     const answers = { status: 500 };
     const listener = await aListener(answers);
     const administrator = await keyed(site, people.administrator);
-    const { body: { id } } = await administrator.post<{ id: string }>('/webhooks', { address: listener.address, events: ['dispatch.received'] });
+    const {
+      body: { id },
+    } = await administrator.post<{ id: string }>('/webhooks', { address: listener.address, events: ['dispatch.received'] });
     await aLetter(site);
     await deliver(site);
     await deliver(site);
@@ -69,7 +104,8 @@ describe('other systems', () => {
       await deliver(site);
     }
     expect(await standing(site)).toEqual(['given-up 7 500']);
-    const given = async () => (await administrator.ask<{ items: DeskItem[] }>('/me/desk')).body.items.find(({ kind }) => kind === 'webhooks-given-up');
+    const given = async () =>
+      (await administrator.ask<{ items: DeskItem[] }>('/me/desk')).body.items.find(({ kind }) => kind === 'webhooks-given-up');
     expect(await given()).toMatchObject({ count: 1, place: '/trao-doi/dia-chi-nhan' });
     answers.status = 200;
     expect((await administrator.post(`/webhooks/${id}/try-again`, {})).status).toBe(200);

@@ -5,7 +5,12 @@ import type { OfficeRole } from '../../../src/features/organizations/person.sche
 export const STORY_PASSWORD = 'khuyen-cong-2020';
 
 /** Who sits in an office of each kind: role, title, address before the @. */
-export interface Post { readonly role: OfficeRole; readonly title: string; readonly address: string; readonly division?: string }
+export interface Post {
+  readonly role: OfficeRole;
+  readonly title: string;
+  readonly address: string;
+  readonly division?: string;
+}
 
 export const agencyDivisions = ['Phòng Quản lý khuyến công', 'Phòng Quản lý cụm công nghiệp', 'Văn phòng Cục'] as const;
 export const departmentDivision = 'Phòng Quản lý công nghiệp';
@@ -47,20 +52,104 @@ export const posts: Readonly<Record<string, readonly Post[]>> = {
   'peoples-committee': [{ role: 'officer', title: 'Chuyên viên Văn phòng', address: 'chuyen-vien' }],
 };
 
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Nông', 'Lò', 'Thạch', 'H’'];
-const MIDDLE = ['Thị Minh', 'Văn', 'Thị Thu', 'Đức', 'Thị Ngọc', 'Quang', 'Thị Hồng', 'Hữu', 'Thanh', 'Thị Kim', 'Công', 'Xuân', 'Thị Bích', 'Trọng'];
-const GIVEN = ['An', 'Bình', 'Châu', 'Dung', 'Giang', 'Hà', 'Hạnh', 'Hiếu', 'Hoa', 'Hòa', 'Huệ', 'Khánh', 'Lan', 'Liên', 'Long', 'Mai', 'Nam', 'Nga', 'Phúc', 'Phương', 'Quân', 'Sơn', 'Tâm', 'Thảo', 'Thủy', 'Trang', 'Tuấn', 'Vinh', 'Yến'];
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Huỳnh',
+  'Phan',
+  'Vũ',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+  'Nông',
+  'Lò',
+  'Thạch',
+  'H’',
+];
+const MIDDLE = [
+  'Thị Minh',
+  'Văn',
+  'Thị Thu',
+  'Đức',
+  'Thị Ngọc',
+  'Quang',
+  'Thị Hồng',
+  'Hữu',
+  'Thanh',
+  'Thị Kim',
+  'Công',
+  'Xuân',
+  'Thị Bích',
+  'Trọng',
+];
+const GIVEN = [
+  'An',
+  'Bình',
+  'Châu',
+  'Dung',
+  'Giang',
+  'Hà',
+  'Hạnh',
+  'Hiếu',
+  'Hoa',
+  'Hòa',
+  'Huệ',
+  'Khánh',
+  'Lan',
+  'Liên',
+  'Long',
+  'Mai',
+  'Nam',
+  'Nga',
+  'Phúc',
+  'Phương',
+  'Quân',
+  'Sơn',
+  'Tâm',
+  'Thảo',
+  'Thủy',
+  'Trang',
+  'Tuấn',
+  'Vinh',
+  'Yến',
+];
 
 /** The n-th invented name, the same each time the story is told. */
 export function inventedName(n: number): string {
-  const [family, middle, given] = [FAMILY[(n * 7) % (FAMILY.length - 1)]!, MIDDLE[(n * 5 + Math.floor(n / 19)) % MIDDLE.length]!, GIVEN[(n * 11 + Math.floor(n / 14)) % GIVEN.length]!];
+  const [family, middle, given] = [
+    FAMILY[(n * 7) % (FAMILY.length - 1)]!,
+    MIDDLE[(n * 5 + Math.floor(n / 19)) % MIDDLE.length]!,
+    GIVEN[(n * 11 + Math.floor(n / 14)) % GIVEN.length]!,
+  ];
   return `${family} ${middle} ${given}`;
 }
 
-const DOMAINS: Readonly<Record<string, string>> = { ministry: 'bo', 'ministry-unit': 'vu-tai-chinh', agency: 'cuc-ctdp', 'central-unit': 'ipc1', department: 'sct', 'promotion-centre': 'ttkc', 'district-office': 'kt', 'peoples-committee': 'ubnd' };
+const DOMAINS: Readonly<Record<string, string>> = {
+  ministry: 'bo',
+  'ministry-unit': 'vu-tai-chinh',
+  agency: 'cuc-ctdp',
+  'central-unit': 'ipc1',
+  department: 'sct',
+  'promotion-centre': 'ttkc',
+  'district-office': 'kt',
+  'peoples-committee': 'ubnd',
+};
 
 /** An address under a name that no mail server bears: van-thu@sct-lao-cai.example. */
 export function addressAt(post: Pick<Post, 'address'>, kind: string, province: string | null): string {
-  const place = province === null ? '' : `-${fold(province).replace(/[^a-z]+/g, '-').replace(/^tp-/, '')}`;
+  const place =
+    province === null
+      ? ''
+      : `-${fold(province)
+          .replace(/[^a-z]+/g, '-')
+          .replace(/^tp-/, '')}`;
   return `${post.address}@${DOMAINS[kind]}${place}.example`;
 }

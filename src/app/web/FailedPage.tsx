@@ -10,7 +10,15 @@ export function FailedPage({ error }: ErrorComponentProps) {
   return (
     <div className="page" role="alert">
       <h1 className="unseen">{say(appWords.failedTitle)}</h1>
-      <EmptyPage title={say(appWords.failedTitle)} actions={<><code className="small">{error instanceof Error ? error.message : String(error)}</code><Button onClick={() => location.reload()}>{say(appWords.reload)}</Button></>}>
+      <EmptyPage
+        title={say(appWords.failedTitle)}
+        actions={
+          <>
+            <code className="small">{error instanceof Error ? error.message : String(error)}</code>
+            <Button onClick={() => location.reload()}>{say(appWords.reload)}</Button>
+          </>
+        }
+      >
         {say(appWords.failed)}
       </EmptyPage>
     </div>

@@ -64,7 +64,11 @@ function FoundOn({ words }: { words: string }) {
     watcher.observe(page, { childList: true, subtree: true, characterData: true });
     show();
     const late = setTimeout(() => watcher.disconnect(), PATIENCE_MS);
-    return () => { clearTimeout(late); watcher.disconnect(); CSS.highlights.delete(NAME); };
+    return () => {
+      clearTimeout(late);
+      watcher.disconnect();
+      CSS.highlights.delete(NAME);
+    };
   }, [words]);
   return null;
 }

@@ -49,12 +49,25 @@ export function MainMenu() {
     follow();
     return router.subscribe('onRendered', follow);
   }, [router]);
-  const waiting: Partial<Record<string, readonly [number, typeof appWords.waiting | typeof appWords.onDesk]>> = { '/cho-ky-nhan': [letters, appWords.waiting], '/ban-lam-viec': [desk, appWords.onDesk] };
+  const waiting: Partial<Record<string, readonly [number, typeof appWords.waiting | typeof appWords.onDesk]>> = {
+    '/cho-ky-nhan': [letters, appWords.waiting],
+    '/ban-lam-viec': [desk, appWords.onDesk],
+  };
   return (
     <nav ref={menu} className="menu" aria-label={say(appWords.mainNav)}>
       {PLACES.map(([to, said]) => {
         const [count, of] = waiting[to] ?? [0, appWords.waiting];
-        return <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>{say(said)}{count > 0 && <span className="count">{count}<span className="unseen"> {say(of)}</span></span>}</Link>;
+        return (
+          <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+            {say(said)}
+            {count > 0 && (
+              <span className="count">
+                {count}
+                <span className="unseen"> {say(of)}</span>
+              </span>
+            )}
+          </Link>
+        );
       })}
     </nav>
   );

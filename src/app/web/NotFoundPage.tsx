@@ -11,7 +11,9 @@ export function NotFoundPage() {
   return (
     <div className="page">
       <h1 className="unseen">{say(appWords.notFoundTitle)}</h1>
-      <EmptyPage title={say(appWords.notFoundTitle)} actions={<Link to="/van-ban">{say(appWords.toDispatches)}</Link>}>{say(appWords.notFound)}</EmptyPage>
+      <EmptyPage title={say(appWords.notFoundTitle)} actions={<Link to="/van-ban">{say(appWords.toDispatches)}</Link>}>
+        {say(appWords.notFound)}
+      </EmptyPage>
     </div>
   );
 }

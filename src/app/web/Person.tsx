@@ -15,7 +15,13 @@ export function Person() {
   const me = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  if (me === undefined) return <span className="person"><Link to="/cong-khai">{say(appWords.published)}</Link><Link to="/dang-nhap">{say(appWords.signIn)}</Link></span>;
+  if (me === undefined)
+    return (
+      <span className="person">
+        <Link to="/cong-khai">{say(appWords.published)}</Link>
+        <Link to="/dang-nhap">{say(appWords.signIn)}</Link>
+      </span>
+    );
   const seat = me.seats[0];
   const leave = async () => {
     await askSignIn('sign-out', {});
@@ -27,9 +33,21 @@ export function Person() {
   };
   return (
     <div className="person">
-      <Link to="/tai-khoan"><strong>{me.name}</strong><span className="under">{seat === undefined ? me.email : `${seat.title} · ${seat.office}`}</span></Link>
-      <span className="story-day"><ToolbarClock me={me} />{me.story !== null && <Link className="small" to="/">{say(appWords.otherDesk)}</Link>}</span>
-      <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void leave()}>{say(appWords.signOut)}</Button>
+      <Link to="/tai-khoan">
+        <strong>{me.name}</strong>
+        <span className="under">{seat === undefined ? me.email : `${seat.title} · ${seat.office}`}</span>
+      </Link>
+      <span className="story-day">
+        <ToolbarClock me={me} />
+        {me.story !== null && (
+          <Link className="small" to="/">
+            {say(appWords.otherDesk)}
+          </Link>
+        )}
+      </span>
+      <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void leave()}>
+        {say(appWords.signOut)}
+      </Button>
     </div>
   );
 }

@@ -30,9 +30,14 @@ export function Shell() {
   useIllustration(me?.illustrative === true);
   return (
     <>
-      <a className="skip" href="#main">{say(appWords.skip)}</a>
+      <a className="skip" href="#main">
+        {say(appWords.skip)}
+      </a>
       <header className="top no-print">
-        <div className="brand"><Link to={me === undefined ? '/' : '/ban-lam-viec'}>khuyencong</Link><span>{say(appWords.programme)}</span></div>
+        <div className="brand">
+          <Link to={me === undefined ? '/' : '/ban-lam-viec'}>khuyencong</Link>
+          <span>{say(appWords.programme)}</span>
+        </div>
         <div className="top-tools">
           <IllustrationNotice />
           {me !== undefined && <SearchBox />}
@@ -44,7 +49,11 @@ export function Shell() {
       </header>
       <LookingBack me={me} />
       <FoundWords />
-      <main id="main" tabIndex={-1} ref={main}><SignedOut><Outlet /></SignedOut></main>
+      <main id="main" tabIndex={-1} ref={main}>
+        <SignedOut>
+          <Outlet />
+        </SignedOut>
+      </main>
     </>
   );
 }

@@ -20,23 +20,51 @@ export function SignedOut({ children }: { children: ReactNode }) {
   const { data: me, isPending, fetchStatus, failureReason } = useQuery(meQuery);
   const [ended, setEnded] = useState(false);
   useEffect(() => {
-    const heard = (error: unknown) => { if (isSignedOut(error) && queries.getQueryData(meQuery.queryKey) !== undefined) setEnded(true); };
-    const stops = [queries.getQueryCache().subscribe(({ query }) => { if (query.state.status === 'error') heard(query.state.error); }), queries.getMutationCache().subscribe(({ mutation }) => heard(mutation?.state.error))];
-    return () => { for (const stop of stops) stop(); };
+    const heard = (error: unknown) => {
+      if (isSignedOut(error) && queries.getQueryData(meQuery.queryKey) !== undefined) setEnded(true);
+    };
+    const stops = [
+      queries.getQueryCache().subscribe(({ query }) => {
+        if (query.state.status === 'error') heard(query.state.error);
+      }),
+      queries.getMutationCache().subscribe(({ mutation }) => heard(mutation?.state.error)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [queries]);
   if (openPages.has(place.pathname)) return children;
   // Without network nobody can be asked: a visit is written on, of whoever worked on this device last.
   if (me === undefined && standsAlone(place.pathname) && (fetchStatus === 'paused' || failureReason instanceof TypeError)) return children;
-  if (me === undefined) return isPending ? null : (
-    <div className="page"><h1 className="unseen">{say(signInWords.neededTitle)}</h1>
-      <EmptyPage title={say(signInWords.neededTitle)} actions={<><Link to="/dang-nhap" search={{ back: place.href }}>{say(signInWords.title)}</Link><Link to="/">{say(signInWords.desks)}</Link></>}>{say(signInWords.needed)}</EmptyPage>
-    </div>
-  );
+  if (me === undefined)
+    return isPending ? null : (
+      <div className="page">
+        <h1 className="unseen">{say(signInWords.neededTitle)}</h1>
+        <EmptyPage
+          title={say(signInWords.neededTitle)}
+          actions={
+            <>
+              <Link to="/dang-nhap" search={{ back: place.href }}>
+                {say(signInWords.title)}
+              </Link>
+              <Link to="/">{say(signInWords.desks)}</Link>
+            </>
+          }
+        >
+          {say(signInWords.needed)}
+        </EmptyPage>
+      </div>
+    );
   const again = async () => {
     setEnded(false);
     await queries.invalidateQueries();
   };
-  return <>{children}{ended && <EndedDialog onDone={again} />}</>;
+  return (
+    <>
+      {children}
+      {ended && <EndedDialog onDone={again} />}
+    </>
+  );
 }
 
 /** The sign-in over a page: it cannot be left but by signing in, and takes nothing from the page. */

@@ -28,11 +28,40 @@ export function ToolbarClock({ me }: { me: Me }) {
   const [day, setDay] = useState<string | null>(null);
   return (
     <>
-      <button type="button" className="clock" onClick={() => { setDay(me.today); setOpen(true); }} aria-label={say(appWords.clockShows(writtenDay(me.today, language)))}>{writtenDay(me.today, language)}</button>
+      <button
+        type="button"
+        className="clock"
+        onClick={() => {
+          setDay(me.today);
+          setOpen(true);
+        }}
+        aria-label={say(appWords.clockShows(writtenDay(me.today, language)))}
+      >
+        {writtenDay(me.today, language)}
+      </button>
       {open && (
-        <FormDialog title={say(appWords.clock)} lead={say(appWords.clockLead)} send={say(appWords.look)} onClose={() => setOpen(false)} onSend={() => { if (day !== null) void look(day); setOpen(false); }}>
+        <FormDialog
+          title={say(appWords.clock)}
+          lead={say(appWords.clockLead)}
+          send={say(appWords.look)}
+          onClose={() => setOpen(false)}
+          onSend={() => {
+            if (day !== null) void look(day);
+            setOpen(false);
+          }}
+        >
           <DayInput label={say(appWords.day)} required value={day} onChange={setDay} />
-          {asked !== null && <Button variant="subtle" onClick={() => { void look(null); setOpen(false); }}>{say(appWords.today)}</Button>}
+          {asked !== null && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                void look(null);
+                setOpen(false);
+              }}
+            >
+              {say(appWords.today)}
+            </Button>
+          )}
         </FormDialog>
       )}
     </>
@@ -43,7 +72,22 @@ export function ToolbarClock({ me }: { me: Me }) {
 export function LookingBack({ me }: { me: Me | undefined }) {
   const { say, language } = useWords();
   const look = useLooking();
-  if (me?.movedFrom != null) return <div className="looking-back" role="status"><p>{say(appWords.movedTo(writtenDay(me.today, language)))}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.backTo(writtenDay(me.movedFrom, language)))}</Button></div>;
+  if (me?.movedFrom != null)
+    return (
+      <div className="looking-back" role="status">
+        <p>{say(appWords.movedTo(writtenDay(me.today, language)))}</p>
+        <Button size="compact-sm" variant="default" onClick={() => void look(null)}>
+          {say(appWords.backTo(writtenDay(me.movedFrom, language)))}
+        </Button>
+      </div>
+    );
   if (me?.lookingBack == null) return null;
-  return <div className="looking-back" role="status"><p id={LOOKING_BACK_ID}>{say(me.lookingBack)}</p><Button size="compact-sm" variant="default" onClick={() => void look(null)}>{say(appWords.today)}</Button></div>;
+  return (
+    <div className="looking-back" role="status">
+      <p id={LOOKING_BACK_ID}>{say(me.lookingBack)}</p>
+      <Button size="compact-sm" variant="default" onClick={() => void look(null)}>
+        {say(appWords.today)}
+      </Button>
+    </div>
+  );
 }

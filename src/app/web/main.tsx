@@ -9,7 +9,9 @@ import { router } from './routes.tsx';
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <UiProvider><RouterProvider router={router} /></UiProvider>
+      <UiProvider>
+        <RouterProvider router={router} />
+      </UiProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

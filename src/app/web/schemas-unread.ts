@@ -4,7 +4,8 @@
  */
 const unread: unknown = new Proxy(() => unread, {
   get: (_, name) => {
-    if (name === 'parse' || name === 'safeParse' || name === 'parseAsync' || name === 'safeParseAsync') throw new Error('Pages do not validate: the server does');
+    if (name === 'parse' || name === 'safeParse' || name === 'parseAsync' || name === 'safeParseAsync')
+      throw new Error('Pages do not validate: the server does');
     // A module or a promise of it is asked for these: they are not there.
     return name === 'then' || typeof name === 'symbol' ? undefined : unread;
   },

@@ -10,20 +10,51 @@ import { eachContract } from './contract.views.ts';
 import { contractWords as words } from './contract.words.ts';
 
 const columns: readonly Column[] = [
-  { header: 'Số hợp đồng', kind: 'text' }, { header: 'Ngày ký', kind: 'date' }, { header: 'Trạng thái', kind: 'text' }, { header: 'Mã đề án', kind: 'text', width: 14 }, { header: 'Tên đề án', kind: 'text', width: 60 }, { header: 'Đơn vị thực hiện', kind: 'text', width: 40 }, { header: 'Tỉnh, thành phố', kind: 'text', width: 16 }, { header: 'Thực hiện đến ngày', kind: 'date' }, { header: 'Giá trị KCQG khi ký', kind: 'dong' },
+  { header: 'Số hợp đồng', kind: 'text' },
+  { header: 'Ngày ký', kind: 'date' },
+  { header: 'Trạng thái', kind: 'text' },
+  { header: 'Mã đề án', kind: 'text', width: 14 },
+  { header: 'Tên đề án', kind: 'text', width: 60 },
+  { header: 'Đơn vị thực hiện', kind: 'text', width: 40 },
+  { header: 'Tỉnh, thành phố', kind: 'text', width: 16 },
+  { header: 'Thực hiện đến ngày', kind: 'date' },
+  { header: 'Giá trị KCQG khi ký', kind: 'dong' },
 ];
 const asked = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
 
 async function* rowsOf(tx: Tx, year: number, on: Day): AsyncGenerator<ValueOut[]> {
-  for await (const row of eachContract(tx, year, on)) yield [row.number, row.signedOn, words.state[row.state].vi, row.code, row.name, row.unit, row.province ?? 'Trung ương', row.endsOn, row.nationalDong];
+  for await (const row of eachContract(tx, year, on))
+    yield [
+      row.number,
+      row.signedOn,
+      words.state[row.state].vi,
+      row.code,
+      row.name,
+      row.unit,
+      row.province ?? 'Trung ương',
+      row.endsOn,
+      row.nationalDong,
+    ];
 }
 
 /** The contracts of a year on a day. */
-export const contractTable = (year: number): Table => async (tx, on) => [{ name: `Hợp đồng ${year}`, above: linesAbove(`Hợp đồng thực hiện kế hoạch khuyến công quốc gia năm ${year}`, on, await anyIllustrative(tx)), columns, rows: rowsOf(tx, year, on) }];
+export const contractTable =
+  (year: number): Table =>
+  async (tx, on) => [
+    {
+      name: `Hợp đồng ${year}`,
+      above: linesAbove(`Hợp đồng thực hiện kế hoạch khuyến công quốc gia năm ${year}`, on, await anyIllustrative(tx)),
+      columns,
+      rows: rowsOf(tx, year, on),
+    },
+  ];
 
 /** `GET /contracts.xlsx?year=` and `.csv`. */
 export function contractFiles(seat: (request: Request) => Promise<Workplace>): Hono {
   const http = new Hono();
-  for (const format of tableFormats) http.get(`/contracts.${format}`, async ({ req }) => sendTable(await seat(req.raw), format, 'hop-dong', contractTable(askedOf(asked, req.query()).year)));
+  for (const format of tableFormats)
+    http.get(`/contracts.${format}`, async ({ req }) =>
+      sendTable(await seat(req.raw), format, 'hop-dong', contractTable(askedOf(asked, req.query()).year)),
+    );
   return http;
 }

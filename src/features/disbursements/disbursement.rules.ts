@@ -3,11 +3,29 @@ import type { AgeBand } from './advances/advance.schema.ts';
 import type { DisbursementKind } from './disbursement.schema.ts';
 
 /** What each kind of request moves once it is confirmed. */
-export const movementOf: Readonly<Record<DisbursementKind, MovementKind>> = { advance: 'advance', clearance: 'clear', payment: 'pay', recovery: 'recover', settlement: 'settle' };
+export const movementOf: Readonly<Record<DisbursementKind, MovementKind>> = {
+  advance: 'advance',
+  clearance: 'clear',
+  payment: 'pay',
+  recovery: 'recover',
+  settlement: 'settle',
+};
 
 /** The sums of a contract's money by which requests are judged. */
-export interface Sums { readonly sharePermille: number; readonly contracted: bigint; readonly advanced: bigint; readonly recovered: bigint; readonly accepted: bigint; readonly cleared: bigint; readonly paid: bigint }
-export interface Pending { readonly id: string; readonly kind: DisbursementKind; readonly amount: bigint }
+export interface Sums {
+  readonly sharePermille: number;
+  readonly contracted: bigint;
+  readonly advanced: bigint;
+  readonly recovered: bigint;
+  readonly accepted: bigint;
+  readonly cleared: bigint;
+  readonly paid: bigint;
+}
+export interface Pending {
+  readonly id: string;
+  readonly kind: DisbursementKind;
+  readonly amount: bigint;
+}
 
 const FIELDS = { advance: 'advanced', clearance: 'cleared', payment: 'paid', recovery: 'recovered' } as const;
 
@@ -17,8 +35,12 @@ const FIELDS = { advance: 'advanced', clearance: 'cleared', payment: 'paid', rec
  */
 export function afterPending<S extends Sums>(sums: S, kind: DisbursementKind, pending: readonly Pending[]): S {
   // A settlement waits until nothing else is asked: it counts what was, alone.
-  const counted = kind === 'settlement' ? [] : pending.filter((each) => (kind === 'advance' ? each.kind === 'advance' : each.kind !== 'advance'));
-  return counted.reduce((after, { kind: its, amount }) => (its === 'settlement' ? after : { ...after, [FIELDS[its]]: after[FIELDS[its]] + amount }), sums);
+  const counted =
+    kind === 'settlement' ? [] : pending.filter((each) => (kind === 'advance' ? each.kind === 'advance' : each.kind !== 'advance'));
+  return counted.reduce(
+    (after, { kind: its, amount }) => (its === 'settlement' ? after : { ...after, [FIELDS[its]]: after[FIELDS[its]] + amount }),
+    sums,
+  );
 }
 
 const least = (...amounts: bigint[]): bigint => amounts.reduce((a, b) => (b < a ? b : a));
@@ -28,7 +50,13 @@ export function mostOf(kind: DisbursementKind, now: Sums, pending: readonly Pend
   const s = afterPending(now, kind, pending);
   const open = s.advanced - s.recovered - s.cleared;
   const unpaid = s.accepted - s.cleared - s.paid;
-  const most = { advance: BigInt(s.sharePermille) * s.contracted / 1000n - (s.advanced - s.recovered), clearance: least(open, unpaid), payment: unpaid, recovery: open, settlement: now.cleared + now.paid }[kind];
+  const most = {
+    advance: (BigInt(s.sharePermille) * s.contracted) / 1000n - (s.advanced - s.recovered),
+    clearance: least(open, unpaid),
+    payment: unpaid,
+    recovery: open,
+    settlement: now.cleared + now.paid,
+  }[kind];
   return most < 0n ? 0n : most;
 }
 

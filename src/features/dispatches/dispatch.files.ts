@@ -17,7 +17,9 @@ export function dispatchFiles(seat: (request: Request) => Promise<Workplace>): H
     const direction = req.query('direction') === 'out' ? 'out' : 'in';
     const key = req.header('idempotency-key');
     const declared = req.header('content-length');
-    const kept = await takeUpload(at, req.raw, (part) => keepUpload(at, part, { declaredBytes: declared === undefined ? null : Number(declared), key, direction }));
+    const kept = await takeUpload(at, req.raw, (part) =>
+      keepUpload(at, part, { declaredBytes: declared === undefined ? null : Number(declared), key, direction }),
+    );
     return json(kept, 201, { location: `/api/dispatches/${kept.id}` });
   });
   http.get('/dispatches/:id/original', async ({ req, body }) => {
@@ -25,13 +27,17 @@ export function dispatchFiles(seat: (request: Request) => Promise<Workplace>): H
     const { storageKey, name } = await ask(at, (tx) => originalOf(tx, uuid(req.param('id'))));
     // Always a download: what came from outside is never shown as a page of ours.
     return body(await stream(at, storageKey), 200, {
-      'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
   });
   http.get('/dispatches/:id/pages/:page', async ({ req, body }) => {
     const at = await seat(req.raw);
     const key = await ask(at, (tx) => pageOf(tx, uuid(req.param('id')), Number.parseInt(req.param('page'), 10) || 0));
-    return body(await stream(at, key), 200, { 'content-type': key.endsWith('.png') ? 'image/png' : 'image/jpeg', 'cache-control': 'private, max-age=86400' });
+    return body(await stream(at, key), 200, {
+      'content-type': key.endsWith('.png') ? 'image/png' : 'image/jpeg',
+      'cache-control': 'private, max-age=86400',
+    });
   });
   return http;
 }

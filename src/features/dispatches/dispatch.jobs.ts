@@ -16,13 +16,20 @@ const LOST_AFTER_MS = 10 * 60_000;
 /** What time and events do to dispatches. `reader` is the process's own. */
 export function dispatchJobs(reader: Reader): Job<never>[] {
   const read: Job<{ dispatchId: string }> = {
-    name: 'dispatches read', summary: 'Reads one uploaded dispatch', on: 'dispatch.received', timeLimitSeconds: 3600,
+    name: 'dispatches read',
+    summary: 'Reads one uploaded dispatch',
+    on: 'dispatch.received',
+    timeLimitSeconds: 3600,
     run: (at, { dispatchId }) => readOne(at, reader, dispatchId),
   };
   const sweep: Job = {
-    name: 'dispatches sweep-readings', summary: 'Asks again for readings that were lost with a server', wakes: '*/5 * * * *', timeLimitSeconds: 300,
+    name: 'dispatches sweep-readings',
+    summary: 'Asks again for readings that were lost with a server',
+    wakes: '*/5 * * * *',
+    timeLimitSeconds: 300,
     run: async (at) => {
-      for (const id of await ask(at, (tx) => waitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS)))) await askAgain(at, { id });
+      for (const id of await ask(at, (tx) => waitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS))))
+        await askAgain(at, { id });
       await clearOldScratch(at.config);
     },
   };
@@ -41,9 +48,14 @@ export async function readOne(at: JobSite, reader: Reader, id: string): Promise<
     await pipeline(await at.files.getStream(storageKey), createWriteStream(copy));
     let noted = Promise.resolve();
     const { reading, text, pages } = await reader.read(copy, {
-      name, pagesInto: desk,
+      name,
+      pagesInto: desk,
       // One note after the other; a note that fails is no reason to lose the reading.
-      onProgress: (progress) => { noted = noted.then(() => noteProgress(at.system, order, progress, at.clock.now())).catch((error: unknown) => at.log.warn({ error }, 'progress not noted')); },
+      onProgress: (progress) => {
+        noted = noted
+          .then(() => noteProgress(at.system, order, progress, at.clock.now()))
+          .catch((error: unknown) => at.log.warn({ error }, 'progress not noted'));
+      },
     });
     const kept = await Promise.all(pages.map((page) => keepPage(at, id, desk, page)));
     await noted;

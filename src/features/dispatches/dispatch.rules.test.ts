@@ -11,7 +11,7 @@ const accept = (at: number): Amendment => ({ path: `corrections.${at}`, raw: nul
 const refuse = (at: number): Amendment => ({ path: `corrections.${at}`, raw: null, value: null, verdict: 'refused' });
 const set = (path: string, value: string | null): Amendment => ({ path, raw: null, value, verdict: 'set' });
 
-describe('people\'s words on a reading', () => {
+describe("people's words on a reading", () => {
   it.each<[string, Amendment[], string, string | null]>([
     ['a best reading stands until someone speaks', [], 'subject', 'đôn đốc ký hợp đồng'],
     ['accepting a best reading changes nothing', [accept(0)], 'subject', 'đôn đốc ký hợp đồng'],
@@ -27,21 +27,42 @@ describe('people\'s words on a reading', () => {
     ['a dollar sign in a suggestion is a dollar sign', [set('subject', '$& $1')], 'subject', '$& $1'],
   ])('%s', (_, words, path, expected) => expect(textAt(applyAmendments(reading, words), path)).toBe(expected));
 
-  it('leave the machine\'s reading as it was', () => {
+  it("leave the machine's reading as it was", () => {
     const before = structuredClone(reading);
     applyAmendments(reading, [accept(1), refuse(0), set('place', 'Sa Pa')]);
     expect(reading).toEqual(before);
   });
 
   it('can give a signature to a letter that was read without one', () => {
-    expect(applyAmendments(aReading({ signature: null }), [set('signature.name', 'Trần Thị Mẫu')]).signature).toEqual({ authority: null, title: null, name: 'Trần Thị Mẫu' });
+    expect(applyAmendments(aReading({ signature: null }), [set('signature.name', 'Trần Thị Mẫu')]).signature).toEqual({
+      authority: null,
+      title: null,
+      name: 'Trần Thị Mẫu',
+    });
   });
 
-  it.each([['spans.number'], ['confidence'], ['nowhere'], ['tasks.9.text'], ['corrections.0.raw'], ['__proto__.x'], ['constructor'], ['tasks.length']])('cannot set %s', (path) => {
+  it.each([
+    ['spans.number'],
+    ['confidence'],
+    ['nowhere'],
+    ['tasks.9.text'],
+    ['corrections.0.raw'],
+    ['__proto__.x'],
+    ['constructor'],
+    ['tasks.length'],
+  ])('cannot set %s', (path) => {
     expect(() => applyAmendments(reading, [set(path, 'x')])).toThrow(Unacceptable);
   });
 
-  it.each([['issuedOn', '2020-02-31'], ['kind', 'poem'], ['urgency', 'now'], ['tasks.0.text', null], ['tasks.0.text', '  '], ['number', 'abc/xyz'], ['subject', 'x'.repeat(1_001)]])('cannot set %s to %s', (path, value) => {
+  it.each([
+    ['issuedOn', '2020-02-31'],
+    ['kind', 'poem'],
+    ['urgency', 'now'],
+    ['tasks.0.text', null],
+    ['tasks.0.text', '  '],
+    ['number', 'abc/xyz'],
+    ['subject', 'x'.repeat(1_001)],
+  ])('cannot set %s to %s', (path, value) => {
     expect(() => applyAmendments(reading, [set(path, value)])).toThrow(Unacceptable);
   });
 
@@ -53,35 +74,67 @@ describe('people\'s words on a reading', () => {
 
 describe('a period that runs from receipt', () => {
   const fromReceipt = aReading({
-    deadlines: [{ taskRef: '1', phrase: 'trong 05 ngày làm việc kể từ ngày nhận được', date: null, inclusive: true, dueOn: null, lastWorkingDay: null, period: { count: 5, unit: 'working-days', from: 'receipt', fromOn: null } }],
-    problems: [{ code: 'period-without-start', vi: 'x', en: 'x', field: 'deadlines.0' }, { code: 'cut-off', vi: 'y', en: 'y' }],
+    deadlines: [
+      {
+        taskRef: '1',
+        phrase: 'trong 05 ngày làm việc kể từ ngày nhận được',
+        date: null,
+        inclusive: true,
+        dueOn: null,
+        lastWorkingDay: null,
+        period: { count: 5, unit: 'working-days', from: 'receipt', fromOn: null },
+      },
+    ],
+    problems: [
+      { code: 'period-without-start', vi: 'x', en: 'x', field: 'deadlines.0' },
+      { code: 'cut-off', vi: 'y', en: 'y' },
+    ],
   });
 
   it('is counted once a person tells the day of receipt, stamp or no stamp, and the problem that asked goes', () => {
     const facts = applyAmendments(fromReceipt, [set('stamp.receivedOn', '2020-04-28')]);
-    expect(facts.deadlines[0]).toMatchObject({ date: '2020-05-07', dueOn: '2020-05-07', lastWorkingDay: '2020-05-07', period: { fromOn: '2020-04-28' } });
+    expect(facts.deadlines[0]).toMatchObject({
+      date: '2020-05-07',
+      dueOn: '2020-05-07',
+      lastWorkingDay: '2020-05-07',
+      period: { fromOn: '2020-04-28' },
+    });
     expect(facts.stamp).toMatchObject({ receivedOn: '2020-04-28', number: null });
     expect(facts.problems.map(({ code }) => code)).toEqual(['cut-off']);
   });
 
   it('is counted anew when that day is mended, and a last day set by hand stands over it', () => {
-    expect(applyAmendments(fromReceipt, [set('stamp.receivedOn', '2020-04-28'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn).toBe('2020-05-11');
-    expect(applyAmendments(fromReceipt, [set('deadlines.0.dueOn', '2020-06-01'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn).toBe('2020-06-01');
+    expect(
+      applyAmendments(fromReceipt, [set('stamp.receivedOn', '2020-04-28'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn,
+    ).toBe('2020-05-11');
+    expect(
+      applyAmendments(fromReceipt, [set('deadlines.0.dueOn', '2020-06-01'), set('stamp.receivedOn', '2020-05-04')]).deadlines[0]!.dueOn,
+    ).toBe('2020-06-01');
   });
 });
 
 describe('the steps of a dispatch', () => {
   const clerk = anAsker({ seats: [aSeat(), aSeat({ role: 'leader', title: 'Giám đốc' })] });
   const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
-    Object.fromEntries(answerDispatchSteps({ state, officeId: 'office' }, { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null }, clerk).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]));
+    Object.fromEntries(
+      answerDispatchSteps(
+        { state, officeId: 'office' },
+        { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null },
+        clerk,
+      ).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]),
+    );
 
   it('answer with all refusals at once', () => {
-    expect(refusals('read', aReading({ kind: 'other', number: null, issuedOn: null, issuer: null, corrections: twoCorrections }))['confirm'])
-      .toEqual(['corrections-open', 'no-kind', 'no-number', 'no-date', 'no-issuer']);
+    expect(
+      refusals('read', aReading({ kind: 'other', number: null, issuedOn: null, issuer: null, corrections: twoCorrections }))['confirm'],
+    ).toEqual(['corrections-open', 'no-kind', 'no-number', 'no-date', 'no-issuer']);
   });
 
   it.each<['received' | 'read' | 'unreadable' | 'confirmed', string[]]>([
-    ['received', []], ['read', ['correct', 'confirm', 'read-again', 'register', 'note', 'forward', 'file']], ['unreadable', ['read-again', 'note', 'forward', 'file']], ['confirmed', ['reopen', 'register', 'note', 'forward', 'file']],
+    ['received', []],
+    ['read', ['correct', 'confirm', 'read-again', 'register', 'note', 'forward', 'file']],
+    ['unreadable', ['read-again', 'note', 'forward', 'file']],
+    ['confirmed', ['reopen', 'register', 'note', 'forward', 'file']],
   ])('from %s the open ones are %j', (state, open) => {
     const answers = refusals(state, reading, [accept(0), accept(1)]);
     expect(Object.keys(answers).filter((step) => answers[step]!.length === 0)).toEqual(open);
@@ -91,9 +144,17 @@ describe('the steps of a dispatch', () => {
     const ahead = answer(aReading({ issuedOn: '2020-05-05' }));
     expect(ahead).toEqual(['Ngày ban hành 5/5/2020 chưa tới; hãy đối chiếu với bản giấy.']);
     const reference = { kind: 'decision' as const, code: '3872/QĐ-BCT', issuedOn: '2020-12-27', title: null };
-    expect(answer(aReading({ issuedOn: '2020-04-28', references: [reference] }))).toEqual(['Văn bản đề ngày trước 3872/QĐ-BCT (27/12/2020) mà nó viện dẫn; hãy đối chiếu cả hai ngày.']);
+    expect(answer(aReading({ issuedOn: '2020-04-28', references: [reference] }))).toEqual([
+      'Văn bản đề ngày trước 3872/QĐ-BCT (27/12/2020) mà nó viện dẫn; hãy đối chiếu cả hai ngày.',
+    ]);
   });
 
-  const answer = (facts: ReturnType<typeof aReading>) => answerDispatchSteps({ state: 'read', officeId: 'office' }, { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null }, clerk)
-    .find(({ step }) => step === 'confirm')!.refusals.map(({ vi }) => vi);
+  const answer = (facts: ReturnType<typeof aReading>) =>
+    answerDispatchSteps(
+      { state: 'read', officeId: 'office' },
+      { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null },
+      clerk,
+    )
+      .find(({ step }) => step === 'confirm')!
+      .refusals.map(({ vi }) => vi);
 });

@@ -15,9 +15,7 @@ const OWN = new Set(['file', 'corrections', 'confidence', 'ocr', 'problems', 'sp
 /** The corrections nobody has accepted or refused yet, each with its path. */
 export function openCorrections(reading: Reading, amendments: readonly Amendment[]): { path: string; correction: Correction }[] {
   const decided = new Set(amendments.filter(({ verdict }) => verdict !== 'set').map(({ path }) => path));
-  return reading.corrections
-    .map((correction, at) => ({ path: `corrections.${at}`, correction }))
-    .filter(({ path }) => !decided.has(path));
+  return reading.corrections.map((correction, at) => ({ path: `corrections.${at}`, correction })).filter(({ path }) => !decided.has(path));
 }
 
 /**
@@ -60,7 +58,12 @@ function decideCorrection(facts: Reading, { path, verdict }: Amendment): void {
   const [stale, standing] = verdict === 'accepted' ? [raw, suggested] : [suggested, raw];
   if (!best && verdict === 'refused' && !textAt(facts, field)?.includes(suggested)) return;
   const text = textAt(facts, field);
-  if (text?.includes(stale)) put(facts, field, text.replace(stale, () => standing));
+  if (text?.includes(stale))
+    put(
+      facts,
+      field,
+      text.replace(stale, () => standing),
+    );
 }
 
 function setFact(facts: Reading, path: string, value: string | null): void {
@@ -71,9 +74,11 @@ function setFact(facts: Reading, path: string, value: string | null): void {
   put(facts, path, value);
   // A day that a person entered answers the problem that asked for it.
   facts.problems = facts.problems.filter(({ field }) => value === null || field === undefined || !`${path}.`.startsWith(`${field}.`));
-  if (path === 'number' || path === 'symbol') facts.code = facts.number === null ? null : facts.symbol === null ? facts.number : `${facts.number}/${facts.symbol}`;
+  if (path === 'number' || path === 'symbol')
+    facts.code = facts.number === null ? null : facts.symbol === null ? facts.number : `${facts.number}/${facts.symbol}`;
   const checked = readingSchema.safeParse(facts);
-  if (!checked.success) throw new Unacceptable(unacceptableWords.notAValue(path, checked.error.issues.map(({ message }) => message).join('; ')));
+  if (!checked.success)
+    throw new Unacceptable(unacceptableWords.notAValue(path, checked.error.issues.map(({ message }) => message).join('; ')));
 }
 
 /** Longest value a person may set; a subject or a task longer than this is a document pasted by mistake. */
@@ -81,7 +86,10 @@ const LONGEST = { subject: 1_000, other: 10_000 } as const;
 
 /** Why a value cannot stand at a path, in words; null where the shape decides. */
 function refusalOfValue(facts: Reading, path: string, value: string | null) {
-  if (value === null) return textAt(facts, path) !== null && /(^|\.)(text|name|raw|phrase)$|exemptions\.\d+$/.test(path) && path !== 'signature.name' ? unacceptableWords.notEmpty : null;
+  if (value === null)
+    return textAt(facts, path) !== null && /(^|\.)(text|name|raw|phrase)$|exemptions\.\d+$/.test(path) && path !== 'signature.name'
+      ? unacceptableWords.notEmpty
+      : null;
   if (value.trim() === '') return unacceptableWords.notEmpty;
   if (path === 'number' && !/^\d{1,6}[a-zđ]?$/i.test(value)) return unacceptableWords.notANumber;
   if (/(^|\.)(issuedOn|receivedOn|dueOn|date)$/.test(path) && !isDay(value)) return unacceptableWords.notADay;
@@ -90,7 +98,9 @@ function refusalOfValue(facts: Reading, path: string, value: string | null) {
 
 /** The text at a path; null where there is none. */
 export function textAt(facts: Reading, path: string): string | null {
-  const value = path.split('.').reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[key] : undefined), facts);
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[key] : undefined), facts);
   return typeof value === 'string' ? value : null;
 }
 

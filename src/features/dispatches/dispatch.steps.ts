@@ -9,9 +9,12 @@ import { refusalWords, stateSentences } from './dispatch.words.ts';
 import { type RegisterFacts, registerNeeds } from './registers/register.rules.ts';
 
 /** What the steps of a dispatch are judged by. */
-export interface DispatchFacts extends RegisterFacts { readonly amendments: readonly Amendment[] }
+export interface DispatchFacts extends RegisterFacts {
+  readonly amendments: readonly Amendment[];
+}
 
-const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null => (value === null || value === undefined || value === '' ? because(words) : null);
+const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null =>
+  value === null || value === undefined || value === '' ? because(words) : null;
 /** What a person stands by must at least say which paper it is, and not contradict the calendar. */
 const identified = {
   corrections: ({ facts, amendments }: DispatchFacts) => {
@@ -22,10 +25,14 @@ const identified = {
   number: ({ facts }: DispatchFacts) => has(facts?.number, refusalWords.noNumber),
   date: ({ facts }: DispatchFacts) => has(facts?.issuedOn, refusalWords.noDate),
   issuer: ({ facts }: DispatchFacts) => has(facts?.issuer, refusalWords.noIssuer),
-  notFuture: ({ facts, today }: DispatchFacts) => (facts?.issuedOn != null && facts.issuedOn > today ? because(refusalWords.inFuture(writtenInFigures(facts.issuedOn))) : null),
+  notFuture: ({ facts, today }: DispatchFacts) =>
+    facts?.issuedOn != null && facts.issuedOn > today ? because(refusalWords.inFuture(writtenInFigures(facts.issuedOn))) : null,
   afterReferences: ({ facts }: DispatchFacts) => {
-    const later = facts?.issuedOn == null ? undefined : facts.references.find(({ issuedOn }) => issuedOn !== null && issuedOn > facts.issuedOn!);
-    return later === undefined ? null : because(refusalWords.beforeReference(later.code ?? later.title ?? '', writtenInFigures(later.issuedOn!)));
+    const later =
+      facts?.issuedOn == null ? undefined : facts.references.find(({ issuedOn }) => issuedOn !== null && issuedOn > facts.issuedOn!);
+    return later === undefined
+      ? null
+      : because(refusalWords.beforeReference(later.code ?? later.title ?? '', writtenInFigures(later.issuedOn!)));
   },
 };
 
@@ -42,9 +49,30 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
   { step: 'reopen', from: 'confirmed', to: 'read', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'read-again', from: ['read', 'unreadable'], to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'register', from: ['read', 'confirmed'], to: 'same', by: ['records-clerk'], needs: registerNeeds, basis: INCOMING },
-  { step: 'note', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['leader'], needs: {}, basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP' },
-  { step: 'forward', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: HANDLERS, needs: {}, basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP' },
-  { step: 'file', from: ['read', 'unreadable', 'confirmed'], to: 'same', by: ['records-clerk', 'officer', 'head-of-division'], needs: {}, basis: 'Điều 29–30 Nghị định số 30/2020/NĐ-CP' },
+  {
+    step: 'note',
+    from: ['read', 'unreadable', 'confirmed'],
+    to: 'same',
+    by: ['leader'],
+    needs: {},
+    basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP',
+  },
+  {
+    step: 'forward',
+    from: ['read', 'unreadable', 'confirmed'],
+    to: 'same',
+    by: HANDLERS,
+    needs: {},
+    basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP',
+  },
+  {
+    step: 'file',
+    from: ['read', 'unreadable', 'confirmed'],
+    to: 'same',
+    by: ['records-clerk', 'officer', 'head-of-division'],
+    needs: {},
+    basis: 'Điều 29–30 Nghị định số 30/2020/NĐ-CP',
+  },
 ];
 
 export const dispatchStepWords: StepWords<DispatchState> = { states: stateSentences, roles: roleWords };
@@ -63,4 +91,13 @@ export function answerUpload(asker: Asker | null) {
   return { step: 'upload', allowed: refusals.length === 0, refusals };
 }
 
-const NO_FACTS: DispatchFacts = { facts: null, amendments: [], direction: 'in', numbering: 'mirror', entry: null, today: '', claimed: null, typed: null };
+const NO_FACTS: DispatchFacts = {
+  facts: null,
+  amendments: [],
+  direction: 'in',
+  numbering: 'mirror',
+  entry: null,
+  today: '',
+  claimed: null,
+  typed: null,
+};

@@ -5,7 +5,10 @@ import type { DispatchState } from './dispatch.schema.ts';
 export const stateSentences: StateSentences<DispatchState> = {
   received: { vi: 'Văn bản đang được đọc; hãy đợi đọc xong.', en: 'The dispatch is being read; wait until it is done.' },
   read: { vi: 'Nội dung đọc được chưa được xác nhận.', en: 'What was read is not yet confirmed.' },
-  unreadable: { vi: 'Không đọc được văn bản này; hãy tải lên bản rõ hơn hoặc đọc lại.', en: 'This file could not be read; upload a clearer copy or read it again.' },
+  unreadable: {
+    vi: 'Không đọc được văn bản này; hãy tải lên bản rõ hơn hoặc đọc lại.',
+    en: 'This file could not be read; upload a clearer copy or read it again.',
+  },
   confirmed: { vi: 'Nội dung đã được xác nhận; muốn sửa hãy mở lại.', en: 'The facts are confirmed; reopen them to change anything.' },
 };
 
@@ -13,14 +16,39 @@ export const stateSentences: StateSentences<DispatchState> = {
 export const refusalWords = {
   correctionsOpen: (left: number) => ({
     code: 'corrections-open',
-    vi: `Còn ${left} chỗ nghi sai chữ chưa được xử lý.`, en: `${left} suspected misreading${left === 1 ? '' : 's'} still undecided.`,
+    vi: `Còn ${left} chỗ nghi sai chữ chưa được xử lý.`,
+    en: `${left} suspected misreading${left === 1 ? '' : 's'} still undecided.`,
   }),
-  noKind: { code: 'no-kind', vi: 'Chưa xác định loại văn bản; hãy chọn loại trước khi xác nhận.', en: 'The kind of document is unknown; choose it before confirming.' },
-  noNumber: { code: 'no-number', vi: 'Thiếu số, ký hiệu; hãy nhập theo bản giấy.', en: 'Number and symbol are missing; enter them from the paper.' },
-  noDate: { code: 'no-date', vi: 'Thiếu ngày ban hành; hãy nhập theo bản giấy.', en: 'The date of issue is missing; enter it from the paper.' },
-  noIssuer: { code: 'no-issuer', vi: 'Chưa rõ cơ quan ban hành; hãy nhập theo bản giấy.', en: 'The issuing office is unknown; enter it from the paper.' },
-  inFuture: (day: string) => ({ code: 'dated-in-future', vi: `Ngày ban hành ${day} chưa tới; hãy đối chiếu với bản giấy.`, en: `It is dated ${day}, a day that has not come; check the paper.` }),
-  beforeReference: (code: string, day: string) => ({ code: 'before-its-reference', vi: `Văn bản đề ngày trước ${code} (${day}) mà nó viện dẫn; hãy đối chiếu cả hai ngày.`, en: `It is dated before ${code} (${day}), which it cites; check both dates.` }),
+  noKind: {
+    code: 'no-kind',
+    vi: 'Chưa xác định loại văn bản; hãy chọn loại trước khi xác nhận.',
+    en: 'The kind of document is unknown; choose it before confirming.',
+  },
+  noNumber: {
+    code: 'no-number',
+    vi: 'Thiếu số, ký hiệu; hãy nhập theo bản giấy.',
+    en: 'Number and symbol are missing; enter them from the paper.',
+  },
+  noDate: {
+    code: 'no-date',
+    vi: 'Thiếu ngày ban hành; hãy nhập theo bản giấy.',
+    en: 'The date of issue is missing; enter it from the paper.',
+  },
+  noIssuer: {
+    code: 'no-issuer',
+    vi: 'Chưa rõ cơ quan ban hành; hãy nhập theo bản giấy.',
+    en: 'The issuing office is unknown; enter it from the paper.',
+  },
+  inFuture: (day: string) => ({
+    code: 'dated-in-future',
+    vi: `Ngày ban hành ${day} chưa tới; hãy đối chiếu với bản giấy.`,
+    en: `It is dated ${day}, a day that has not come; check the paper.`,
+  }),
+  beforeReference: (code: string, day: string) => ({
+    code: 'before-its-reference',
+    vi: `Văn bản đề ngày trước ${code} (${day}) mà nó viện dẫn; hãy đối chiếu cả hai ngày.`,
+    en: `It is dated before ${code} (${day}), which it cites; check both dates.`,
+  }),
 } as const;
 
 /** Sentences for what was sent and cannot be taken. */
@@ -33,10 +61,22 @@ export const unacceptableWords = {
     en: `The file is over the limit of ${limitMib} MB; scan at a lower resolution (200–300 dpi) or split it.`,
   }),
   notAPath: (path: string) => ({ code: 'not-a-fact', vi: `Không có mục “${path}” để sửa.`, en: `There is no fact “${path}” to set.` }),
-  notAValue: (path: string, why: string) => ({ code: 'not-a-value', vi: `Giá trị của “${path}” chưa đúng: ${why}.`, en: `The value of “${path}” is not valid: ${why}.` }),
+  notAValue: (path: string, why: string) => ({
+    code: 'not-a-value',
+    vi: `Giá trị của “${path}” chưa đúng: ${why}.`,
+    en: `The value of “${path}” is not valid: ${why}.`,
+  }),
   notEmpty: { code: 'not-empty', vi: 'Mục này không được để trống.', en: 'This item cannot be empty.' },
-  notANumber: { code: 'not-a-number', vi: 'Số văn bản chỉ gồm chữ số, có thể thêm một chữ cái (ví dụ 05, 12a).', en: 'A document number has digits only, perhaps one letter after them (05, 12a).' },
-  notADay: { code: 'not-a-day', vi: 'Ngày không hợp lệ; đề nghị nhập theo dạng ngày/tháng/năm, ví dụ 28/4/2020.', en: 'Not a valid date; enter day/month/year, e.g. 28/4/2020.' },
+  notANumber: {
+    code: 'not-a-number',
+    vi: 'Số văn bản chỉ gồm chữ số, có thể thêm một chữ cái (ví dụ 05, 12a).',
+    en: 'A document number has digits only, perhaps one letter after them (05, 12a).',
+  },
+  notADay: {
+    code: 'not-a-day',
+    vi: 'Ngày không hợp lệ; đề nghị nhập theo dạng ngày/tháng/năm, ví dụ 28/4/2020.',
+    en: 'Not a valid date; enter day/month/year, e.g. 28/4/2020.',
+  },
   tooLong: { code: 'too-long', vi: 'Nội dung quá dài cho mục này; đề nghị rút gọn.', en: 'Too long for this item; please shorten it.' },
   cutShort: { code: 'upload-cut-short', vi: 'Tệp gửi lên bị đứt giữa chừng; hãy gửi lại.', en: 'The upload broke off; send it again.' },
 } as const;

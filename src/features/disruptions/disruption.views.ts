@@ -25,31 +25,65 @@ function holds(id: RawBuilder<unknown>, on: Day): RawBuilder<unknown> {
 }
 
 /** Disasters and epidemics known by a day, those under way first. */
-export async function listDisruptions(tx: Tx, on: Day, asker: Asker | null): Promise<{ asOf: Day; rows: DisruptionRow[]; steps: StepAnswer[] }> {
-  const { rows } = await sql<DisruptionRow>`SELECT ${rowColumns(on)} FROM disruption d WHERE d.started_on <= ${on}::date ORDER BY (d.ended_on <= ${on}::date) NULLS FIRST, d.started_on DESC, d.name`.execute(tx);
+export async function listDisruptions(
+  tx: Tx,
+  on: Day,
+  asker: Asker | null,
+): Promise<{ asOf: Day; rows: DisruptionRow[]; steps: StepAnswer[] }> {
+  const { rows } =
+    await sql<DisruptionRow>`SELECT ${rowColumns(on)} FROM disruption d WHERE d.started_on <= ${on}::date ORDER BY (d.ended_on <= ${on}::date) NULLS FIRST, d.started_on DESC, d.name`.execute(
+      tx,
+    );
   return { asOf: on, rows, steps: [answerEnter(asker)] };
 }
 
 /** One disruption as it stood on a day: where, how bad, what establishments said of it. Throws NotFound. */
 export async function openDisruption(tx: Tx, id: string, on: Day, asker: Asker | null): Promise<Disruption> {
   if (!isUuid(id)) throw new NotFound('disruption');
-  const page = part({}, {
-    found: rowOf(sql<DisruptionRow & Pick<Disruption, 'basis'> & { officeId: string }>`SELECT ${rowColumns(on)}, d.office_id AS "officeId", CASE WHEN d.basis_code IS NOT NULL THEN json_build_object('code', d.basis_code, 'on', d.basis_on, 'issuer', d.basis_issuer) END AS basis FROM disruption d WHERE d.id = ${id} AND d.started_on <= ${on}::date`),
-    areas: rowsOf(sql<Area>`SELECT a.id, v.code AS "provinceCode", v.name AS province, a.district, a.commune, a.severity, a.valid_from AS "validFrom", a.valid_to AS "validTo" FROM disruption_area a LEFT JOIN province v ON v.id = a.province_id WHERE a.disruption_id = ${id} AND a.valid_from <= ${on}::date ORDER BY a.valid_from DESC, v.name NULLS FIRST, a.district, a.commune`),
-    alike: rowsOf(sql<Disruption['alike'][number]>`SELECT o.id, o.name FROM disruption d JOIN disruption o ON o.kind = d.kind AND o.id <> d.id WHERE d.id = ${id} AND o.started_on <= ${on}::date AND EXISTS (
+  const page = part(
+    {},
+    {
+      found: rowOf(
+        sql<
+          DisruptionRow & Pick<Disruption, 'basis'> & { officeId: string }
+        >`SELECT ${rowColumns(on)}, d.office_id AS "officeId", CASE WHEN d.basis_code IS NOT NULL THEN json_build_object('code', d.basis_code, 'on', d.basis_on, 'issuer', d.basis_issuer) END AS basis FROM disruption d WHERE d.id = ${id} AND d.started_on <= ${on}::date`,
+      ),
+      areas: rowsOf(
+        sql<Area>`SELECT a.id, v.code AS "provinceCode", v.name AS province, a.district, a.commune, a.severity, a.valid_from AS "validFrom", a.valid_to AS "validTo" FROM disruption_area a LEFT JOIN province v ON v.id = a.province_id WHERE a.disruption_id = ${id} AND a.valid_from <= ${on}::date ORDER BY a.valid_from DESC, v.name NULLS FIRST, a.district, a.commune`,
+      ),
+      alike: rowsOf(sql<
+        Disruption['alike'][number]
+      >`SELECT o.id, o.name FROM disruption d JOIN disruption o ON o.kind = d.kind AND o.id <> d.id WHERE d.id = ${id} AND o.started_on <= ${on}::date AND EXISTS (
       SELECT FROM disruption_area a JOIN disruption_area b ON b.disruption_id = o.id AND (a.province_id = b.province_id OR a.province_id IS NULL OR b.province_id IS NULL) AND daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]') WHERE a.disruption_id = d.id) ORDER BY o.name`),
-    impacts: rowsOf(impactRows(id, on)), losses: rowOf(lossRow(id, on)),
-    history: rowsOf(sql<Disruption['history'][number]>`SELECT step, to_state AS state, business_on AS on, actor AS by, remark FROM disruption_step WHERE disruption_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`),
-  }, ({ found, areas, alike, impacts, losses, history }): Disruption => {
-    if (found === null) throw new NotFound('disruption');
-    const { officeId, ...facts } = found;
-    return { ...facts, asOf: on, areas: [...areas], alike: [...alike], impacts: impacts.map((row) => impactOf(row, asker)), losses: losses!, history: [...history], steps: [...answerDisruptionSteps({ state: facts.state, officeId }, asker), answerState(asker)] };
-  });
+      impacts: rowsOf(impactRows(id, on)),
+      losses: rowOf(lossRow(id, on)),
+      history: rowsOf(
+        sql<
+          Disruption['history'][number]
+        >`SELECT step, to_state AS state, business_on AS on, actor AS by, remark FROM disruption_step WHERE disruption_id = ${id} AND business_on <= ${on}::date ORDER BY business_on, id`,
+      ),
+    },
+    ({ found, areas, alike, impacts, losses, history }): Disruption => {
+      if (found === null) throw new NotFound('disruption');
+      const { officeId, ...facts } = found;
+      return {
+        ...facts,
+        asOf: on,
+        areas: [...areas],
+        alike: [...alike],
+        impacts: impacts.map((row) => impactOf(row, asker)),
+        losses: losses!,
+        history: [...history],
+        steps: [...answerDisruptionSteps({ state: facts.state, officeId }, asker), answerState(asker)],
+      };
+    },
+  );
   return (await openParts(tx, { page })).page;
 }
 
 /** Areas of a disruption that hold on a day, under the name `area`. */
-const areasOn = (id: string, on: string) => sql`SELECT a.* FROM disruption_area a WHERE a.disruption_id = ${id} AND ${holds(sql`${id}::uuid`, on as Day)}`;
+const areasOn = (id: string, on: string) =>
+  sql`SELECT a.* FROM disruption_area a WHERE a.disruption_id = ${id} AND ${holds(sql`${id}::uuid`, on as Day)}`;
 const named = (area: string, place: string) => sql`lower(${sql.ref(area)}) = lower(${sql.ref(place)})`;
 /** Whether place `w` lies in area `a` of a district or commune: by the register where both are of it, else by their names. */
 export const inArea = sql`CASE WHEN a.area_id IS NOT NULL AND w.area_id IS NOT NULL THEN w.area_id = a.area_id OR EXISTS (SELECT FROM local_area l WHERE l.id = w.area_id AND l.parent_id = a.area_id)
@@ -82,10 +116,20 @@ export function touchedProjects(disruptionId: string, on: Day): RawBuilder<unkno
 
 /** Projects of one page; establishments shown at once. */
 const [PAGE, PLACES] = [10, 50] as const;
-interface Counted { code: string | null; name: string | null; projects: number; dong: string; establishments: number }
+interface Counted {
+  code: string | null;
+  name: string | null;
+  projects: number;
+  dong: string;
+  establishments: number;
+}
 
 /** The statement by which a page of what a disruption touches is asked: sums by province, a page of projects, the first establishments. */
-export const touchedStatement = (id: string, on: Day, page: number) => sql<{ counts: readonly Counted[]; rows: Touched['rows']; places: Touched['places'] }>`
+export const touchedStatement = (id: string, on: Day, page: number) => sql<{
+  counts: readonly Counted[];
+  rows: Touched['rows'];
+  places: Touched['places'];
+}>`
   WITH touched AS MATERIALIZED (${touchedProjects(id, on)}), placed AS MATERIALIZED (${heldPlaces(id, on)}),
        counted AS (SELECT province_id, count(*)::int AS projects FROM touched GROUP BY province_id),
        funded AS (SELECT t.province_id, sum(${assignedOn(on)}) AS dong FROM touched t JOIN plan_line l ON l.project_id = t.id AND l.source = 'national' GROUP BY t.province_id),
@@ -105,14 +149,39 @@ const unplacedOn = (id: string, on: Day) => sql<Touched['unplaced']>`
 
 /** What a disruption touches on a day, of what who asks may see: computed, never entered. Throws NotFound. */
 export async function touchedBy(tx: Tx, { id, page }: { id: string; page: number }, on: Day): Promise<Touched> {
-  const known = isUuid(id) ? await tx.selectFrom('disruption').select('id').where('id', '=', id as never).where('started_on', '<=', on).executeTakeFirst() : undefined;
+  const known = isUuid(id)
+    ? await tx
+        .selectFrom('disruption')
+        .select('id')
+        .where('id', '=', id as never)
+        .where('started_on', '<=', on)
+        .executeTakeFirst()
+    : undefined;
   if (known === undefined) throw new NotFound('disruption');
-  const { rows: [found] } = await touchedStatement(id, on, page).execute(tx);
-  const { rows: [unplaced] } = await unplacedOn(id, on).execute(tx);
+  const {
+    rows: [found],
+  } = await touchedStatement(id, on, page).execute(tx);
+  const {
+    rows: [unplaced],
+  } = await unplacedOn(id, on).execute(tx);
   const { counts, rows, places } = found!;
   const sum = (of: 'projects' | 'establishments') => counts.reduce((total, each) => total + each[of], 0);
   return {
-    asOf: on, projects: sum('projects'), projectsDong: counts.reduce((total, { dong }) => total + BigInt(dong), 0n).toString(), establishments: sum('establishments'),
-    provinces: counts.map(({ code, name, projects, dong, establishments }) => ({ code, name, projects, projectsDong: dong, establishments })), rows, page, pages: Math.max(1, Math.ceil(sum('projects') / PAGE)), places, unplaced: unplaced!,
+    asOf: on,
+    projects: sum('projects'),
+    projectsDong: counts.reduce((total, { dong }) => total + BigInt(dong), 0n).toString(),
+    establishments: sum('establishments'),
+    provinces: counts.map(({ code, name, projects, dong, establishments }) => ({
+      code,
+      name,
+      projects,
+      projectsDong: dong,
+      establishments,
+    })),
+    rows,
+    page,
+    pages: Math.max(1, Math.ceil(sum('projects') / PAGE)),
+    places,
+    unplaced: unplaced!,
   };
 }

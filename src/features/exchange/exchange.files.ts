@@ -17,7 +17,10 @@ export function exchangeFiles(seat: (request: Request) => Promise<Workplace>): H
   http.get('/exchange/envelopes/:id', async ({ req, body }) => {
     const at = await seat(req.raw);
     const { storageKey, name } = await ask(at, (tx) => envelopeFile(tx, req.param('id')));
-    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, { 'content-type': 'application/xml', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, {
+      'content-type': 'application/xml',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   });
   return http;
 }

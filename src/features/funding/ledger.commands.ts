@@ -8,7 +8,8 @@ import { newId } from '../../platform/workplace.ts';
 import { applyMovement, type Entry } from './ledger.rules.ts';
 import { movementFigures } from './ledger.schema.ts';
 import { bookSteps, bookWords } from './ledger.steps.ts';
-import { addDeltas, booksOf, closedAmong, insertClosedMonth, insertMovements, keepBooks, lockBooks, type Posting, saveBooks } from './ledger.store.ts';
+import { closedAmong, insertClosedMonth } from './closed-month.store.ts';
+import { addDeltas, booksOf, insertMovements, keepBooks, lockBooks, type Posting, saveBooks } from './ledger.store.ts';
 import { ledgerRefusals as refusals } from './ledger.words.ts';
 
 const monthOf = (on: string) => day(`${on.slice(0, 7)}-01`);
@@ -32,7 +33,18 @@ export async function post(act: Act, postings: readonly Posting[]): Promise<void
   }
   await saveBooks(act.tx, locked);
   await insertMovements(act, rows);
-  await addDeltas(act.tx, postings.flatMap((posting) => (movementFigures[posting.kind] ?? []).map(([measure, sign]) => ({ ...posting, carried: booksOf(locked, posting).line?.carried ?? false, measure, count: 0, dong: BigInt(sign) * posting.amount }))));
+  await addDeltas(
+    act.tx,
+    postings.flatMap((posting) =>
+      (movementFigures[posting.kind] ?? []).map(([measure, sign]) => ({
+        ...posting,
+        carried: booksOf(locked, posting).line?.carried ?? false,
+        measure,
+        count: 0,
+        dong: BigInt(sign) * posting.amount,
+      })),
+    ),
+  );
 }
 
 /** Days that cannot be: to come, before the paper, in a closed month. */
@@ -42,7 +54,8 @@ async function untimelyOf(act: Act, postings: readonly Posting[]): Promise<Refus
     if (on > act.today) found.push(because(refusals.future(writtenInFigures(on))));
     if (paper.on > on) found.push(because(refusals.beforePaper(writtenInFigures(paper.on))));
   }
-  for (const month of await closedAmong(act.tx, [...new Set(postings.map(({ on }) => monthOf(on)))])) found.push(because(refusals.monthClosed(`${Number(month.slice(5, 7))}/${month.slice(0, 4)}`)));
+  for (const month of await closedAmong(act.tx, [...new Set(postings.map(({ on }) => monthOf(on)))]))
+    found.push(because(refusals.monthClosed(`${Number(month.slice(5, 7))}/${month.slice(0, 4)}`)));
   return [...new Map(found.map((each) => [each.vi, each])).values()];
 }
 

@@ -16,5 +16,13 @@ export async function gatheringsWaiting(tx: Tx, asker: Asker, on: Day): Promise<
            (count(*) FILTER (WHERE state = 'decided' AND outcome IN ('hold', 'hold-with-measures') AND consent IS NULL AND ${own('host_id')}))::int AS consent
       FROM (${threatened(on)}) AS g WHERE starts_on >= ${on}::date OR state = 'reviewed'`.execute(tx);
   const { review, decide, consent } = rows[0]!;
-  return ([['review-gatherings', review, 'planned'], ['decide-gatherings', decide, 'reviewed'], ['consent-gatherings', consent, 'decided']] as const).filter(([, count]) => count > 0).map(([kind, count, state]) => ({ kind, count, place: `/hoat-dong-dong-nguoi?state=${state}&risk=yes` }));
+  return (
+    [
+      ['review-gatherings', review, 'planned'],
+      ['decide-gatherings', decide, 'reviewed'],
+      ['consent-gatherings', consent, 'decided'],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([kind, count, state]) => ({ kind, count, place: `/hoat-dong-dong-nguoi?state=${state}&risk=yes` }));
 }

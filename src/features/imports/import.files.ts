@@ -22,14 +22,30 @@ export async function handIn(at: Workplace, request: Request, wanted: Omit<Hande
   const { refusals } = answerUpload(kindNamed(wanted.kind).steps, wanted.officeId, at.actor.asker);
   if (refusals.length > 0) throw new Refused(refusals);
   const key = request.headers.get('idempotency-key');
-  const file = await receiveUpload(request, async ({ name, mediaType, bytes }) => ({ ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))), mediaType, name: keptName(name) }))
-    .catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(workbookWords['cut-short']) : error instanceof TooLarge ? new Unacceptable(tooLargeWords(at.config.KC_UPLOAD_MIB)) : error; });
+  const file = await receiveUpload(request, async ({ name, mediaType, bytes }) => ({
+    ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))),
+    mediaType,
+    name: keptName(name),
+  })).catch((error: unknown) => {
+    throw error instanceof BrokenOff
+      ? new Unacceptable(workbookWords['cut-short'])
+      : error instanceof TooLarge
+        ? new Unacceptable(tooLargeWords(at.config.KC_UPLOAD_MIB))
+        : error;
+  });
   if (file === null) throw new Unacceptable(workbookWords['no-file']);
-  await requireWorkbook(await at.files.getStream(file.storageKey)).catch((error: unknown) => { throw error instanceof WorkbookRefused ? new Unacceptable(workbookWords[error.code]) : error; });
+  await requireWorkbook(await at.files.getStream(file.storageKey)).catch((error: unknown) => {
+    throw error instanceof WorkbookRefused ? new Unacceptable(workbookWords[error.code]) : error;
+  });
   return receiveImport(at, { ...wanted, file }, key === null ? {} : { key });
 }
 
-const columns: readonly Column[] = [{ header: 'Trang', kind: 'text' }, { header: 'Ô', kind: 'text', width: 10 }, { header: 'Mức', kind: 'text', width: 10 }, { header: 'Nội dung', kind: 'text', width: 100 }];
+const columns: readonly Column[] = [
+  { header: 'Trang', kind: 'text' },
+  { header: 'Ô', kind: 'text', width: 10 },
+  { header: 'Mức', kind: 'text', width: 10 },
+  { header: 'Nội dung', kind: 'text', width: 100 },
+];
 
 /** `GET /imports/{id}/original`: the workbook as it came; `/imports/{id}/faults.xlsx`: every fault and note by sheet and cell. */
 export function importFiles(seat: (request: Request) => Promise<Workplace>): Hono {
@@ -38,12 +54,22 @@ export function importFiles(seat: (request: Request) => Promise<Workplace>): Hon
     const at = await seat(req.raw);
     const { storageKey, name } = await ask(at, (tx) => fileOfImport(tx, req.param('id')));
     if (!(await at.files.exists(storageKey))) throw new NotFound('import');
-    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   });
   http.get('/imports/:id/faults.xlsx', async ({ req }) => {
     const at = await seat(req.raw);
     const { name } = await ask(at, (tx) => fileOfImport(tx, req.param('id')));
-    return sendTable(at, 'xlsx', 'loi-va-luu-y', async (tx) => [{ name: 'Lỗi và lưu ý', above: [`Lỗi và lưu ý của tệp ${name}`], columns, rows: (await faultsOfImport(tx, req.param('id'))).map(({ sheet, cell, weight, vi }) => [sheet, cell, words[weight].vi, vi]) }]);
+    return sendTable(at, 'xlsx', 'loi-va-luu-y', async (tx) => [
+      {
+        name: 'Lỗi và lưu ý',
+        above: [`Lỗi và lưu ý của tệp ${name}`],
+        columns,
+        rows: (await faultsOfImport(tx, req.param('id'))).map(({ sheet, cell, weight, vi }) => [sheet, cell, words[weight].vi, vi]),
+      },
+    ]);
   });
   return http;
 }

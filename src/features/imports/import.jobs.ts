@@ -25,10 +25,23 @@ class NoLongerWanted extends Error {}
 
 /** What time and events do to imports. */
 export const importJobs: readonly Job<never>[] = [
-  { name: 'imports read', summary: 'Đọc một tệp đã tải lên / Reads one uploaded workbook', on: 'import.received', timeLimitSeconds: 3600, run: (at: JobSite, { importId }: { importId: string }) => readImport(at, importId) },
-  { name: 'imports sweep-readings', summary: 'Đọc lại tệp bị lỡ khi máy chủ dừng / Asks again for readings that were lost with a server', wakes: '*/5 * * * *', timeLimitSeconds: 300, run: async (at: JobSite) => {
-    for (const id of await ask(at, (tx) => waitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS)))) await askForReading(at, { id });
-  } },
+  {
+    name: 'imports read',
+    summary: 'Đọc một tệp đã tải lên / Reads one uploaded workbook',
+    on: 'import.received',
+    timeLimitSeconds: 3600,
+    run: (at: JobSite, { importId }: { importId: string }) => readImport(at, importId),
+  },
+  {
+    name: 'imports sweep-readings',
+    summary: 'Đọc lại tệp bị lỡ khi máy chủ dừng / Asks again for readings that were lost with a server',
+    wakes: '*/5 * * * *',
+    timeLimitSeconds: 300,
+    run: async (at: JobSite) => {
+      for (const id of await ask(at, (tx) => waitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS))))
+        await askForReading(at, { id });
+    },
+  },
 ];
 
 /**
@@ -63,7 +76,15 @@ async function readFile(at: JobSite, order: ImportOrder, storageKey: string, tx:
     }
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
-    return { read: { rows: 0, findings: [{ weight: 'fault', sheet: '', cell: '', ...workbookWords[error.code] }], proposals: [], summary: () => ({}) }, failed: true };
+    return {
+      read: {
+        rows: 0,
+        findings: [{ weight: 'fault', sheet: '', cell: '', ...workbookWords[error.code] }],
+        proposals: [],
+        summary: () => ({}),
+      },
+      failed: true,
+    };
   }
 }
 

@@ -15,16 +15,36 @@ export type ReadingProgress = z.infer<typeof readingProgressSchema>;
 
 /** An import as a list tells it. */
 export const importRowSchema = z.object({
-  id: z.uuid(), kind: z.string(), year: z.int().nullable(), state: z.enum(importStates), name: z.string(), rows: z.int().nullable(), faultCount: z.int(), receivedOn: day, receivedBy: z.string(), progress: readingProgressSchema.nullable(),
+  id: z.uuid(),
+  kind: z.string(),
+  year: z.int().nullable(),
+  state: z.enum(importStates),
+  name: z.string(),
+  rows: z.int().nullable(),
+  faultCount: z.int(),
+  receivedOn: day,
+  receivedBy: z.string(),
+  progress: readingProgressSchema.nullable(),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
 /** An import as it was read: faults first, a page at a time; what it proposes is told by its kind. */
 export const importSchema = importRowSchema.extend({
-  decidedOn: day.nullable(), decidedBy: z.string().nullable(), noteCount: z.int(), faults: z.array(cellFaultSchema), faultsPage: z.int(), faultsPages: z.int(), page: z.int(), pages: z.int(), steps: z.array(stepAnswerSchema),
+  decidedOn: day.nullable(),
+  decidedBy: z.string().nullable(),
+  noteCount: z.int(),
+  faults: z.array(cellFaultSchema),
+  faultsPage: z.int(),
+  faultsPages: z.int(),
+  page: z.int(),
+  pages: z.int(),
+  steps: z.array(stepAnswerSchema),
 });
 export type Import = z.infer<typeof importSchema>;
 
 /** Which page of its rows and of its faults is asked for. */
-export const importPagesSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1), faultsPage: z.coerce.number().int().min(1).max(10_000).default(1) });
+export const importPagesSchema = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  faultsPage: z.coerce.number().int().min(1).max(10_000).default(1),
+});
 export type ImportPages = z.infer<typeof importPagesSchema>;

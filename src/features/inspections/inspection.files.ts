@@ -28,15 +28,31 @@ export function inspectionFiles(seat: (request: Request) => Promise<Workplace>):
     if (refused.length > 0) throw new Refused(refused);
     const file = await receiveUpload(req.raw, async ({ name, bytes }) => {
       await requireJpeg(bytes);
-      return { ...(await keepBytes(at.files, at.config, bytes, Math.min(uploadLimit(at.config), PHOTO_MIB * MIB))), mediaType: 'image/jpeg', name: keptName(name) };
-    }).catch((error: unknown) => { throw error instanceof BrokenOff ? new Unacceptable(refusals.cutShort) : error instanceof TooLarge ? new Unacceptable(refusals.photoTooLarge(PHOTO_MIB)) : error; });
+      return {
+        ...(await keepBytes(at.files, at.config, bytes, Math.min(uploadLimit(at.config), PHOTO_MIB * MIB))),
+        mediaType: 'image/jpeg',
+        name: keptName(name),
+      };
+    }).catch((error: unknown) => {
+      throw error instanceof BrokenOff
+        ? new Unacceptable(refusals.cutShort)
+        : error instanceof TooLarge
+          ? new Unacceptable(refusals.photoTooLarge(PHOTO_MIB))
+          : error;
+    });
     if (file === null) throw new Unacceptable(refusals.noPicture);
-    return json(await keepPhoto(at, { id, photoId, originalBytes: originalOf(req.query('original'), file.sizeBytes), file }, { key: photoId }), 201);
+    return json(
+      await keepPhoto(at, { id, photoId, originalBytes: originalOf(req.query('original'), file.sizeBytes), file }, { key: photoId }),
+      201,
+    );
   });
   http.get('/inspection-photos/:id', async ({ req, body }) => {
     const at = await seat(req.raw);
     const { storageKey } = await ask(at, (tx) => photoFile(tx, req.param('id')));
-    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400' });
+    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, {
+      'content-type': 'image/jpeg',
+      'cache-control': 'private, max-age=86400',
+    });
   });
   return http;
 }
@@ -54,6 +70,7 @@ async function requireJpeg(bytes: Readable): Promise<void> {
     await Promise.race([once(bytes, 'readable'), once(bytes, 'end')]);
     head = bytes.read() as Buffer | null;
   }
-  if (head === null || head.length < 3 || head[0] !== 0xff || head[1] !== 0xd8 || head[2] !== 0xff) throw new Unacceptable(refusals.noPicture);
+  if (head === null || head.length < 3 || head[0] !== 0xff || head[1] !== 0xd8 || head[2] !== 0xff)
+    throw new Unacceptable(refusals.noPicture);
   bytes.unshift(head);
 }

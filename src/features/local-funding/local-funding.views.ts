@@ -20,14 +20,19 @@ import { localProjectRows, plannedOn } from './planned/planned.views.ts';
 
 const SIGNED = sql.raw(`CASE kind WHEN 'cut' THEN -amount_dong ELSE amount_dong END`);
 /** What papers had given a department in a year by a day. */
-const budgetOn = (office: RawBuilder<unknown>, year: RawBuilder<unknown>, on: Day) => sql`coalesce((SELECT sum(${SIGNED}) FROM local_budget WHERE office_id = ${office} AND year = ${year} AND paper_on <= ${on}::date), 0)`;
+const budgetOn = (office: RawBuilder<unknown>, year: RawBuilder<unknown>, on: Day) =>
+  sql`coalesce((SELECT sum(${SIGNED}) FROM local_budget WHERE office_id = ${office} AND year = ${year} AND paper_on <= ${on}::date), 0)`;
 /** What the nation's plan gave each province in a year by a day; money from the year before apart. */
-const nationalOf = (year: RawBuilder<unknown>, on: Day) => sql`SELECT province_id, sum(dong) AS dong FROM overview_figures(${year}, ${on}::date) WHERE measure = 'approved' AND NOT carried GROUP BY province_id`;
+const nationalOf = (year: RawBuilder<unknown>, on: Day) =>
+  sql`SELECT province_id, sum(dong) AS dong FROM overview_figures(${year}, ${on}::date) WHERE measure = 'approved' AND NOT carried GROUP BY province_id`;
 /** Departments whose money who asks may see. */
 const SEEN = sql`(o.id = ANY ((SELECT programme_offices())::uuid[]) OR o.id = ANY ((SELECT advised_offices())::uuid[]))`;
 
 type Bare = Omit<ProvinceFunding, 'nationalPermille'> & { readonly committeeId: string | null };
-const rowWithShare = ({ committeeId: _committee, ...row }: Bare): ProvinceFunding => ({ ...row, nationalPermille: nationalShare(BigInt(row.nationalDong), BigInt(row.budgetDong)) });
+const rowWithShare = ({ committeeId: _committee, ...row }: Bare): ProvinceFunding => ({
+  ...row,
+  nationalPermille: nationalShare(BigInt(row.nationalDong), BigInt(row.budgetDong)),
+});
 
 /** Departments `o` with their money of a year by a day. */
 const provinces = (year: number, on: Day, which: RawBuilder<unknown>) => sql`
@@ -43,14 +48,24 @@ const provinces = (year: number, on: Day, which: RawBuilder<unknown>) => sql`
 
 /** Every department's money of a year by a day, as far as who asks sees them: the nation's beside its own, need, advice. */
 export async function listLocalFunding(tx: Tx, year: number, on: Day): Promise<LocalFundingList> {
-  const { rows } = await sql<Bare>`${provinces(year, on, sql`${SEEN} AND (o.state = 'standing' OR EXISTS (SELECT FROM local_budget b WHERE b.office_id = o.id AND b.year = ${year}))`)} ORDER BY v.code`.execute(tx);
+  const { rows } =
+    await sql<Bare>`${provinces(year, on, sql`${SEEN} AND (o.state = 'standing' OR EXISTS (SELECT FROM local_budget b WHERE b.office_id = o.id AND b.year = ${year}))`)} ORDER BY v.code`.execute(
+      tx,
+    );
   const sum = (of: (row: Bare) => string) => rows.reduce((total, row) => total + BigInt(of(row)), 0n);
   const [national, budget] = [sum(({ nationalDong }) => nationalDong), sum(({ budgetDong }) => budgetDong)];
   return {
-    year, asOf: on, rows: rows.map(rowWithShare),
+    year,
+    asOf: on,
+    rows: rows.map(rowWithShare),
     total: {
-      nationalDong: national.toString(), budgetDong: budget.toString(), plannedDong: sum(({ plannedDong }) => plannedDong).toString(), needDong: sum(({ needDong }) => needDong).toString(), nationalPermille: nationalShare(national, budget),
-      advised: rows.filter(({ advice }) => advice !== null && advice.state !== 'drafted').length, granted: rows.filter(({ advice }) => advice?.state === 'granted').length,
+      nationalDong: national.toString(),
+      budgetDong: budget.toString(),
+      plannedDong: sum(({ plannedDong }) => plannedDong).toString(),
+      needDong: sum(({ needDong }) => needDong).toString(),
+      nationalPermille: nationalShare(national, budget),
+      advised: rows.filter(({ advice }) => advice !== null && advice.state !== 'drafted').length,
+      granted: rows.filter(({ advice }) => advice?.state === 'granted').length,
     },
   };
 }
@@ -60,19 +75,50 @@ type YearOf = Omit<ProvinceYear['years'][number], 'nationalPermille'>;
 export async function openLocalFunding(tx: Tx, office: string, year: number, on: Day, asker: Asker | null): Promise<ProvinceYear> {
   if (!isUuid(office)) throw new NotFound('organization');
   const own = sql`office_id = ${office} AND year = ${year}`;
-  return openPart(tx, part({}, {
-    found: rowOf(sql<Bare>`${provinces(year, on, sql`o.id = ${office} AND ${SEEN}`)}`),
-    papers: rowsOf(sql<ProvinceYear['papers'][number]>`SELECT id, kind, amount_dong::text AS "amountDong", json_build_object('code', paper_code, 'on', paper_on) AS paper, remark, actor AS by, advice_id IS NOT NULL AS "ofAdvice" FROM local_budget WHERE ${own} AND paper_on <= ${on}::date ORDER BY paper_on, recorded_at`),
-    needs: rowsOf(sql<ProvinceYear['needs'][number]>`SELECT d.id, d.name, count(*)::int AS establishments, sum(s.need_dong)::text AS "needDong", sum(s.loss_dong)::text AS "lossDong" FROM (${statedIn(year, on, sql`i.department_id = ${office}`)}) AS s JOIN disruption d ON d.id = s.disruption_id GROUP BY d.id ORDER BY sum(s.need_dong) DESC, d.name`),
-    projects: rowsOf(localProjectRows(office, year, on)), advices: rowsOf(adviceRows(office, year, on)),
-    years: rowsOf(sql<YearOf>`SELECT y AS year, coalesce((SELECT g.dong FROM (${nationalOf(sql`y`, on)}) AS g JOIN organization o ON o.province_id = g.province_id WHERE o.id = ${office}), 0)::text AS "nationalDong", ${budgetOn(sql`${office}`, sql`y`, on)}::text AS "budgetDong" FROM generate_series(${year - 2}::int, ${year}::int) AS y ORDER BY y`),
-  }, ({ found, papers, needs, projects, advices, years }): ProvinceYear => {
-    if (found === null) throw new NotFound('organization');
-    const open = advices.some(({ state }) => state === 'drafted' || state === 'sent');
-    return {
-      ...rowWithShare(found), year, asOf: on, papers: [...papers], needs: [...needs], years: years.map((each) => ({ ...each, nationalPermille: nationalShare(BigInt(each.nationalDong), BigInt(each.budgetDong)) })),
-      projects: projects.map((each): LocalProject => ({ ...each, steps: answerLocalProjectSteps(each.state, office, asker) })), advices: advices.map((each): Advice => ({ ...each, steps: answerAdviceSteps(each.state, { officeId: office, committeeId: found.committeeId }, asker) })),
-      steps: [...answerBudgetStep(office, asker), ...answerDraft({ officeId: office, committeeId: found.committeeId }, open ? [because(adviceRefusals.open)] : [], asker), ...answerPlanning(office, asker)],
-    };
-  }));
+  return openPart(
+    tx,
+    part(
+      {},
+      {
+        found: rowOf(sql<Bare>`${provinces(year, on, sql`o.id = ${office} AND ${SEEN}`)}`),
+        papers: rowsOf(
+          sql<
+            ProvinceYear['papers'][number]
+          >`SELECT id, kind, amount_dong::text AS "amountDong", json_build_object('code', paper_code, 'on', paper_on) AS paper, remark, actor AS by, advice_id IS NOT NULL AS "ofAdvice" FROM local_budget WHERE ${own} AND paper_on <= ${on}::date ORDER BY paper_on, recorded_at`,
+        ),
+        needs: rowsOf(
+          sql<
+            ProvinceYear['needs'][number]
+          >`SELECT d.id, d.name, count(*)::int AS establishments, sum(s.need_dong)::text AS "needDong", sum(s.loss_dong)::text AS "lossDong" FROM (${statedIn(year, on, sql`i.department_id = ${office}`)}) AS s JOIN disruption d ON d.id = s.disruption_id GROUP BY d.id ORDER BY sum(s.need_dong) DESC, d.name`,
+        ),
+        projects: rowsOf(localProjectRows(office, year, on)),
+        advices: rowsOf(adviceRows(office, year, on)),
+        years: rowsOf(
+          sql<YearOf>`SELECT y AS year, coalesce((SELECT g.dong FROM (${nationalOf(sql`y`, on)}) AS g JOIN organization o ON o.province_id = g.province_id WHERE o.id = ${office}), 0)::text AS "nationalDong", ${budgetOn(sql`${office}`, sql`y`, on)}::text AS "budgetDong" FROM generate_series(${year - 2}::int, ${year}::int) AS y ORDER BY y`,
+        ),
+      },
+      ({ found, papers, needs, projects, advices, years }): ProvinceYear => {
+        if (found === null) throw new NotFound('organization');
+        const open = advices.some(({ state }) => state === 'drafted' || state === 'sent');
+        return {
+          ...rowWithShare(found),
+          year,
+          asOf: on,
+          papers: [...papers],
+          needs: [...needs],
+          years: years.map((each) => ({ ...each, nationalPermille: nationalShare(BigInt(each.nationalDong), BigInt(each.budgetDong)) })),
+          projects: projects.map((each): LocalProject => ({ ...each, steps: answerLocalProjectSteps(each.state, office, asker) })),
+          advices: advices.map((each): Advice => ({
+            ...each,
+            steps: answerAdviceSteps(each.state, { officeId: office, committeeId: found.committeeId }, asker),
+          })),
+          steps: [
+            ...answerBudgetStep(office, asker),
+            ...answerDraft({ officeId: office, committeeId: found.committeeId }, open ? [because(adviceRefusals.open)] : [], asker),
+            ...answerPlanning(office, asker),
+          ],
+        };
+      },
+    ),
+  );
 }

@@ -13,7 +13,12 @@ export async function meetingsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Wa
       FROM meeting m JOIN LATERAL (SELECT to_state FROM meeting_step WHERE meeting_id = m.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s ON true
      WHERE m.office_id = ANY (${offices}::uuid[])
        AND CASE s.to_state WHEN 'held' THEN EXISTS (SELECT FROM meeting_conclusion c WHERE c.meeting_id = m.id AND c.version = (SELECT max(version) FROM meeting_minutes k WHERE k.meeting_id = m.id AND k.business_on <= ${on}::date))
-             ELSE EXISTS (SELECT FROM dispatch d WHERE d.id = m.dispatch_id AND d.state IN ('received', 'read')) END ORDER BY m.week_from`.execute(tx);
-  return rows.map(({ weekFrom, dispatchId, code }) => (dispatchId === null
-    ? { kind: 'issue-notice' as const, count: 1, title: writtenInFigures(weekFrom), place: `/giao-ban?week=${weekFrom}` } : { kind: 'confirm-notice' as const, count: 1, title: code ?? '', place: `/van-ban/${dispatchId}` }));
+             ELSE EXISTS (SELECT FROM dispatch d WHERE d.id = m.dispatch_id AND d.state IN ('received', 'read')) END ORDER BY m.week_from`.execute(
+    tx,
+  );
+  return rows.map(({ weekFrom, dispatchId, code }) =>
+    dispatchId === null
+      ? { kind: 'issue-notice' as const, count: 1, title: writtenInFigures(weekFrom), place: `/giao-ban?week=${weekFrom}` }
+      : { kind: 'confirm-notice' as const, count: 1, title: code ?? '', place: `/van-ban/${dispatchId}` },
+  );
 }

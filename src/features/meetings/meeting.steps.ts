@@ -5,7 +5,10 @@ import { roleWords } from '../organizations/person.words.ts';
 import type { MeetingState } from './meeting.schema.ts';
 import { meetingRefusals as refusals, meetingStateSentences } from './meeting.words.ts';
 
-export interface MeetingFacts { readonly conclusions: number; readonly faults: readonly Refusal[] }
+export interface MeetingFacts {
+  readonly conclusions: number;
+  readonly faults: readonly Refusal[];
+}
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const faults = ({ faults: found }: MeetingFacts) => together(found);
 
@@ -13,12 +16,24 @@ const faults = ({ faults: found }: MeetingFacts) => together(found);
 export const meetingSteps: readonly Step<MeetingFacts, MeetingState>[] = [
   { step: 'hold', from: null, to: 'held', by: OFFICERS, needs: { faults }, basis: 'internal' },
   { step: 'keep', from: 'held', to: 'same', by: OFFICERS, needs: { faults }, basis: 'internal' },
-  { step: 'issue', from: 'held', to: 'issued', by: ['officer'], needs: { concluded: ({ conclusions }) => (conclusions === 0 ? because(refusals.nothingConcluded) : null), faults }, basis: 'internal' },
+  {
+    step: 'issue',
+    from: 'held',
+    to: 'issued',
+    by: ['officer'],
+    needs: { concluded: ({ conclusions }) => (conclusions === 0 ? because(refusals.nothingConcluded) : null), faults },
+    basis: 'internal',
+  },
 ];
 const words: StepWords<MeetingState> = { states: meetingStateSentences, roles: roleWords };
-interface Of { readonly state: MeetingState | null; readonly officeId: string }
+interface Of {
+  readonly state: MeetingState | null;
+  readonly officeId: string;
+}
 
-export const answerMeetingSteps = (of: Of, conclusions: number, asker: Asker | null): StepAnswer[] => answerSteps(meetingSteps, { ...of, facts: { conclusions, faults: [] }, asker }, words);
+export const answerMeetingSteps = (of: Of, conclusions: number, asker: Asker | null): StepAnswer[] =>
+  answerSteps(meetingSteps, { ...of, facts: { conclusions, faults: [] }, asker }, words);
 export const answerHold = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(meetingSteps, 'hold'), asker, roleWords);
 /** Throws Refused with every reason where a step is closed. */
-export const requireMeetingStep = (step: string, of: Of, facts: MeetingFacts, asker: Asker | null): void => requireStep(stepNamed(meetingSteps, step), { ...of, facts, asker }, words);
+export const requireMeetingStep = (step: string, of: Of, facts: MeetingFacts, asker: Asker | null): void =>
+  requireStep(stepNamed(meetingSteps, step), { ...of, facts, asker }, words);

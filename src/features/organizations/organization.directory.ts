@@ -22,8 +22,17 @@ export function chosenProvinces(choice: ProvinceChoice, on: Day): ProvinceRow[] 
 
 /** The offices of a group on a day, in the order of the provinces' codes; null where the choice cannot be resolved. */
 export function officesOfGroup(group: ProvincialGroup, on: Day, choice: ProvinceChoice = 'all'): Office[] | null {
-  const label = { 'provincial-departments': 'Sở Công Thương', 'provincial-peoples-committees': 'Ủy ban nhân dân', 'promotion-centres': 'Trung tâm Khuyến công' }[group];
-  return chosenProvinces(choice, on)?.map((row) => ({ name: `${label} ${kindOf(row)} ${row.name.replace(/^TP\. /, '')}`, provinceCode: row.code })) ?? null;
+  const label = {
+    'provincial-departments': 'Sở Công Thương',
+    'provincial-peoples-committees': 'Ủy ban nhân dân',
+    'promotion-centres': 'Trung tâm Khuyến công',
+  }[group];
+  return (
+    chosenProvinces(choice, on)?.map((row) => ({
+      name: `${label} ${kindOf(row)} ${row.name.replace(/^TP\. /, '')}`,
+      provinceCode: row.code,
+    })) ?? null
+  );
 }
 
 /** The province of a name, however its marks and case are written; null where none bears it. */
@@ -34,5 +43,9 @@ export function provinceNamed(name: string, among: readonly ProvinceRow[] = prov
 
 const kindOf = (row: ProvinceRow) => (row.kind === 'city' ? 'thành phố' : 'tỉnh');
 function bareName(name: string): string {
-  return fold(usualTones(name.normalize('NFC'))).replace(/^(?:tinh|thanh pho|tp\.?) /, '').replace(/\s*[-–]\s*/g, ' ').replace(/\s+/g, ' ').trim();
+  return fold(usualTones(name.normalize('NFC')))
+    .replace(/^(?:tinh|thanh pho|tp\.?) /, '')
+    .replace(/\s*[-–]\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -16,23 +16,71 @@ const dayOf = (at: Workplace, asOf: string | undefined): Day => (asOf === undefi
 const opened = (at: Workplace, id: string) => ask(at, (tx) => openOrganization(tx, id, at.clock.today(), at.actor.asker));
 
 export const organizationRoutes = {
-  list: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/organizations', tags: ['organizations'], summary: 'Offices that stand on a day, with their names of that day' })
-    .input(onDay).output(z.object({ asOf: z.iso.date(), rows: z.array(organizationRowSchema) }))
-    .handler(({ context: { at }, input }) => ask(at, async (tx) => ({ asOf: dayOf(at, input.asOf), rows: await listOrganizations(tx, dayOf(at, input.asOf)) }))),
+  list: route
+    .meta({ answers: 'signed-in' })
+    .route({
+      method: 'GET',
+      path: '/organizations',
+      tags: ['organizations'],
+      summary: 'Offices that stand on a day, with their names of that day',
+    })
+    .input(onDay)
+    .output(z.object({ asOf: z.iso.date(), rows: z.array(organizationRowSchema) }))
+    .handler(({ context: { at }, input }) =>
+      ask(at, async (tx) => ({ asOf: dayOf(at, input.asOf), rows: await listOrganizations(tx, dayOf(at, input.asOf)) })),
+    ),
 
-  open: route.meta({ answers: 'signed-in' }).route({ method: 'GET', path: '/organizations/{id}', tags: ['organizations'], summary: 'One office with its names, predecessors and successors, and its people for those who may see them' })
-    .input(byId.extend(onDay.shape)).output(organizationSchema)
+  open: route
+    .meta({ answers: 'signed-in' })
+    .route({
+      method: 'GET',
+      path: '/organizations/{id}',
+      tags: ['organizations'],
+      summary: 'One office with its names, predecessors and successors, and its people for those who may see them',
+    })
+    .input(byId.extend(onDay.shape))
+    .output(organizationSchema)
     .handler(({ context: { at }, input }) => ask(at, (tx) => openOrganization(tx, input.id, dayOf(at, input.asOf), at.actor.asker))),
 
-  found: route.meta(permitted(organizationSteps, 'found')).route({ method: 'POST', path: '/organizations/{id}/offices', tags: ['organizations'], summary: 'Adds a division to an office, or the office of a district to a department' })
-    .input(byId.extend({ kind: z.enum(foundedKinds).default('division'), name: officeNameSchema, shortName })).output(organizationSchema)
-    .handler(async ({ context: { at }, input: { id, ...rest } }) => { await foundOffice(at, { officeId: id, ...rest }); return opened(at, id); }),
+  found: route
+    .meta(permitted(organizationSteps, 'found'))
+    .route({
+      method: 'POST',
+      path: '/organizations/{id}/offices',
+      tags: ['organizations'],
+      summary: 'Adds a division to an office, or the office of a district to a department',
+    })
+    .input(byId.extend({ kind: z.enum(foundedKinds).default('division'), name: officeNameSchema, shortName }))
+    .output(organizationSchema)
+    .handler(async ({ context: { at }, input: { id, ...rest } }) => {
+      await foundOffice(at, { officeId: id, ...rest });
+      return opened(at, id);
+    }),
 
-  rename: route.meta(permitted(organizationSteps, 'rename')).route({ method: 'POST', path: '/organizations/{id}/rename', tags: ['organizations'], summary: 'Gives an office another name from a day' })
-    .input(byId.extend({ name: officeNameSchema, shortName, on: z.iso.date(), basis: basisSchema })).output(organizationSchema)
-    .handler(async ({ context: { at }, input }) => { await renameOrganization(at, { ...input, on: day(input.on) }); return opened(at, input.id); }),
+  rename: route
+    .meta(permitted(organizationSteps, 'rename'))
+    .route({
+      method: 'POST',
+      path: '/organizations/{id}/rename',
+      tags: ['organizations'],
+      summary: 'Gives an office another name from a day',
+    })
+    .input(byId.extend({ name: officeNameSchema, shortName, on: z.iso.date(), basis: basisSchema }))
+    .output(organizationSchema)
+    .handler(async ({ context: { at }, input }) => {
+      await renameOrganization(at, { ...input, on: day(input.on) });
+      return opened(at, input.id);
+    }),
 
-  merge: route.meta(permitted(organizationSteps, 'merge')).route({ method: 'POST', path: '/organizations/merge', tags: ['organizations'], summary: 'Merges offices into a new one from a day; answers the new one' })
-    .input(z.object({ ids: z.array(z.uuid()).min(1).max(20), name: officeNameSchema, shortName, on: z.iso.date(), basis: basisSchema })).output(organizationSchema)
+  merge: route
+    .meta(permitted(organizationSteps, 'merge'))
+    .route({
+      method: 'POST',
+      path: '/organizations/merge',
+      tags: ['organizations'],
+      summary: 'Merges offices into a new one from a day; answers the new one',
+    })
+    .input(z.object({ ids: z.array(z.uuid()).min(1).max(20), name: officeNameSchema, shortName, on: z.iso.date(), basis: basisSchema }))
+    .output(organizationSchema)
     .handler(async ({ context: { at }, input }) => opened(at, (await mergeOrganizations(at, { ...input, on: day(input.on) })).id)),
 };

@@ -7,7 +7,10 @@ import { organizationRefusals, organizationStateSentences } from './organization
 import { roleWords } from './person.words.ts';
 
 /** What a change of offices is judged by: the day it counts from, and today. */
-export interface OrganizationFacts { readonly on: Day; readonly today: Day }
+export interface OrganizationFacts {
+  readonly on: Day;
+  readonly today: Day;
+}
 
 const inForce = ({ on, today }: OrganizationFacts): Refusal | null => (on > today ? { ...organizationRefusals.future, basis: null } : null);
 
@@ -22,5 +25,9 @@ export const organizationStepWords: StepWords<OrganizationState> = { states: org
 
 /** The steps on an office's page. */
 export function answerOrganizationSteps(office: { id: string; state: OrganizationState }, today: Day, asker: Asker | null) {
-  return answerSteps(organizationSteps, { state: office.state, facts: { on: today, today }, officeId: office.id, asker }, organizationStepWords);
+  return answerSteps(
+    organizationSteps,
+    { state: office.state, facts: { on: today, today }, officeId: office.id, asker },
+    organizationStepWords,
+  );
 }

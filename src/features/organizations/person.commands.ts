@@ -9,46 +9,96 @@ import { newId } from '../../platform/workplace.ts';
 import { officeStanding } from './organization.views.ts';
 import type { NewGrant, NewPerson, NewSeat } from './person.schema.ts';
 import { deputyGrantSteps, grantStepWords, personSteps, personStepWords } from './person.steps.ts';
-import { deleteSessions, endMembership, endMembershipsOf, insertAccounts, insertApiKey, insertGrant, insertMemberships, insertPeople, lockGrant, lockMembership, lockPerson, revokeGrant, savePersonState } from './person.store.ts';
+import {
+  deleteSessions,
+  endMembership,
+  endMembershipsOf,
+  insertAccounts,
+  insertApiKey,
+  insertGrant,
+  insertMemberships,
+  insertPeople,
+  lockGrant,
+  lockMembership,
+  lockPerson,
+  revokeGrant,
+  savePersonState,
+} from './person.store.ts';
 import { personRefusals } from './person.words.ts';
 import { because } from '../../platform/pure/refusals.ts';
 
-const permit = (act: Act, step: string, officeId: string, state: 'active' | 'left' | null) => requireStep(stepNamed(personSteps, step), { state, facts: null, officeId, asker: act.by.asker }, personStepWords);
+const permit = (act: Act, step: string, officeId: string, state: 'active' | 'left' | null) =>
+  requireStep(stepNamed(personSteps, step), { state, facts: null, officeId, asker: act.by.asker }, personStepWords);
 
 /** The office and division a seat is in, both standing today. Throws Refused where one has ended or they do not belong together. */
 async function requireSeatable(act: Act, { officeId, divisionId }: { officeId: string; divisionId: string | null }): Promise<void> {
   const office = await officeStanding(act.tx, officeId, act.today);
   if (office.endedOn !== null) throw new Refused([because(personRefusals.officeEnded(office.name, writtenInFigures(office.endedOn)))]);
-  if (divisionId !== null && (await officeStanding(act.tx, divisionId, act.today)).directedById !== officeId) throw new Refused([because(personRefusals.divisionElsewhere)]);
+  if (divisionId !== null && (await officeStanding(act.tx, divisionId, act.today)).directedById !== officeId)
+    throw new Refused([because(personRefusals.divisionElsewhere)]);
 }
 
 /** People with their first seats and accounts, as one act. `passwordHash` null sends each a link to set a password. Answers their ids. */
-export const addPeople = command('people add', async (act, { people, passwordHash, illustrative }: { people: NewPerson[]; passwordHash: string | null; illustrative: boolean }): Promise<{ ids: PersonId[] }> => {
-  for (const officeId of new Set(people.map((person) => person.officeId))) permit(act, 'add', officeId, null);
-  for (const person of people) await requireSeatable(act, person);
-  const rows = people.map((person) => ({ id: newId<PersonId>(), officeId: person.officeId as OrganizationId, fullName: person.fullName, email: person.email, illustrative }));
-  // Whose address it is may lie beyond what the asker sees, so the database says only that one of these is taken.
-  await insertPeople(act.tx, rows, act.now).catch((error: { code?: string }) => {
-    throw error.code === '23505' ? new Unacceptable(personRefusals.emailTaken(people.map(({ email }) => email).join(', '))) : error;
-  });
-  await insertMemberships(act.tx, people.map((person, at) => ({ ...seatOf(person, rows[at]!.id), validFrom: act.today })));
-  act.follow((tx) => insertAccounts(tx, rows.map((row) => ({ ...row, passwordHash })), act.now));
-  for (const [at, row] of rows.entries()) {
-    act.record({ thing: 'person', thingId: row.id, officeId: row.officeId, detail: { name: row.fullName, role: people[at]!.role } });
-    if (passwordHash === null) act.tell('person.added', { email: row.email });
-  }
-  return { ids: rows.map(({ id }) => id) };
-});
+export const addPeople = command(
+  'people add',
+  async (
+    act,
+    { people, passwordHash, illustrative }: { people: NewPerson[]; passwordHash: string | null; illustrative: boolean },
+  ): Promise<{ ids: PersonId[] }> => {
+    for (const officeId of new Set(people.map((person) => person.officeId))) permit(act, 'add', officeId, null);
+    for (const person of people) await requireSeatable(act, person);
+    const rows = people.map((person) => ({
+      id: newId<PersonId>(),
+      officeId: person.officeId as OrganizationId,
+      fullName: person.fullName,
+      email: person.email,
+      illustrative,
+    }));
+    // Whose address it is may lie beyond what the asker sees, so the database says only that one of these is taken.
+    await insertPeople(act.tx, rows, act.now).catch((error: { code?: string }) => {
+      throw error.code === '23505' ? new Unacceptable(personRefusals.emailTaken(people.map(({ email }) => email).join(', '))) : error;
+    });
+    await insertMemberships(
+      act.tx,
+      people.map((person, at) => ({ ...seatOf(person, rows[at]!.id), validFrom: act.today })),
+    );
+    act.follow((tx) =>
+      insertAccounts(
+        tx,
+        rows.map((row) => ({ ...row, passwordHash })),
+        act.now,
+      ),
+    );
+    for (const [at, row] of rows.entries()) {
+      act.record({ thing: 'person', thingId: row.id, officeId: row.officeId, detail: { name: row.fullName, role: people[at]!.role } });
+      if (passwordHash === null) act.tell('person.added', { email: row.email });
+    }
+    return { ids: rows.map(({ id }) => id) };
+  },
+);
 
-const seatOf = (input: Pick<NewPerson, 'officeId' | 'divisionId' | 'role' | 'title'>, personId: PersonId) =>
-  ({ id: newId<MembershipId>(), personId, organizationId: input.officeId as OrganizationId, divisionId: input.divisionId as OrganizationId | null, role: input.role, title: input.title });
+const seatOf = (input: Pick<NewPerson, 'officeId' | 'divisionId' | 'role' | 'title'>, personId: PersonId) => ({
+  id: newId<MembershipId>(),
+  personId,
+  organizationId: input.officeId as OrganizationId,
+  divisionId: input.divisionId as OrganizationId | null,
+  role: input.role,
+  title: input.title,
+});
 
 /** Gives a person one more seat. */
 export const seatPerson = command('people seat', async (act, input: NewSeat) => {
   const person = await lockPerson(act.tx, input.personId);
   permit(act, 'seat', input.officeId, person.state);
   await requireSeatable(act, input);
-  const same = await act.tx.selectFrom('membership').select('id').where('person_id', '=', person.id).where('organization_id', '=', input.officeId as OrganizationId).where('role', '=', input.role).where('valid_to', 'is', null).executeTakeFirst();
+  const same = await act.tx
+    .selectFrom('membership')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('organization_id', '=', input.officeId as OrganizationId)
+    .where('role', '=', input.role)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
   if (same !== undefined) throw new Refused([because(personRefusals.alreadySeated)]);
   await insertMemberships(act.tx, [{ ...seatOf(input, person.id), validFrom: act.today }]);
   act.record({ thing: 'person', thingId: person.id, officeId: input.officeId, detail: { seated: input.role, title: input.title } });
@@ -85,11 +135,26 @@ export const leavePerson = command('people leave', async (act, { personId }: { p
 export const grantDeputy = command('deputies grant', async (act, grant: NewGrant): Promise<{ id: DeputyGrantId }> => {
   const row = stepNamed(deputyGrantSteps, 'grant');
   const grantor = act.by.asker;
-  if (grantor === null) throw new Error('A grant is a person\'s act');
+  if (grantor === null) throw new Error("A grant is a person's act");
   const seat = seatFor(row, grantor, grant.officeId);
-  const deputyIsOfOffice = await act.tx.selectFrom('membership').select('id').where('person_id', '=', grant.deputyId as PersonId)
-    .where('organization_id', '=', grant.officeId as OrganizationId).where('valid_to', 'is', null).executeTakeFirst() !== undefined;
-  requireStep(row, { state: null, facts: { grant, grantorId: grantor.personId, asDeputy: seat?.deputyship != null, deputyIsOfOffice, today: act.today }, officeId: grant.officeId, asker: grantor }, grantStepWords);
+  const deputyIsOfOffice =
+    (await act.tx
+      .selectFrom('membership')
+      .select('id')
+      .where('person_id', '=', grant.deputyId as PersonId)
+      .where('organization_id', '=', grant.officeId as OrganizationId)
+      .where('valid_to', 'is', null)
+      .executeTakeFirst()) !== undefined;
+  requireStep(
+    row,
+    {
+      state: null,
+      facts: { grant, grantorId: grantor.personId, asDeputy: seat?.deputyship != null, deputyIsOfOffice, today: act.today },
+      officeId: grant.officeId,
+      asker: grantor,
+    },
+    grantStepWords,
+  );
   const id = newId<DeputyGrantId>();
   await insertGrant(act.tx, { ...grant, id, grantorId: grantor.personId as PersonId, grantedAt: act.now });
   act.record({ thing: 'deputy_grant', thingId: id, officeId: grant.officeId, businessOn: act.today, detail: { ...grant } });
@@ -99,7 +164,11 @@ export const grantDeputy = command('deputies grant', async (act, grant: NewGrant
 /** Takes a grant back from today on. */
 export const revokeDeputy = command('deputies revoke', async (act, { id }: { id: string }) => {
   const grant = await lockGrant(act.tx, id);
-  requireStep(stepNamed(deputyGrantSteps, 'revoke'), { state: grant.state, facts: null, officeId: grant.officeId, asker: act.by.asker }, grantStepWords);
+  requireStep(
+    stepNamed(deputyGrantSteps, 'revoke'),
+    { state: grant.state, facts: null, officeId: grant.officeId, asker: act.by.asker },
+    grantStepWords,
+  );
   await revokeGrant(act.tx, grant.id, act.today);
   act.record({ thing: 'deputy_grant', thingId: grant.id, officeId: grant.officeId, detail: { revokedOn: act.today } });
 });
@@ -114,4 +183,3 @@ export const makeApiKey = command('people api-key', async (act, { personId }: { 
   act.record({ thing: 'person', thingId: person.id, officeId: person.officeId, detail: { apiKey: id } });
   return { key };
 });
-

@@ -15,21 +15,32 @@ export const personSteps: readonly Step<null, PersonState>[] = [
 export const personStepWords: StepWords<PersonState> = { states: personStateSentences, roles: roleWords };
 
 /** What a grant is judged by. */
-export interface GrantFacts { readonly grant: NewGrant; readonly grantorId: string; readonly asDeputy: boolean; readonly deputyIsOfOffice: boolean; readonly today: string }
+export interface GrantFacts {
+  readonly grant: NewGrant;
+  readonly grantorId: string;
+  readonly asDeputy: boolean;
+  readonly deputyIsOfOffice: boolean;
+  readonly today: string;
+}
 const SIGNING = 'Điều 13 Nghị định số 30/2020/NĐ-CP';
 const when = (holds: boolean, refusal: Refusal): Refusal | null => (holds ? refusal : null);
 
 /** Deputies: dated grants with the form in which they sign. */
 export const deputyGrantSteps: readonly Step<GrantFacts | null, DeputyGrantState>[] = [
   {
-    step: 'grant', from: null, to: 'granted', by: ['leader'], basis: SIGNING,
+    step: 'grant',
+    from: null,
+    to: 'granted',
+    by: ['leader'],
+    basis: SIGNING,
     needs: {
       another: (facts) => when(facts?.grant.deputyId === facts?.grantorId, personRefusals.toOneself),
       firsthand: (facts) => when(facts?.asDeputy === true, personRefusals.onward),
       ofOffice: (facts) => when(facts?.deputyIsOfOffice === false, personRefusals.notOfOffice),
       paper: (facts) => when(facts?.grant.form === 'TUQ' && facts.grant.paper === null, personRefusals.needsPaper),
       end: (facts) => when(facts?.grant.form === 'TUQ' && facts.grant.validTo === null, personRefusals.needsEnd),
-      order: (facts) => when(facts !== null && facts.grant.validTo !== null && facts.grant.validTo < facts.grant.validFrom, personRefusals.endsBefore),
+      order: (facts) =>
+        when(facts !== null && facts.grant.validTo !== null && facts.grant.validTo < facts.grant.validFrom, personRefusals.endsBefore),
       notPast: (facts) => when(facts !== null && facts.grant.validTo !== null && facts.grant.validTo < facts.today, personRefusals.past),
     },
   },

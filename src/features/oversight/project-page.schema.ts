@@ -11,12 +11,18 @@ import { ofProjectProposalSchema } from '../proposals/proposal.schema.ts';
 /** Everything one page says of a project, in one answer. */
 export const projectPageSchema = projectSchema.extend({
   asOf: z.iso.date(),
-  contract: projectContractSchema, money: projectMoneySchema, inspections: projectVisitsSchema,
+  contract: projectContractSchema,
+  money: projectMoneySchema,
+  inspections: projectVisitsSchema,
   /** What holds at its place on the day; its gatherings. */
-  holding: z.array(holdingSchema), gatherings: z.array(ofProjectSchema), adjustments: adjustmentsOfProjectSchema,
+  holding: z.array(holdingSchema),
+  gatherings: z.array(ofProjectSchema),
+  adjustments: adjustmentsOfProjectSchema,
   /** The rounds it is proposed in. */
   proposals: z.array(ofProjectProposalSchema),
   /** Open duties of the unit and its department under letters of the plan year. */
-  tasks: z.array(z.object({ id: z.uuid(), ref: z.string(), title: z.string(), code: z.string(), dueOn: z.iso.date().nullable(), to: z.string() })),
+  tasks: z.array(
+    z.object({ id: z.uuid(), ref: z.string(), title: z.string(), code: z.string(), dueOn: z.iso.date().nullable(), to: z.string() }),
+  ),
 });
 export type ProjectPage = z.infer<typeof projectPageSchema>;

@@ -10,6 +10,8 @@ export async function plansWaiting(tx: Tx, asker: Asker, on: Day): Promise<Waiti
   if (leads.length === 0) return [];
   const { rows } = await sql<{ id: string; title: string; projects: number }>`
     SELECT d.id, d.title, (SELECT count(*)::int FROM allocation WHERE decision_id = d.id) AS projects FROM plan_decision d
-     WHERE (SELECT to_state FROM plan_decision_step WHERE plan_decision_id = d.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'submitted' AND d.submitted_by IS DISTINCT FROM ${asker.personId} ORDER BY d.id`.execute(tx);
+     WHERE (SELECT to_state FROM plan_decision_step WHERE plan_decision_id = d.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'submitted' AND d.submitted_by IS DISTINCT FROM ${asker.personId} ORDER BY d.id`.execute(
+    tx,
+  );
   return rows.map(({ id, title, projects }) => ({ kind: 'approve-plan', count: projects, title, place: `/ke-hoach/quyet-dinh/${id}` }));
 }

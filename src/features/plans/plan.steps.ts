@@ -7,7 +7,14 @@ import type { PlanDecisionKind, PlanDecisionState } from './plan.schema.ts';
 import { planRefusals as refusals, planStateSentences } from './plan.words.ts';
 
 /** What the steps of a decision are judged by; `faults` are those of its rows, `askedBySubmitter` whether who asks submitted it. */
-export interface PlanFacts { readonly today: string; readonly rows: number; readonly faults: readonly Refusal[]; readonly askedBySubmitter: boolean; readonly issuedOn?: string; readonly numberUsed?: Refusal | null }
+export interface PlanFacts {
+  readonly today: string;
+  readonly rows: number;
+  readonly faults: readonly Refusal[];
+  readonly askedBySubmitter: boolean;
+  readonly issuedOn?: string;
+  readonly numberUsed?: Refusal | null;
+}
 
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const first = ({ faults }: PlanFacts) => faults[0] ?? null;
@@ -16,7 +23,10 @@ const PLAN = 'khoản 3 Điều 6 Thông tư số 36/2013/TT-BCT';
 const CARRY = 'Điều 11 Thông tư số 36/2013/TT-BCT';
 
 const issued: Step<PlanFacts, PlanDecisionState>['needs'] = {
-  fourEyes: ({ askedBySubmitter }) => (askedBySubmitter ? because(refusals.fourEyes) : null), faults: first, day: ({ issuedOn, today }) => (issuedOn !== undefined && issuedOn > today ? because(refusals.inFuture(writtenInFigures(issuedOn))) : null),
+  fourEyes: ({ askedBySubmitter }) => (askedBySubmitter ? because(refusals.fourEyes) : null),
+  faults: first,
+  day: ({ issuedOn, today }) =>
+    issuedOn !== undefined && issuedOn > today ? because(refusals.inFuture(writtenInFigures(issuedOn))) : null,
   number: ({ numberUsed }) => numberUsed ?? null,
 };
 
@@ -27,7 +37,14 @@ const issued: Step<PlanFacts, PlanDecisionState>['needs'] = {
 export const planDecisionSteps: readonly Step<PlanFacts, PlanDecisionState>[] = [
   { step: 'draw-up', from: null, to: 'drafted', by: OFFICERS, needs: {}, basis: PLAN },
   { step: 'correct', from: 'drafted', to: 'same', by: OFFICERS, needs: {}, basis: 'internal' },
-  { step: 'submit', from: 'drafted', to: 'submitted', by: OFFICERS, needs: { rows: ({ rows }) => (rows === 0 ? because(refusals.noRow) : null), faults: first }, basis: PLAN },
+  {
+    step: 'submit',
+    from: 'drafted',
+    to: 'submitted',
+    by: OFFICERS,
+    needs: { rows: ({ rows }) => (rows === 0 ? because(refusals.noRow) : null), faults: first },
+    basis: PLAN,
+  },
   { step: 'send-back', from: 'submitted', to: 'drafted', by: ['leader'], of: ['own', 'national'], needs: {}, basis: 'internal' },
   { step: 'approve', from: 'submitted', to: 'approved', by: ['leader'], of: ['own', 'national'], needs: issued, basis: PLAN },
   { step: 'draw-up-carry', from: null, to: 'drafted', by: OFFICERS, needs: {}, basis: CARRY },
@@ -36,18 +53,30 @@ export const planDecisionSteps: readonly Step<PlanFacts, PlanDecisionState>[] = 
   { step: 'decide', from: 'drafted', to: 'approved', by: ['system'], needs: issued, basis: 'Điều 11 Thông tư số 36/2013/TT-BCT' },
 ];
 /** The rows that a decision of a kind goes by. */
-export const stepsOfKind = (kind: PlanDecisionKind) => planDecisionSteps.filter(({ step }) => (kind === 'carry' ? !['draw-up', 'approve'].includes(step) : !step.endsWith('-carry')) && step !== 'decide');
-export const stepOfKind = (step: 'draw-up' | 'approve', kind: PlanDecisionKind) => (kind === 'carry' ? `${step}-carry` as const : step);
+export const stepsOfKind = (kind: PlanDecisionKind) =>
+  planDecisionSteps.filter(
+    ({ step }) => (kind === 'carry' ? !['draw-up', 'approve'].includes(step) : !step.endsWith('-carry')) && step !== 'decide',
+  );
+export const stepOfKind = (step: 'draw-up' | 'approve', kind: PlanDecisionKind) => (kind === 'carry' ? (`${step}-carry` as const) : step);
 export const planStepWords: StepWords<PlanDecisionState> = { states: planStateSentences, roles: roleWords };
 
 /** Who enters the papers of the estimate: the Agency's finance officer or leader. */
-export const estimatePermits: readonly Step<null, 'open'>[] = [{ step: 'enter-estimate', from: 'open', to: 'same', by: ['finance-officer', 'leader'], needs: {}, basis: 'internal' }];
-export const estimateWords: StepWords<'open'> = { states: { open: { vi: 'Dự toán năm đang mở.', en: 'The estimate is open.' } }, roles: roleWords };
+export const estimatePermits: readonly Step<null, 'open'>[] = [
+  { step: 'enter-estimate', from: 'open', to: 'same', by: ['finance-officer', 'leader'], needs: {}, basis: 'internal' },
+];
+export const estimateWords: StepWords<'open'> = {
+  states: { open: { vi: 'Dự toán năm đang mở.', en: 'The estimate is open.' } },
+  roles: roleWords,
+};
 
 /** What may be begun on a plan: a decision drawn up, a paper of the estimate entered. */
 export function answerPlanSteps(agencyId: string, today: string, asker: Asker | null) {
   return [
-    ...answerSteps(planDecisionSteps.filter(({ from }) => from === null).map((row) => ({ ...row, from: 'drafted' as const })), { state: 'drafted', facts: { today, rows: 0, faults: [], askedBySubmitter: false }, officeId: agencyId, asker }, planStepWords),
+    ...answerSteps(
+      planDecisionSteps.filter(({ from }) => from === null).map((row) => ({ ...row, from: 'drafted' as const })),
+      { state: 'drafted', facts: { today, rows: 0, faults: [], askedBySubmitter: false }, officeId: agencyId, asker },
+      planStepWords,
+    ),
     ...answerSteps(estimatePermits, { state: 'open', facts: null, officeId: agencyId, asker }, estimateWords),
   ];
 }

@@ -15,5 +15,9 @@ export async function projectsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Wa
      -- Its state today says it, but for what a step after the day asked has changed.
      WHERE (p.state IN ('registered', 'base-appraised') OR p.id IN (SELECT project_id FROM project_step WHERE business_on > ${on}::date)) AND ((s.to_state = 'registered' AND coalesce(p.department_id, (SELECT id FROM organization WHERE kind = 'agency' AND state = 'standing')) = ANY (${offices}::uuid[])) OR (s.to_state = 'base-appraised' AND EXISTS (SELECT FROM organization WHERE kind = 'agency' AND id = ANY (${offices}::uuid[]))))
      GROUP BY 1, 2 ORDER BY 2`.execute(tx);
-  return rows.map(({ state, year, count }) => ({ kind: state === 'registered' ? 'appraise-base' : 'appraise', count, place: `/de-an?year=${year}&state=${state}` }));
+  return rows.map(({ state, year, count }) => ({
+    kind: state === 'registered' ? 'appraise-base' : 'appraise',
+    count,
+    place: `/de-an?year=${year}&state=${state}`,
+  }));
 }

@@ -21,7 +21,10 @@ export function proposalFiles(seat: (request: Request) => Promise<Workplace>): H
   http.get('/proposal-files/:id', async ({ req, body }) => {
     const at = await seat(req.raw);
     const { storageKey, name } = await ask(at, (tx) => proposalFile(tx, req.param('id')));
-    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return body(Readable.toWeb(await at.files.getStream(storageKey)) as ReadableStream, 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   });
   return http;
 }

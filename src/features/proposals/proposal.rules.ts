@@ -7,10 +7,14 @@ import type { AnswerStanding, RoundStanding, RoundState } from './rounds/round.s
 export const lastDayOnTime = (namedOn: string): Day => addDays(namedOn as Day, -1);
 
 /** How a round stands on a day. On the day its letter names it still waits, as offices do; after it only late ones come. */
-export const roundStandingOf = ({ state, namedOn }: { readonly state: RoundState; readonly namedOn: string }, on: string): RoundStanding => (state === 'done' ? 'done' : on > namedOn ? 'closed' : 'open');
+export const roundStandingOf = ({ state, namedOn }: { readonly state: RoundState; readonly namedOn: string }, on: string): RoundStanding =>
+  state === 'done' ? 'done' : on > namedOn ? 'closed' : 'open';
 
 /** How a department stands to it: its first answer decides whether it was on time; either answer is one. */
-export function answerStandingOf({ dueOn, namedOn, firstOn }: { readonly dueOn: string; readonly namedOn: string; readonly firstOn: string | null }, on: string): AnswerStanding {
+export function answerStandingOf(
+  { dueOn, namedOn, firstOn }: { readonly dueOn: string; readonly namedOn: string; readonly firstOn: string | null },
+  on: string,
+): AnswerStanding {
   if (firstOn !== null) return firstOn <= dueOn ? 'on-time' : 'late';
   return on > namedOn ? 'overdue' : on > dueOn ? 'due' : 'in-term';
 }
@@ -30,9 +34,18 @@ export const isRanked = (standing: ProposalStanding): boolean => RANKED.includes
 
 const DOSSIER = 'khoản 9 Điều 1 Thông tư số 17/2018/TT-BCT';
 /** The papers a proposal needs before it is appraised for the Ministry, each with its basis. */
-export function papersNeeded({ counterpartDong, ofDepartment }: { readonly counterpartDong: bigint; readonly ofDepartment: boolean }): { item: ProposalItem; basis: string }[] {
+export function papersNeeded({
+  counterpartDong,
+  ofDepartment,
+}: {
+  readonly counterpartDong: bigint;
+  readonly ofDepartment: boolean;
+}): { item: ProposalItem; basis: string }[] {
   return [
-    { item: 'application', basis: DOSSIER }, { item: 'project-document', basis: 'Điều 5 Thông tư số 36/2013/TT-BCT' }, { item: 'support-request', basis: DOSSIER },
-    ...(ofDepartment ? [{ item: 'base-appraisal' as const, basis: DOSSIER }] : []), ...(counterpartDong > 0n ? [{ item: 'counterpart-commitment' as const, basis: 'unverified' }] : []),
+    { item: 'application', basis: DOSSIER },
+    { item: 'project-document', basis: 'Điều 5 Thông tư số 36/2013/TT-BCT' },
+    { item: 'support-request', basis: DOSSIER },
+    ...(ofDepartment ? [{ item: 'base-appraisal' as const, basis: DOSSIER }] : []),
+    ...(counterpartDong > 0n ? [{ item: 'counterpart-commitment' as const, basis: 'unverified' }] : []),
   ];
 }

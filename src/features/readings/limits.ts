@@ -3,18 +3,30 @@ import { z } from 'zod';
 /** What one document may cost. An office sets its own; these defaults suit a small server. */
 export const limitsSchema = z.object({
   /** Larger files are not opened. */
-  bytes: z.int().positive().default(50 * 1024 * 1024),
+  bytes: z
+    .int()
+    .positive()
+    .default(50 * 1024 * 1024),
   /** Pages read of a long document; the rest is named in a problem. */
   pages: z.int().positive().default(60),
   /** Seconds before the first page, and for every page after. */
   secondsToOpen: z.number().positive().default(20),
   secondsPerPage: z.number().positive().default(15),
   /** No document takes longer than this, however many pages it has. */
-  secondsInAll: z.number().positive().default(15 * 60),
+  secondsInAll: z
+    .number()
+    .positive()
+    .default(15 * 60),
   /** Memory of the reading process, in bytes. */
-  memory: z.int().positive().default(1536 * 1024 * 1024),
+  memory: z
+    .int()
+    .positive()
+    .default(1536 * 1024 * 1024),
   /** A zip may unpack to this many bytes, this many times its size, this many entries. */
-  zipBytes: z.int().positive().default(200 * 1024 * 1024),
+  zipBytes: z
+    .int()
+    .positive()
+    .default(200 * 1024 * 1024),
   zipRatio: z.number().positive().default(150),
   zipEntries: z.int().positive().default(5_000),
   /** Pixels of one picture before it is refused. */

@@ -2,7 +2,10 @@ import type { Place, Reading } from './reading.schema.ts';
 import type { PlacedWord, SourceText } from './source-text.ts';
 
 type Box = [number, number, number, number];
-interface Line { page: number; box: Box }
+interface Line {
+  page: number;
+  box: Box;
+}
 
 /**
  * Turns the character places of a reading into boxes on the page pictures, for pages that were
@@ -11,7 +14,9 @@ interface Line { page: number; box: Box }
 export function placedReading(reading: Reading, source: SourceText): Reading {
   if (source.ocr === null || source.words === null) return reading;
   const words = source.words.filter((word) => isPictured(word, source));
-  const spans = Object.entries(reading.spans).map(([path, place]) => [path, Array.isArray(place) ? (boxed(place, words) ?? place) : place] as const);
+  const spans = Object.entries(reading.spans).map(
+    ([path, place]) => [path, Array.isArray(place) ? (boxed(place, words) ?? place) : place] as const,
+  );
   return { ...reading, spans: Object.fromEntries(spans) };
 }
 

@@ -29,7 +29,8 @@ async function read(order: ReadOrder): Promise<ReadFile> {
   const pages: ReadFile['pages'] = [];
   let count = 1;
   const room: SourceRoom = {
-    limits, recogniser,
+    limits,
+    recogniser,
     progress(progress) {
       count = progress.pages;
       tell({ id: order.id, progress });
@@ -43,7 +44,8 @@ async function read(order: ReadOrder): Promise<ReadFile> {
   };
   room.progress({ stage: 'opening', page: 0, pages: 1 });
   // Weighed before it is opened: a file of many gigabytes is not even brought in.
-  const source = tooLarge((await stat(order.path)).size, limits) ?? (await readSource(new Uint8Array(await readFile(order.path)), order.name, room));
+  const source =
+    tooLarge((await stat(order.path)).size, limits) ?? (await readSource(new Uint8Array(await readFile(order.path)), order.name, room));
   room.progress({ stage: 'understanding', page: count, pages: count });
   const reading = understood(source, order.name);
   return { reading, text: source.text, pages };

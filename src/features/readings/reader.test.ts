@@ -30,7 +30,9 @@ const codes = (reading: { problems: { code: string }[] }) => reading.problems.ma
 
 describe('a reader', () => {
   let reader: Reader;
-  beforeAll(() => { reader = openReader(); });
+  beforeAll(() => {
+    reader = openReader();
+  });
   afterAll(() => reader.close());
 
   it('reads one document after the other in one warm process', async () => {
@@ -43,7 +45,13 @@ describe('a reader', () => {
     expect(reader.process()!.pid).toBe(pid);
     for (const { reading } of [text, typed]) {
       expect(readingSchema.parse(reading)).toEqual(reading);
-      expect(reading).toMatchObject({ kind: 'official-letter', code: '1857/BCT-CTĐP', issuedOn: '2020-03-12', deadlines: [{ dueOn: '2020-03-29' }], ocr: null });
+      expect(reading).toMatchObject({
+        kind: 'official-letter',
+        code: '1857/BCT-CTĐP',
+        issuedOn: '2020-03-12',
+        deadlines: [{ dueOn: '2020-03-29' }],
+        ocr: null,
+      });
     }
     expect(text.reading.file).toBe('a.txt');
     expect(text.text).toBe(letter);
@@ -51,12 +59,21 @@ describe('a reader', () => {
   it('of a scan gives the page pictures and places every value on them', async () => {
     const told: Progress[] = [];
     const path = await file('scan.png', (await picturePages(pdf))[0]!);
-    const { reading, pages } = await reader.read(path, { name: 'scan.png', pagesInto: folder, onProgress: (progress) => told.push(progress) });
+    const { reading, pages } = await reader.read(path, {
+      name: 'scan.png',
+      pagesInto: folder,
+      onProgress: (progress) => told.push(progress),
+    });
     expect(pages).toEqual([{ page: 1, file: 'page-001.jpg', width: 1654, height: 2339 }]);
     expect((await readFile(join(folder, 'page-001.jpg'))).subarray(0, 2).toString('hex')).toBe('ffd8');
-    expect(reading).toMatchObject({ code: '1857/BCT-CTĐP', stamp: { number: '412', receivedOn: '2020-03-13' }, signature: { name: 'Trần Văn Bình' } });
+    expect(reading).toMatchObject({
+      code: '1857/BCT-CTĐP',
+      stamp: { number: '412', receivedOn: '2020-03-13' },
+      signature: { name: 'Trần Văn Bình' },
+    });
     expect(reading.ocr!.confidence).toBeGreaterThan(0.9);
-    for (const place of Object.values(reading.spans)) expect(place).toMatchObject({ page: 1, box: [expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)] });
+    for (const place of Object.values(reading.spans))
+      expect(place).toMatchObject({ page: 1, box: [expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)] });
     expect(told.map((progress) => progress.stage)).toEqual(['opening', 'recognising', 'understanding', 'done']);
   });
   it.each([
@@ -71,7 +88,9 @@ describe('a reader', () => {
     expect(pages).toEqual([]);
   });
   it('of 300 pages reads the first ones and says how many', async () => {
-    const long = typeset(`#set page(paper: "a5")\n${Array.from({ length: 300 }, (_, at) => `Trang thứ ${at + 1} của tài liệu dài`).join('\n#pagebreak()\n')}`);
+    const long = typeset(
+      `#set page(paper: "a5")\n${Array.from({ length: 300 }, (_, at) => `Trang thứ ${at + 1} của tài liệu dài`).join('\n#pagebreak()\n')}`,
+    );
     const { reading, text } = await reader.read(await file('long.pdf', long), { name: 'long.pdf' });
     expect(text.trim().split('\n')).toHaveLength(60);
     expect(codes(reading)).toContain('pages-left-out');

@@ -10,9 +10,18 @@ import type { Progress } from './sources/pages.ts';
 import { sourceProblem, unread } from './sources/source.words.ts';
 import { understood } from './understand.ts';
 
-export interface PageFile { readonly page: number; readonly file: string; readonly width: number; readonly height: number }
+export interface PageFile {
+  readonly page: number;
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
 /** What was read: the facts, the text their places count in, and the files of scanned pages' pictures. */
-export interface ReadFile { readonly reading: Reading; readonly text: string; readonly pages: PageFile[] }
+export interface ReadFile {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly pages: PageFile[];
+}
 export interface ReadOptions {
   /** The file's own name, which the reading carries and which may lie about its type. */
   readonly name: string;
@@ -31,7 +40,12 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-export interface ReadOrder { readonly id: number; readonly path: string; readonly name: string; readonly pagesInto?: string }
+export interface ReadOrder {
+  readonly id: number;
+  readonly path: string;
+  readonly name: string;
+  readonly pagesInto?: string;
+}
 export type Told =
   | { readonly ready: true }
   | { readonly id: number; readonly progress: Progress }
@@ -67,7 +81,12 @@ export function openReader(settings: LimitSettings = {}, onFault: (fault: string
 
   const readNow = async (path: string, options: ReadOptions): Promise<ReadFile> => {
     await openable(path);
-    const order: ReadOrder = { id: nextId++, path, name: options.name, ...(options.pagesInto === undefined ? {} : { pagesInto: options.pagesInto }) };
+    const order: ReadOrder = {
+      id: nextId++,
+      path,
+      name: options.name,
+      ...(options.pagesInto === undefined ? {} : { pagesInto: options.pagesInto }),
+    };
     documents += 1;
     const answer = await asked(freshChild(), order, limits, { onProgress: options.onProgress ?? (() => undefined), onFault });
     if ('reading' in answer) {
@@ -102,9 +121,15 @@ function startChild(limits: Limits): ChildProcess {
   const heap = Math.max(64, Math.round((limits.memory * HEAP_SHARE) / 1024 / 1024));
   const child = fork(fileURLToPath(new URL('reader.child.ts', import.meta.url)), [JSON.stringify(limits)], {
     execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
-    serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // Nothing of the server's settings (passwords, keys) goes with it.
-    env: { PATH: process.env['PATH'], TZ: 'UTC', LANG: 'C.UTF-8', ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }) },
+    env: {
+      PATH: process.env['PATH'],
+      TZ: 'UTC',
+      LANG: 'C.UTF-8',
+      ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }),
+    },
   });
   // An idle child keeps no program from ending; while a document is read, its timers hold the program open.
   child.unref();
@@ -120,7 +145,10 @@ function retire(child: ChildProcess | null): void {
 const standing = new WeakSet<ChildProcess>();
 const SECONDS_TO_START = 60;
 
-interface Ears { readonly onProgress: (progress: Progress) => void; readonly onFault: (fault: string) => void }
+interface Ears {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onFault: (fault: string) => void;
+}
 
 /** Sends one document to the child and waits: its reading, or the problem of a child that was ended. */
 function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears): Promise<ReadFile | Problem> {
@@ -146,8 +174,7 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears
       if ('ready' in told) {
         standing.add(child);
         [began, seconds] = [performance.now(), secondsFor(limits, 1)];
-      }
-      else if (told.id !== order.id) return;
+      } else if (told.id !== order.id) return;
       else if ('done' in told) settle(told.done);
       else if ('failed' in told) {
         ears.onFault(told.failed);
@@ -163,6 +190,8 @@ function asked(child: ChildProcess, order: ReadOrder, limits: Limits, ears: Ears
     // The system could not start it at all (no memory, no more processes).
     const failed = () => settle(sourceProblem('reading-stopped'));
     child.on('message', hear).on('exit', gone).on('error', failed);
-    child.send(order, (error) => { if (error !== null) settle(sourceProblem('reading-stopped')); });
+    child.send(order, (error) => {
+      if (error !== null) settle(sourceProblem('reading-stopped'));
+    });
   });
 }

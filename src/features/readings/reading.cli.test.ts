@@ -41,8 +41,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => {
   [printed, warned] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => { printed += String(text); return true; });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => { warned += String(text); return true; });
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    warned += String(text);
+    return true;
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 const at = (name: string) => join(folder, name);
@@ -54,7 +60,11 @@ describe('khuyencong read', () => {
   });
   it('prints an array for several, whatever they are', async () => {
     expect(await readCommand([at('letter.pdf'), at('note.txt'), at('letter.txt')], { json: true })).toBe(0);
-    expect((JSON.parse(printed) as Reading[]).map((reading) => [reading.file, reading.kind])).toEqual([['letter.pdf', 'official-letter'], ['note.txt', 'other'], ['letter.txt', 'official-letter']]);
+    expect((JSON.parse(printed) as Reading[]).map((reading) => [reading.file, reading.kind])).toEqual([
+      ['letter.pdf', 'official-letter'],
+      ['note.txt', 'other'],
+      ['letter.txt', 'official-letter'],
+    ]);
   });
   it('fails with a sentence for a file that cannot be opened, and still reads the others', async () => {
     expect(await readCommand([at('missing.txt'), at('letter.txt')], { json: true })).toBe(1);

@@ -50,7 +50,8 @@ export async function readCommand(files: readonly string[], options: { readonly 
     }
   }
   const several = files.length > 1;
-  if (options.json && (several || readings.length > 0)) process.stdout.write(`${JSON.stringify(several ? readings : readings[0], null, 2)}\n`);
+  if (options.json && (several || readings.length > 0))
+    process.stdout.write(`${JSON.stringify(several ? readings : readings[0], null, 2)}\n`);
   return code;
 }
 

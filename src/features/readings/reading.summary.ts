@@ -16,16 +16,31 @@ export function readingSummary(reading: Reading): string {
     line('Cơ quan ban hành', reading.issuer),
     line('Độ khẩn', reading.urgency === null ? null : urgencyWords[reading.urgency].vi.toUpperCase()),
     line('Trích yếu', reading.subject),
-    line('Kính gửi', reading.addressees.map((each) => each.text + (each.count === null || each.count === 1 ? '' : ` (${each.count} đơn vị)`)).join('; ')),
-    line('Dấu đến', stamp === null ? null : [stamp.organization, stamp.number && `số ${stamp.number}`, stamp.receivedOn && `ngày ${spoken(stamp.receivedOn)}`].filter(Boolean).join(', ')),
-    line('Căn cứ, viện dẫn', reading.references.map((each) => [each.code, each.issuedOn && `ngày ${spoken(each.issuedOn)}`].filter(Boolean).join(' ')).join('; ')),
+    line(
+      'Kính gửi',
+      reading.addressees.map((each) => each.text + (each.count === null || each.count === 1 ? '' : ` (${each.count} đơn vị)`)).join('; '),
+    ),
+    line(
+      'Dấu đến',
+      stamp === null
+        ? null
+        : [stamp.organization, stamp.number && `số ${stamp.number}`, stamp.receivedOn && `ngày ${spoken(stamp.receivedOn)}`]
+            .filter(Boolean)
+            .join(', '),
+    ),
+    line(
+      'Căn cứ, viện dẫn',
+      reading.references.map((each) => [each.code, each.issuedOn && `ngày ${spoken(each.issuedOn)}`].filter(Boolean).join(' ')).join('; '),
+    ),
     ...(reading.tasks.length === 0 ? [] : ['  Nhiệm vụ:', ...reading.tasks.flatMap((task) => taskLines(task, reading, '    '))]),
     line('Nơi nhận', reading.recipients.map((each) => each.name).join('; ')),
     line('Người ký', signature === null ? null : [signature.authority, signature.title, signature.name].filter(Boolean).join(' – ')),
     ...reading.corrections.map((each) => `  Đề nghị sửa: “${each.raw}” → “${each.suggested}”`),
     ...reading.problems.map((each) => `  Lưu ý: ${each.vi}`),
     `  Độ tin cậy: ${Math.round(reading.confidence * 100)}%`,
-  ].filter((each) => each !== null).join('\n');
+  ]
+    .filter((each) => each !== null)
+    .join('\n');
 }
 
 /** Where there is nothing to read, why there is nothing is all that is said; the general sentence only where no other gives the cause. */
@@ -40,9 +55,16 @@ function line(label: string, value: string | null): string | null {
 }
 
 function taskLines(task: ReadTask, reading: Reading, indent: string): string[] {
-  const due = reading.deadlines.filter((each) => each.taskRef === task.ref).map((each) => ` [${termOf(each)}]`).join('');
+  const due = reading.deadlines
+    .filter((each) => each.taskRef === task.ref)
+    .map((each) => ` [${termOf(each)}]`)
+    .join('');
   const except = task.exemptions.length === 0 ? [] : [`${indent}   Không thuộc diện áp dụng: ${task.exemptions.join('; ')}`];
-  return [`${indent}${task.ref}. ${shortened(task.text)}${due}`, ...except, ...task.items.flatMap((item) => taskLines(item, reading, `${indent}  `))];
+  return [
+    `${indent}${task.ref}. ${shortened(task.text)}${due}`,
+    ...except,
+    ...task.items.flatMap((item) => taskLines(item, reading, `${indent}  `)),
+  ];
 }
 
 function termOf({ phrase, dueOn, time, lastWorkingDay, recurrence }: ReadDeadline): string {
@@ -54,4 +76,3 @@ function termOf({ phrase, dueOn, time, lastWorkingDay, recurrence }: ReadDeadlin
 
 const shortened = (text: string) => (text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 138))} …`);
 const spoken = (day: string) => day.split('-').toReversed().map(Number).join('/');
-

@@ -2,19 +2,36 @@ import type { AddresseeGroup, CitedKind, Urgency } from './reading.schema.ts';
 
 /** What the parts of a reading are called. */
 
-interface Said { readonly vi: string; readonly en: string }
+interface Said {
+  readonly vi: string;
+  readonly en: string;
+}
 
 export const kindWords: Record<CitedKind, Said> = {
-  'official-letter': { vi: 'Công văn', en: 'Official letter' }, directive: { vi: 'Chỉ thị', en: 'Directive' }, decision: { vi: 'Quyết định', en: 'Decision' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' }, notice: { vi: 'Thông báo', en: 'Notice' }, telegram: { vi: 'Công điện', en: 'Telegram' }, report: { vi: 'Báo cáo', en: 'Report' },
-  invitation: { vi: 'Giấy mời', en: 'Invitation' }, submission: { vi: 'Tờ trình', en: 'Submission' }, resolution: { vi: 'Nghị quyết', en: 'Resolution' },
-  circular: { vi: 'Thông tư', en: 'Circular' }, decree: { vi: 'Nghị định', en: 'Decree' }, law: { vi: 'Luật', en: 'Law' }, ordinance: { vi: 'Pháp lệnh', en: 'Ordinance' },
-  'joint-circular': { vi: 'Thông tư liên tịch', en: 'Joint circular' }, conclusion: { vi: 'Kết luận', en: 'Conclusion' }, constitution: { vi: 'Hiến pháp', en: 'Constitution' },
+  'official-letter': { vi: 'Công văn', en: 'Official letter' },
+  directive: { vi: 'Chỉ thị', en: 'Directive' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  notice: { vi: 'Thông báo', en: 'Notice' },
+  telegram: { vi: 'Công điện', en: 'Telegram' },
+  report: { vi: 'Báo cáo', en: 'Report' },
+  invitation: { vi: 'Giấy mời', en: 'Invitation' },
+  submission: { vi: 'Tờ trình', en: 'Submission' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
+  circular: { vi: 'Thông tư', en: 'Circular' },
+  decree: { vi: 'Nghị định', en: 'Decree' },
+  law: { vi: 'Luật', en: 'Law' },
+  ordinance: { vi: 'Pháp lệnh', en: 'Ordinance' },
+  'joint-circular': { vi: 'Thông tư liên tịch', en: 'Joint circular' },
+  conclusion: { vi: 'Kết luận', en: 'Conclusion' },
+  constitution: { vi: 'Hiến pháp', en: 'Constitution' },
   other: { vi: 'Chưa rõ loại', en: 'Unknown kind' },
 };
 
 export const urgencyWords: Record<Urgency, Said> = {
-  khan: { vi: 'Khẩn', en: 'Urgent' }, 'thuong-khan': { vi: 'Thượng khẩn', en: 'Very urgent' }, 'hoa-toc': { vi: 'Hỏa tốc', en: 'Express' },
+  khan: { vi: 'Khẩn', en: 'Urgent' },
+  'thuong-khan': { vi: 'Thượng khẩn', en: 'Very urgent' },
+  'hoa-toc': { vi: 'Hỏa tốc', en: 'Express' },
 };
 
 /** A collective addressee, after its count: "63 Sở Công Thương". */
@@ -62,7 +79,10 @@ export const fieldWords: Readonly<Record<string, Said>> = {
 
 /** What the value at a path is called: 'tasks.0.items.1.text' is a task. */
 export function fieldName(path: string): Said {
-  const keys = path.replace(/(^|\.)items\.\d+/g, '').replace(/\.\d+(?=\.|$)/g, '.*').split('.');
+  const keys = path
+    .replace(/(^|\.)items\.\d+/g, '')
+    .replace(/\.\d+(?=\.|$)/g, '.*')
+    .split('.');
   for (let length = keys.length; length > 0; length -= 1) {
     const named = fieldWords[keys.slice(0, length).join('.')];
     if (named !== undefined) return named;

@@ -18,14 +18,19 @@ describe('a letter of two pages, printed, scanned and recognised, says what its 
   let scan: Reading;
   beforeAll(async () => {
     const read = async (bytes: Uint8Array, name: string) => understood(await readSource(bytes, name, watchedRoom({}, recogniser)), name);
-    const pdf = typesetLetter(letter.toString('utf8'), { issuer: /^\s*(?:\*\*)?BỘ CÔNG THƯƠNG/mu.test(letter.toString('utf8').slice(0, 200)) ? [] : ['BỘ CÔNG THƯƠNG'] });
+    const pdf = typesetLetter(letter.toString('utf8'), {
+      issuer: /^\s*(?:\*\*)?BỘ CÔNG THƯƠNG/mu.test(letter.toString('utf8').slice(0, 200)) ? [] : ['BỘ CÔNG THƯƠNG'],
+    });
     text = await read(new Uint8Array(letter), 'letter.txt');
     scan = await read(pdfOfPictures(await picturePages(pdf)), 'letter.pdf');
   }, 60_000);
 
-  it.each(['kind', 'number', 'symbol', 'code', 'issuedOn', 'place', 'issuer', 'subject', 'urgency', 'addressees', 'signature'] as const)('%s', (fact) => {
-    expect(scan[fact]).toEqual(text[fact]);
-  });
+  it.each(['kind', 'number', 'symbol', 'code', 'issuedOn', 'place', 'issuer', 'subject', 'urgency', 'addressees', 'signature'] as const)(
+    '%s',
+    (fact) => {
+      expect(scan[fact]).toEqual(text[fact]);
+    },
+  );
   it('the stamp', () => {
     expect(scan.stamp).toMatchObject({ number: '631', receivedOn: '2020-04-28', forwardedTo: null, fileNumber: null });
   });

@@ -11,18 +11,45 @@ import { lockProjects } from '../projects/index.ts';
 import { type BenchFacts, benchFacts, faultsOfList, faultsOfPart, freeOn, movedSince, submittedOn, UNBOUND } from './bench.facts.ts';
 import type { NewChange, NewDrawing, NewGiver, NewRebalancing } from './rebalancing.schema.ts';
 import { plainFacts, requireRebalancing } from './rebalancing.steps.ts';
-import { insertChanges, insertGiver, insertRebalancing, insertRows, insertSetting, type LockedRebalancing, lockRebalancing, stepRebalancing } from './rebalancing.store.ts';
+import {
+  insertChanges,
+  insertGiver,
+  insertRebalancing,
+  insertRows,
+  insertSetting,
+  type LockedRebalancing,
+  lockRebalancing,
+  stepRebalancing,
+} from './rebalancing.store.ts';
 import { rebalancingRefusals as refusals } from './rebalancing.words.ts';
 
-const remember = (act: Act, { id, officeId }: Pick<LockedRebalancing, 'id' | 'officeId'>, detail: Record<string, unknown>, businessOn?: Day) => act.record({ thing: 'rebalancing', thingId: id, officeId, detail, ...(businessOn === undefined ? {} : { businessOn }) });
+const remember = (
+  act: Act,
+  { id, officeId }: Pick<LockedRebalancing, 'id' | 'officeId'>,
+  detail: Record<string, unknown>,
+  businessOn?: Day,
+) => act.record({ thing: 'rebalancing', thingId: id, officeId, detail, ...(businessOn === undefined ? {} : { businessOn }) });
 const told = (words: readonly Omit<Refusal, 'basis'>[]) => words.map((each) => because(each));
 
 /** Begins to balance a round's proposals against the year's free money. Answers its id. */
 export const openRebalancing = command('rebalancing open', async (act, given: NewRebalancing): Promise<{ id: string }> => {
   const officeId = await agencyOf(act.tx);
   const round = (await sql<{ year: number }>`SELECT year FROM proposal_round WHERE id = ${given.roundId}`.execute(act.tx)).rows[0];
-  const open = await act.tx.selectFrom('rebalancing').select('id').where('round_id', '=', given.roundId as never).where('state', '<>', 'approved').executeTakeFirst();
-  requireRebalancing('open', { state: null, officeId }, { ...plainFacts(act.today), faults: told([...(round === undefined ? [refusals.noRound] : []), ...(open === undefined ? [] : [refusals.openAlready])]) }, act.by.asker);
+  const open = await act.tx
+    .selectFrom('rebalancing')
+    .select('id')
+    .where('round_id', '=', given.roundId as never)
+    .where('state', '<>', 'approved')
+    .executeTakeFirst();
+  requireRebalancing(
+    'open',
+    { state: null, officeId },
+    {
+      ...plainFacts(act.today),
+      faults: told([...(round === undefined ? [refusals.noRound] : []), ...(open === undefined ? [] : [refusals.openAlready])]),
+    },
+    act.by.asker,
+  );
   const made = await insertRebalancing(act, officeId, round!.year, given);
   await insertSetting(act, made, { reserveDong: '0', lineRule: 'stop', partAtLine: false });
   remember(act, made, { ...given, year: round!.year });
@@ -40,8 +67,20 @@ export const drawList = command('rebalancing draw', async (act, { id, drawing }:
 /** A project in the plan gives back money that no contract binds, in this decision; nothing takes it off. */
 export const takeBack = command('rebalancing take-back', async (act, { id, giver }: { id: string; giver: NewGiver }) => {
   const found = await lockRebalancing(act.tx, id);
-  const { rows: [row] } = await sql<{ code: string; unbound: bigint }>`SELECT p.code, (${UNBOUND})::bigint AS unbound FROM plan_line l JOIN project p ON p.id = l.project_id WHERE p.id = ${giver.projectId} AND l.year = ${found.year} AND l.source = 'national' AND NOT l.carried`.execute(act.tx);
-  const faults = row === undefined ? [refusals.notGiver] : BigInt(giver.dong) > row.unbound ? [refusals.notUnbound(row.code, BigInt(giver.dong), row.unbound)] : [];
+  const {
+    rows: [row],
+  } = await sql<{
+    code: string;
+    unbound: bigint;
+  }>`SELECT p.code, (${UNBOUND})::bigint AS unbound FROM plan_line l JOIN project p ON p.id = l.project_id WHERE p.id = ${giver.projectId} AND l.year = ${found.year} AND l.source = 'national' AND NOT l.carried`.execute(
+    act.tx,
+  );
+  const faults =
+    row === undefined
+      ? [refusals.notGiver]
+      : BigInt(giver.dong) > row.unbound
+        ? [refusals.notUnbound(row.code, BigInt(giver.dong), row.unbound)]
+        : [];
   requireRebalancing('take-back', found, { ...plainFacts(act.today), faults: told(faults) }, act.by.asker);
   await insertGiver(act, found, giver);
   remember(act, found, { takesBack: giver });
@@ -51,7 +90,10 @@ export const takeBack = command('rebalancing take-back', async (act, { id, giver
 export const changeList = command('rebalancing change', async (act, { id, changes }: { id: string; changes: readonly NewChange[] }) => {
   const found = await lockRebalancing(act.tx, id);
   const named = new Map((await benchFacts(act.tx, found, act.today)).proposed.map((row) => [row.projectId, row]));
-  const faults = changes.flatMap(({ projectId, dong }) => { const row = named.get(projectId); return row === undefined ? [refusals.notCandidate] : dong === null ? [] : faultsOfPart(row, BigInt(dong)); });
+  const faults = changes.flatMap(({ projectId, dong }) => {
+    const row = named.get(projectId);
+    return row === undefined ? [refusals.notCandidate] : dong === null ? [] : faultsOfPart(row, BigInt(dong));
+  });
   requireRebalancing('change', found, { ...plainFacts(act.today), faults: told(faults) }, act.by.asker);
   await insertChanges(act, found, changes);
   remember(act, found, { changes });
@@ -62,8 +104,30 @@ export const submitRebalancing = command('rebalancing submit', async (act, { id,
   const found = await lockRebalancing(act.tx, id);
   const facts = await benchFacts(act.tx, found, act.today);
   requireRebalancing('submit', found, { ...plainFacts(act.today), faults: faultsOfList(facts) }, act.by.asker);
-  const stepId = await stepRebalancing(act, found, 'submit', 'submitted', { freeDong: BigInt(facts.money.freeDong), remark, submittedBy: (act.by.asker?.personId ?? null) as never });
-  await insertRows(act, found, stepId, facts.list.standings.map(({ given, ranked, why }, at) => { const row = facts.proposed[at]!; return { projectId: row.projectId, rank: row.rank, points: row.points, asked: BigInt(row.askedDong), least: BigInt(row.leastDong), given, ranked, why, reason: facts.changes.get(row.projectId)?.reason ?? null }; }));
+  const stepId = await stepRebalancing(act, found, 'submit', 'submitted', {
+    freeDong: BigInt(facts.money.freeDong),
+    remark,
+    submittedBy: (act.by.asker?.personId ?? null) as never,
+  });
+  await insertRows(
+    act,
+    found,
+    stepId,
+    facts.list.standings.map(({ given, ranked, why }, at) => {
+      const row = facts.proposed[at]!;
+      return {
+        projectId: row.projectId,
+        rank: row.rank,
+        points: row.points,
+        asked: BigInt(row.askedDong),
+        least: BigInt(row.leastDong),
+        given,
+        ranked,
+        why,
+        reason: facts.changes.get(row.projectId)?.reason ?? null,
+      };
+    }),
+  );
   remember(act, found, { submitted: facts.list.standings.filter(({ given }) => given > 0n).length, givenDong: String(facts.list.given) });
 });
 
@@ -78,12 +142,31 @@ export const sendRebalancingBack = command('rebalancing send-back', async (act, 
 /** The rows of the decision: what givers give back, what chosen proposals are given, with the counterpart they were appraised with. */
 async function allocationsOf(act: Act, { givers, list, proposed, changes }: BenchFacts): Promise<Allocation[]> {
   const chosen = list.standings.flatMap(({ id, given }) => (given > 0n ? [{ id, given }] : []));
-  const { rows } = await sql<{ id: string; dong: bigint }>`SELECT project_id AS id, sum(counterpart_dong)::bigint AS dong FROM budget_line WHERE project_id = ANY (${chosen.map(({ id }) => id)}::uuid[]) GROUP BY project_id`.execute(act.tx);
+  const { rows } = await sql<{
+    id: string;
+    dong: bigint;
+  }>`SELECT project_id AS id, sum(counterpart_dong)::bigint AS dong FROM budget_line WHERE project_id = ANY (${chosen.map(({ id }) => id)}::uuid[]) GROUP BY project_id`.execute(
+    act.tx,
+  );
   const counterpart = new Map(rows.map(({ id, dong }) => [id, dong]));
   const asked = new Map(proposed.map((row) => [row.projectId, row.askedDong]));
   return [
-    ...givers.map(({ projectId, dong, reason }) => ({ projectId, nationalDong: `-${dong}`, counterpartDong: '0', remark: reason.slice(0, 500) })),
-    ...chosen.map(({ id, given }) => ({ projectId: id, nationalDong: String(given), counterpartDong: String(counterpart.get(id) ?? 0n), remark: (changes.get(id)?.reason ?? (String(given) === asked.get(id) ? null : 'Hỗ trợ một phần theo kinh phí cân đối được'))?.slice(0, 500) ?? null })),
+    ...givers.map(({ projectId, dong, reason }) => ({
+      projectId,
+      nationalDong: `-${dong}`,
+      counterpartDong: '0',
+      remark: reason.slice(0, 500),
+    })),
+    ...chosen.map(({ id, given }) => ({
+      projectId: id,
+      nationalDong: String(given),
+      counterpartDong: String(counterpart.get(id) ?? 0n),
+      remark:
+        (changes.get(id)?.reason ?? (String(given) === asked.get(id) ? null : 'Hỗ trợ một phần theo kinh phí cân đối được'))?.slice(
+          0,
+          500,
+        ) ?? null,
+    })),
   ];
 }
 
@@ -91,17 +174,46 @@ async function allocationsOf(act: Act, { givers, list, proposed, changes }: Benc
  * A leader of the Ministry issues the list as one numbered decision: plan, projects and ledger move together or not at all. It is judged on what
  * stands once nobody else can issue a decision: a list whose money or proposals have moved since it was submitted is refused with what moved.
  */
-export const approveRebalancing = command('rebalancing approve', async (act, { id, paper }: { id: string; paper: Paper }): Promise<{ decisionId: string; version: number }> => {
-  const found = await lockRebalancing(act.tx, id);
-  const submitted = await submittedOn(act.tx, id, act.today);
-  // Projects first, then the turn of decisions: the order in which every decision locks.
-  await lockProjects(act, [...(submitted?.rows.map(({ projectId }) => projectId) ?? []), ...(await benchFacts(act.tx, found, act.today)).givers.map(({ projectId }) => projectId)]);
-  await issueInTurn(act.tx);
-  const facts = await benchFacts(act.tx, found, act.today);
-  const moved = submitted === null ? [] : movedSince(submitted, { freeDong: await freeOn(act.tx, found.year, act.today), proposed: facts.proposed });
-  requireRebalancing('approve', found, { today: act.today, faults: moved.length > 0 ? [] : faultsOfList(facts), moved, askedBySubmitter: found.submittedBy !== null && found.submittedBy === act.by.asker?.personId, submittedOn: submitted?.on ?? null, issuedOn: paper.on }, act.by.asker);
-  const decision = await decidePlan(act, { year: found.year, kind: 'supplement', title: found.title, basis: 'Điều 7, Điều 11 Thông tư số 36/2013/TT-BCT', allocations: await allocationsOf(act, facts) }, paper);
-  await stepRebalancing(act, found, 'approve', 'approved', { on: paper.on as Day, paper, decisionId: decision.id });
-  remember(act, found, { approved: paper.code, version: decision.version, givenDong: String(facts.list.given) }, paper.on as Day);
-  return { decisionId: decision.id, version: decision.version };
-});
+export const approveRebalancing = command(
+  'rebalancing approve',
+  async (act, { id, paper }: { id: string; paper: Paper }): Promise<{ decisionId: string; version: number }> => {
+    const found = await lockRebalancing(act.tx, id);
+    const submitted = await submittedOn(act.tx, id, act.today);
+    // Projects first, then the turn of decisions: the order in which every decision locks.
+    await lockProjects(act, [
+      ...(submitted?.rows.map(({ projectId }) => projectId) ?? []),
+      ...(await benchFacts(act.tx, found, act.today)).givers.map(({ projectId }) => projectId),
+    ]);
+    await issueInTurn(act.tx);
+    const facts = await benchFacts(act.tx, found, act.today);
+    const moved =
+      submitted === null ? [] : movedSince(submitted, { freeDong: await freeOn(act.tx, found.year, act.today), proposed: facts.proposed });
+    requireRebalancing(
+      'approve',
+      found,
+      {
+        today: act.today,
+        faults: moved.length > 0 ? [] : faultsOfList(facts),
+        moved,
+        askedBySubmitter: found.submittedBy !== null && found.submittedBy === act.by.asker?.personId,
+        submittedOn: submitted?.on ?? null,
+        issuedOn: paper.on,
+      },
+      act.by.asker,
+    );
+    const decision = await decidePlan(
+      act,
+      {
+        year: found.year,
+        kind: 'supplement',
+        title: found.title,
+        basis: 'Điều 7, Điều 11 Thông tư số 36/2013/TT-BCT',
+        allocations: await allocationsOf(act, facts),
+      },
+      paper,
+    );
+    await stepRebalancing(act, found, 'approve', 'approved', { on: paper.on as Day, paper, decisionId: decision.id });
+    remember(act, found, { approved: paper.code, version: decision.version, givenDong: String(facts.list.given) }, paper.on as Day);
+    return { decisionId: decision.id, version: decision.version };
+  },
+);

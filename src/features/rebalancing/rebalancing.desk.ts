@@ -11,6 +11,8 @@ export async function rebalancingsWaiting(tx: Tx, asker: Asker, on: Day): Promis
   const { rows } = await sql<{ id: string; title: string; count: number }>`
     SELECT b.id, b.title, (SELECT count(*)::int FROM rebalancing_row r WHERE r.step_id = s.id AND r.given_dong > 0) AS count FROM rebalancing b
       CROSS JOIN LATERAL (SELECT id, to_state FROM rebalancing_step WHERE rebalancing_id = b.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-     WHERE s.to_state = 'submitted' AND EXISTS (SELECT FROM organization WHERE kind = 'ministry' AND id = ANY (${offices}::uuid[])) ORDER BY b.id`.execute(tx);
+     WHERE s.to_state = 'submitted' AND EXISTS (SELECT FROM organization WHERE kind = 'ministry' AND id = ANY (${offices}::uuid[])) ORDER BY b.id`.execute(
+    tx,
+  );
   return rows.map(({ id, title, count }) => ({ kind: 'approve-rebalancing', count, title, place: `/can-doi/${id}` }));
 }

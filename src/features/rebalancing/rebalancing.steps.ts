@@ -8,7 +8,14 @@ import type { RebalancingState } from './rebalancing.schema.ts';
 import { rebalancingRefusals as refusals, rebalancingStateSentences } from './rebalancing.words.ts';
 
 /** What the steps are judged by: faults of what is handed in or of the list, what moved since it was submitted, who submitted it. */
-export interface RebalancingFacts { readonly today: string; readonly faults: readonly Refusal[]; readonly moved: readonly Refusal[]; readonly askedBySubmitter: boolean; readonly submittedOn?: string | null; readonly issuedOn?: string }
+export interface RebalancingFacts {
+  readonly today: string;
+  readonly faults: readonly Refusal[];
+  readonly moved: readonly Refusal[];
+  readonly askedBySubmitter: boolean;
+  readonly submittedOn?: string | null;
+  readonly issuedOn?: string;
+}
 export const plainFacts = (today: string): RebalancingFacts => ({ today, faults: [], moved: [], askedBySubmitter: false });
 
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
@@ -27,18 +34,43 @@ export const rebalancingSteps: readonly Step<RebalancingFacts, RebalancingState>
   { step: 'stop-seeking', from: ['drafted', 'submitted', 'approved'], to: 'same', by: OFFICERS, needs: { faults }, basis: 'internal' },
   { step: 'submit', from: 'drafted', to: 'submitted', by: OFFICERS, needs: { faults }, basis: ADDING },
   { step: 'send-back', from: 'submitted', to: 'drafted', by: ['leader'], of: ['own', 'above'], needs: {}, basis: 'internal' },
-  { step: 'approve', from: 'submitted', to: 'approved', by: ['leader'], of: ['above'], needs: {
-    fourEyes: ({ askedBySubmitter }) => (askedBySubmitter ? because(refusals.fourEyes) : null), moved: ({ moved }) => together(moved),
-    day: ({ issuedOn, today, submittedOn }) => (issuedOn === undefined ? null : issuedOn > today ? because(refusals.inFuture(writtenInFigures(issuedOn))) : submittedOn != null && issuedOn < submittedOn ? because(refusals.beforeSubmitted(writtenInFigures(submittedOn))) : null), faults,
-  }, basis: ADDING },
+  {
+    step: 'approve',
+    from: 'submitted',
+    to: 'approved',
+    by: ['leader'],
+    of: ['above'],
+    needs: {
+      fourEyes: ({ askedBySubmitter }) => (askedBySubmitter ? because(refusals.fourEyes) : null),
+      moved: ({ moved }) => together(moved),
+      day: ({ issuedOn, today, submittedOn }) =>
+        issuedOn === undefined
+          ? null
+          : issuedOn > today
+            ? because(refusals.inFuture(writtenInFigures(issuedOn)))
+            : submittedOn != null && issuedOn < submittedOn
+              ? because(refusals.beforeSubmitted(writtenInFigures(submittedOn)))
+              : null,
+      faults,
+    },
+    basis: ADDING,
+  },
 ];
 const words: StepWords<RebalancingState> = { states: rebalancingStateSentences, roles: roleWords };
 
-export interface Ends { readonly state: RebalancingState | null; readonly officeId: string }
+export interface Ends {
+  readonly state: RebalancingState | null;
+  readonly officeId: string;
+}
 /** Whose step it is where it is not the asker's: the decision is the Ministry's. */
-const named = (refusal: Refusal, step: string): Refusal => (step === 'approve' && refusal.code === 'asker-office' ? because(refusals.ofMinistry, ADDING) : refusal);
+const named = (refusal: Refusal, step: string): Refusal =>
+  step === 'approve' && refusal.code === 'asker-office' ? because(refusals.ofMinistry, ADDING) : refusal;
 export const answerRebalancing = (ends: Ends, facts: RebalancingFacts, asker: Asker | null): StepAnswer[] =>
-  rebalancingSteps.flatMap((row) => answerSteps([row], { ...ends, facts: ['submit', 'approve'].includes(row.step) ? facts : { ...facts, faults: [] }, asker }, words).map((answer) => ({ ...answer, refusals: answer.refusals.map((refusal) => named(refusal, answer.step)) })));
+  rebalancingSteps.flatMap((row) =>
+    answerSteps([row], { ...ends, facts: ['submit', 'approve'].includes(row.step) ? facts : { ...facts, faults: [] }, asker }, words).map(
+      (answer) => ({ ...answer, refusals: answer.refusals.map((refusal) => named(refusal, answer.step)) }),
+    ),
+  );
 /** Whether a person may begin one: it is the Agency's. */
 export function answerOpen(officeId: string, today: string, asker: Asker | null): StepAnswer {
   const found = refusalsOf(stepNamed(rebalancingSteps, 'open'), { state: null, officeId, facts: plainFacts(today), asker }, words);

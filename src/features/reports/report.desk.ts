@@ -5,7 +5,15 @@ import type { Day } from '../../platform/pure/dates.ts';
 import type { Waiting } from '../tasks/task.schema.ts';
 import { stoodOn } from './report.views.ts';
 
-interface Waits { readonly kind: Waiting['kind']; readonly count: number; readonly first: string; readonly schedule: string; readonly title: string; readonly dueOn: Day | null; readonly remark: string | null }
+interface Waits {
+  readonly kind: Waiting['kind'];
+  readonly count: number;
+  readonly first: string;
+  readonly schedule: string;
+  readonly title: string;
+  readonly dueOn: Day | null;
+  readonly remark: string | null;
+}
 
 /** Reports that wait for who asks on a day: to fill, given back, to confirm; one line a duty to report. Only a numbered document gives a due day that can be overdue. */
 export async function reportsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Waiting[]> {
@@ -19,5 +27,12 @@ export async function reportsWaiting(tx: Tx, asker: Asker, on: Day): Promise<Wai
         FROM report r JOIN report_schedule s ON s.id = r.schedule_id ${stoodOn(on)}
        WHERE r.opened_on <= ${on}::date AND ((t.state IN ('due', 'returned') AND ${own('r.office_id')}) OR (t.state = 'submitted' AND ${own('r.department_id')}))) AS w
      GROUP BY w.kind, w.schedule_id, w.name ORDER BY w.kind, w.name`.execute(tx);
-  return rows.map(({ kind, count, first, schedule, title, dueOn, remark }) => ({ kind, count, title, dueOn, returnedFor: count === 1 ? remark : null, place: count === 1 ? `/bao-cao/${first}` : `/bao-cao?schedule=${schedule}` }));
+  return rows.map(({ kind, count, first, schedule, title, dueOn, remark }) => ({
+    kind,
+    count,
+    title,
+    dueOn,
+    returnedFor: count === 1 ? remark : null,
+    place: count === 1 ? `/bao-cao/${first}` : `/bao-cao?schedule=${schedule}`,
+  }));
 }

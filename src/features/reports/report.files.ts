@@ -37,7 +37,13 @@ async function readBack(at: Workplace, request: Request, id: string): Promise<Re
       await workbook.close();
     }
   }).catch((error: unknown) => {
-    throw error instanceof BrokenOff ? new Unacceptable(workbookWords['cut-short']) : error instanceof TooLarge ? new Unacceptable(tooLargeWords(at.config.KC_UPLOAD_MIB)) : error instanceof WorkbookRefused ? new Unacceptable(workbookWords[error.code]) : error;
+    throw error instanceof BrokenOff
+      ? new Unacceptable(workbookWords['cut-short'])
+      : error instanceof TooLarge
+        ? new Unacceptable(tooLargeWords(at.config.KC_UPLOAD_MIB))
+        : error instanceof WorkbookRefused
+          ? new Unacceptable(workbookWords[error.code])
+          : error;
   });
   if (read === null) throw new Unacceptable(workbookWords['no-file']);
   return read;
@@ -48,13 +54,24 @@ export function reportFiles(seat: (request: Request) => Promise<Workplace>): Hon
   const http = new Hono();
   http.get('/reports/consolidated.xlsx', async ({ req }) => {
     const query = askedOf(consolidatedQuerySchema, req.query());
-    return sendTable(await seat(req.raw), 'xlsx', 'tong-hop-bao-cao', async (tx, on) => [sheetOfConsolidated(await consolidatedReport(tx, query, on), on)]);
+    return sendTable(await seat(req.raw), 'xlsx', 'tong-hop-bao-cao', async (tx, on) => [
+      sheetOfConsolidated(await consolidatedReport(tx, query, on), on),
+    ]);
   });
   http.get('/reports/:id/form.xlsx', async ({ req }) => {
     const at = await seat(req.raw);
     const query = askedOf(withSchema, req.query());
     const report = await ask(at, (tx) => openReport(tx, req.param('id'), at.clock.today(), at.actor.asker));
-    return sendTable(at, 'xlsx', `bao-cao-${report.form.code.toLowerCase()}`, async () => [sheetOfReport(report, query.with === 'nothing' ? {} : query.with === 'prefill' ? { ...report.prefill, ...Object.fromEntries(Object.entries(report.cells).filter(([, value]) => value !== '')) } : report.cells)]);
+    return sendTable(at, 'xlsx', `bao-cao-${report.form.code.toLowerCase()}`, async () => [
+      sheetOfReport(
+        report,
+        query.with === 'nothing'
+          ? {}
+          : query.with === 'prefill'
+            ? { ...report.prefill, ...Object.fromEntries(Object.entries(report.cells).filter(([, value]) => value !== '')) }
+            : report.cells,
+      ),
+    ]);
   });
   http.post('/reports/:id/workbook', async ({ req, json }) => json(await readBack(await seat(req.raw), req.raw, req.param('id')), 201));
   return http;

@@ -11,23 +11,55 @@ describe('what a query asks', () => {
     expect([askedBy('  '), askedBy('– …'), askedBy("' & !")]).toEqual([null, null, null]);
   });
   it('a word that holds several asks for each, and how the whole begins', () => {
-    expect(askedBy('3872/QĐ-BCT (2019)')).toEqual({ query: "'3872' & ('=qđ') & 'bct':* & '2019':*", starts: ['(^|[^[:alnum:]])3872/qd-bct'], marks: ['(^|[\\s\\-/.,;:()"“”‘’–])(3872/qđ-bct)'] });
+    expect(askedBy('3872/QĐ-BCT (2019)')).toEqual({
+      query: "'3872' & ('=qđ') & 'bct':* & '2019':*",
+      starts: ['(^|[^[:alnum:]])3872/qd-bct'],
+      marks: ['(^|[\\s\\-/.,;:()"“”‘’–])(3872/qđ-bct)'],
+    });
     expect(askedBy("a'b\\c:*")!.query).toBe("'a' & 'b' & 'c':*");
   });
   it('what sounds alike is asked word by word; a word that sounds like nothing finds nothing', () => {
-    expect(askedAlike('chee biienn', new Map([['chee', ['che', 'chen']], ['biienn', ['bien']]]))!.query).toBe("('che':* | 'chen':*) & ('bien':*)");
-    expect(askedAlike('chee zzzz', new Map([['chee', ['che']], ['zzzz', []]]))).toBeNull();
+    expect(
+      askedAlike(
+        'chee biienn',
+        new Map([
+          ['chee', ['che', 'chen']],
+          ['biienn', ['bien']],
+        ]),
+      )!.query,
+    ).toBe("('che':* | 'chen':*) & ('bien':*)");
+    expect(
+      askedAlike(
+        'chee zzzz',
+        new Map([
+          ['chee', ['che']],
+          ['zzzz', []],
+        ]),
+      ),
+    ).toBeNull();
   });
   it('an excerpt is read on from where the words stand together; each word is shown where it is', () => {
-    const text = 'Điều 1. Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 cho các địa phương, đơn vị thực hiện theo phụ lục kèm theo quyết định này và các văn bản hướng dẫn có liên quan của Bộ.';
+    const text =
+      'Điều 1. Giao kế hoạch kinh phí khuyến công quốc gia năm 2020 cho các địa phương, đơn vị thực hiện theo phụ lục kèm theo quyết định này và các văn bản hướng dẫn có liên quan của Bộ.';
     const found = excerptOf(text, 'ke hoach kinh phi')!;
-    expect(found.at.map(([start, end]) => found.excerpt.slice(start, end))).toEqual(['kế', 'hoạch', 'kinh', 'phí', 'kế'].slice(0, found.at.length));
+    expect(found.at.map(([start, end]) => found.excerpt.slice(start, end))).toEqual(
+      ['kế', 'hoạch', 'kinh', 'phí', 'kế'].slice(0, found.at.length),
+    );
     expect(excerptOf(text, 'hội chợ')).toBeNull();
   });
   it('whatever stands in a text, what is marked of it folds to a beginning of a word asked for', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('đề', 'án', 'khuyến', 'công', 'chè', 'Hòa', 'Bình', '2020', 'chế', 'biến', '(chè)', 'hoà-bình'), { minLength: 1, maxLength: 40 }), fc.constantFrom('de an', 'chè', 'hoà bình', 'khuyen cong', '20'), (words, query) => {
-      const found = excerptOf(words.join(' '), query);
-      for (const [start, end] of found?.at ?? []) expect(query.split(' ').map(fold)).toContain(fold(found!.excerpt.slice(start, end)));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('đề', 'án', 'khuyến', 'công', 'chè', 'Hòa', 'Bình', '2020', 'chế', 'biến', '(chè)', 'hoà-bình'), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        fc.constantFrom('de an', 'chè', 'hoà bình', 'khuyen cong', '20'),
+        (words, query) => {
+          const found = excerptOf(words.join(' '), query);
+          for (const [start, end] of found?.at ?? []) expect(query.split(' ').map(fold)).toContain(fold(found!.excerpt.slice(start, end)));
+        },
+      ),
+    );
   });
 });

@@ -5,7 +5,11 @@ import { fold, usualTones } from '../../platform/pure/vietnamese.ts';
  * `search_words` writes them). Of words that hold several, such as 2990/BCT-CTĐP, also how the whole begins: without marks, and as
  * it may be spelt where it was typed with marks.
  */
-export interface Asked { readonly query: string; readonly starts: readonly string[]; readonly marks: readonly string[] }
+export interface Asked {
+  readonly query: string;
+  readonly starts: readonly string[];
+  readonly marks: readonly string[];
+}
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Nothing of a word stands before it. */
@@ -13,7 +17,23 @@ const BEGINS = '(^|[^[:alnum:]])';
 const MARKED_BEGINS = '(^|[\\s\\-/.,;:()"“”‘’–])';
 /** What stands between words, in small letters, in the index (`apart`) and here. */
 const BETWEEN = /[^0-9a-z\u00c0-\u1fff\u2070-\uffff]+/;
-const TONES: readonly (readonly [string, string])[] = [['òa', 'oà'], ['óa', 'oá'], ['ỏa', 'oả'], ['õa', 'oã'], ['ọa', 'oạ'], ['òe', 'oè'], ['óe', 'oé'], ['ỏe', 'oẻ'], ['õe', 'oẽ'], ['ọe', 'oẹ'], ['ùy', 'uỳ'], ['úy', 'uý'], ['ủy', 'uỷ'], ['ũy', 'uỹ'], ['ụy', 'uỵ']];
+const TONES: readonly (readonly [string, string])[] = [
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['òe', 'oè'],
+  ['óe', 'oé'],
+  ['ỏe', 'oẻ'],
+  ['õe', 'oẽ'],
+  ['ọe', 'oẹ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['ủy', 'uỷ'],
+  ['ũy', 'uỹ'],
+  ['ụy', 'uỵ'],
+];
 /** Both ways in which the tone of an open oa, oe, uy is written. */
 function spellings(word: string): string[] {
   const usual = usualTones(word);
@@ -22,14 +42,28 @@ function spellings(word: string): string[] {
 }
 
 /** A word of a query without its marks; typed with marks, also how it may be spelt. */
-interface Word { readonly typed: string; readonly bare: string; readonly spelt: readonly string[] | null }
-const wordsOf = (query: string): Word[] => query.normalize('NFC').toLocaleLowerCase('vi').split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word !== '')
-  .map((word) => ({ typed: word, bare: fold(word), spelt: word === fold(word) ? null : spellings(word) }));
+interface Word {
+  readonly typed: string;
+  readonly bare: string;
+  readonly spelt: readonly string[] | null;
+}
+const wordsOf = (query: string): Word[] =>
+  query
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '')
+    .map((word) => ({ typed: word, bare: fold(word), spelt: word === fold(word) ? null : spellings(word) }));
 
 /** One word for the index; a mark that was typed must stand, in either way of writing its tone. */
 function lexeme(part: string, prefix: boolean): string {
   const end = prefix ? ':*' : '';
-  return part === fold(part) ? `'${part}'${end}` : `(${spellings(part).map((each) => `'=${each}'${end}`).join(' | ')})`;
+  return part === fold(part)
+    ? `'${part}'${end}`
+    : `(${spellings(part)
+        .map((each) => `'=${each}'${end}`)
+        .join(' | ')})`;
 }
 const partsOf = (word: string): string[] => word.split(BETWEEN).filter((part) => part !== '');
 
@@ -39,7 +73,8 @@ export function askedBy(query: string): Asked | null {
   if (words.length === 0) return null;
   const several = words.filter(({ typed }) => partsOf(typed).length > 1);
   return {
-    query: words.flatMap(({ typed }) => partsOf(typed).map((part, at, { length }) => lexeme(part, at === length - 1))).join(' & '), starts: several.map(({ bare }) => `${BEGINS}${escaped(bare)}`),
+    query: words.flatMap(({ typed }) => partsOf(typed).map((part, at, { length }) => lexeme(part, at === length - 1))).join(' & '),
+    starts: several.map(({ bare }) => `${BEGINS}${escaped(bare)}`),
     marks: several.flatMap(({ spelt }) => (spelt === null ? [] : [`${MARKED_BEGINS}(${spelt.map(escaped).join('|')})`])),
   };
 }
@@ -56,7 +91,9 @@ export const plainWords = (query: string): string[] => [...new Set(wordsOf(query
 type Place = readonly [start: number, end: number];
 /** Where a word begins a word of a text. */
 function placesOf({ bare, spelt }: Word, text: string, folded: string): Place[] {
-  return [...folded.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare)}`, 'gu'))].map(({ index }): Place => [index, index + bare.length]).filter(([start, end]) => spelt === null || spelt.includes(text.slice(start, end).toLocaleLowerCase('vi')));
+  return [...folded.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare)}`, 'gu'))]
+    .map(({ index }): Place => [index, index + bare.length])
+    .filter(([start, end]) => spelt === null || spelt.includes(text.slice(start, end).toLocaleLowerCase('vi')));
 }
 
 const AROUND = 70;
@@ -72,6 +109,10 @@ export function excerptOf(text: string, query: string): { readonly excerpt: stri
   const first = places[0]!.find(([start]) => folded.startsWith(phrase, start))?.[0] ?? Math.min(...places.map(([[start] = [0]]) => start));
   const from = first <= AROUND ? 0 : plain.lastIndexOf(' ', first - AROUND) + 1;
   const to = Math.min(plain.length, first + phrase.length + AROUND);
-  const at = places.flat().filter(([start, end]) => start >= from && end <= to).map(([start, end]): Place => [start - from, end - from]).toSorted(([a], [b]) => a - b);
+  const at = places
+    .flat()
+    .filter(([start, end]) => start >= from && end <= to)
+    .map(([start, end]): Place => [start - from, end - from])
+    .toSorted(([a], [b]) => a - b);
   return { excerpt: plain.slice(from, to), at: at.filter(([start], index) => index === 0 || start >= at[index - 1]![1]) };
 }

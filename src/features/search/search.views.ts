@@ -3,22 +3,39 @@ import type { Db, Tx } from '../../platform/db/connect.ts';
 import { type Asked, askedAlike, askedBy, excerptOf, plainWords } from './search.rules.ts';
 import { type Found, type FoundKind, foundKinds, type SearchAnswer, type SearchQuery } from './search.schema.ts';
 
-interface Row extends Omit<Found, 'excerpt' | 'at'> { readonly text: string }
-const FUNCTIONS: Readonly<Record<FoundKind, string>> = { dispatch: 'found_dispatches', duty: 'found_duties', project: 'found_projects', contract: 'found_contracts', establishment: 'found_establishments', file: 'found_files' };
+interface Row extends Omit<Found, 'excerpt' | 'at'> {
+  readonly text: string;
+}
+const FUNCTIONS: Readonly<Record<FoundKind, string>> = {
+  dispatch: 'found_dispatches',
+  duty: 'found_duties',
+  project: 'found_projects',
+  contract: 'found_contracts',
+  establishment: 'found_establishments',
+  file: 'found_files',
+};
 const FEW = 5;
 const PAGE = 50;
 
 /** What of a kind is found, one more than asked for where there is more. */
 async function foundOf(tx: Tx, kind: FoundKind, { query, starts, marks }: Asked, most: number, after: number): Promise<Row[]> {
-  return (await sql<Row>`SELECT kind, id, code, title, under, text, day FROM ${sql.raw(FUNCTIONS[kind])}(${query}::tsquery, ${[...starts]}::text[], ${[...marks]}::text[], ${most + 1}, ${after})`.execute(tx)).rows;
+  return (
+    await sql<Row>`SELECT kind, id, code, title, under, text, day FROM ${sql.raw(FUNCTIONS[kind])}(${query}::tsquery, ${[...starts]}::text[], ${[...marks]}::text[], ${most + 1}, ${after})`.execute(
+      tx,
+    )
+  ).rows;
 }
 /** The query in words that stand somewhere and sound like those typed; a word that stands somewhere is kept. Null where there are none. */
 async function soundingLike(tx: Tx, q: string): Promise<Asked | null> {
-  const { rows } = await sql<{ word: string; alike: string[] }>`SELECT typed.word, words_alike(typed.word) AS alike FROM unnest(${plainWords(q)}::text[]) AS typed(word)`.execute(tx);
+  const { rows } = await sql<{
+    word: string;
+    alike: string[];
+  }>`SELECT typed.word, words_alike(typed.word) AS alike FROM unnest(${plainWords(q)}::text[]) AS typed(word)`.execute(tx);
   return askedAlike(q, new Map(rows.map(({ word, alike }) => [word, alike])));
 }
 const shown = ({ text, ...row }: Row, q: string): Found => {
-  const found = excerptOf(`${row.code} ${row.title}`, q) === null || ['dispatch', 'evidence', 'dossier'].includes(row.kind) ? excerptOf(text, q) : null;
+  const found =
+    excerptOf(`${row.code} ${row.title}`, q) === null || ['dispatch', 'evidence', 'dossier'].includes(row.kind) ? excerptOf(text, q) : null;
   return { ...row, excerpt: found?.excerpt ?? null, at: found === null ? [] : found.at.map(([start, end]) => [start, end]) };
 };
 

@@ -7,7 +7,18 @@ import { newId } from '../../platform/workplace.ts';
 import { insertFile, lockDispatch, sendCopies } from '../dispatches/index.ts';
 import type { NewAnswer, NewContact, NewExtension, Paper } from './task.schema.ts';
 import { extensionSteps, extensionStepWords, requireTaskStep, type TaskFacts } from './task.steps.ts';
-import { decideExtension, insertAnswer, insertContact, insertDeadline, insertEvidence, insertExtension, type LockedTask, lockExtension, lockTask, stepTask } from './task.store.ts';
+import {
+  decideExtension,
+  insertAnswer,
+  insertContact,
+  insertDeadline,
+  insertEvidence,
+  insertExtension,
+  type LockedTask,
+  lockExtension,
+  lockTask,
+  stepTask,
+} from './task.store.ts';
 import { taskRefusals } from './task.words.ts';
 
 async function lockFor(act: Act, id: string, step: string, handedIn: Partial<TaskFacts> = {}): Promise<LockedTask> {
@@ -18,7 +29,8 @@ async function lockFor(act: Act, id: string, step: string, handedIn: Partial<Tas
 
 /** What happened to an assignment is the history of both its ends. */
 function remember(act: Act, task: LockedTask, detail: Record<string, unknown>): void {
-  for (const officeId of [task.officeId, task.toId]) act.record({ thing: 'task', thingId: task.id, officeId, detail: { code: task.code, ref: task.ref, ...detail } });
+  for (const officeId of [task.officeId, task.toId])
+    act.record({ thing: 'task', thingId: task.id, officeId, detail: { code: task.code, ref: task.ref, ...detail } });
 }
 
 /** The office assigned takes note of an assignment. */
@@ -36,10 +48,13 @@ async function answer(act: Act, id: string, given: NewAnswer, end: 'to' | 'from'
   const step = end === 'from' ? 'answer-for' : given.outcome === 'in-progress' ? 'report' : 'answer';
   const task = await lockFor(act, id, step, { answer: given });
   const letter = await letterOf(act, task, given);
-  const on = (end === 'from' ? given.answeredOn ?? act.today : act.today) as Day;
+  const on = (end === 'from' ? (given.answeredOn ?? act.today) : act.today) as Day;
   await insertAnswer(act, task, { ...given, letter }, { on, onBehalf: end === 'from' });
   const open = given.outcome === 'in-progress';
-  await stepTask(act, task, step, open ? (task.state === 'answered' ? 'answered' : 'received') : 'answered', { on, remark: letter === null ? null : letter.code });
+  await stepTask(act, task, step, open ? (task.state === 'answered' ? 'answered' : 'received') : 'answered', {
+    on,
+    remark: letter === null ? null : letter.code,
+  });
   remember(act, task, { outcome: given.outcome, letter: letter?.code ?? null, onBehalf: end === 'from' });
 }
 
@@ -49,12 +64,15 @@ async function letterOf(act: Act, task: LockedTask, given: NewAnswer): Promise<P
   const letter = await lockDispatch(act, given.letterId);
   // The office assigned, or the one that took it over: whoever keeps both.
   const theirs = act.by.asker?.seats.some(({ own }) => own.includes(task.toId) && own.includes(letter.officeId)) === true;
-  if (letter.state !== 'confirmed' || letter.direction !== 'out' || !theirs) throw new Refused([{ ...taskRefusals.letterOfOthers, basis: null }]);
+  if (letter.state !== 'confirmed' || letter.direction !== 'out' || !theirs)
+    throw new Refused([{ ...taskRefusals.letterOfOthers, basis: null }]);
   sendCopies(act, letter, [{ officeId: task.officeId, part: 'inform', dueOn: null }]);
   return { code: letter.facts!.code!, on: letter.facts!.issuedOn! };
 }
 
-export interface Answers { readonly answers: readonly (NewAnswer & { readonly taskId: string })[] }
+export interface Answers {
+  readonly answers: readonly (NewAnswer & { readonly taskId: string })[];
+}
 /** One office answers one or several assignments at once, as one letter does: all of them, or, where any is refused, none. */
 export const answerTasks = command('tasks answer', async (act, { answers }: Answers) => {
   // In the order of their ids, so that two who answer the same ones wait for each other in turn.
@@ -63,18 +81,29 @@ export const answerTasks = command('tasks answer', async (act, { answers }: Answ
 });
 
 /** The office that assigned enters an answer that came on paper or by telephone. */
-export const answerTaskFor = command('tasks answer-for', (act, { id, answer: given }: { id: string; answer: NewAnswer }) => answer(act, id, given, 'from'));
+export const answerTaskFor = command('tasks answer-for', (act, { id, answer: given }: { id: string; answer: NewAnswer }) =>
+  answer(act, id, given, 'from'),
+);
 
-export interface EvidenceFile { readonly name: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string; readonly storageKey: string }
+export interface EvidenceFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly storageKey: string;
+}
 /** Attaches what proves an answer; both ends may open it. */
-export const attachEvidence = command('tasks attach', async (act, { id, file }: { id: string; file: EvidenceFile }): Promise<{ id: string }> => {
-  const task = await lockFor(act, id, 'attach');
-  const [evidenceId, fileId] = [newId<TaskEvidenceId>(), newId<StoredFileId>()];
-  await insertFile(act.tx, { ...file, id: fileId, officeId: task.toId, keptAt: act.now });
-  await insertEvidence(act, task, { ...file, id: evidenceId, fileId });
-  remember(act, task, { evidence: file.name, sha256: file.sha256 });
-  return { id: evidenceId };
-});
+export const attachEvidence = command(
+  'tasks attach',
+  async (act, { id, file }: { id: string; file: EvidenceFile }): Promise<{ id: string }> => {
+    const task = await lockFor(act, id, 'attach');
+    const [evidenceId, fileId] = [newId<TaskEvidenceId>(), newId<StoredFileId>()];
+    await insertFile(act.tx, { ...file, id: fileId, officeId: task.toId, keptAt: act.now });
+    await insertEvidence(act, task, { ...file, id: evidenceId, fileId });
+    remember(act, task, { evidence: file.name, sha256: file.sha256 });
+    return { id: evidenceId };
+  },
+);
 
 /** The office that assigned accepts answers: all of them, or, where any is refused, none. */
 export const acceptTasks = command('tasks accept', async (act, { ids }: { ids: readonly string[] }) => {
@@ -108,7 +137,8 @@ export const noteContact = command('tasks note-contact', async (act, { id, conta
 });
 
 /** A deadline asked for or given, and the paper that says so, as the history of an assignment tells it. */
-const until = (dueOn: string, paper: Paper | null) => `→ ${writtenInFigures(dueOn)}${paper === null ? '' : ` · ${paper.code}, ${writtenInFigures(paper.on)}`}`;
+const until = (dueOn: string, paper: Paper | null) =>
+  `→ ${writtenInFigures(dueOn)}${paper === null ? '' : ` · ${paper.code}, ${writtenInFigures(paper.on)}`}`;
 
 /** A numbered document sets a deadline, later than the one in force or where there was none. The letter's own is never overwritten. */
 export const setDeadline = command('tasks set-deadline', async (act, { id, dueOn, paper }: { id: string; dueOn: string; paper: Paper }) => {
@@ -119,28 +149,43 @@ export const setDeadline = command('tasks set-deadline', async (act, { id, dueOn
 });
 
 /** An office asks for a later deadline than the one in force. Answers the request's id. */
-export const askExtension = command('tasks ask-extension', async (act, { id, extension }: { id: string; extension: NewExtension }): Promise<{ id: string }> => {
-  const task = await lockFor(act, id, 'ask-extension', { extension });
-  const extensionId = await insertExtension(act, task, extension);
-  await stepTask(act, task, 'ask-extension', task.state, { remark: until(extension.until, extension.letter) });
-  remember(act, task, { askedUntil: extension.until });
-  return { id: extensionId };
-});
+export const askExtension = command(
+  'tasks ask-extension',
+  async (act, { id, extension }: { id: string; extension: NewExtension }): Promise<{ id: string }> => {
+    const task = await lockFor(act, id, 'ask-extension', { extension });
+    const extensionId = await insertExtension(act, task, extension);
+    await stepTask(act, task, 'ask-extension', task.state, { remark: until(extension.until, extension.letter) });
+    remember(act, task, { askedUntil: extension.until });
+    return { id: extensionId };
+  },
+);
 
 async function decide(act: Act, id: string, step: 'grant' | 'refuse', deadline?: { dueOn: string; paper: Paper }) {
   const extension = await lockExtension(act, id);
-  requireStep(stepNamed(extensionSteps, step), { state: extension.state, facts: { dueOn: extension.task.dueOn, today: act.today, ...(deadline === undefined ? {} : { deadline }) }, officeId: extension.task.officeId, asker: act.by.asker }, extensionStepWords);
+  requireStep(
+    stepNamed(extensionSteps, step),
+    {
+      state: extension.state,
+      facts: { dueOn: extension.task.dueOn, today: act.today, ...(deadline === undefined ? {} : { deadline }) },
+      officeId: extension.task.officeId,
+      asker: act.by.asker,
+    },
+    extensionStepWords,
+  );
   return extension;
 }
 
 /** A leader grants a later deadline by a numbered document: a new fact beside the old. */
-export const grantExtension = command('tasks grant-extension', async (act, { id, until: dueOn, paper }: { id: string; until: string; paper: Paper }) => {
-  const { task, ...extension } = await decide(act, id, 'grant', { dueOn, paper });
-  await decideExtension(act, extension.id, 'granted', `${paper.code}, ${writtenInFigures(paper.on)}`);
-  await insertDeadline(act, task, dueOn, paper);
-  await stepTask(act, task, 'grant', task.state, { remark: until(dueOn, paper) });
-  remember(act, task, { granted: dueOn, paper: paper.code });
-});
+export const grantExtension = command(
+  'tasks grant-extension',
+  async (act, { id, until: dueOn, paper }: { id: string; until: string; paper: Paper }) => {
+    const { task, ...extension } = await decide(act, id, 'grant', { dueOn, paper });
+    await decideExtension(act, extension.id, 'granted', `${paper.code}, ${writtenInFigures(paper.on)}`);
+    await insertDeadline(act, task, dueOn, paper);
+    await stepTask(act, task, 'grant', task.state, { remark: until(dueOn, paper) });
+    remember(act, task, { granted: dueOn, paper: paper.code });
+  },
+);
 
 /** A leader refuses a later deadline, with the reason. */
 export const refuseExtension = command('tasks refuse-extension', async (act, { id, reason }: { id: string; reason: string }) => {

@@ -24,5 +24,7 @@ describe('how an assignment stands', () => {
     ['not subject to it', before15, 'exempt', null, '2020-06-01', 'exempt'],
     ['recalled', before15, 'recalled', null, '2020-06-01', 'not-applicable'],
   ];
-  it.each(cases)('%s', (_title, dates, state, answeredOn, today, standing) => { expect(standingOf({ ...dates, state, answeredOn }, today)).toBe(standing); });
+  it.each(cases)('%s', (_title, dates, state, answeredOn, today, standing) => {
+    expect(standingOf({ ...dates, state, answeredOn }, today)).toBe(standing);
+  });
 });

@@ -1,7 +1,12 @@
 import type { Standing, TaskState } from './task.schema.ts';
 
 /** What a standing is judged by: the state of a day, the deadline then in force, and the day of the last answer. */
-export interface Dated { readonly state: TaskState; readonly dueOn: string | null; readonly namedOn: string | null; readonly answeredOn: string | null }
+export interface Dated {
+  readonly state: TaskState;
+  readonly dueOn: string | null;
+  readonly namedOn: string | null;
+  readonly answeredOn: string | null;
+}
 
 /**
  * How an assignment stands on a day. An answer stops the clock: until it is accepted the office stands as on the day it
@@ -23,6 +28,12 @@ export const isOpen = (state: TaskState): boolean => state !== 'accepted' && sta
 
 const OPEN_STANDINGS: readonly Standing[] = ['in-term', 'due', 'overdue', 'undated'];
 /** How many of some assignments are open, and overdue. One answered late waits for the other side: nobody is late with it any more. A measured one is what its figures are, whatever was answered. */
-export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing; readonly measured: boolean }[]): { open: number; overdue: number } {
-  return { open: rows.filter(({ state, standing, measured }) => (measured ? OPEN_STANDINGS.includes(standing) : isOpen(state))).length, overdue: rows.filter(({ state, standing, measured }) => standing === 'overdue' && (measured || state !== 'answered')).length };
+export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing; readonly measured: boolean }[]): {
+  open: number;
+  overdue: number;
+} {
+  return {
+    open: rows.filter(({ state, standing, measured }) => (measured ? OPEN_STANDINGS.includes(standing) : isOpen(state))).length,
+    overdue: rows.filter(({ state, standing, measured }) => standing === 'overdue' && (measured || state !== 'answered')).length,
+  };
 }

@@ -4,21 +4,44 @@ import { dayInWords } from '../documents/index.ts';
 import { urgingLetterWords as words } from './urging.words.ts';
 
 /** A duty that an office is late with, as its letter gave it. */
-export interface LateDuty { readonly ref: string; readonly code: string; readonly text: string; readonly phrase: string | null; readonly dueOn: Day; readonly promisedFor: Day | null; readonly returnedFor: string | null;
+export interface LateDuty {
+  readonly ref: string;
+  readonly code: string;
+  readonly text: string;
+  readonly phrase: string | null;
+  readonly dueOn: Day;
+  readonly promisedFor: Day | null;
+  readonly returnedFor: string | null;
   /** Answered after its day and not accepted yet; the letter by which it was. */
   readonly answered: { readonly letter: string | null } | null;
   /** How far it is by the programme's data, where it is measured. */
   readonly figures: { readonly done: number; readonly target: number; readonly exempt: number } | null;
 }
 /** What an urging letter is written from: who urges whom, the duties, and the day by which they are now to be done. */
-export interface UrgingOf { readonly superior: string | null; readonly issuer: string; readonly symbol: string; readonly place: string; readonly title: string; readonly office: string; readonly asOf: Day; readonly newDueOn: Day; readonly duties: readonly LateDuty[] }
+export interface UrgingOf {
+  readonly superior: string | null;
+  readonly issuer: string;
+  readonly symbol: string;
+  readonly place: string;
+  readonly title: string;
+  readonly office: string;
+  readonly asOf: Day;
+  readonly newDueOn: Day;
+  readonly duties: readonly LateDuty[];
+}
 
 const first = (text: string, how: 'toLocaleUpperCase' | 'toLocaleLowerCase') => `${text.charAt(0)[how]('vi')}${text.slice(1)}`;
 /** The duty with its new day: where the old one stood, or, where it named none, at the end. What was answered is to be made whole by that day. */
 function ordered({ ref, code, text, phrase, answered }: LateDuty, by: string): string {
-  const [before, after] = phrase !== null && text.includes(phrase) ? [text.slice(0, text.indexOf(phrase)), text.slice(text.indexOf(phrase) + phrase.length)] : [text, null];
+  const [before, after] =
+    phrase !== null && text.includes(phrase)
+      ? [text.slice(0, text.indexOf(phrase)), text.slice(text.indexOf(phrase) + phrase.length)]
+      : [text, null];
   const trimmed = (part: string) => part.replace(/\s+/g, ' ').replace(/^[\s,;:.-]+|[\s,;:./-]+$/g, '');
-  const said = after !== null && answered === null && before.trim() !== '' ? `${before.trimEnd()} ${by}${/^[\s]*[,;.)]/.test(after) ? '' : ' '}${after.trimStart()}` : null;
+  const said =
+    after !== null && answered === null && before.trim() !== ''
+      ? `${before.trimEnd()} ${by}${/^[\s]*[,;.)]/.test(after) ? '' : ' '}${after.trimStart()}`
+      : null;
   if (said !== null) return `${first(trimmed(said), 'toLocaleUpperCase')} ${words.ofLetter(ref, code)}.`;
   const bare = trimmed(after === null ? text : `${before} ${after}`).replace(/\s+([,;.)])/g, '$1');
   return `${answered === null ? first(bare, 'toLocaleUpperCase') : words.complete(first(bare, 'toLocaleLowerCase'), answered.letter)} ${words.ofLetter(ref, code)}, ${by}.`;
@@ -30,16 +53,63 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
   const on = writtenInFigures(asOf);
   const { columns } = words;
   return {
-    kind: 'official-letter', superior, issuer, number: null, symbol, place, issuedOn: null, urgency: null, subject: codes.length <= 2 ? words.subject(codes) : words.subjectOfMany(codes.length), addressees: [office], basis: [],
+    kind: 'official-letter',
+    superior,
+    issuer,
+    number: null,
+    symbol,
+    place,
+    issuedOn: null,
+    urgency: null,
+    subject: codes.length <= 2 ? words.subject(codes) : words.subjectOfMany(codes.length),
+    addressees: [office],
+    basis: [],
     blocks: [
       { kind: 'paragraph', text: words.lead(on, office, duties.length, issuer) },
-      ...duties.map((duty, at) => ({ kind: 'task' as const, ref: `${at + 1}`, text: ordered(duty, words.by(dayInWords(newDueOn))), items: [] })),
+      ...duties.map((duty, at) => ({
+        kind: 'task' as const,
+        ref: `${at + 1}`,
+        text: ordered(duty, words.by(dayInWords(newDueOn))),
+        items: [],
+      })),
     ],
-    closing: words.closing(office, issuer), recipients: [{ name: 'Như trên', purpose: null }, { name: 'Lãnh đạo đơn vị', purpose: 'để báo cáo' }, { name: 'Lưu: VT', purpose: null }], signature: { authority: null, title, name: null },
-    annexes: [{
-      title: words.annex, note: words.annexNote(on), sum: null,
-      columns: [{ name: columns.no, share: 0.6, align: 'centre' }, { name: columns.duty, share: 5, align: 'start' }, { name: columns.letter, share: 2, align: 'start' }, { name: columns.due, share: 1.3, align: 'centre' }, { name: columns.late, share: 1, align: 'end' }, { name: columns.standing, share: 2.4, align: 'start' }],
-      rows: duties.map((duty, at) => [`${at + 1}`, `${duty.ref}. ${duty.text}`, duty.code, writtenInFigures(duty.dueOn), String(daysBetween(duty.dueOn, asOf)), duty.figures !== null ? words.figures(duty.figures.done, duty.figures.target - duty.figures.exempt) : duty.answered !== null ? words.answered(duty.answered.letter) : duty.returnedFor !== null ? words.returned(duty.returnedFor) : duty.promisedFor !== null ? words.promised(writtenInFigures(duty.promisedFor)) : words.silent]),
-    }],
+    closing: words.closing(office, issuer),
+    recipients: [
+      { name: 'Như trên', purpose: null },
+      { name: 'Lãnh đạo đơn vị', purpose: 'để báo cáo' },
+      { name: 'Lưu: VT', purpose: null },
+    ],
+    signature: { authority: null, title, name: null },
+    annexes: [
+      {
+        title: words.annex,
+        note: words.annexNote(on),
+        sum: null,
+        columns: [
+          { name: columns.no, share: 0.6, align: 'centre' },
+          { name: columns.duty, share: 5, align: 'start' },
+          { name: columns.letter, share: 2, align: 'start' },
+          { name: columns.due, share: 1.3, align: 'centre' },
+          { name: columns.late, share: 1, align: 'end' },
+          { name: columns.standing, share: 2.4, align: 'start' },
+        ],
+        rows: duties.map((duty, at) => [
+          `${at + 1}`,
+          `${duty.ref}. ${duty.text}`,
+          duty.code,
+          writtenInFigures(duty.dueOn),
+          String(daysBetween(duty.dueOn, asOf)),
+          duty.figures !== null
+            ? words.figures(duty.figures.done, duty.figures.target - duty.figures.exempt)
+            : duty.answered !== null
+              ? words.answered(duty.answered.letter)
+              : duty.returnedFor !== null
+                ? words.returned(duty.returnedFor)
+                : duty.promisedFor !== null
+                  ? words.promised(writtenInFigures(duty.promisedFor))
+                  : words.silent,
+        ]),
+      },
+    ],
   };
 }

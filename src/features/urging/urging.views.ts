@@ -11,29 +11,79 @@ import { type LateDuty, urgingLetter } from './urging.letter.ts';
 export const URGED_WITHIN = 5;
 
 /** One letter: which office it urges, which duties it sets anew, and its text. */
-export interface Urging { readonly officeId: string; readonly office: string; readonly duties: readonly { readonly ref: string; readonly dueOn: Day; readonly taskId: string }[]; readonly letter: OfficialDocument }
+export interface Urging {
+  readonly officeId: string;
+  readonly office: string;
+  readonly duties: readonly { readonly ref: string; readonly dueOn: Day; readonly taskId: string }[];
+  readonly letter: OfficialDocument;
+}
 
 /** Who urges, the higher first: an office that was given duties by several is urged by the highest of them. */
 const RANK = ['ministry', 'agency', 'department', 'promotion-centre'];
 const rankOf = ({ kind }: Letterhead) => (RANK.includes(kind) ? RANK.indexOf(kind) : RANK.length);
 
 /** Which letters: of a year; of what an office gave; to some offices. */
-export interface WhichUrgings { readonly year?: number | null; readonly from?: readonly string[]; readonly to?: readonly string[] }
+export interface WhichUrgings {
+  readonly year?: number | null;
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+}
 /** An unsigned letter for every office with an overdue duty on a day, in the order of their names. */
 export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: WhichUrgings = {}): Promise<Urging[]> {
-  const late = (await overdueTasks(tx, on)).filter((task) => (year === null || task.dueOn!.startsWith(`${year}-`)) && (from === undefined || from.includes(task.from.id)) && (to === undefined || to.includes(task.to.id)));
-  const texts = new Map((await sql<{ id: string; text: string; phrase: string | null }>`SELECT t.id, d.text, d.phrase FROM task t JOIN duty d ON d.id = t.duty_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(tx)).rows.map((row) => [row.id, row]));
+  const late = (await overdueTasks(tx, on)).filter(
+    (task) =>
+      (year === null || task.dueOn!.startsWith(`${year}-`)) &&
+      (from === undefined || from.includes(task.from.id)) &&
+      (to === undefined || to.includes(task.to.id)),
+  );
+  const texts = new Map(
+    (
+      await sql<{
+        id: string;
+        text: string;
+        phrase: string | null;
+      }>`SELECT t.id, d.text, d.phrase FROM task t JOIN duty d ON d.id = t.duty_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(
+        tx,
+      )
+    ).rows.map((row) => [row.id, row]),
+  );
   const issuers = new Map<string, Letterhead>();
   for (const id of new Set(late.map(({ from }) => from.id))) issuers.set(id, await letterheadOf(tx, id, on));
   const newDueOn = addWorkingDays(on, URGED_WITHIN);
-  return [...Map.groupBy(late, ({ to }) => to.id)].map(([officeId, own]): Urging => {
-    const duties = own.toSorted((a, b) => a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }));
-    const issuer = duties.map(({ from }) => issuers.get(from.id)!).reduce((highest, each) => (rankOf(each) < rankOf(highest) ? each : highest));
-    const office = duties[0]!.to.name;
-    const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({ answered: state === 'answered' && measured === null ? { letter: letterCode } : null, figures: measured, ref, code, text: texts.get(id)?.text ?? title, phrase: texts.get(id)?.phrase ?? null, dueOn: dueOn as Day, promisedFor: promisedFor as Day | null, returnedFor }));
-    return {
-      officeId, office, duties: duties.map(({ id }, at) => ({ ref: `${at + 1}`, dueOn: newDueOn, taskId: id })),
-      letter: urgingLetter({ superior: issuer.superior, issuer: issuer.issuer, symbol: symbolFor(issuer, 'official-letter'), place: issuer.place, title: issuer.title, office, asOf: on, newDueOn, duties: said }),
-    };
-  }).toSorted((a, b) => a.office.localeCompare(b.office, 'vi'));
+  return [...Map.groupBy(late, ({ to }) => to.id)]
+    .map(([officeId, own]): Urging => {
+      const duties = own.toSorted((a, b) => a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }));
+      const issuer = duties
+        .map(({ from }) => issuers.get(from.id)!)
+        .reduce((highest, each) => (rankOf(each) < rankOf(highest) ? each : highest));
+      const office = duties[0]!.to.name;
+      const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({
+        answered: state === 'answered' && measured === null ? { letter: letterCode } : null,
+        figures: measured,
+        ref,
+        code,
+        text: texts.get(id)?.text ?? title,
+        phrase: texts.get(id)?.phrase ?? null,
+        dueOn: dueOn as Day,
+        promisedFor: promisedFor as Day | null,
+        returnedFor,
+      }));
+      return {
+        officeId,
+        office,
+        duties: duties.map(({ id }, at) => ({ ref: `${at + 1}`, dueOn: newDueOn, taskId: id })),
+        letter: urgingLetter({
+          superior: issuer.superior,
+          issuer: issuer.issuer,
+          symbol: symbolFor(issuer, 'official-letter'),
+          place: issuer.place,
+          title: issuer.title,
+          office,
+          asOf: on,
+          newDueOn,
+          duties: said,
+        }),
+      };
+    })
+    .toSorted((a, b) => a.office.localeCompare(b.office, 'vi'));
 }

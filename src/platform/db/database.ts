@@ -35,7 +35,10 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
   const pool = (login: Login) => openDb(openPool(login, (error) => log.warn({ error }, 'idle connection broke'), config.KC_POOL));
   const [db, system] = [pool(logins.app), pool(logins.system)];
   return {
-    logins, secret: server.secret, db, system,
+    logins,
+    secret: server.secret,
+    db,
+    system,
     close: async () => {
       await Promise.all([db.destroy(), system.destroy()]);
       await server.leave();
@@ -53,7 +56,9 @@ async function readyLogins(config: Config, owner: Login, secret: string): Promis
     return { owner, app: { connectionString: config.DATABASE_APP_URL }, system: { connectionString: config.DATABASE_SYSTEM_URL } };
   }
   if (secret === '') {
-    throw new Error('DATABASE_URL không có mật khẩu / has no password: name DATABASE_APP_URL and DATABASE_SYSTEM_URL (see docs/how-to/run-on-postgres.md).');
+    throw new Error(
+      'DATABASE_URL không có mật khẩu / has no password: name DATABASE_APP_URL and DATABASE_SYSTEM_URL (see docs/how-to/run-on-postgres.md).',
+    );
   }
   const logins = deriveLogins(explicit(owner), secret);
   await ensureRoles(logins);
@@ -71,9 +76,14 @@ async function requireVersion(owner: Login): Promise<void> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
-    const { rows } = await client.query<{ number: number; text: string }>("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS text");
+    const { rows } = await client.query<{ number: number; text: string }>(
+      "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS text",
+    );
     const server = rows[0]!;
-    if (server.number < OLDEST) throw new Error(`Cần PostgreSQL 15 trở lên, máy chủ là ${server.text} / PostgreSQL 15 or newer is needed, the server is ${server.text}.`);
+    if (server.number < OLDEST)
+      throw new Error(
+        `Cần PostgreSQL 15 trở lên, máy chủ là ${server.text} / PostgreSQL 15 or newer is needed, the server is ${server.text}.`,
+      );
   } finally {
     await client.end();
   }

@@ -11,7 +11,10 @@ import type { Logger } from '../log.ts';
 import type { Login } from './connect.ts';
 
 /** Who runs the server: under root an unprivileged account, since PostgreSQL refuses to run as root. */
-interface Account { readonly uid: number; readonly gid: number }
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
 const NOBODY: Account = { uid: 65_534, gid: 65_534 };
 
 export interface EmbeddedServer {
@@ -24,7 +27,13 @@ export interface EmbeddedServer {
 }
 
 /** Where one cluster lives and how to reach it. */
-interface Cluster { readonly data: string; readonly sockets: string; readonly logFile: string; readonly native: string; readonly account: Account | null }
+interface Cluster {
+  readonly data: string;
+  readonly sockets: string;
+  readonly logFile: string;
+  readonly native: string;
+  readonly account: Account | null;
+}
 
 /**
  * The PostgreSQL that ships inside npm, on a Unix socket in the data folder. Starts it, or adopts the one
@@ -81,7 +90,10 @@ function findNative(flavour: string): string {
     // The package exports only its entry; the binaries lie beside it.
     return join(dirname(createRequire(import.meta.url).resolve(flavour)), '../native');
   } catch (error) {
-    throw new Error(`Không có PostgreSQL kèm theo cho máy này / no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`, { cause: error });
+    throw new Error(
+      `Không có PostgreSQL kèm theo cho máy này / no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`,
+      { cause: error },
+    );
   }
 }
 
@@ -128,12 +140,26 @@ async function makeCluster(cluster: Cluster, secret: string): Promise<void> {
   await giveTo(draft, cluster.account);
   await writeFile(passwordFile, secret, { mode: 0o600 });
   await giveTo(passwordFile, cluster.account);
-  const made = run(cluster, 'initdb', [
-    '-D', draft, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=icu', '--icu-locale=vi-VN',
-  ], 'pipe');
+  const made = run(
+    cluster,
+    'initdb',
+    [
+      '-D',
+      draft,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=vi-VN',
+    ],
+    'pipe',
+  );
   let said = '';
-  made.stderr?.on('data', (chunk) => { said += chunk; });
+  made.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
   made.stdout?.resume();
   const [code] = (await once(made, 'close')) as [number];
   await rm(passwordFile);
@@ -175,8 +201,16 @@ async function startOrAdopt(cluster: Cluster, admin: Login, log: Logger): Promis
 async function launch(cluster: Cluster): Promise<ChildProcess> {
   await dropForeignLock(cluster);
   const output = await open(cluster.logFile, 'a');
-  const settings = ['listen_addresses=', `unix_socket_directories=${cluster.sockets}`, 'unix_socket_permissions=0700',
-    'timezone=UTC', 'log_timezone=UTC', 'max_connections=200', 'shared_buffers=256MB', 'wal_compression=on'];
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${cluster.sockets}`,
+    'unix_socket_permissions=0700',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'wal_compression=on',
+  ];
   const server = run(cluster, 'postgres', ['-D', cluster.data, ...settings.flatMap((setting) => ['-c', setting])], output.fd);
   server.on('error', () => undefined);
   server.unref();
@@ -219,7 +253,8 @@ async function makeDatabase(admin: Login, secret: string): Promise<Login> {
     // One maker at a time; the lock goes with the connection.
     await client.query('SELECT pg_advisory_lock(20200428)');
     const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = 'kc_owner'");
-    if (role.rowCount === 0) await client.query(`CREATE ROLE kc_owner LOGIN CREATEROLE CREATEDB PASSWORD ${client.escapeLiteral(password)}`);
+    if (role.rowCount === 0)
+      await client.query(`CREATE ROLE kc_owner LOGIN CREATEROLE CREATEDB PASSWORD ${client.escapeLiteral(password)}`);
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = 'khuyencong'");
     if (database.rowCount === 0) await client.query('CREATE DATABASE khuyencong OWNER kc_owner');
   } finally {
@@ -241,7 +276,9 @@ async function usedByOthers(admin: Login): Promise<boolean> {
   const client = new pg.Client(admin);
   try {
     await client.connect();
-    const others = await client.query("SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1");
+    const others = await client.query(
+      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
+    );
     return others.rowCount !== 0;
   } finally {
     await client.end().catch(() => undefined);
@@ -264,7 +301,10 @@ async function giveTo(path: string, account: Account | null): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function fingerprint(path: string): string {

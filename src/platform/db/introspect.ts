@@ -2,14 +2,35 @@ import pg from 'pg';
 import { type Login, types } from './connect.ts';
 
 interface Column {
-  table: string; column: string; type: string; enumerated: boolean; nullable: boolean;
-  generated: boolean; comment: string | null; key: boolean; refers: string | null;
+  table: string;
+  column: string;
+  type: string;
+  enumerated: boolean;
+  nullable: boolean;
+  generated: boolean;
+  comment: string | null;
+  key: boolean;
+  refers: string | null;
 }
 
 const TYPES: Record<string, string> = {
-  _text: 'string[]', _int4: 'number[]', _uuid: 'string[]',
-  text: 'string', tsvector: 'string', varchar: 'string', uuid: 'string', date: 'Day', timestamptz: 'Date', bool: 'boolean',
-  int2: 'number', int4: 'number', int8: 'bigint', numeric: 'string', float8: 'number', jsonb: 'Json', bytea: 'Buffer',
+  _text: 'string[]',
+  _int4: 'number[]',
+  _uuid: 'string[]',
+  text: 'string',
+  tsvector: 'string',
+  varchar: 'string',
+  uuid: 'string',
+  date: 'Day',
+  timestamptz: 'Date',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'bigint',
+  numeric: 'string',
+  float8: 'number',
+  jsonb: 'Json',
+  bytea: 'Buffer',
 };
 
 /**
@@ -30,7 +51,11 @@ export async function rowTypes(owner: Login): Promise<string> {
   }
 }
 
-function print(tables: { name: string; comment: string | null }[], columns: Column[], enums: { name: string; labels: string[]; comment: string | null }[]): string {
+function print(
+  tables: { name: string; comment: string | null }[],
+  columns: Column[],
+  enums: { name: string; labels: string[]; comment: string | null }[],
+): string {
   const parts = [
     '// Introspected from a migrated database; `npm run generate` writes it, a test compares it. Never edited.',
     "import type { ColumnType, GeneratedAlways } from 'kysely';",
@@ -41,14 +66,22 @@ function print(tables: { name: string; comment: string | null }[], columns: Colu
     'type Id<Table extends string> = string & { readonly __id: Table };',
   ];
   for (const { name, labels, comment } of enums) {
-    parts.push('', `/** ${required(comment, name)} */`, `export type ${pascal(name)} = ${labels.map((label) => `'${label}'`).join(' | ')};`);
+    parts.push(
+      '',
+      `/** ${required(comment, name)} */`,
+      `export type ${pascal(name)} = ${labels.map((label) => `'${label}'`).join(' | ')};`,
+    );
   }
   for (const { name, comment } of tables) {
     const own = columns.filter((column) => column.table === name);
     const branded = own.find((column) => column.key && column.type === 'uuid' && column.refers === null);
     if (branded !== undefined) parts.push('', `export type ${pascal(name)}Id = Id<'${name}'>;`);
     parts.push('', `/** ${required(comment, name)} */`, `export interface ${pascal(name)}Table {`);
-    for (const column of own) parts.push(`  /** ${required(column.comment, `${name}.${column.column}`)} */`, `  ${column.column}: ${columnType(column, branded === column)};`);
+    for (const column of own)
+      parts.push(
+        `  /** ${required(column.comment, `${name}.${column.column}`)} */`,
+        `  ${column.column}: ${columnType(column, branded === column)};`,
+      );
     parts.push('}');
   }
   parts.push('', 'export interface Database {', ...tables.map(({ name }) => `  ${name}: ${pascal(name)}Table;`), '}', '');
@@ -71,7 +104,10 @@ function required(comment: string | null, of: string): string {
 }
 
 function pascal(name: string): string {
-  return name.split('_').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('');
+  return name
+    .split('_')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1))
+    .join('');
 }
 
 const TABLES = `

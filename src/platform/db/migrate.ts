@@ -13,7 +13,8 @@ const folder = join(import.meta.dirname, '../../../db/migrations');
 export async function migrate(owner: Kysely<never>): Promise<string[]> {
   const { error, results } = await new Migrator({ db: owner, provider: { getMigrations: readMigrations } }).migrateToLatest();
   const failed = results?.find((result) => result.status === 'Error');
-  if (error !== undefined) throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error });
+  if (error !== undefined)
+    throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error });
   return (results ?? []).map((result) => result.migrationName);
 }
 
@@ -21,7 +22,14 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   const read = async (file: string): Promise<[string, Migration]> => {
     const text = await readFile(join(folder, file), 'utf8');
-    return [file.replace(/\.sql$/, ''), { up: async (db) => { await sql.raw(text).execute(db); } }];
+    return [
+      file.replace(/\.sql$/, ''),
+      {
+        up: async (db) => {
+          await sql.raw(text).execute(db);
+        },
+      },
+    ];
   };
   return Object.fromEntries(await Promise.all(files.map(read)));
 }

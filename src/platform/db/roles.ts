@@ -6,11 +6,19 @@ import type { Login } from './connect.ts';
  * Three login roles. kc_owner (whoever DATABASE_URL names) owns the tables and migrates; kc_app asks for a
  * person and owns nothing; kc_system writes what follows from a permitted act and runs the queue.
  */
-export interface Logins { readonly owner: Login; readonly app: Login; readonly system: Login }
+export interface Logins {
+  readonly owner: Login;
+  readonly app: Login;
+  readonly system: Login;
+}
 
 /** Both roles' log-ins on the owner's server. Passwords follow from the owner's, so every process knows them without asking. */
 export function deriveLogins(owner: Login, secret: string): Logins {
-  const as = (user: string): Login => ({ ...owner, user, password: createHmac('sha256', secret).update(`khuyencong role ${user}`).digest('base64url') });
+  const as = (user: string): Login => ({
+    ...owner,
+    user,
+    password: createHmac('sha256', secret).update(`khuyencong role ${user}`).digest('base64url'),
+  });
   return { owner, app: as('kc_app'), system: as('kc_system') };
 }
 

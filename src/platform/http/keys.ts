@@ -1,13 +1,26 @@
 import { Unacceptable } from '../pure/refused.ts';
 import { route, type RouteMeta } from './routes.ts';
 
-interface Described { readonly method: 'POST'; readonly path: `/${string}`; readonly tags: string[]; readonly summary: string }
-const header = { name: 'Idempotency-Key', in: 'header' as const, required: true, schema: { type: 'string' as const, minLength: 8, maxLength: 200 }, description: 'One of your own for each act: the same key sent again has one effect and one answer' };
+interface Described {
+  readonly method: 'POST';
+  readonly path: `/${string}`;
+  readonly tags: string[];
+  readonly summary: string;
+}
+const header = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: true,
+  schema: { type: 'string' as const, minLength: 8, maxLength: 200 },
+  description: 'One of your own for each act: the same key sent again has one effect and one answer',
+};
 
 /** A route whose act moves money: it asks an idempotency key of its sender and hands it on as `context.key`, for the command's third argument. */
-export const keyedRoute = (meta: RouteMeta, described: Described) => route.meta(meta)
-  .route({ ...described, spec: (operation) => ({ ...operation, parameters: [...(operation.parameters ?? []), header] }) })
-  .use(({ context, next }) => next({ context: { key: keyOf(context.key) } }));
+export const keyedRoute = (meta: RouteMeta, described: Described) =>
+  route
+    .meta(meta)
+    .route({ ...described, spec: (operation) => ({ ...operation, parameters: [...(operation.parameters ?? []), header] }) })
+    .use(({ context, next }) => next({ context: { key: keyOf(context.key) } }));
 
 function keyOf(sent: string | null): string {
   const key = (sent ?? '').trim();

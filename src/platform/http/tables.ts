@@ -13,7 +13,11 @@ export type TableFormat = (typeof tableFormats)[number];
 export type Table = (tx: Tx, on: Day) => Promise<readonly [SheetOut, ...SheetOut[]]>;
 
 /** The lines above a table: the mark of a story's data first, then what it is and of which day. */
-export const linesAbove = (title: string, on: Day, illustrative: boolean): string[] => [...(illustrative ? ['DỮ LIỆU MINH HỌA, không phải số liệu thật'] : []), `${title}, tính đến ngày ${writtenInFigures(on)}`, 'Đơn vị tính: đồng'];
+export const linesAbove = (title: string, on: Day, illustrative: boolean): string[] => [
+  ...(illustrative ? ['DỮ LIỆU MINH HỌA, không phải số liệu thật'] : []),
+  `${title}, tính đến ngày ${writtenInFigures(on)}`,
+  'Đơn vị tính: đồng',
+];
 
 /** Writes a table from one transaction of who asks, as it stood on the day they ask about. */
 export function writeTable(at: Workplace, format: TableFormat, table: Table, stream: Writable): Promise<void> {
@@ -30,15 +34,21 @@ const MOST_MS = 10 * 60_000;
 export function sendTable(at: Workplace, format: TableFormat, name: string, table: Table): Response {
   const stream = new PassThrough();
   const late = setTimeout(() => stream.destroy(new Error('Read too slowly')), MOST_MS);
-  writeTable(at, format, table, stream).catch((error: unknown) => {
-    at.log.warn({ error }, 'a table broke off');
-    stream.destroy(error as Error);
-  }).finally(() => clearTimeout(late));
+  writeTable(at, format, table, stream)
+    .catch((error: unknown) => {
+      at.log.warn({ error }, 'a table broke off');
+      stream.destroy(error as Error);
+    })
+    .finally(() => clearTimeout(late));
   // Whoever leaves early destroys the stream: no error of ours.
   stream.on('error', () => undefined);
-  return new Response(Readable.toWeb(stream) as ReadableStream, { headers: {
-    'content-type': format === 'xlsx' ? xlsxType : 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}-${at.clock.today()}.${format}"`, 'cache-control': 'no-store',
-  } });
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
+    headers: {
+      'content-type': format === 'xlsx' ? xlsxType : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}-${at.clock.today()}.${format}"`,
+      'cache-control': 'no-store',
+    },
+  });
 }
 
 /** What a table is asked about, from its address. Throws Unacceptable with the fields that are wrong. */

@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
 
-export interface UploadedPart { readonly name: string; readonly mediaType: string; readonly bytes: Readable }
+export interface UploadedPart {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Readable;
+}
 
 /** The sender went away, or the form was cut short, before its end. */
 export class BrokenOff extends Error {}
@@ -18,7 +22,11 @@ export async function receiveUpload<T>(request: Request, take: (part: UploadedPa
   const contentType = request.headers.get('content-type') ?? '';
   if (request.body === null || !contentType.startsWith('multipart/form-data')) return null;
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
-  const parser = busboy({ headers: { 'content-type': contentType }, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
+  const parser = busboy({
+    headers: { 'content-type': contentType },
+    defParamCharset: 'utf8',
+    limits: { files: 1, fields: 20, fieldSize: 64 * 1024 },
+  });
   let taken: Promise<T> | null = null;
   parser.on('file', (_, bytes, { filename, mimeType }) => {
     taken = take({ name: filename ?? '', mediaType: mimeType, bytes }).finally(() => bytes.resume());
@@ -34,7 +42,10 @@ export async function receiveUpload<T>(request: Request, take: (part: UploadedPa
   }).catch(async (error: unknown) => {
     // A sender that left, or a form cut short: what was being kept hears of it through its stream.
     parser.destroy();
-    if (taken !== null) await (taken as Promise<T>).catch((reason: unknown) => { if (!(error instanceof BrokenOff)) throw reason; });
+    if (taken !== null)
+      await (taken as Promise<T>).catch((reason: unknown) => {
+        if (!(error instanceof BrokenOff)) throw reason;
+      });
     throw error;
   });
   return taken === null ? null : await taken;
@@ -48,7 +59,9 @@ function giveUpWhenHopeless<T>(body: Readable, taken: () => Promise<T> | null, r
     const promise = taken();
     if (promise !== null && !watching) {
       watching = true;
-      promise.catch((error: unknown) => { failed = error; });
+      promise.catch((error: unknown) => {
+        failed = error;
+      });
     }
     if (failed !== null && (drained += chunk.length) > DRAIN_BYTES) {
       body.destroy();

@@ -17,12 +17,14 @@ function groupInWords(group: number, whole: boolean): string {
 function belowBillion(amount: number, whole: boolean): string {
   const groups = [Math.floor(amount / 1_000_000), Math.floor(amount / 1_000) % 1_000, amount % 1_000];
   let before = whole;
-  return groups.flatMap((group, at) => {
-    if (group === 0) return [];
-    const said = `${groupInWords(group, before)} ${SCALES[2 - at]}`.trim();
-    before = true;
-    return [said];
-  }).join(' ');
+  return groups
+    .flatMap((group, at) => {
+      if (group === 0) return [];
+      const said = `${groupInWords(group, before)} ${SCALES[2 - at]}`.trim();
+      before = true;
+      return [said];
+    })
+    .join(' ');
 }
 
 /**

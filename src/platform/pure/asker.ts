@@ -6,7 +6,11 @@ export const relations = ['own', 'above', 'national'] as const;
 export type Relation = (typeof relations)[number];
 
 /** A grant under which somebody acts in a leader's place: the form printed before the title, and its last day. */
-export interface Deputyship { readonly grantId: string; readonly form: string; readonly until: string | null }
+export interface Deputyship {
+  readonly grantId: string;
+  readonly form: string;
+  readonly until: string | null;
+}
 
 /** One place from which a person acts on a day. */
 export interface Seat {
@@ -41,17 +45,28 @@ export interface Asker {
 }
 
 /** Who asks where nobody is signed in: no seat, no row of any table. */
-export const NOBODY: Asker = { personId: '00000000-0000-0000-0000-000000000000', name: '', email: '', illustrative: false, seats: [], endedGrants: [] };
+export const NOBODY: Asker = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  name: '',
+  email: '',
+  illustrative: false,
+  seats: [],
+  endedGrants: [],
+};
 
 /** The sentence on every step and page of another day. `newest` is the newest business date of the store. */
 export const lookingBackRefusal = (day: string, newest: string): Refusal => ({
-  code: 'looking-back', basis: null,
+  code: 'looking-back',
+  basis: null,
   vi: `Đang xem tình hình tính đến ngày ${writtenInFigures(day)}; số liệu mới nhất là của ngày ${writtenInFigures(newest)}. Chỉ xem; muốn thao tác, hãy trở về hôm nay.`,
   en: `You are looking at ${writtenInFigures(day)}; the newest facts are of ${writtenInFigures(newest)}. This is to read only; come back to today to act.`,
 });
 
 /** A row of the permission table: which roles, from which relation of offices. */
-export interface Permission { readonly by: readonly string[]; readonly of?: readonly Relation[] }
+export interface Permission {
+  readonly by: readonly string[];
+  readonly of?: readonly Relation[];
+}
 
 /** Every relation a seat has to an office. */
 function relationsOf(seat: Seat, officeId: string): Relation[] {
@@ -64,7 +79,9 @@ function relationsOf(seat: Seat, officeId: string): Relation[] {
 
 /** The seat from which the person may do what the row permits to the office's thing; a seat of their own before a deputy's. Null where none. */
 export function seatFor({ by, of = ['own'] }: Permission, asker: Asker, officeId: string): Seat | null {
-  const fitting = asker.seats.filter((seat) => by.includes(seat.role) && relationsOf(seat, officeId).some((relation) => of.includes(relation)));
+  const fitting = asker.seats.filter(
+    (seat) => by.includes(seat.role) && relationsOf(seat, officeId).some((relation) => of.includes(relation)),
+  );
   return fitting.find(({ deputyship }) => deputyship === null) ?? fitting[0] ?? null;
 }
 
@@ -73,16 +90,24 @@ export type RoleNames = Readonly<Record<string, { readonly vi: string; readonly 
 
 /** Why a person may not take a step on a thing of an office; null where they may. The first wall, in one function. */
 export function refusalOfAsker(permission: Permission, asker: Asker, officeId: string | null, roleNames: RoleNames): Refusal | null {
-  if (officeId === null ? asker.seats.some(({ role }) => permission.by.includes(role)) : seatFor(permission, asker, officeId) !== null) return null;
-  const ended = permission.by.includes('leader') ? asker.endedGrants.find((grant) => officeId === null || grant.officeId === officeId) : undefined;
+  if (officeId === null ? asker.seats.some(({ role }) => permission.by.includes(role)) : seatFor(permission, asker, officeId) !== null)
+    return null;
+  const ended = permission.by.includes('leader')
+    ? asker.endedGrants.find((grant) => officeId === null || grant.officeId === officeId)
+    : undefined;
   if (ended !== undefined) {
     return {
-      code: 'asker-grant-ended', basis: 'Điều 13 Nghị định số 30/2020/NĐ-CP',
+      code: 'asker-grant-ended',
+      basis: 'Điều 13 Nghị định số 30/2020/NĐ-CP',
       vi: `Việc ${ended.form}. đã hết hiệu lực sau ngày ${writtenInFigures(ended.endedOn)}; cần văn bản giao quyền mới.`,
       en: `The authority to sign ${ended.form}. ended after ${ended.endedOn}; a new grant is needed.`,
     };
   }
-  const named = (language: 'vi' | 'en') => permission.by.filter((role) => role !== 'system').map((role) => roleNames[role]?.[language] ?? role).join(', ');
+  const named = (language: 'vi' | 'en') =>
+    permission.by
+      .filter((role) => role !== 'system')
+      .map((role) => roleNames[role]?.[language] ?? role)
+      .join(', ');
   if (!asker.seats.some(({ role }) => permission.by.includes(role))) {
     return named('vi') === ''
       ? { code: 'asker-role', basis: null, vi: 'Bước này do hệ thống thực hiện.', en: 'The system takes this step.' }
@@ -95,4 +120,6 @@ export function refusalOfAsker(permission: Permission, asker: Asker, officeId: s
 export const isOfAsker = ({ code }: Pick<Refusal, 'code'>): boolean => code.startsWith('asker-');
 
 /** The offices in which a person holds one of the roles, with those these took over. */
-export const officesAs = (asker: Asker, roles: readonly string[]): string[] => [...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own))];
+export const officesAs = (asker: Asker, roles: readonly string[]): string[] => [
+  ...new Set(asker.seats.filter(({ role }) => roles.includes(role)).flatMap(({ own }) => own)),
+];

@@ -47,16 +47,23 @@ const DECISIONS = `
 export const calendarYears = { from: 2010, to: 2027 } as const;
 
 /** Every decision, in the order of the years. */
-export const dayOffDecisions: readonly DayOffDecision[] = DECISIONS.trim().split('\n').flatMap((line) => {
-  const [year, rest] = line.split(': ') as [string, string];
-  return rest.split(' ').map((word) => readDecision(year, word));
-});
+export const dayOffDecisions: readonly DayOffDecision[] = DECISIONS.trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [year, rest] = line.split(': ') as [string, string];
+    return rest.split(' ').map((word) => readDecision(year, word));
+  });
 
 /** What a decision makes of one day: off, or (for a swap) a Saturday or Sunday that works. */
-export interface DayDecision { readonly works: boolean; readonly decision: DayOffDecision }
+export interface DayDecision {
+  readonly works: boolean;
+  readonly decision: DayOffDecision;
+}
 
 /** Every day that a law or a decision takes out of, or puts into, the ordinary Monday to Friday. */
-export const daysOff: ReadonlyMap<Day, DayDecision> = new Map(dayOffDecisions.flatMap((decision) => daysOf(decision).map((on) => [on, { works: decision.kind === 'worked', decision }] as const)));
+export const daysOff: ReadonlyMap<Day, DayDecision> = new Map(
+  dayOffDecisions.flatMap((decision) => daysOf(decision).map((on) => [on, { works: decision.kind === 'worked', decision }] as const)),
+);
 
 /** The days one decision names. */
 export function daysOf({ from, to }: Pick<DayOffDecision, 'from' | 'to'>): Day[] {
@@ -68,16 +75,28 @@ export function daysOf({ from, to }: Pick<DayOffDecision, 'from' | 'to'>): Day[]
 /** 'confirmed' where every decision between two days was seen stated: what else leans on the calendar shows "chưa đối chiếu". */
 export function calendarMark(from: Day, to: Day): 'confirmed' | 'unverified' {
   if (Number(from.slice(0, 4)) < calendarYears.from || Number(to.slice(0, 4)) > calendarYears.to) return 'unverified';
-  return dayOffDecisions.some((decision) => decision.mark === 'unverified' && decision.from <= to && decision.to >= from) ? 'unverified' : 'confirmed';
+  return dayOffDecisions.some((decision) => decision.mark === 'unverified' && decision.from <= to && decision.to >= from)
+    ? 'unverified'
+    : 'confirmed';
 }
 
 function readDecision(year: string, word: string): DayOffDecision {
   const match = /^(!?)([hsxw])([ytkrln])(\d+\/\d+)(?:-(\d+\/\d+))?$/.exec(word);
   if (match === null) throw new RangeError(`Not a decision: ${year} ${word}`);
   const [, seen, kind, occasion, from, to] = match;
-  const on = (written: string) => day(`${year}-${written.split('/').reverse().map((part) => part.padStart(2, '0')).join('-')}`);
+  const on = (written: string) =>
+    day(
+      `${year}-${written
+        .split('/')
+        .reverse()
+        .map((part) => part.padStart(2, '0'))
+        .join('-')}`,
+    );
   return {
-    from: on(from!), to: on(to ?? from!), kind: KINDS[kind as keyof typeof KINDS], occasion: OCCASIONS[occasion as keyof typeof OCCASIONS],
+    from: on(from!),
+    to: on(to ?? from!),
+    kind: KINDS[kind as keyof typeof KINDS],
+    occasion: OCCASIONS[occasion as keyof typeof OCCASIONS],
     mark: seen === '!' ? 'confirmed' : 'unverified',
   };
 }

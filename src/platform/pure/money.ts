@@ -10,7 +10,23 @@ export const MOST_DONG = 10n ** 18n - 1n;
 /** Why a text is no amount; the words stand in cells.words.ts. */
 export type MoneyFault = 'empty' | 'negative' | 'no-number' | 'fraction' | 'too-large' | 'ambiguous';
 
-const UNITS: Readonly<Record<string, bigint>> = { '': 1n, đ: 1n, đồng: 1n, vnđ: 1n, vnd: 1n, dong: 1n, d: 1n, nghìn: 1_000n, ngàn: 1_000n, triệu: 1_000_000n, trieu: 1_000_000n, tr: 1_000_000n, tỷ: 1_000_000_000n, tỉ: 1_000_000_000n, ty: 1_000_000_000n };
+const UNITS: Readonly<Record<string, bigint>> = {
+  '': 1n,
+  đ: 1n,
+  đồng: 1n,
+  vnđ: 1n,
+  vnd: 1n,
+  dong: 1n,
+  d: 1n,
+  nghìn: 1_000n,
+  ngàn: 1_000n,
+  triệu: 1_000_000n,
+  trieu: 1_000_000n,
+  tr: 1_000_000n,
+  tỷ: 1_000_000_000n,
+  tỉ: 1_000_000_000n,
+  ty: 1_000_000_000n,
+};
 
 /**
  * Reads an amount as officials write it: `300.000.000`, `300,000,000 đ`, `300 triệu`, `1,5 tỷ`; in `unit` đồng where the
@@ -29,11 +45,12 @@ export function readDong(text: string, unit: bigint = 1n): { readonly dong: bigi
   const parts = partsOf(digits.replaceAll(' ', ''), scale);
   if (typeof parts === 'string') return { fault: parts };
   const dong = BigInt(parts.whole) * scale + fractionOf(parts.fraction, scale);
-  if (parts.fraction !== '' && BigInt(parts.fraction) * scale % 10n ** BigInt(parts.fraction.length) !== 0n) return { fault: 'fraction' };
+  if (parts.fraction !== '' && (BigInt(parts.fraction) * scale) % 10n ** BigInt(parts.fraction.length) !== 0n) return { fault: 'fraction' };
   return dong > MOST_DONG ? { fault: 'too-large' } : { dong };
 }
 
-const fractionOf = (fraction: string, scale: bigint) => (fraction === '' ? 0n : BigInt(fraction) * scale / 10n ** BigInt(fraction.length));
+const fractionOf = (fraction: string, scale: bigint) =>
+  fraction === '' ? 0n : (BigInt(fraction) * scale) / 10n ** BigInt(fraction.length);
 
 /** The digits before and after the decimal mark. */
 function partsOf(digits: string, scale: bigint): { whole: string; fraction: string } | MoneyFault {

@@ -20,11 +20,18 @@ describe('a period by the Civil Code', () => {
   ])('%s: %s + %i %s is %s', (_, from, count, unit, end) => expect(endOfPeriod(day(from), count, unit)).toBe(end));
 
   it('never ends on a day on which offices are closed, nor before it began', () => {
-    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 90 }), fc.constantFrom<PeriodUnit>('days', 'working-days', 'weeks', 'months'), (from, count, unit) => {
-      const end = endOfPeriod(from, count, unit);
-      expect(isWorkingDay(end)).toBe(true);
-      expect(end > from).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 90 }),
+        fc.constantFrom<PeriodUnit>('days', 'working-days', 'weeks', 'months'),
+        (from, count, unit) => {
+          const end = endOfPeriod(from, count, unit);
+          expect(isWorkingDay(end)).toBe(true);
+          expect(end > from).toBe(true);
+        },
+      ),
+    );
   });
 
   it('is the same in every zone of the server', () => {
@@ -40,14 +47,23 @@ describe('a period by the Civil Code', () => {
 });
 
 describe('a limit', () => {
-  it.each([['2020-05-15', '2020-05-14'], ['2020-05-25', '2020-05-24'], ['2021-01-01', '2020-12-31'], ['2020-03-01', '2020-02-29']])('before %s ends on %s, be it a Sunday', (limit, last) => {
+  it.each([
+    ['2020-05-15', '2020-05-14'],
+    ['2020-05-25', '2020-05-24'],
+    ['2021-01-01', '2020-12-31'],
+    ['2020-03-01', '2020-02-29'],
+  ])('before %s ends on %s, be it a Sunday', (limit, last) => {
     expect(lastDayBefore(day(limit))).toBe(last as Day);
   });
 });
 
 describe('vague phrases', () => {
   it('early, mid and late month are the 1st, the 15th and the last day; of a year 1/1, 30/6 and 31/12', () => {
-    expect((['early', 'mid', 'late'] as const).map((part) => pointInMonth(2020, 2, part))).toEqual(['2020-02-01', '2020-02-15', '2020-02-29']);
+    expect((['early', 'mid', 'late'] as const).map((part) => pointInMonth(2020, 2, part))).toEqual([
+      '2020-02-01',
+      '2020-02-15',
+      '2020-02-29',
+    ]);
     expect((['early', 'mid', 'late'] as const).map((part) => pointInYear(2020, part))).toEqual(['2020-01-01', '2020-06-30', '2020-12-31']);
     expect(pointInMonth(2020, 13, 'mid')).toBeNull();
   });

@@ -11,7 +11,13 @@ export type PeriodUnit = 'days' | 'working-days' | 'weeks' | 'months' | 'years';
  */
 export function endOfPeriod(from: Day, count: number, unit: PeriodUnit): Day {
   if (unit === 'working-days') return addWorkingDays(from, count);
-  return firstWorkingDayFrom(unit === 'days' ? addDays(from, count) : unit === 'weeks' ? addDays(from, count * 7) : addMonths(from, unit === 'months' ? count : count * 12));
+  return firstWorkingDayFrom(
+    unit === 'days'
+      ? addDays(from, count)
+      : unit === 'weeks'
+        ? addDays(from, count * 7)
+        : addMonths(from, unit === 'months' ? count : count * 12),
+  );
 }
 
 /** The corresponding day so many months on, or the month's last day where it has none (31/1 + 1 month = 28/2 or 29/2). */

@@ -1,7 +1,10 @@
 import type { Refusal } from './refusals.ts';
 
 /** One of several things that a request may mean. */
-export interface Candidate { readonly id: string; readonly name: string }
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A step that is not open: thrown by commands with every reason at once, turned into 409 or 403 by the translator. */
 export class Refused extends Error {

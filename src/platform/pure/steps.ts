@@ -24,17 +24,31 @@ export interface Step<Facts, State extends string = string> extends Permission {
 export type StateSentences<State extends string> = Readonly<Record<State, { readonly vi: string; readonly en: string }>>;
 
 /** What a step is asked of: the thing's state (null where the step makes it), facts and office, and who asks (null for a job of ours). */
-export interface Asked<Facts, State extends string> { readonly state: State | null; readonly facts: Facts; readonly officeId: string; readonly asker: Asker | null }
+export interface Asked<Facts, State extends string> {
+  readonly state: State | null;
+  readonly facts: Facts;
+  readonly officeId: string;
+  readonly asker: Asker | null;
+}
 
 /** The words a table of steps speaks in: one sentence a state it is closed from, and the names of roles. */
-export interface StepWords<State extends string> { readonly states: StateSentences<State>; readonly roles: RoleNames }
+export interface StepWords<State extends string> {
+  readonly states: StateSentences<State>;
+  readonly roles: RoleNames;
+}
 
 /** The steps people take on a thing, each open or with every refusal at once. The one reader of step tables. */
-export function answerSteps<Facts, State extends string>(table: readonly Step<Facts, State>[], asked: Asked<Facts, State>, words: StepWords<State>): StepAnswer[] {
-  return table.filter((row) => row.from !== null && !row.by.includes('system')).map((row) => {
-    const refusals = refusalsOf(row, asked, words);
-    return { step: row.step, allowed: refusals.length === 0, refusals };
-  });
+export function answerSteps<Facts, State extends string>(
+  table: readonly Step<Facts, State>[],
+  asked: Asked<Facts, State>,
+  words: StepWords<State>,
+): StepAnswer[] {
+  return table
+    .filter((row) => row.from !== null && !row.by.includes('system'))
+    .map((row) => {
+      const refusals = refusalsOf(row, asked, words);
+      return { step: row.step, allowed: refusals.length === 0, refusals };
+    });
 }
 
 /** Whether a person may take a step at all, from whichever office, as a list carries it: the thing itself is asked with the act. */
@@ -44,7 +58,11 @@ export function answerAtAll(row: Permission & { readonly step: string }, asker: 
 }
 
 /** Every reason why one row is closed; empty where it is open. */
-export function refusalsOf<Facts, State extends string>(row: Step<Facts, State>, { state, facts, officeId, asker }: Asked<Facts, State>, { states: sentences, roles }: StepWords<State>): Refusal[] {
+export function refusalsOf<Facts, State extends string>(
+  row: Step<Facts, State>,
+  { state, facts, officeId, asker }: Asked<Facts, State>,
+  { states: sentences, roles }: StepWords<State>,
+): Refusal[] {
   if (asker?.lookingBack !== undefined) return [asker.lookingBack.refusal];
   const refusals: Refusal[] = [];
   const ofAsker = asker === null ? null : refusalOfAsker(row, asker, officeId, roles);
@@ -62,7 +80,11 @@ export function refusalsOf<Facts, State extends string>(row: Step<Facts, State>,
 }
 
 /** Throws Refused with every reason where the row is closed: how a command asks. */
-export function requireStep<Facts, State extends string>(row: Step<Facts, State>, asked: Asked<Facts, State>, words: StepWords<State>): void {
+export function requireStep<Facts, State extends string>(
+  row: Step<Facts, State>,
+  asked: Asked<Facts, State>,
+  words: StepWords<State>,
+): void {
   const refusals = refusalsOf(row, asked, words);
   if (refusals.length > 0) throw new Refused(refusals);
 }

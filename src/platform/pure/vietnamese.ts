@@ -19,7 +19,11 @@ const MARKS = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const USUAL: Record<string, string> = {};
 for (const [first, second] of ['oa', 'oe', 'uy'].map((pair) => [pair[0]!, pair[1]!] as const)) {
   for (const mark of MARKS) {
-    for (const [a, b] of [[first, second], [first.toUpperCase(), second], [first.toUpperCase(), second.toUpperCase()]] as const) {
+    for (const [a, b] of [
+      [first, second],
+      [first.toUpperCase(), second],
+      [first.toUpperCase(), second.toUpperCase()],
+    ] as const) {
       USUAL[`${a}${(b + mark).normalize('NFC')}`] = `${(a + mark).normalize('NFC')}${b}`;
     }
   }

@@ -18,7 +18,7 @@ export function isWorkingDay(on: Day): boolean {
 export function addWorkingDays(from: Day, count: number): Day {
   const step = count < 0 ? -1 : 1;
   let at = from;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     at = addDays(at, step);
     if (isWorkingDay(at)) left -= 1;
   }

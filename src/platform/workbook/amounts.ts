@@ -15,14 +15,21 @@ export function amountIn(cell: Cell | undefined, scale: bigint): { readonly dong
   if (cell.kind === 'formula' && kind === 'empty') return fault('formula-without-value', words.noValue);
   const said: Found[] = cell.kind === 'formula' ? [{ weight: 'note', code: 'formula', ...words.formula(cell.text) }] : [];
   switch (kind) {
-    case 'empty': return { dong: null, found: [] };
-    case 'date': return fault('amount-is-a-date', words.date(cell.text));
-    case 'truth': case 'error': return fault('amount-is-an-error', words.error(cell.text));
+    case 'empty':
+      return { dong: null, found: [] };
+    case 'date':
+      return fault('amount-is-a-date', words.date(cell.text));
+    case 'truth':
+    case 'error':
+      return fault('amount-is-an-error', words.error(cell.text));
     default: {
       const read = readDong(kind === 'number' ? inVietnamese(cell.text) : cell.text, scale);
       if ('fault' in read) return fault(`amount-${read.fault}`, words.amount(read.fault, cell.text));
       if (kind === 'number' && read.dong >= MOST_IN_NUMBER * scale) return fault('amount-too-large', words.amount('too-large', cell.text));
-      return { dong: read.dong, found: kind === 'text' ? [...said, { weight: 'note', code: 'amount-as-text', ...words.textAmount(cell.text, read.dong) }] : said };
+      return {
+        dong: read.dong,
+        found: kind === 'text' ? [...said, { weight: 'note', code: 'amount-as-text', ...words.textAmount(cell.text, read.dong) }] : said,
+      };
     }
   }
 }

@@ -38,7 +38,7 @@ export interface SheetRow {
 /** A for 1, AB for 28. */
 export function columnName(column: number): string {
   let name = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + (left - 1) % 26) + name;
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
 }
 
@@ -74,11 +74,14 @@ export function dayOfSerial(text: string, from1904: boolean): string | null {
 /** The serial number of a day from 1/3/1900 on. */
 export const serialOf = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MS_PER_DAY);
 
+// eslint-disable-next-line no-control-regex -- a control sign is what XML cannot carry: it is what is looked for
+const UNCARRIED = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 /** Text as a workbook's XML carries it: what XML has no sign for is written _x000B_, and what already looks so is told apart. */
 export function packed(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- a control sign is what XML cannot carry: it is what is looked for
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .toWellFormed().replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign]!);
+  const signs = text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(UNCARRIED, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return signs.toWellFormed().replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign]!);
 }
-export const unpacked = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text);
+export const unpacked = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;

@@ -22,14 +22,28 @@ const MOST_BYTES = 1024 ** 3;
 /** Opens an archive by its directory, which stands at its end: a stream is laid down first. Throws WorkbookRefused. */
 export async function openParts(source: string | Readable | Uint8Array): Promise<Parts> {
   const folder = typeof source === 'string' ? null : await mkdtemp(join(tmpdir(), 'khuyencong-workbook-'));
-  const path = folder === null ? source as string : join(folder, 'workbook.xlsx');
-  const clear = async () => { if (folder !== null) await rm(folder, { recursive: true, force: true }); };
+  const path = folder === null ? (source as string) : join(folder, 'workbook.xlsx');
+  const clear = async () => {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  };
   try {
     if (typeof source !== 'string') await pipeline(source instanceof Readable ? source : Readable.from([source]), createWriteStream(path));
     await refuseOthers(path);
-    const zip = await yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true, autoClose: false }).catch((error: unknown) => { throw new WorkbookRefused('broken', error); });
-    const entries = await directory(zip).catch((error: unknown) => { zip.close(); throw error; });
-    return { has: (name) => entries.has(name), text: (name) => textOf(zip, entries.get(name)), close: async () => { zip.close(); await clear(); } };
+    const zip = await yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true, autoClose: false }).catch((error: unknown) => {
+      throw new WorkbookRefused('broken', error);
+    });
+    const entries = await directory(zip).catch((error: unknown) => {
+      zip.close();
+      throw error;
+    });
+    return {
+      has: (name) => entries.has(name),
+      text: (name) => textOf(zip, entries.get(name)),
+      close: async () => {
+        zip.close();
+        await clear();
+      },
+    };
   } catch (error) {
     await clear();
     throw error;
@@ -76,7 +90,11 @@ async function* textOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<s
 
 export type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
 /** What hears the elements of a part, by their local names. */
-export interface Hearer { open?(name: string, attributes: Attributes): void; close?(name: string): void; text?(text: string): void }
+export interface Hearer {
+  open?(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
 
 /** Reads a part's XML chunk by chunk; yields after each, so that who hears may hand on what it has. No entity of a document's own is known to the parser, so none grows. */
 export async function* heard(chunks: AsyncIterable<string>, hearer: Hearer): AsyncGenerator<void> {
@@ -105,7 +123,9 @@ function tell(parse: () => unknown): void {
 
 /** Hears a whole part. */
 export async function hear(chunks: AsyncIterable<string>, hearer: Hearer): Promise<void> {
-  for await (const _ of heard(chunks, hearer)) { /* to its end */ }
+  for await (const _ of heard(chunks, hearer)) {
+    /* to its end */
+  }
 }
 
 export const attribute = (attributes: Attributes, name: string): string | undefined => attributes[name]?.value;

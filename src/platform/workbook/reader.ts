@@ -27,7 +27,8 @@ export async function openWorkbook(source: string | Readable | Uint8Array): Prom
     const { sheets, from1904, base } = await contents(parts);
     const [texts, dated] = [await sharedTexts(parts, `${base}sharedStrings.xml`), await dateStyles(parts, `${base}styles.xml`)];
     return {
-      sheets, close: parts.close,
+      sheets,
+      close: parts.close,
       countRows: async () => {
         let count = 0;
         for (const { part } of sheets) count += await rowsIn(parts.text(part));
@@ -73,39 +74,68 @@ export async function* readSheet(source: string | Readable | Uint8Array, sheet =
   }
 }
 
-interface Sheet { readonly name: string; readonly hidden: boolean; readonly part: string }
+interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+}
 
 async function contents(parts: Parts): Promise<{ sheets: Sheet[]; from1904: boolean; base: string }> {
   let main = 'xl/workbook.xml';
-  await hear(parts.text('_rels/.rels'), { open: (name, at) => { if (name === 'Relationship' && attribute(at, 'Type')?.endsWith('/officeDocument')) main = attribute(at, 'Target')!.replace(/^\//, ''); } });
+  await hear(parts.text('_rels/.rels'), {
+    open: (name, at) => {
+      if (name === 'Relationship' && attribute(at, 'Type')?.endsWith('/officeDocument')) main = attribute(at, 'Target')!.replace(/^\//, '');
+    },
+  });
   if (!parts.has(main)) throw new WorkbookRefused('no-workbook');
   const base = main.slice(0, main.lastIndexOf('/') + 1);
   const targets = new Map<string, string>();
-  await hear(parts.text(`${base}_rels/${main.slice(base.length)}.rels`), { open: (name, at) => {
-    if (name === 'Relationship' && attribute(at, 'Type')?.endsWith('/worksheet')) targets.set(attribute(at, 'Id') ?? '', attribute(at, 'Target') ?? '');
-  } });
+  await hear(parts.text(`${base}_rels/${main.slice(base.length)}.rels`), {
+    open: (name, at) => {
+      if (name === 'Relationship' && attribute(at, 'Type')?.endsWith('/worksheet'))
+        targets.set(attribute(at, 'Id') ?? '', attribute(at, 'Target') ?? '');
+    },
+  });
   const sheets: Sheet[] = [];
   let from1904 = false;
-  await hear(parts.text(main), { open: (name, at) => {
-    if (name === 'workbookPr') from1904 = isTrue(attribute(at, 'date1904'));
-    const target = name === 'sheet' ? targets.get(attribute(at, 'r:id') ?? Object.values(at).find(({ local }) => local === 'id')?.value ?? '') : undefined;
-    if (target !== undefined) sheets.push({ name: attribute(at, 'name') ?? '', hidden: ['hidden', 'veryHidden'].includes(attribute(at, 'state') ?? ''), part: target.startsWith('/') ? target.slice(1) : `${base}${target}` });
-  } });
+  await hear(parts.text(main), {
+    open: (name, at) => {
+      if (name === 'workbookPr') from1904 = isTrue(attribute(at, 'date1904'));
+      const target =
+        name === 'sheet'
+          ? targets.get(attribute(at, 'r:id') ?? Object.values(at).find(({ local }) => local === 'id')?.value ?? '')
+          : undefined;
+      if (target !== undefined)
+        sheets.push({
+          name: attribute(at, 'name') ?? '',
+          hidden: ['hidden', 'veryHidden'].includes(attribute(at, 'state') ?? ''),
+          part: target.startsWith('/') ? target.slice(1) : `${base}${target}`,
+        });
+    },
+  });
   if (sheets.length === 0) throw new WorkbookRefused('no-workbook');
   return { sheets, from1904, base };
 }
 
 async function sharedTexts(parts: Parts, part: string): Promise<Texts> {
-  const texts = openTexts(MOST_TEXT, () => { throw new WorkbookRefused('too-large'); });
+  const texts = openTexts(MOST_TEXT, () => {
+    throw new WorkbookRefused('too-large');
+  });
   let [own, inText, reading] = ['', false, 0];
   await hear(parts.text(part), {
-    open: (name) => { if (name === 'si') own = ''; else if (name === 'rPh') reading += 1; else if (name === 't') inText = reading === 0; },
+    open: (name) => {
+      if (name === 'si') own = '';
+      else if (name === 'rPh') reading += 1;
+      else if (name === 't') inText = reading === 0;
+    },
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') reading -= 1;
       else if (name === 'si') texts.add(unpacked(own));
     },
-    text: (text) => { if (inText) own += text; },
+    text: (text) => {
+      if (inText) own += text;
+    },
   });
   return texts;
 }
@@ -117,18 +147,33 @@ async function dateStyles(parts: Parts, part: string): Promise<boolean[]> {
   await hear(parts.text(part), {
     open: (name, at) => {
       if (name === 'cellXfs') inCells = true;
-      else if (name === 'numFmt' && /[dmy]/i.test((attribute(at, 'formatCode') ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))) own.add(Number(attribute(at, 'numFmtId')));
+      else if (name === 'numFmt' && /[dmy]/i.test((attribute(at, 'formatCode') ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')))
+        own.add(Number(attribute(at, 'numFmtId')));
       else if (name === 'xf' && inCells) {
         const format = Number(attribute(at, 'numFmtId') ?? 0);
-        styles.push((format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58) || own.has(format));
+        styles.push(
+          (format >= 14 && format <= 17) ||
+            format === 22 ||
+            (format >= 27 && format <= 36) ||
+            (format >= 50 && format <= 58) ||
+            own.has(format),
+        );
       }
     },
-    close: (name) => { if (name === 'cellXfs') inCells = false; },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
   });
   return styles;
 }
 
-interface Block { readonly ref: string; readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+interface Block {
+  readonly ref: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** Merged blocks stand after the rows in a sheet's XML: looked for first, by their letters alone. */
 async function mergedBlocks(parts: Parts, part: string): Promise<Block[]> {
@@ -143,14 +188,29 @@ async function mergedBlocks(parts: Parts, part: string): Promise<Block[]> {
     if (tail.length > MOST_TEXT) throw new WorkbookRefused('too-large');
   }
   if (!found) return [];
-  return [...tail.matchAll(/mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g)].flatMap(([, first, last]) => {
-    const [a, b] = [placeOf(first!), placeOf(last!)];
-    return a === null || b === null ? [] : [{ ref: `${first}:${last}`, top: a.row, left: a.column, bottom: b.row, right: b.column }];
-  }).toSorted((a, b) => a.top - b.top);
+  return [...tail.matchAll(/mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g)]
+    .flatMap(([, first, last]) => {
+      const [a, b] = [placeOf(first!), placeOf(last!)];
+      return a === null || b === null ? [] : [{ ref: `${first}:${last}`, top: a.row, left: a.column, bottom: b.row, right: b.column }];
+    })
+    .toSorted((a, b) => a.top - b.top);
 }
 
-interface Shared { readonly texts: Texts; readonly dated: readonly boolean[]; readonly from1904: boolean }
-interface RawCell { address: string; column: number; type: string; style: number; value: string; inline: string; formula: boolean; held: boolean }
+interface Shared {
+  readonly texts: Texts;
+  readonly dated: readonly boolean[];
+  readonly from1904: boolean;
+}
+interface RawCell {
+  address: string;
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  inline: string;
+  formula: boolean;
+  held: boolean;
+}
 
 async function* sheetRows(parts: Parts, { name, part }: Sheet, shared: Shared): AsyncGenerator<SheetRow> {
   const blocks = await mergedBlocks(parts, part);
@@ -209,7 +269,16 @@ function rowHearer(done: { row: number; hidden: boolean; cells: RawCell[] }[]) {
 
 function newCell(at: Attributes, { row, cells }: { row: number; cells: readonly RawCell[] }): RawCell {
   const column = placeOf(attribute(at, 'r') ?? '')?.column ?? (cells.at(-1)?.column ?? 0) + 1;
-  return { address: `${columnName(column)}${row}`, column, type: attribute(at, 't') ?? 'n', style: Number(attribute(at, 's') ?? 0), value: '', inline: '', formula: false, held: false };
+  return {
+    address: `${columnName(column)}${row}`,
+    column,
+    type: attribute(at, 't') ?? 'n',
+    style: Number(attribute(at, 's') ?? 0),
+    value: '',
+    inline: '',
+    formula: false,
+    held: false,
+  };
 }
 
 function cellOf(raw: RawCell, merged: string | null, shared: Shared): Cell {
@@ -218,15 +287,24 @@ function cellOf(raw: RawCell, merged: string | null, shared: Shared): Cell {
   return raw.formula ? { ...place, kind: 'formula', result: value.kind } : { ...place, kind: value.kind, result: null };
 }
 
-function valueOf({ type, style, value, inline }: RawCell, { texts, dated, from1904 }: Shared): { kind: Exclude<Cell['kind'], 'formula'>; text: string } {
-  const asText = (text: string) => ({ kind: text === '' ? 'empty' as const : 'text' as const, text });
+function valueOf(
+  { type, style, value, inline }: RawCell,
+  { texts, dated, from1904 }: Shared,
+): { kind: Exclude<Cell['kind'], 'formula'>; text: string } {
+  const asText = (text: string) => ({ kind: text === '' ? ('empty' as const) : ('text' as const), text });
   switch (type) {
-    case 's': return asText(texts.at(Number(value)));
-    case 'inlineStr': return asText(unpacked(inline));
-    case 'str': return asText(unpacked(value));
-    case 'b': return { kind: 'truth', text: value === '1' ? 'TRUE' : 'FALSE' };
-    case 'e': return { kind: 'error', text: value };
-    case 'd': return { kind: 'date', text: value.slice(0, 10) };
+    case 's':
+      return asText(texts.at(Number(value)));
+    case 'inlineStr':
+      return asText(unpacked(inline));
+    case 'str':
+      return asText(unpacked(value));
+    case 'b':
+      return { kind: 'truth', text: value === '1' ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return { kind: 'error', text: value };
+    case 'd':
+      return { kind: 'date', text: value.slice(0, 10) };
     default: {
       if (value === '') return { kind: 'empty', text: '' };
       const on = dated[style] === true ? dayOfSerial(value, from1904) : null;

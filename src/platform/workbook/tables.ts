@@ -6,7 +6,12 @@ import type { Found } from './amounts.ts';
 import { type Cell, columnName, type SheetRow } from './cells.ts';
 import type { Workbook } from './reader.ts';
 
-const SCALES: readonly [RegExp, bigint][] = [[/(?:trieu|tr\.) ?(?:dong|d)?\b/, 1_000_000n], [/(?:nghin|ngan|1[.,]?000) ?(?:dong|d)\b/, 1_000n], [/\b(?:ty|ti) ?(?:dong|d)\b|\((?:ty|ti)\)/, 1_000_000_000n], [/\b(?:dong|vnd)\b|\(d\)/, 1n]];
+const SCALES: readonly [RegExp, bigint][] = [
+  [/(?:trieu|tr\.) ?(?:dong|d)?\b/, 1_000_000n],
+  [/(?:nghin|ngan|1[.,]?000) ?(?:dong|d)\b/, 1_000n],
+  [/\b(?:ty|ti) ?(?:dong|d)\b|\((?:ty|ti)\)/, 1_000_000_000n],
+  [/\b(?:dong|vnd)\b|\(d\)/, 1n],
+];
 
 /** A text without marks, case and spaces too many, as header words are looked for. */
 export const plainText = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
@@ -22,15 +27,20 @@ export function statedScale({ cells }: SheetRow): bigint | null {
 
 /** The year that lines above the table speak of, with its cell; dates of papers and their numbers aside. Null where they name none, or the one wanted. */
 export function otherYear(rows: readonly SheetRow[], year: number): { cell: Cell; written: string } | null {
-  const said = rows.flatMap(({ cells }) => cells.flatMap((cell) => {
-    const text = plainText(cell.text).replace(/ngay \S+ thang \S+ nam \d{4}/g, '').replace(/\d{1,2}\/\d{1,2}\/\d{4}|\/\d{4}\//g, '');
-    return [...text.matchAll(/\bnam (20\d\d)\b/g)].map(([, written]) => ({ cell, written: written! }));
-  }));
-  return said.some(({ written }) => Number(written) === year) ? null : said[0] ?? null;
+  const said = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const text = plainText(cell.text)
+        .replace(/ngay \S+ thang \S+ nam \d{4}/g, '')
+        .replace(/\d{1,2}\/\d{1,2}\/\d{4}|\/\d{4}\//g, '');
+      return [...text.matchAll(/\bnam (20\d\d)\b/g)].map(([, written]) => ({ cell, written: written! }));
+    }),
+  );
+  return said.some(({ written }) => Number(written) === year) ? null : (said[0] ?? null);
 }
 
 /** A row under the header that only numbers the columns: (1) (2) (3), A B C. */
-export const numbersColumns = ({ cells }: SheetRow): boolean => cells.length > 2 && cells.every(({ text }) => /^\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?[\d+() ]+)?$/.test(text.trim()));
+export const numbersColumns = ({ cells }: SheetRow): boolean =>
+  cells.length > 2 && cells.every(({ text }) => /^\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?[\d+() ]+)?$/.test(text.trim()));
 
 export const addressOf = (column: number, row: number): string => `${columnName(column)}${row}`;
 
@@ -44,10 +54,14 @@ export function dayIn(cell: Cell | undefined): { readonly on: Day | null; readon
 }
 
 /** A column that is looked for by its header without marks and case; a table without one it must have is no such table. */
-export interface ColumnIn { readonly header: RegExp; readonly must: boolean }
+export interface ColumnIn {
+  readonly header: RegExp;
+  readonly must: boolean;
+}
 /** A row of a table in a workbook: cells by the name of their column. */
 export interface TableRow<Key extends string> {
-  readonly sheet: string; readonly row: number;
+  readonly sheet: string;
+  readonly row: number;
   at(key: Key): Cell | undefined;
   text(key: Key): string;
   cell(key: Key): string;
@@ -87,13 +101,26 @@ export async function* tableRows<Key extends string>(workbook: Workbook, form: T
     if (sheet.found()) tables += 1;
     else formless.push(name);
   }
-  for (const name of formless) form.tell(tables === 0 ? { weight: 'fault', code: 'wrong-form', sheet: name, cell: 'A1', ...form.wrongForm } : { weight: 'note', code: 'other-sheet', sheet: name, cell: 'A1', ...sheetWords.otherSheet });
+  for (const name of formless)
+    form.tell(
+      tables === 0
+        ? { weight: 'fault', code: 'wrong-form', sheet: name, cell: 'A1', ...form.wrongForm }
+        : { weight: 'note', code: 'other-sheet', sheet: name, cell: 'A1', ...sheetWords.otherSheet },
+    );
 }
 
-interface Header<Key extends string> { readonly columns: ReadonlyMap<Key, number>; readonly scales: ReadonlyMap<Key, bigint>; readonly row: number }
+interface Header<Key extends string> {
+  readonly columns: ReadonlyMap<Key, number>;
+  readonly scales: ReadonlyMap<Key, bigint>;
+  readonly row: number;
+}
 
 /** The header where a row has every column that must be; the narrow words of a form stand first. */
-function headerIn<Key extends string>({ cells, row }: SheetRow, columns: Readonly<Record<Key, ColumnIn>>, money: readonly Key[]): Header<Key> | null {
+function headerIn<Key extends string>(
+  { cells, row }: SheetRow,
+  columns: Readonly<Record<Key, ColumnIn>>,
+  money: readonly Key[],
+): Header<Key> | null {
   const texts = cells.map((cell) => [cell.column, plainText(cell.text)] as const);
   const found = new Map<Key, number>();
   for (const [key, { header }] of Object.entries(columns) as [Key, ColumnIn][]) {
@@ -101,17 +128,20 @@ function headerIn<Key extends string>({ cells, row }: SheetRow, columns: Readonl
     if (column !== undefined) found.set(key, column);
   }
   if ((Object.entries(columns) as [Key, ColumnIn][]).some(([key, { must }]) => must && !found.has(key))) return null;
-  const scales = new Map(money.flatMap((key) => {
-    const scale = scaleIn((texts.find(([at]) => at === found.get(key))?.[1] ?? '').replace(/kinh phi|hop dong/g, ''));
-    return scale === null ? [] : [[key, scale] as const];
-  }));
+  const scales = new Map(
+    money.flatMap((key) => {
+      const scale = scaleIn((texts.find(([at]) => at === found.get(key))?.[1] ?? '').replace(/kinh phi|hop dong/g, ''));
+      return scale === null ? [] : [[key, scale] as const];
+    }),
+  );
   return { columns: found, scales, row };
 }
 
 function openTable<Key extends string>(name: string, { columns, money, year, tell, above: hear }: TableForm<Key>) {
   let [header, scale, begun] = [null as Header<Key> | null, null as bigint | null, false];
   const [above, blocks] = [[] as SheetRow[], new Set<string>()];
-  const say = (weight: CellFault['weight'], code: string, cell: string, said: CellSentence) => tell({ weight, code, sheet: name, cell, vi: said.vi, en: said.en });
+  const say = (weight: CellFault['weight'], code: string, cell: string, said: CellSentence) =>
+    tell({ weight, code, sheet: name, cell, vi: said.vi, en: said.en });
   const begin = (found: Header<Key>) => {
     header = found;
     hear?.(above);
@@ -119,7 +149,8 @@ function openTable<Key extends string>(name: string, { columns, money, year, tel
     const other = year === null ? null : otherYear(above, year);
     if (other !== null) say('fault', 'wrong-year', other.cell.address, sheetWords.wrongYear(other.written, year!));
     const first = money.find((key) => found.columns.has(key));
-    if (first !== undefined && scale === null && found.scales.size === 0) say('note', 'no-unit-of-money', addressOf(found.columns.get(first)!, found.row), sheetWords.noUnit);
+    if (first !== undefined && scale === null && found.scales.size === 0)
+      say('note', 'no-unit-of-money', addressOf(found.columns.get(first)!, found.row), sheetWords.noUnit);
   };
   return {
     found: () => header !== null,
@@ -145,10 +176,20 @@ function openTable<Key extends string>(name: string, { columns, money, year, tel
   };
 }
 
-function rowOf<Key extends string>(sheet: string, row: number, { columns, scales }: Header<Key>, cells: ReadonlyMap<number, Cell | undefined>, scale: bigint): TableRow<Key> {
+function rowOf<Key extends string>(
+  sheet: string,
+  row: number,
+  { columns, scales }: Header<Key>,
+  cells: ReadonlyMap<number, Cell | undefined>,
+  scale: bigint,
+): TableRow<Key> {
   const at = (key: Key) => (columns.has(key) ? cells.get(columns.get(key)!) : undefined);
   return {
-    sheet, row, at, text: (key) => (at(key)?.text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim(), cell: (key) => addressOf(columns.get(key) ?? 1, row),
+    sheet,
+    row,
+    at,
+    text: (key) => (at(key)?.text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim(),
+    cell: (key) => addressOf(columns.get(key) ?? 1, row),
     scale: (key) => scales.get(key) ?? [...scales.values()][0] ?? scale,
   };
 }

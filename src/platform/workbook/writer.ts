@@ -5,7 +5,11 @@ import { columnName, packed, serialOf } from './cells.ts';
 
 /** A value as rows hand it in: a day of a date column as 2020-05-15, whole đồng as bigint or digits. */
 export type ValueOut = string | number | bigint | null;
-export interface Column { readonly header: string; readonly kind: 'text' | 'number' | 'dong' | 'date'; readonly width?: number }
+export interface Column {
+  readonly header: string;
+  readonly kind: 'text' | 'number' | 'dong' | 'date';
+  readonly width?: number;
+}
 export interface SheetOut {
   readonly name: string;
   /** Lines above the header: a title, a mark, a date. */
@@ -36,10 +40,19 @@ export async function writeWorkbook(stream: Writable, sheets: readonly SheetOut[
   const options = { mtime: new Date(1980, 0, 1) };
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, options);
   const names = namesOf(sheets);
-  add('[Content_Types].xml', `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${xlsxType}.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`);
+  add(
+    '[Content_Types].xml',
+    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${xlsxType}.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
+  );
   add('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
-  add('xl/workbook.xml', `${HEAD}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${names.map((name, at) => `<sheet name="${packed(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`);
-  add('xl/_rels/workbook.xml.rels', relations([...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]), ['styles', 'styles.xml']]));
+  add(
+    'xl/workbook.xml',
+    `${HEAD}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${names.map((name, at) => `<sheet name="${packed(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+  );
+  add(
+    'xl/_rels/workbook.xml.rels',
+    relations([...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]), ['styles', 'styles.xml']]),
+  );
   add('xl/styles.xml', styles);
   for (const [at, sheet] of sheets.entries()) {
     const xml = Readable.from(inChunks(sheetXml(sheet)), { objectMode: false });
@@ -55,17 +68,24 @@ export async function writeWorkbook(stream: Writable, sheets: readonly SheetOut[
   });
 }
 
-const relations = (targets: readonly [string, string][]) => `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+const relations = (targets: readonly [string, string][]) =>
+  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
 
 const font = (inside: string) => `<font>${inside}<sz val="12"/><name val="Times New Roman"/><family val="1"/></font>`;
-const xf = (format: number, fontId = 0, more = '', inside = '') => `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"${more}${inside === '' ? '/>' : `>${inside}</xf>`}`;
+const xf = (format: number, fontId = 0, more = '', inside = '') =>
+  `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"${more}${inside === '' ? '/>' : `>${inside}</xf>`}`;
 const styles = `${HEAD}<styleSheet xmlns="${SHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d/m/yyyy"/></numFmts><fonts count="3">${font('')}${font('<b/>')}${font('<i/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EEEC"/></patternFill></fill></fills><borders count="2"><border/><border><bottom style="thin"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6">${xf(0)}${xf(3)}${xf(164)}<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>${xf(0, 2)}${xf(0, 0, ' quotePrefix="1"')}</cellXfs></styleSheet>`;
 
 /** Names of sheets as Excel takes them: 31 letters, none of its signs, none twice. */
 function namesOf(sheets: readonly SheetOut[]): string[] {
   const names: string[] = [];
   for (const { name } of sheets) {
-    const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, ' ').trim().slice(0, 28) || 'Trang';
+    const plain =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'|'$/g, ' ')
+        .trim()
+        .slice(0, 28) || 'Trang';
     names.push(names.some((other) => other.toLowerCase() === plain.toLowerCase()) ? `${plain} ${names.length + 1}` : plain);
   }
   return names;
@@ -89,16 +109,21 @@ async function* sheetXml({ above = [], columns, rows }: SheetOut): AsyncGenerato
 
 function cellXml(address: string, value: ValueOut, kind: Column['kind']): string {
   if (value === null || value === '') return '';
-  if (kind === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= '1900-03-01') return `<c r="${address}" s="${STYLE.date}"><v>${serialOf(value)}</v></c>`;
+  if (kind === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= '1900-03-01')
+    return `<c r="${address}" s="${STYLE.date}"><v>${serialOf(value)}</v></c>`;
   if (kind === 'dong' && typeof value !== 'number' && /^-?\d+$/.test(String(value))) {
     const dong = BigInt(value);
-    return dong < EXACT && dong > -EXACT ? `<c r="${address}" s="${STYLE.dong}"><v>${dong}</v></c>` : textCell(address, dong.toString(), STYLE.text);
+    return dong < EXACT && dong > -EXACT
+      ? `<c r="${address}" s="${STYLE.dong}"><v>${dong}</v></c>`
+      : textCell(address, dong.toString(), STYLE.text);
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${address}"${kind === 'dong' ? ` s="${STYLE.dong}"` : ''}><v>${value}</v></c>` : '';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? `<c r="${address}"${kind === 'dong' ? ` s="${STYLE.dong}"` : ''}><v>${value}</v></c>` : '';
   return textCell(address, String(value), /^[=+\-@\t\r]/.test(String(value)) ? STYLE.quoted : STYLE.text);
 }
 
-const textCell = (address: string, text: string, style: number) => `<c r="${address}"${style === 0 ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${packed(text.slice(0, 32_767))}</t></is></c>`;
+const textCell = (address: string, text: string, style: number) =>
+  `<c r="${address}"${style === 0 ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${packed(text.slice(0, 32_767))}</t></is></c>`;
 
 /** Joins small pieces: one chunk is one step of the compressor. */
 async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {

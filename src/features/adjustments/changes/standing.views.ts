@@ -9,8 +9,30 @@ import { codesTaken, mostByNorms } from '../../projects/index.ts';
 import type { Ground, Standing } from './change.rules.ts';
 import type { Base, NewChange } from './change.schema.ts';
 
-interface Row { projectId: string; officeId: string; code: string; startsOn: Day; budgetYear: number; planYear: number; base: Base; contracted: string; contractedCounterpart: string; accepted: string; acceptedCounterpart: string; spent: string; spentCounterpart: string; open: string; out: string; share: number; requests: number; contractId: string | null }
-export interface FoundStanding extends Standing { readonly officeId: string; readonly contractId: string | null }
+interface Row {
+  projectId: string;
+  officeId: string;
+  code: string;
+  startsOn: Day;
+  budgetYear: number;
+  planYear: number;
+  base: Base;
+  contracted: string;
+  contractedCounterpart: string;
+  accepted: string;
+  acceptedCounterpart: string;
+  spent: string;
+  spentCounterpart: string;
+  open: string;
+  out: string;
+  share: number;
+  requests: number;
+  contractId: string | null;
+}
+export interface FoundStanding extends Standing {
+  readonly officeId: string;
+  readonly contractId: string | null;
+}
 
 const asked = (ids: readonly string[]) => sql`asked AS MATERIALIZED (SELECT DISTINCT unnest(${[...ids]}::uuid[]) AS id)`;
 /** Projects as changes are judged against them, in one statement however many. */
@@ -35,10 +57,29 @@ export async function standingsOf(tx: Tx, projectIds: readonly string[]): Promis
   if (projectIds.length === 0) return new Map();
   const { rows } = await standingRows(projectIds).execute(tx);
   const norms = await mostByNorms(tx, projectIds);
-  return new Map(rows.map((row) => [row.projectId, {
-    projectId: row.projectId, officeId: row.officeId, code: row.code, base: row.base, startsOn: row.startsOn, budgetYear: row.budgetYear, planYear: row.planYear, contractId: row.contractId, contracted: { national: BigInt(row.contracted), counterpart: BigInt(row.contractedCounterpart) }, accepted: { national: BigInt(row.accepted), counterpart: BigInt(row.acceptedCounterpart) },
-    spent: { national: BigInt(row.spent), counterpart: BigInt(row.spentCounterpart) }, openAdvance: BigInt(row.open), outAdvance: BigInt(row.out), sharePermille: row.share, requestsOpen: row.requests, most: norms.get(row.projectId) ?? null,
-  }]));
+  return new Map(
+    rows.map((row) => [
+      row.projectId,
+      {
+        projectId: row.projectId,
+        officeId: row.officeId,
+        code: row.code,
+        base: row.base,
+        startsOn: row.startsOn,
+        budgetYear: row.budgetYear,
+        planYear: row.planYear,
+        contractId: row.contractId,
+        contracted: { national: BigInt(row.contracted), counterpart: BigInt(row.contractedCounterpart) },
+        accepted: { national: BigInt(row.accepted), counterpart: BigInt(row.acceptedCounterpart) },
+        spent: { national: BigInt(row.spent), counterpart: BigInt(row.spentCounterpart) },
+        openAdvance: BigInt(row.open),
+        outAdvance: BigInt(row.out),
+        sharePermille: row.share,
+        requestsOpen: row.requests,
+        most: norms.get(row.projectId) ?? null,
+      },
+    ]),
+  );
 }
 
 /** What besides the projects changes are judged by: provinces and places of a day, establishments, codes, programmes. */
@@ -46,11 +87,27 @@ export async function groundOf(tx: Tx, changes: readonly NewChange[], on: Day): 
   const provinces = await provincesByCode(tx, on);
   const places = changes.filter((change) => change.kind === 'place');
   const unplaced = new Set<string>();
-  for (const { provinceCode, place } of places) if (place !== null && provinceCode !== null && !(await isKnown(tx, provinces.get(provinceCode) ?? null, place, on))) unplaced.add(`${provinceCode} ${place}`);
-  const wanted = [...new Set(changes.flatMap((change) => (change.kind === 'beneficiary' ? change.lines.map(({ establishmentId }) => establishmentId) : [])))];
-  const known = wanted.length === 0 ? [] : (await sql<{ id: string }>`SELECT id FROM establishment WHERE id = ANY (${wanted}::uuid[])`.execute(tx)).rows;
+  for (const { provinceCode, place } of places)
+    if (place !== null && provinceCode !== null && !(await isKnown(tx, provinces.get(provinceCode) ?? null, place, on)))
+      unplaced.add(`${provinceCode} ${place}`);
+  const wanted = [
+    ...new Set(
+      changes.flatMap((change) => (change.kind === 'beneficiary' ? change.lines.map(({ establishmentId }) => establishmentId) : [])),
+    ),
+  ];
+  const known =
+    wanted.length === 0
+      ? []
+      : (await sql<{ id: string }>`SELECT id FROM establishment WHERE id = ANY (${wanted}::uuid[])`.execute(tx)).rows;
   const codes = changes.flatMap((change) => (change.kind === 'next-plan' ? [change.code] : []));
-  return { on, provinces: new Set(provinces.keys()), unplaced, establishments: new Set(known.map(({ id }) => id)), codesTaken: new Set(codes.length === 0 ? [] : await codesTaken(tx, codes)), covers: (year) => covers(year, on) };
+  return {
+    on,
+    provinces: new Set(provinces.keys()),
+    unplaced,
+    establishments: new Set(known.map(({ id }) => id)),
+    codesTaken: new Set(codes.length === 0 ? [] : await codesTaken(tx, codes)),
+    covers: (year) => covers(year, on),
+  };
 }
 
 /** Whether a place's district stands in the register of its province; its last part names the district. */

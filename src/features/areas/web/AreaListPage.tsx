@@ -25,16 +25,50 @@ export function AreaListPage({ id }: { id: string }) {
   const { data, error } = useQuery(areaImportQuery(id, pages));
   const take = useTakeAreas(id);
   const [taking, setTaking] = useState(false);
-  if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
+  if (error !== null)
+    return (
+      <div className="page">
+        <Problem said={problemOf(error)} />
+      </div>
+    );
   if (data === undefined) return null;
   const province = data.areas[0]?.provinceCode ?? '10';
   return (
-    <ImportFrame found={data} taken={say(areaWords.taken)} onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })} back={<Link to="/dia-ban" search={{ province }}>‹ {say(words.page)}</Link>}
-      became={data.entered === null ? undefined : <Link to="/dia-ban" search={{ province }}>{say(words.entered(data.entered))}</Link>}
-      take={<StepButton answer={ownStep(data.steps, 'take')} label={say(areaWords.take)} busy={take.isPending} onTake={() => setTaking(true)} />}>
+    <ImportFrame
+      found={data}
+      taken={say(areaWords.taken)}
+      onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })}
+      back={
+        <Link to="/dia-ban" search={{ province }}>
+          ‹ {say(words.page)}
+        </Link>
+      }
+      became={
+        data.entered === null ? undefined : (
+          <Link to="/dia-ban" search={{ province }}>
+            {say(words.entered(data.entered))}
+          </Link>
+        )
+      }
+      take={
+        <StepButton answer={ownStep(data.steps, 'take')} label={say(areaWords.take)} busy={take.isPending} onTake={() => setTaking(true)} />
+      }
+    >
       {take.isError && <Problem said={problemOf(take.error)} onClose={() => take.reset()} />}
       <Listed data={data} onPage={(page) => setPages({ ...pages, page })} />
-      {taking && <ConfirmDialog title={say(areaWords.take)} warning={say(words.agree(data.sums.new + data.sums.changed))} goOn={say(areaWords.take)} grave={false} onGoOn={() => { setTaking(false); take.mutate(); }} onClose={() => setTaking(false)} />}
+      {taking && (
+        <ConfirmDialog
+          title={say(areaWords.take)}
+          warning={say(words.agree(data.sums.new + data.sums.changed))}
+          goOn={say(areaWords.take)}
+          grave={false}
+          onGoOn={() => {
+            setTaking(false);
+            take.mutate();
+          }}
+          onClose={() => setTaking(false)}
+        />
+      )}
     </ImportFrame>
   );
 }
@@ -44,16 +78,41 @@ function Listed({ data, onPage }: { data: AreaImport; onPage: (page: number) => 
   const { sums } = data;
   return (
     <section className="card" aria-labelledby="listed-areas">
-      <header><h2 id="listed-areas">{say(words.areas)}</h2><span className="quiet small">{say(words.counts(sums.new, sums.changed, sums.same))}</span></header>
-      {data.areas.length === 0 ? <p className="quiet">{say(words.nothing)}</p> : (
+      <header>
+        <h2 id="listed-areas">{say(words.areas)}</h2>
+        <span className="quiet small">{say(words.counts(sums.new, sums.changed, sums.same))}</span>
+      </header>
+      {data.areas.length === 0 ? (
+        <p className="quiet">{say(words.nothing)}</p>
+      ) : (
         <table className="plain-table cards brief">
-          <thead><tr>{[words.name, words.said, words.since, words.until].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
-          <tbody>{data.areas.map((row) => (
-            <tr key={`${row.sheet} ${row.cell}`}>
-              <th scope="row">{row.name}<span className="under">{[row.code, row.parentCode, say(areaWords.level[row.level])].filter((part) => part !== null).join(' · ')} · {row.sheet} {row.cell}</span></th><td data-name={say(words.said)} data-bare data-beside><State tone={TONE[row.verdict]}>{say(words.verdict[row.verdict])}</State></td>
-              <td data-name={say(words.since)}>{writtenDay(row.validFrom, language)}</td><td data-name={say(words.until)}>{row.validTo === null ? '–' : writtenDay(row.validTo, language)}</td>
+          <thead>
+            <tr>
+              {[words.name, words.said, words.since, words.until].map((word) => (
+                <th key={word.en} scope="col">
+                  {say(word)}
+                </th>
+              ))}
             </tr>
-          ))}</tbody>
+          </thead>
+          <tbody>
+            {data.areas.map((row) => (
+              <tr key={`${row.sheet} ${row.cell}`}>
+                <th scope="row">
+                  {row.name}
+                  <span className="under">
+                    {[row.code, row.parentCode, say(areaWords.level[row.level])].filter((part) => part !== null).join(' · ')} · {row.sheet}{' '}
+                    {row.cell}
+                  </span>
+                </th>
+                <td data-name={say(words.said)} data-bare data-beside>
+                  <State tone={TONE[row.verdict]}>{say(words.verdict[row.verdict])}</State>
+                </td>
+                <td data-name={say(words.since)}>{writtenDay(row.validFrom, language)}</td>
+                <td data-name={say(words.until)}>{row.validTo === null ? '–' : writtenDay(row.validTo, language)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
       <Pager page={data.page} pages={data.pages} onPage={onPage} />

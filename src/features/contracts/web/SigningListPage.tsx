@@ -24,16 +24,54 @@ export function SigningListPage({ id }: { id: string }) {
   const { data, error } = useQuery(signingListQuery(id, pages));
   const take = useTakeSignings(id);
   const [taking, setTaking] = useState(false);
-  if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
+  if (error !== null)
+    return (
+      <div className="page">
+        <Problem said={problemOf(error)} />
+      </div>
+    );
   if (data === undefined) return null;
   return (
-    <ImportFrame found={data} taken={say(signingWords.taken)} onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })}
-      back={<Link to="/hop-dong" search={{ year: data.year }}>‹ {say(contractsPageWords.page)}</Link>}
-      became={data.signed === null ? undefined : <Link to="/hop-dong" search={{ year: data.year }}>{say(words.signed(data.signed))}</Link>}
-      take={<StepButton answer={ownStep(data.steps, 'take')} label={say(signingWords.take)} busy={take.isPending} onTake={() => setTaking(true)} />}>
+    <ImportFrame
+      found={data}
+      taken={say(signingWords.taken)}
+      onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })}
+      back={
+        <Link to="/hop-dong" search={{ year: data.year }}>
+          ‹ {say(contractsPageWords.page)}
+        </Link>
+      }
+      became={
+        data.signed === null ? undefined : (
+          <Link to="/hop-dong" search={{ year: data.year }}>
+            {say(words.signed(data.signed))}
+          </Link>
+        )
+      }
+      take={
+        <StepButton
+          answer={ownStep(data.steps, 'take')}
+          label={say(signingWords.take)}
+          busy={take.isPending}
+          onTake={() => setTaking(true)}
+        />
+      }
+    >
       {take.isError && <Problem said={problemOf(take.error)} onClose={() => take.reset()} />}
       <Contracts data={data} onPage={(page) => setPages({ ...pages, page })} />
-      {taking && <ConfirmDialog title={say(signingWords.take)} warning={say(words.agree(data.sums.contracts, writtenDong(data.sums.nationalDong)))} goOn={say(signingWords.take)} grave={false} onGoOn={() => { setTaking(false); take.mutate(); }} onClose={() => setTaking(false)} />}
+      {taking && (
+        <ConfirmDialog
+          title={say(signingWords.take)}
+          warning={say(words.agree(data.sums.contracts, writtenDong(data.sums.nationalDong)))}
+          goOn={say(signingWords.take)}
+          grave={false}
+          onGoOn={() => {
+            setTaking(false);
+            take.mutate();
+          }}
+          onClose={() => setTaking(false)}
+        />
+      )}
     </ImportFrame>
   );
 }
@@ -43,16 +81,51 @@ function Contracts({ data, onPage }: { data: SigningImport; onPage: (page: numbe
   const { sums } = data;
   return (
     <section className="card" aria-labelledby="signings-title">
-      <header><h2 id="signings-title">{say(words.contracts)}</h2><span className="quiet small">{say(words.counts(sums.contracts, writtenDong(sums.nationalDong), sums.waiting))}</span></header>
-      {data.contracts.length === 0 ? <p className="quiet">{say(words.none)}</p> : (
+      <header>
+        <h2 id="signings-title">{say(words.contracts)}</h2>
+        <span className="quiet small">{say(words.counts(sums.contracts, writtenDong(sums.nationalDong), sums.waiting))}</span>
+      </header>
+      {data.contracts.length === 0 ? (
+        <p className="quiet">{say(words.none)}</p>
+      ) : (
         <table className="plain-table cards">
-          <thead><tr><th scope="col">{say(contractsPageWords.project)}</th><th scope="col">{say(contractsPageWords.number)}</th><th scope="col">{say(words.signers)}</th>{[words.national, words.counterpart].map((word) => <th key={word.en} scope="col" className="number">{say(word)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{say(contractsPageWords.project)}</th>
+              <th scope="col">{say(contractsPageWords.number)}</th>
+              <th scope="col">{say(words.signers)}</th>
+              {[words.national, words.counterpart].map((word) => (
+                <th key={word.en} scope="col" className="number">
+                  {say(word)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {data.contracts.map((row) => (
               <tr key={row.id}>
-                <th scope="row"><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit} · {row.sheet} {row.cell}</span></th>
-                <td data-name={say(contractsPageWords.number)}>{row.number}<span className="under">{writtenDay(row.signedOn, language)}</span></td><td data-name={say(words.signers)}>{row.agencySigner}<span className="under">{row.unitSigner}</span></td>
-                <td className="number" data-name={say(words.national)}>{writtenDong(row.nationalDong)}</td><td className="number" data-name={say(words.counterpart)}>{writtenDong(row.counterpartDong)}</td>
+                <th scope="row">
+                  <Link to="/de-an/$id" params={{ id: row.projectId }}>
+                    {row.name}
+                  </Link>
+                  <span className="under">
+                    {row.code} · {row.unit} · {row.sheet} {row.cell}
+                  </span>
+                </th>
+                <td data-name={say(contractsPageWords.number)}>
+                  {row.number}
+                  <span className="under">{writtenDay(row.signedOn, language)}</span>
+                </td>
+                <td data-name={say(words.signers)}>
+                  {row.agencySigner}
+                  <span className="under">{row.unitSigner}</span>
+                </td>
+                <td className="number" data-name={say(words.national)}>
+                  {writtenDong(row.nationalDong)}
+                </td>
+                <td className="number" data-name={say(words.counterpart)}>
+                  {writtenDong(row.counterpartDong)}
+                </td>
               </tr>
             ))}
           </tbody>

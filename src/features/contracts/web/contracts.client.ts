@@ -13,16 +13,29 @@ import type { HandIn, Review } from '../dossier/dossier.schema.ts';
 const contracts = clientFor<typeof contractRoutes>('contracts');
 
 export const campaignsQuery = queryOptions({ queryKey: ['projects', 'campaigns'], queryFn: () => contracts.campaigns({}) });
-export const campaignQuery = (id: string) => queryOptions({ queryKey: ['projects', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
-export const contractsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'contracts', year], queryFn: () => contracts.list({ year }) });
+export const campaignQuery = (id: string) =>
+  queryOptions({ queryKey: ['projects', 'campaign', id], queryFn: () => contracts.campaign({ id }) });
+export const contractsQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'contracts', year], queryFn: () => contracts.list({ year }) });
 
 /** A signing list with the pages of its contracts and faults that are looked at; asked again while it is read. */
-export const signingListQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'signings', id, pages], queryFn: () => contracts.openImport({ id, ...pages }), placeholderData: keepPreviousData, refetchInterval: ({ state }) => whileRead(state.data?.state) });
-export const signingListsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'signing-lists', year], queryFn: () => contracts.imports({ year }) });
+export const signingListQuery = (id: string, pages: { page: number; faultsPage: number }) =>
+  queryOptions({
+    queryKey: ['projects', 'signings', id, pages],
+    queryFn: () => contracts.openImport({ id, ...pages }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => whileRead(state.data?.state),
+  });
+export const signingListsQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'signing-lists', year], queryFn: () => contracts.imports({ year }) });
 /** Sends a signing list of a plan year; it is read afterwards, by a job. */
 export function useSendSignings() {
   const onSuccess = useMoneyChanged();
-  return useMutation({ mutationFn: ({ file, year }: { file: File; year: number }) => sendFile<{ id: string }>(`/api/contracts/imports?year=${year}`, file, () => undefined), onSuccess });
+  return useMutation({
+    mutationFn: ({ file, year }: { file: File; year: number }) =>
+      sendFile<{ id: string }>(`/api/contracts/imports?year=${year}`, file, () => undefined),
+    onSuccess,
+  });
 }
 export function useTakeSignings(id: string) {
   const onSuccess = useMoneyChanged();
@@ -33,8 +46,14 @@ export function useTakeSignings(id: string) {
 export function useCampaign(id: string) {
   const onSuccess = useMoneyChanged();
   return {
-    exempt: useMutation({ mutationFn: (input: { projectId: string; on: string; reason: string; basis: string | null }) => contracts.exempt({ id, ...input }), onSuccess }),
-    noteBlocker: useMutation({ mutationFn: (input: { projectId: string; blocker: string | null }) => contracts.noteBlocker({ id, ...input }), onSuccess }),
+    exempt: useMutation({
+      mutationFn: (input: { projectId: string; on: string; reason: string; basis: string | null }) => contracts.exempt({ id, ...input }),
+      onSuccess,
+    }),
+    noteBlocker: useMutation({
+      mutationFn: (input: { projectId: string; blocker: string | null }) => contracts.noteBlocker({ id, ...input }),
+      onSuccess,
+    }),
     close: useMutation({ mutationFn: (minutes: string) => contracts.closeCampaign({ id, minutes }), onSuccess }),
   };
 }
@@ -48,15 +67,24 @@ export function useOpenCampaign() {
 export function useContract(projectId: string) {
   const onSuccess = useMoneyChanged();
   return {
-    draft: useMutation({ mutationFn: (contract: Omit<NewContract, 'projectId'>) => contracts.draft({ contracts: [{ projectId, ...contract }] }), onSuccess }),
+    draft: useMutation({
+      mutationFn: (contract: Omit<NewContract, 'projectId'>) => contracts.draft({ contracts: [{ projectId, ...contract }] }),
+      onSuccess,
+    }),
     completeReview: useMutation({ mutationFn: (id: string) => contracts.completeReview({ ids: [id] }), onSuccess }),
     sign: useKeyed((signing: Signing, options) => contracts.sign({ signings: [signing] }, options), onSuccess),
     annex: useKeyed((input: { id: string; annex: NewAnnex }, options) => contracts.annex(input, options), onSuccess),
-    markMilestone: useMutation({ mutationFn: (input: { id: string; place: number; on: string }) => contracts.markMilestone(input), onSuccess }),
+    markMilestone: useMutation({
+      mutationFn: (input: { id: string; place: number; on: string }) => contracts.markMilestone(input),
+      onSuccess,
+    }),
     terminate: useKeyed((input: { id: string; paper: Paper; reason: string }, options) => contracts.terminate(input, options), onSuccess),
     handIn: useMutation({ mutationFn: (given: HandIn) => contracts.handIn({ id: projectId, ...given }), onSuccess }),
     review: useMutation({ mutationFn: (given: Review) => contracts.review({ id: projectId, ...given }), onSuccess }),
-    recordSelection: useMutation({ mutationFn: (selection: NewSelection) => contracts.recordSelection({ id: projectId, selection }), onSuccess }),
+    recordSelection: useMutation({
+      mutationFn: (selection: NewSelection) => contracts.recordSelection({ id: projectId, selection }),
+      onSuccess,
+    }),
   };
 }
 export type ContractActs = ReturnType<typeof useContract>;

@@ -5,11 +5,26 @@ import { newId } from '../../../platform/workplace.ts';
 import type { LockedContract } from '../../contracts/index.ts';
 import type { NewAcceptance } from './acceptance.schema.ts';
 
-export async function insertAcceptance(act: Act, contract: Pick<LockedContract, 'id' | 'officeId'>, acceptance: NewAcceptance & { readonly acceptedOn: string }): Promise<AcceptanceId> {
+export async function insertAcceptance(
+  act: Act,
+  contract: Pick<LockedContract, 'id' | 'officeId'>,
+  acceptance: NewAcceptance & { readonly acceptedOn: string },
+): Promise<AcceptanceId> {
   const id = newId<AcceptanceId>();
-  await act.tx.insertInto('acceptance').values({
-    id, contract_id: contract.id, office_id: contract.officeId, national_dong: BigInt(acceptance.nationalDong), counterpart_dong: BigInt(acceptance.counterpartDong), minutes_code: acceptance.minutes.code, minutes_on: acceptance.minutes.on as Day,
-    last: acceptance.last, accepted_on: acceptance.acceptedOn as Day, accepted_by: act.by.asker?.name ?? act.by.name,
-  }).execute();
+  await act.tx
+    .insertInto('acceptance')
+    .values({
+      id,
+      contract_id: contract.id,
+      office_id: contract.officeId,
+      national_dong: BigInt(acceptance.nationalDong),
+      counterpart_dong: BigInt(acceptance.counterpartDong),
+      minutes_code: acceptance.minutes.code,
+      minutes_on: acceptance.minutes.on as Day,
+      last: acceptance.last,
+      accepted_on: acceptance.acceptedOn as Day,
+      accepted_by: act.by.asker?.name ?? act.by.name,
+    })
+    .execute();
   return id;
 }

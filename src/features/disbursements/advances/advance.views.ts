@@ -29,7 +29,14 @@ export async function openAdvances(tx: Tx, on: Day, year?: number): Promise<Open
   });
   const sum = (own: readonly OpenAdvance[]) => own.reduce((total, { openDong }) => total + BigInt(openDong), 0n).toString();
   return {
-    asOf: on, totalDong: sum(aged), contracts: aged.length, rows: aged.slice(0, 1_000),
-    bands: ageBands.map((band) => ({ band, contracts: aged.filter((row) => row.band === band).length, dong: sum(aged.filter((row) => row.band === band)) })),
+    asOf: on,
+    totalDong: sum(aged),
+    contracts: aged.length,
+    rows: aged.slice(0, 1_000),
+    bands: ageBands.map((band) => ({
+      band,
+      contracts: aged.filter((row) => row.band === band).length,
+      dong: sum(aged.filter((row) => row.band === band)),
+    })),
   };
 }

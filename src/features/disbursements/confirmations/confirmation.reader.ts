@@ -10,33 +10,58 @@ import { disbursementWords } from '../disbursement.words.ts';
 import { confirmationFaults as words } from './confirmation.words.ts';
 import type { MatchedConfirmation } from './treasury.schema.ts';
 
-export interface ReadConfirmations { readonly rows: number; readonly waiting: number; readonly faults: readonly CellFault[]; readonly confirmations: readonly MatchedConfirmation[] }
+export interface ReadConfirmations {
+  readonly rows: number;
+  readonly waiting: number;
+  readonly faults: readonly CellFault[];
+  readonly confirmations: readonly MatchedConfirmation[];
+}
 
 const HEADER_WITHIN = 20;
 /** What one act confirms at most. */
 const MOST = 500;
-const COLUMNS = { request: /^so (?:giay )?de nghi/, code: /^ma\b/, kind: /^loai\b/, amount: /^so tien/, voucher: /^so chung tu/, day: /^ngay(?! de nghi)/ } as const;
+const COLUMNS = {
+  request: /^so (?:giay )?de nghi/,
+  code: /^ma\b/,
+  kind: /^loai\b/,
+  amount: /^so tien/,
+  voucher: /^so chung tu/,
+  day: /^ngay(?! de nghi)/,
+} as const;
 type Columns = Readonly<Record<keyof typeof COLUMNS, number>>;
 
 function headerOf({ cells }: SheetRow): Columns | null {
   const found = Object.entries(COLUMNS).map(([key, pattern]) => [key, cells.find(({ text }) => pattern.test(plainText(text)))?.column]);
-  return found.every(([, column]) => column !== undefined) ? Object.fromEntries(found) as Columns : null;
+  return found.every(([, column]) => column !== undefined) ? (Object.fromEntries(found) as Columns) : null;
 }
 
-interface Request { readonly id: string; readonly request: string; readonly code: string; readonly kind: DisbursementKind; readonly state: DisbursementState; readonly amount: string }
+interface Request {
+  readonly id: string;
+  readonly request: string;
+  readonly code: string;
+  readonly kind: DisbursementKind;
+  readonly state: DisbursementState;
+  readonly amount: string;
+}
 
 /** Reads the first sheet of a file of confirmations against the requests as they stand. A row without number and day is one that still waits. */
 export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day): Promise<ReadConfirmations> {
   const faults: CellFault[] = [];
   const { name } = workbook.sheets[0]!;
-  const tell = (cell: string, code: string, said: CellSentence) => { faults.push({ weight: 'fault', code, sheet: name, cell, vi: said.vi, en: said.en }); };
+  const tell = (cell: string, code: string, said: CellSentence) => {
+    faults.push({ weight: 'fault', code, sheet: name, cell, vi: said.vi, en: said.en });
+  };
   const { rows, filled } = await rowsOf(workbook);
   if (rows === null) {
     tell('A1', 'wrong-form', words.wrongForm);
     return { rows: 0, waiting: 0, faults, confirmations: [] };
   }
   if (filled.length > MOST) tell(filled[MOST]!.cell('request'), 'too-many-rows', words.tooMany(MOST));
-  const known = await requestsNamed(tx, filled.map(({ text }) => text('request')), today);
+  const known = await requestsNamed(
+    tx,
+    filled.map(({ text }) => text('request')),
+    today,
+  );
   const firstOf = new Map<string, string>();
   const confirmations = filled.slice(0, MOST).flatMap((row): MatchedConfirmation[] => {
     const before = faults.length;
@@ -50,7 +75,18 @@ export async function readConfirmations(tx: Tx, workbook: Workbook, today: Day):
       return [];
     }
     firstOf.set(found.id, row.cell('request'));
-    return [{ id: found.id, paper: { code: row.text('voucher'), on }, sheet: name, cell: row.cell('request'), request: found.request, code: found.code, kind: found.kind, amountDong: found.amount }];
+    return [
+      {
+        id: found.id,
+        paper: { code: row.text('voucher'), on },
+        sheet: name,
+        cell: row.cell('request'),
+        request: found.request,
+        code: found.code,
+        kind: found.kind,
+        amountDong: found.amount,
+      },
+    ];
   });
   return { rows, waiting: rows - filled.length, faults, confirmations };
 }
@@ -74,16 +110,28 @@ async function rowsOf(workbook: Workbook): Promise<{ rows: number | null; filled
 }
 
 type Key = keyof Columns;
-interface RowRead { readonly at: (key: Key) => Cell | undefined; readonly text: (key: Key) => string; readonly cell: (key: Key) => string }
+interface RowRead {
+  readonly at: (key: Key) => Cell | undefined;
+  readonly text: (key: Key) => string;
+  readonly cell: (key: Key) => string;
+}
 function rowOf({ cells, row }: SheetRow, columns: Columns): RowRead {
   const at = (key: Key) => cells.find(({ column }) => column === columns[key]);
-  return { at, text: (key) => (at(key)?.text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim(), cell: (key) => `${columnName(columns[key])}${row}` };
+  return {
+    at,
+    text: (key) => (at(key)?.text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim(),
+    cell: (key) => `${columnName(columns[key])}${row}`,
+  };
 }
 
 async function requestsNamed(tx: Tx, papers: readonly string[], on: Day): Promise<Request[]> {
-  return (await sql<Request>`
+  return (
+    await sql<Request>`
     SELECT d.id, d.paper_code AS request, p.code, d.kind, s.to_state AS state, d.amount_dong::text AS amount FROM disbursement d JOIN contract c ON c.id = d.contract_id JOIN project p ON p.id = c.project_id
-     CROSS JOIN LATERAL (SELECT to_state FROM disbursement_step WHERE disbursement_id = d.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) s WHERE d.paper_code = ANY (${[...papers]}::text[])`.execute(tx)).rows;
+     CROSS JOIN LATERAL (SELECT to_state FROM disbursement_step WHERE disbursement_id = d.id AND business_on <= ${on}::date ORDER BY business_on DESC, id DESC LIMIT 1) s WHERE d.paper_code = ANY (${[...papers]}::text[])`.execute(
+      tx,
+    )
+  ).rows;
 }
 
 /** The request a row names: by its paper, project and kind; where several are left, the one of its amount that waits. */
@@ -94,7 +142,9 @@ function matchOf(row: RowRead, known: readonly Request[], tell: (key: Key, code:
     if (found.length === 0) tell('amount', 'amount-empty', cellWords.amount('empty', ''));
     return null;
   }
-  const named = known.filter(({ request, code }) => request === row.text('request') && code.toUpperCase() === row.text('code').toUpperCase());
+  const named = known.filter(
+    ({ request, code }) => request === row.text('request') && code.toUpperCase() === row.text('code').toUpperCase(),
+  );
   if (named.length === 0) {
     tell('request', 'request-unknown', words.unknown(row.text('request'), row.text('code')));
     return null;

@@ -12,7 +12,14 @@ export async function openTreasury(tx: Tx, id: string, pages: ImportPages, on: D
   const { kind: _, year: __, officeId, summary, outcome, details, ...found } = await openImport(tx, id, [TREASURY], pages, on);
   const sums = (summary as TreasurySums | null) ?? noSums;
   return {
-    ...found, confirmed: (outcome as { confirmed: number } | null)?.confirmed ?? null, sums, confirmations: details as MatchedConfirmation[],
-    steps: answerSteps(treasuryImportSteps, { state: found.state, facts: { faults: found.faultCount, confirmations: sums.confirmations }, officeId, asker }, importStepWords),
+    ...found,
+    confirmed: (outcome as { confirmed: number } | null)?.confirmed ?? null,
+    sums,
+    confirmations: details as MatchedConfirmation[],
+    steps: answerSteps(
+      treasuryImportSteps,
+      { state: found.state, facts: { faults: found.faultCount, confirmations: sums.confirmations }, officeId, asker },
+      importStepWords,
+    ),
   };
 }

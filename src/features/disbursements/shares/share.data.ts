@@ -2,7 +2,14 @@ import type { Activity, RuleMark } from '../../projects/project.schema.ts';
 import type { DisbursementPaper } from './share.schema.ts';
 
 /** One advance share as the domain's facts have it, in thousandths of the contract's national money. */
-export interface ShareRow { readonly activity: Activity; readonly permille: number; readonly papers: readonly DisbursementPaper[]; readonly from: string; readonly basis: string; readonly mark: RuleMark }
+export interface ShareRow {
+  readonly activity: Activity;
+  readonly permille: number;
+  readonly papers: readonly DisbursementPaper[];
+  readonly from: string;
+  readonly basis: string;
+  readonly mark: RuleMark;
+}
 
 // Its first day of force was not seen: it counts from the day it was signed.
 const since = { from: '2018-07-10' } as const;

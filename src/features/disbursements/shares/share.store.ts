@@ -7,7 +7,17 @@ import type { NewShare } from './share.schema.ts';
 
 /** Advance shares from their days on, open until another ends them. Answers their ids, in order. */
 export async function insertShares(tx: Tx, officeId: OrganizationId, shares: readonly NewShare[]): Promise<AdvanceShareId[]> {
-  const rows = shares.map((share) => ({ id: newId<AdvanceShareId>(), office_id: officeId, activity: share.activity, share_permille: share.sharePermille, papers: [...share.papers], valid_from: share.validFrom as Day, valid_to: null, basis: share.basis, mark: share.mark }));
+  const rows = shares.map((share) => ({
+    id: newId<AdvanceShareId>(),
+    office_id: officeId,
+    activity: share.activity,
+    share_permille: share.sharePermille,
+    papers: [...share.papers],
+    valid_from: share.validFrom as Day,
+    valid_to: null,
+    basis: share.basis,
+    mark: share.mark,
+  }));
   if (rows.length > 0) await tx.insertInto('advance_share').values(rows).execute();
   return rows.map(({ id }) => id);
 }
@@ -18,6 +28,9 @@ export async function endShare(tx: Tx, id: AdvanceShareId, lastDay: Day): Promis
 
 export async function insertThreshold(act: Act, officeId: OrganizationId, dong: bigint, validFrom: Day): Promise<ApprovalThresholdId> {
   const id = newId<ApprovalThresholdId>();
-  await act.tx.insertInto('approval_threshold').values({ id, valid_from: validFrom, office_id: officeId, threshold_dong: dong, set_by: act.by.asker?.name ?? act.by.name }).execute();
+  await act.tx
+    .insertInto('approval_threshold')
+    .values({ id, valid_from: validFrom, office_id: officeId, threshold_dong: dong, set_by: act.by.asker?.name ?? act.by.name })
+    .execute();
   return id;
 }

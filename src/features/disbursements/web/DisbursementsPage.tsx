@@ -25,7 +25,10 @@ import { queueWords as words } from './pages.words.ts';
 const TONE = { requested: 'soon', checked: 'soon', approved: 'busy', confirmed: 'done', returned: 'late', cancelled: 'exempt' } as const;
 /** Steps taken on several requests at once, in the order of their life. */
 const TOGETHER = ['check', 'approve', 'second', 'confirm', 'return'] as const;
-export interface QueueSearch { readonly state?: DisbursementState; readonly page?: number }
+export interface QueueSearch {
+  readonly state?: DisbursementState;
+  readonly page?: number;
+}
 
 /** The queue of requests for money: four eyes, six above the threshold, several at a time. */
 export function DisbursementsPage({ search }: { search: QueueSearch }) {
@@ -37,19 +40,41 @@ export function DisbursementsPage({ search }: { search: QueueSearch }) {
   const acts = useQueue();
   useTitle(say(words.page));
   useIllustration(data?.rows.some(({ illustrative }) => illustrative) === true);
-  const go = (next: QueueSearch) => { void navigate({ to: '/giai-ngan', search: next }); };
+  const go = (next: QueueSearch) => {
+    void navigate({ to: '/giai-ngan', search: next });
+  };
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div>
-        <div className="lead-actions no-print">{data?.thresholdDong != null && <span className="small quiet">{say(words.threshold(writtenDong(data.thresholdDong)))}</span>}{ownStep(shares?.steps ?? [], 'set-threshold')?.allowed === true && <Button variant="default" onClick={() => setSetting(true)}>{say(words.setThreshold)}</Button>}</div>
+        <div>
+          <h1>{say(words.page)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+        <div className="lead-actions no-print">
+          {data?.thresholdDong != null && <span className="small quiet">{say(words.threshold(writtenDong(data.thresholdDong)))}</span>}
+          {ownStep(shares?.steps ?? [], 'set-threshold')?.allowed === true && (
+            <Button variant="default" onClick={() => setSetting(true)}>
+              {say(words.setThreshold)}
+            </Button>
+          )}
+        </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <>
           <div className="chips queue-states no-print">
-            <button type="button" className="chip" aria-pressed={search.state === undefined} onClick={() => go({})}>{say(words.all)}</button>
-            {disbursementStates.map((state) => { const sum = data.byState.find((each) => each.state === state); return <button key={state} type="button" className="chip" aria-pressed={search.state === state} onClick={() => go({ state })}>{say(disbursementWords.state[state])}{sum !== undefined && <span className="quiet"> {sum.count}</span>}</button>; })}
+            <button type="button" className="chip" aria-pressed={search.state === undefined} onClick={() => go({})}>
+              {say(words.all)}
+            </button>
+            {disbursementStates.map((state) => {
+              const sum = data.byState.find((each) => each.state === state);
+              return (
+                <button key={state} type="button" className="chip" aria-pressed={search.state === state} onClick={() => go({ state })}>
+                  {say(disbursementWords.state[state])}
+                  {sum !== undefined && <span className="quiet"> {sum.count}</span>}
+                </button>
+              );
+            })}
           </div>
           <Queue key={`${search.state ?? ''} ${data.page}`} data={data} onPage={(page) => go({ ...search, page })} />
         </>
@@ -77,28 +102,98 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
   return (
     <section className="card" aria-label={say(words.page)}>
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
-      {data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
+      {data.rows.length === 0 ? (
+        <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+      ) : (
         <>
           {choosable.length > 0 && (
-            <div className="together no-print" {...(rows.length === 0 ? { 'data-none': true } : {})} role="group" aria-label={say(words.chosen(rows.length, writtenDong(sumOf(rows))))}>
-              <label className="choose"><input type="checkbox" checked={choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id))} onChange={({ currentTarget: { checked } }) => setChosen(checked ? choosable.map(({ id }) => id) : [])} /> {say(words.chooseAll)}</label>
+            <div
+              className="together no-print"
+              {...(rows.length === 0 ? { 'data-none': true } : {})}
+              role="group"
+              aria-label={say(words.chosen(rows.length, writtenDong(sumOf(rows))))}
+            >
+              <label className="choose">
+                <input
+                  type="checkbox"
+                  checked={choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id))}
+                  onChange={({ currentTarget: { checked } }) => setChosen(checked ? choosable.map(({ id }) => id) : [])}
+                />{' '}
+                {say(words.chooseAll)}
+              </label>
               {rows.length > 0 && <span className="small">{say(words.chosen(rows.length, writtenDong(sumOf(rows))))}</span>}
-              {openFor('check') && <Button loading={acts.check.isPending} onClick={() => acts.check.mutate(ids, done)}>{say(words.check(ids.length))}</Button>}
-              {openFor('approve') && <Button loading={acts.approve.isPending} onClick={() => acts.approve.mutate(ids, done)}>{say(words.approve(ids.length))}</Button>}
-              {openFor('second') && <Button loading={acts.second.isPending} onClick={() => acts.second.mutate(ids, done)}>{say(words.second(ids.length))}</Button>}
+              {openFor('check') && (
+                <Button loading={acts.check.isPending} onClick={() => acts.check.mutate(ids, done)}>
+                  {say(words.check(ids.length))}
+                </Button>
+              )}
+              {openFor('approve') && (
+                <Button loading={acts.approve.isPending} onClick={() => acts.approve.mutate(ids, done)}>
+                  {say(words.approve(ids.length))}
+                </Button>
+              )}
+              {openFor('second') && (
+                <Button loading={acts.second.isPending} onClick={() => acts.second.mutate(ids, done)}>
+                  {say(words.second(ids.length))}
+                </Button>
+              )}
               {openFor('confirm') && <Button onClick={() => setOpen('confirm')}>{say(words.confirm(ids.length))}</Button>}
-              {openFor('return') && <Button variant="default" onClick={() => setOpen('return')}>{say(words.giveBack(ids.length))}</Button>}
+              {openFor('return') && (
+                <Button variant="default" onClick={() => setOpen('return')}>
+                  {say(words.giveBack(ids.length))}
+                </Button>
+              )}
             </div>
           )}
           <table className="plain-table cards brief">
-            <thead><tr><th scope="col">{say(words.project)}</th><th scope="col">{say(words.kind)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.state)}</th><th scope="col">{say(words.paper)}</th></tr></thead>
-            <tbody>{data.rows.map((row) => <QueueRow key={row.id} row={row} chosen={chosen.includes(row.id)} onChoose={mine(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null} />)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.project)}</th>
+                <th scope="col">{say(words.kind)}</th>
+                <th scope="col" className="number">
+                  {say(words.amount)}
+                </th>
+                <th scope="col">{say(words.state)}</th>
+                <th scope="col">{say(words.paper)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.map((row) => (
+                <QueueRow
+                  key={row.id}
+                  row={row}
+                  chosen={chosen.includes(row.id)}
+                  onChoose={mine(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null}
+                />
+              ))}
+            </tbody>
           </table>
           <Pager page={data.page} pages={data.pages} onPage={onPage} />
         </>
       )}
-      {open === 'confirm' && <ConfirmDialog rows={rows} today={data.asOf} acts={acts} onClose={() => setOpen(null)} onDone={() => { setOpen(null); setChosen([]); }} />}
-      {open === 'return' && <GiveBackDialog ids={ids} acts={acts} onClose={() => setOpen(null)} onDone={() => { setOpen(null); setChosen([]); }} />}
+      {open === 'confirm' && (
+        <ConfirmDialog
+          rows={rows}
+          today={data.asOf}
+          acts={acts}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            setChosen([]);
+          }}
+        />
+      )}
+      {open === 'return' && (
+        <GiveBackDialog
+          ids={ids}
+          acts={acts}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            setChosen([]);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -109,18 +204,56 @@ function QueueRow({ row, chosen, onChoose }: { row: DisbursementRow; chosen: boo
   const { say, language } = useWords();
   const day = (on: string) => writtenDay(on, language);
   // Why this person cannot take the next step, where it is theirs to take.
-  const closed = TOGETHER.filter((step) => step !== 'return').map((step) => ownStep(row.steps, step)).find((answer) => answer?.allowed === false);
+  const closed = TOGETHER.filter((step) => step !== 'return')
+    .map((step) => ownStep(row.steps, step))
+    .find((answer) => answer?.allowed === false);
   const kind = say(disbursementWords.kind[row.kind]);
   return (
     <tr>
-      <th scope="row"><div className="queue-cell">
-        {onChoose !== null && <label className="choose no-print"><input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} /><span className="unseen">{say(words.choose(row.code, kind))}</span></label>}
-        <div><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link><span className="under">{row.code} · {row.unit.name}</span></div>
-      </div></th>
-      <td data-name={say(words.kind)} data-beside="short" className="queue-kind">{kind}</td>
-      <td className="number" data-name={say(words.amount)} data-key>{writtenDong(row.amountDong)}{row.needsSecond && row.secondedBy === null && <span className="under">{say(words.needsThird)}</span>}</td>
-      <td data-name={say(words.state)} data-beside><div><State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State>{closed !== undefined && <ul className="plain-list under">{closed.refusals.map((refusal) => <li key={refusal.code}>{say(refusal)}</li>)}</ul>}</div></td>
-      <td data-name={say(words.paper)} data-bare className="queue-paper"><div>{row.paper.code}<span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>{row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}</div></td>
+      <th scope="row">
+        <div className="queue-cell">
+          {onChoose !== null && (
+            <label className="choose no-print">
+              <input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
+              <span className="unseen">{say(words.choose(row.code, kind))}</span>
+            </label>
+          )}
+          <div>
+            <Link to="/de-an/$id" params={{ id: row.projectId }}>
+              {row.name}
+            </Link>
+            <span className="under">
+              {row.code} · {row.unit.name}
+            </span>
+          </div>
+        </div>
+      </th>
+      <td data-name={say(words.kind)} data-beside="short" className="queue-kind">
+        {kind}
+      </td>
+      <td className="number" data-name={say(words.amount)} data-key>
+        {writtenDong(row.amountDong)}
+        {row.needsSecond && row.secondedBy === null && <span className="under">{say(words.needsThird)}</span>}
+      </td>
+      <td data-name={say(words.state)} data-beside>
+        <div>
+          <State tone={TONE[row.state]}>{say(disbursementWords.state[row.state])}</State>
+          {closed !== undefined && (
+            <ul className="plain-list under">
+              {closed.refusals.map((refusal) => (
+                <li key={refusal.code}>{say(refusal)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </td>
+      <td data-name={say(words.paper)} data-bare className="queue-paper">
+        <div>
+          {row.paper.code}
+          <span className="under">{say(words.asked(row.requestedBy, day(row.requestedOn)))}</span>
+          {row.treasury !== null && <span className="under">{say(words.treasury(row.treasury.code, day(row.treasury.on)))}</span>}
+        </div>
+      </td>
     </tr>
   );
 }

@@ -21,21 +21,50 @@ export function MoneyFiles({ thisYear }: { thisYear: number }) {
   const [year, setYear] = useState(thisYear);
   const of = (kind: string) => data?.rows.filter((row) => row.kind === kind).slice(0, 8) ?? [];
   if (data === undefined || (!data.accounts.allowed && !data.treasury.allowed && data.rows.length === 0)) return null;
-  const sendAs = (asked: number | null) => ([file]: File[]) => {
-    if (file !== undefined) send.mutate({ file, year: asked }, { onSuccess: ({ id }) => { void navigate({ to: asked === null ? '/giai-ngan/kho-bac/$id' : '/giai-ngan/doi-chieu/$id', params: { id } }); } });
-  };
+  const sendAs =
+    (asked: number | null) =>
+    ([file]: File[]) => {
+      if (file !== undefined)
+        send.mutate(
+          { file, year: asked },
+          {
+            onSuccess: ({ id }) => {
+              void navigate({ to: asked === null ? '/giai-ngan/kho-bac/$id' : '/giai-ngan/doi-chieu/$id', params: { id } });
+            },
+          },
+        );
+    };
   return (
     <section className="card money-files" aria-labelledby="money-files-title">
-      <header><h2 id="money-files-title">{say(words.title)}</h2></header>
+      <header>
+        <h2 id="money-files-title">{say(words.title)}</h2>
+      </header>
       <p className="small">{say(accountWords.notice)}</p>
       {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
       <div className="import-file-tools no-print">
-        {data.accounts.allowed && <NativeSelect label={say(words.year)} value={String(year)} onChange={({ currentTarget: { value } }) => setYear(Number(value))} data={[thisYear, thisYear - 1, thisYear - 2].map(String)} />}
+        {data.accounts.allowed && (
+          <NativeSelect
+            label={say(words.year)}
+            value={String(year)}
+            onChange={({ currentTarget: { value } }) => setYear(Number(value))}
+            data={[thisYear, thisYear - 1, thisYear - 2].map(String)}
+          />
+        )}
         {data.accounts.allowed && <FilePick label={say(words.accounts)} accept=".xlsx" busy={send.isPending} onPick={sendAs(year)} />}
         {data.treasury.allowed && <FilePick label={say(words.treasury)} accept=".xlsx" busy={send.isPending} onPick={sendAs(null)} />}
       </div>
-      {of('accounts').length > 0 && <><h3>{say(words.sentAccounts)}</h3><ImportList imports={of('accounts')} to="/giai-ngan/doi-chieu/$id" taken={say(accountWords.taken)} /></>}
-      {of('treasury').length > 0 && <><h3>{say(words.sentTreasury)}</h3><ImportList imports={of('treasury')} to="/giai-ngan/kho-bac/$id" taken={say(treasuryWords.taken)} /></>}
+      {of('accounts').length > 0 && (
+        <>
+          <h3>{say(words.sentAccounts)}</h3>
+          <ImportList imports={of('accounts')} to="/giai-ngan/doi-chieu/$id" taken={say(accountWords.taken)} />
+        </>
+      )}
+      {of('treasury').length > 0 && (
+        <>
+          <h3>{say(words.sentTreasury)}</h3>
+          <ImportList imports={of('treasury')} to="/giai-ngan/kho-bac/$id" taken={say(treasuryWords.taken)} />
+        </>
+      )}
     </section>
   );
 }

@@ -24,27 +24,93 @@ export function TreasuryPage({ id }: { id: string }) {
   const { data, error } = useQuery(treasuryQuery(id, pages));
   const take = useTakeTreasury(id);
   const [taking, setTaking] = useState(false);
-  if (error !== null) return <div className="page"><Problem said={problemOf(error)} /></div>;
+  if (error !== null)
+    return (
+      <div className="page">
+        <Problem said={problemOf(error)} />
+      </div>
+    );
   if (data === undefined) return null;
   const { sums } = data;
   const dong = writtenDong(sums.dong);
   return (
-    <ImportFrame found={data} taken={say(treasuryWords.taken)} onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })}
+    <ImportFrame
+      found={data}
+      taken={say(treasuryWords.taken)}
+      onFaultsPage={(faultsPage) => setPages({ ...pages, faultsPage })}
       back={<Link to="/giai-ngan">‹ {say(moneyFileWords.back)}</Link>}
-      became={data.confirmed === null ? undefined : <Link to="/giai-ngan" search={{ state: 'confirmed' }}>{say(words.confirmed(data.confirmed))}</Link>}
-      take={<StepButton answer={ownStep(data.steps, 'take')} label={say(treasuryWords.take)} busy={take.isPending} onTake={() => setTaking(true)} />}>
+      became={
+        data.confirmed === null ? undefined : (
+          <Link to="/giai-ngan" search={{ state: 'confirmed' }}>
+            {say(words.confirmed(data.confirmed))}
+          </Link>
+        )
+      }
+      take={
+        <StepButton
+          answer={ownStep(data.steps, 'take')}
+          label={say(treasuryWords.take)}
+          busy={take.isPending}
+          onTake={() => setTaking(true)}
+        />
+      }
+    >
       {take.isError && <Problem said={problemOf(take.error)} onClose={() => take.reset()} />}
       <section className="card" aria-labelledby="confirmations-title">
-        <header><h2 id="confirmations-title">{say(words.confirmations)}</h2><span className="quiet small">{say(words.counts(sums.confirmations, dong, sums.waiting))}</span></header>
-        {data.confirmations.length === 0 ? <p className="quiet">{say(words.none)}</p> : (
+        <header>
+          <h2 id="confirmations-title">{say(words.confirmations)}</h2>
+          <span className="quiet small">{say(words.counts(sums.confirmations, dong, sums.waiting))}</span>
+        </header>
+        {data.confirmations.length === 0 ? (
+          <p className="quiet">{say(words.none)}</p>
+        ) : (
           <table className="plain-table cards">
-            <thead><tr><th scope="col">{say(words.request)}</th><th scope="col">{say(words.kind)}</th><th scope="col" className="number">{say(words.amount)}</th><th scope="col">{say(words.paper)}</th></tr></thead>
-            <tbody>{data.confirmations.map((row) => <tr key={row.id}><th scope="row">{row.request}<span className="under">{row.code} · {row.sheet} {row.cell}</span></th><td data-name={say(words.kind)}>{say(disbursementWords.kind[row.kind])}</td><td className="number" data-name={say(words.amount)}>{writtenDong(row.amountDong)}</td><td data-name={say(words.paper)}>{row.paper.code}, {writtenDay(row.paper.on, language)}</td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.request)}</th>
+                <th scope="col">{say(words.kind)}</th>
+                <th scope="col" className="number">
+                  {say(words.amount)}
+                </th>
+                <th scope="col">{say(words.paper)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.confirmations.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    {row.request}
+                    <span className="under">
+                      {row.code} · {row.sheet} {row.cell}
+                    </span>
+                  </th>
+                  <td data-name={say(words.kind)}>{say(disbursementWords.kind[row.kind])}</td>
+                  <td className="number" data-name={say(words.amount)}>
+                    {writtenDong(row.amountDong)}
+                  </td>
+                  <td data-name={say(words.paper)}>
+                    {row.paper.code}, {writtenDay(row.paper.on, language)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         )}
         <Pager page={data.page} pages={data.pages} onPage={(page) => setPages({ ...pages, page })} />
       </section>
-      {taking && <ConfirmDialog title={say(treasuryWords.take)} warning={say(words.agree(sums.confirmations, dong))} goOn={say(treasuryWords.take)} grave={false} onGoOn={() => { setTaking(false); take.mutate(); }} onClose={() => setTaking(false)} />}
+      {taking && (
+        <ConfirmDialog
+          title={say(treasuryWords.take)}
+          warning={say(words.agree(sums.confirmations, dong))}
+          goOn={say(treasuryWords.take)}
+          grave={false}
+          onGoOn={() => {
+            setTaking(false);
+            take.mutate();
+          }}
+          onClose={() => setTaking(false)}
+        />
+      )}
     </ImportFrame>
   );
 }

@@ -13,7 +13,8 @@ import type { NewTransfer } from '../transfers/transfer.schema.ts';
 
 const disbursements = clientFor<typeof disbursementRoutes>('disbursements');
 
-export const queueQuery = (query: Partial<DisbursementQuery>) => queryOptions({ queryKey: ['projects', 'queue', query], queryFn: () => disbursements.list(query), placeholderData: (before) => before });
+export const queueQuery = (query: Partial<DisbursementQuery>) =>
+  queryOptions({ queryKey: ['projects', 'queue', query], queryFn: () => disbursements.list(query), placeholderData: (before) => before });
 export const openAdvancesQuery = queryOptions({ queryKey: ['projects', 'open-advances'], queryFn: () => disbursements.openAdvances({}) });
 export const sharesQuery = queryOptions({ queryKey: ['projects', 'shares'], queryFn: () => disbursements.shares({}) });
 
@@ -38,20 +39,47 @@ export function useContractMoney(contractId: string) {
   return {
     request: useKeyed((request: NewRequest, options) => disbursements.request({ id: contractId, request }, options), onSuccess),
     accept: useKeyed((acceptance: NewAcceptance, options) => disbursements.acceptWork({ id: contractId, acceptance }, options), onSuccess),
-    transfer: useKeyed((transfers: NewTransfer[], options) => disbursements.recordTransfers({ id: contractId, transfers }, options), onSuccess),
+    transfer: useKeyed(
+      (transfers: NewTransfer[], options) => disbursements.recordTransfers({ id: contractId, transfers }, options),
+      onSuccess,
+    ),
   };
 }
 export type ContractMoneyActs = ReturnType<typeof useContractMoney>;
 
 /** What was handed in of accounts and the Treasury, and whether who asks may hand in more. */
 export const moneyImportsQuery = queryOptions({ queryKey: ['projects', 'money-imports'], queryFn: () => disbursements.imports() });
-export interface AccountPages { readonly page: number; readonly faultsPage: number; readonly verdict?: Verdict }
-export const accountsQuery = (id: string, pages: AccountPages) => queryOptions({ queryKey: ['projects', 'accounts', id, pages], queryFn: () => disbursements.accounts({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
-export const treasuryQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'treasury', id, pages], queryFn: () => disbursements.treasury({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
+export interface AccountPages {
+  readonly page: number;
+  readonly faultsPage: number;
+  readonly verdict?: Verdict;
+}
+export const accountsQuery = (id: string, pages: AccountPages) =>
+  queryOptions({
+    queryKey: ['projects', 'accounts', id, pages],
+    queryFn: () => disbursements.accounts({ id, ...pages }),
+    placeholderData: (before) => before,
+    refetchInterval: ({ state }) => whileRead(state.data?.state),
+  });
+export const treasuryQuery = (id: string, pages: { page: number; faultsPage: number }) =>
+  queryOptions({
+    queryKey: ['projects', 'treasury', id, pages],
+    queryFn: () => disbursements.treasury({ id, ...pages }),
+    placeholderData: (before) => before,
+    refetchInterval: ({ state }) => whileRead(state.data?.state),
+  });
 /** Sends an accounting export of a year, or (without one) the Treasury's file; it is read afterwards, by a job. */
 export function useSendMoneyFile() {
   const onSuccess = useMoneyChanged();
-  return useMutation({ mutationFn: ({ file, year }: { file: File; year: number | null }) => sendFile<{ id: string }>(`/api/disbursements/imports?${year === null ? 'kind=treasury' : `kind=accounts&year=${year}`}`, file, () => undefined), onSuccess });
+  return useMutation({
+    mutationFn: ({ file, year }: { file: File; year: number | null }) =>
+      sendFile<{ id: string }>(
+        `/api/disbursements/imports?${year === null ? 'kind=treasury' : `kind=accounts&year=${year}`}`,
+        file,
+        () => undefined,
+      ),
+    onSuccess,
+  });
 }
 export function useTakeAccounts(id: string) {
   const onSuccess = useMoneyChanged();

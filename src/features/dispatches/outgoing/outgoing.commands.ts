@@ -12,33 +12,73 @@ import { insertEntry, mirrorNumber, numberingOf, takeNumber } from '../registers
 import { registerRefusals } from '../registers/register.words.ts';
 
 /** A letter's number and the day it bears. */
-export interface Numbered { readonly number: string; readonly on: Day }
+export interface Numbered {
+  readonly number: string;
+  readonly on: Day;
+}
 /** A file as the store keeps it. */
-export interface KeptFile { readonly name: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string; readonly storageKey: string }
+export interface KeptFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly storageKey: string;
+}
 
 /**
  * For another feature's act: a signed letter gets its number in the register of what goes out and lies there from now on, to be read. An office
  * that numbers by itself gets the next one; one that mirrors its official register names it. `write` writes the letter out
  * with it. Throws Refused where the number is another letter's, or missing.
  */
-export async function numberOutgoing(act: Act, { officeId, illustrative, typed }: { officeId: OrganizationId; illustrative: boolean; typed: { number: string | null; on: Day | null } }, write: (numbered: Numbered) => Promise<KeptFile>): Promise<Numbered & { dispatchId: DispatchId }> {
+export async function numberOutgoing(
+  act: Act,
+  { officeId, illustrative, typed }: { officeId: OrganizationId; illustrative: boolean; typed: { number: string | null; on: Day | null } },
+  write: (numbered: Numbered) => Promise<KeptFile>,
+): Promise<Numbered & { dispatchId: DispatchId }> {
   const own = (await numberingOf(act.tx, officeId, 'out', act.today)) === 'own';
   const on = typed.on ?? act.today;
   const refusals = [
-    ...(own && typed.number !== null ? [registerRefusals.ownGivesNumbers] : []), ...(!own && typed.number === null ? [registerRefusals.noNumberOut] : []), ...(on > act.today ? [registerRefusals.dayInFuture(writtenInFigures(on))] : []),
+    ...(own && typed.number !== null ? [registerRefusals.ownGivesNumbers] : []),
+    ...(!own && typed.number === null ? [registerRefusals.noNumberOut] : []),
+    ...(on > act.today ? [registerRefusals.dayInFuture(writtenInFigures(on))] : []),
   ];
   if (refusals.length > 0) throw new Refused(refusals);
   const book = { officeId, direction: 'out' as const, year: Number(on.slice(0, 4)), series: '' };
-  const entry = own ? { ...(await takeNumber(act.tx, book)), suffix: '' } : { ...splitNumber(typed.number!), bookId: await mirrorNumber(act.tx, book, splitNumber(typed.number!).number) };
+  const entry = own
+    ? { ...(await takeNumber(act.tx, book)), suffix: '' }
+    : { ...splitNumber(typed.number!), bookId: await mirrorNumber(act.tx, book, splitNumber(typed.number!).number) };
   const number = `${entry.number}${entry.suffix}`;
   const file = await write({ number, on });
   const [dispatchId, fileId] = [newId<DispatchId>(), newId<StoredFileId>()];
   await insertFile(act.tx, { ...file, id: fileId, officeId, keptAt: act.now });
-  await insertDispatch(act.tx, { id: dispatchId, officeId, fileId, fileName: file.name, receivedAt: act.now, direction: 'out', illustrative });
+  await insertDispatch(act.tx, {
+    id: dispatchId,
+    officeId,
+    fileId,
+    fileName: file.name,
+    receivedAt: act.now,
+    direction: 'out',
+    illustrative,
+  });
   await insertStep(act, { id: dispatchId, officeId }, 'upload', 'received');
-  await insertEntry(act, { ...entry, officeId, dispatchId, year: book.year, registeredOn: on, source: own ? 'own' : 'document', copies: null, keptBy: null, remark: null });
+  await insertEntry(act, {
+    ...entry,
+    officeId,
+    dispatchId,
+    year: book.year,
+    registeredOn: on,
+    source: own ? 'own' : 'document',
+    copies: null,
+    keptBy: null,
+    remark: null,
+  });
   await insertStep(act, { id: dispatchId, officeId }, 'register', 'received');
-  act.record({ thing: 'dispatch', thingId: dispatchId, officeId, detail: { registered: number, year: book.year, registeredOn: on, sha256: file.sha256 } });
+  act.record({
+    thing: 'dispatch',
+    thingId: dispatchId,
+    officeId,
+    detail: { registered: number, year: book.year, registeredOn: on, sha256: file.sha256 },
+  });
   act.tell('dispatch.received', { dispatchId });
   return { number, on, dispatchId };
 }
@@ -51,7 +91,12 @@ export async function replaceOriginal(act: Act, id: string, file: KeptFile): Pro
   await saveFile(act.tx, dispatch.id, fileId);
   await clearReading(act.tx, dispatch.id, dispatch.readingNo + 1);
   await insertStep(act, dispatch, 'read-again', 'received');
-  act.record({ thing: 'dispatch', thingId: id, officeId: dispatch.officeId, detail: { original: file.sha256, readingNo: dispatch.readingNo + 1 } });
+  act.record({
+    thing: 'dispatch',
+    thingId: id,
+    officeId: dispatch.officeId,
+    detail: { original: file.sha256, readingNo: dispatch.readingNo + 1 },
+  });
   act.tell('dispatch.received', { dispatchId: id });
   return fileId;
 }
@@ -71,5 +116,9 @@ export async function sendOutgoing(act: Act, id: string, to: readonly { officeId
     act.record({ thing: 'dispatch', thingId: id, officeId: dispatch.officeId, detail: { code: dispatch.facts!.code } });
     act.tell('dispatch.confirmed', { dispatchId: id });
   }
-  sendCopies(act, letter ? { ...dispatch, state: 'confirmed' } : dispatch, to.map((each) => ({ ...each, dueOn: null })));
+  sendCopies(
+    act,
+    letter ? { ...dispatch, state: 'confirmed' } : dispatch,
+    to.map((each) => ({ ...each, dueOn: null })),
+  );
 }

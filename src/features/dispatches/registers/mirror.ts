@@ -13,11 +13,30 @@ export async function enter(act: Act, dispatch: LockedDispatch, typed: Registrat
   const { number: written, registeredOn, source } = enteredAs({ ...dispatch, typed });
   const day = registeredOn as Day;
   const book = { officeId: dispatch.officeId, direction: dispatch.direction, year: Number(day.slice(0, 4)), series: typed.series };
-  const numbered = written === null ? { ...(await takeNumber(act.tx, book)), suffix: '' } : { ...splitNumber(written), bookId: await mirrorNumber(act.tx, book, splitNumber(written).number) };
-  await insertEntry(act, { ...numbered, officeId: dispatch.officeId, dispatchId: dispatch.id, year: book.year, registeredOn: day, source, copies: typed.copies, keptBy: typed.keptBy, remark: typed.remark });
+  const numbered =
+    written === null
+      ? { ...(await takeNumber(act.tx, book)), suffix: '' }
+      : { ...splitNumber(written), bookId: await mirrorNumber(act.tx, book, splitNumber(written).number) };
+  await insertEntry(act, {
+    ...numbered,
+    officeId: dispatch.officeId,
+    dispatchId: dispatch.id,
+    year: book.year,
+    registeredOn: day,
+    source,
+    copies: typed.copies,
+    keptBy: typed.keptBy,
+    remark: typed.remark,
+  });
   await insertStep(act, dispatch, 'register', dispatch.state);
   const number = `${numbered.number}${numbered.suffix}`;
-  act.record({ thing: 'dispatch', thingId: dispatch.id, officeId: dispatch.officeId, businessOn: act.today, detail: { registered: number, year: book.year, registeredOn: day, source } });
+  act.record({
+    thing: 'dispatch',
+    thingId: dispatch.id,
+    officeId: dispatch.officeId,
+    businessOn: act.today,
+    detail: { registered: number, year: book.year, registeredOn: day, source },
+  });
   return number;
 }
 
@@ -31,12 +50,21 @@ export async function mirrorEntry(act: Act, dispatch: LockedDispatch): Promise<v
   if (dispatch.numbering === 'own') return;
   const asked = { ...dispatch, entry: null, typed: NOTHING_TYPED };
   if (Object.values(registerNeeds).some((need) => need(asked) !== null)) return;
-  if (dispatch.entryId === null) return void await enter(act, dispatch, NOTHING_TYPED);
+  if (dispatch.entryId === null) return void (await enter(act, dispatch, NOTHING_TYPED));
   const { number, registeredOn, source } = enteredAs(asked);
   if (number === null || number === dispatch.entry!.number) return;
   const day = registeredOn as Day;
   const year = Number(day.slice(0, 4));
-  const bookId = await mirrorNumber(act.tx, { officeId: dispatch.officeId, direction: dispatch.direction, year, series: '' }, splitNumber(number).number);
+  const bookId = await mirrorNumber(
+    act.tx,
+    { officeId: dispatch.officeId, direction: dispatch.direction, year, series: '' },
+    splitNumber(number).number,
+  );
   await moveEntry(act.tx, dispatch.entryId, { ...splitNumber(number), bookId, registeredOn: day, source, year });
-  act.record({ thing: 'dispatch', thingId: dispatch.id, officeId: dispatch.officeId, detail: { registeredBefore: dispatch.entry!.number, registered: number } });
+  act.record({
+    thing: 'dispatch',
+    thingId: dispatch.id,
+    officeId: dispatch.officeId,
+    detail: { registeredBefore: dispatch.entry!.number, registered: number },
+  });
 }

@@ -3,26 +3,78 @@ import { aReading } from '../dispatch.fixtures.ts';
 import { enteredAs, proposedEntry, type RegisterFacts, registerNeeds, splitNumber } from './register.rules.ts';
 import type { Registration } from './register.schema.ts';
 
-const stamp = (number: string | null, receivedOn: string | null = '2020-05-05') => ({ organization: 'Cục Công Thương địa phương', number, receivedOn, forwardedTo: null, fileNumber: null });
-const typed = (changes: Partial<Registration> = {}): Registration => ({ number: null, registeredOn: null, copies: null, keptBy: null, remark: null, series: '', ...changes });
-const facts = (changes: Partial<RegisterFacts> = {}): RegisterFacts => ({ facts: aReading({ stamp: stamp('631') }), direction: 'in', numbering: 'mirror', entry: null, today: '2020-05-15', claimed: null, typed: typed(), ...changes });
-const refused = (asked: RegisterFacts) => Object.values(registerNeeds).map((need) => need(asked)?.code).filter((code) => code !== undefined);
+const stamp = (number: string | null, receivedOn: string | null = '2020-05-05') => ({
+  organization: 'Cục Công Thương địa phương',
+  number,
+  receivedOn,
+  forwardedTo: null,
+  fileNumber: null,
+});
+const typed = (changes: Partial<Registration> = {}): Registration => ({
+  number: null,
+  registeredOn: null,
+  copies: null,
+  keptBy: null,
+  remark: null,
+  series: '',
+  ...changes,
+});
+const facts = (changes: Partial<RegisterFacts> = {}): RegisterFacts => ({
+  facts: aReading({ stamp: stamp('631') }),
+  direction: 'in',
+  numbering: 'mirror',
+  entry: null,
+  today: '2020-05-15',
+  claimed: null,
+  typed: typed(),
+  ...changes,
+});
+const refused = (asked: RegisterFacts) =>
+  Object.values(registerNeeds)
+    .map((need) => need(asked)?.code)
+    .filter((code) => code !== undefined);
 
 describe('what the paper says of its line', () => {
-  it.each([['631', '631'], ['0631', '631'], ['số 12A', '12a'], ['.....  631 .....', '631'], ['', null], ['abc', null], [null, null]])('the stamp’s “%s” is %s', (written, number) => {
+  it.each([
+    ['631', '631'],
+    ['0631', '631'],
+    ['số 12A', '12a'],
+    ['.....  631 .....', '631'],
+    ['', null],
+    ['abc', null],
+    [null, null],
+  ])('the stamp’s “%s” is %s', (written, number) => {
     expect(proposedEntry(aReading({ stamp: stamp(written) }), 'in')).toEqual({ number, registeredOn: '2020-05-05', source: 'stamp' });
   });
-  it('an outgoing letter is its own line', () => expect(proposedEntry(aReading({ stamp: stamp('631') }), 'out')).toEqual({ number: '12', registeredOn: '2020-05-04', source: 'document' }));
+  it('an outgoing letter is its own line', () =>
+    expect(proposedEntry(aReading({ stamp: stamp('631') }), 'out')).toEqual({
+      number: '12',
+      registeredOn: '2020-05-04',
+      source: 'document',
+    }));
   it('edXML is told as such', () => expect(proposedEntry(aReading({ file: 'goi.edxml', stamp: stamp('9') }), 'in').source).toBe('edxml'));
-  it.each([['631', 631, ''], ['12a', 12, 'a'], ['007', 7, '']])('%s is %d and “%s”', (written, number, suffix) => expect(splitNumber(written)).toEqual({ number, suffix }));
+  it.each([
+    ['631', 631, ''],
+    ['12a', 12, 'a'],
+    ['007', 7, ''],
+  ])('%s is %d and “%s”', (written, number, suffix) => expect(splitNumber(written)).toEqual({ number, suffix }));
 });
 
 describe('what is entered', () => {
   it('the paper stands over what was typed, and the source says which', () => {
-    expect(enteredAs(facts({ typed: typed({ number: '9', registeredOn: '2020-05-14' }) }))).toEqual({ number: '631', registeredOn: '2020-05-05', source: 'stamp' });
-    expect(enteredAs(facts({ facts: aReading(), typed: typed({ number: '9', registeredOn: '2020-05-14' }) }))).toEqual({ number: '9', registeredOn: '2020-05-14', source: 'hand' });
+    expect(enteredAs(facts({ typed: typed({ number: '9', registeredOn: '2020-05-14' }) }))).toEqual({
+      number: '631',
+      registeredOn: '2020-05-05',
+      source: 'stamp',
+    });
+    expect(enteredAs(facts({ facts: aReading(), typed: typed({ number: '9', registeredOn: '2020-05-14' }) }))).toEqual({
+      number: '9',
+      registeredOn: '2020-05-14',
+      source: 'hand',
+    });
   });
-  it('an office that numbers by itself enters today, without a number of anybody’s', () => expect(enteredAs(facts({ numbering: 'own' }))).toEqual({ number: null, registeredOn: '2020-05-15', source: 'own' }));
+  it('an office that numbers by itself enters today, without a number of anybody’s', () =>
+    expect(enteredAs(facts({ numbering: 'own' }))).toEqual({ number: null, registeredOn: '2020-05-15', source: 'own' }));
 });
 
 describe('why a letter is not entered', () => {

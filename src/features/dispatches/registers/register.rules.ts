@@ -5,10 +5,17 @@ import type { Direction, EntrySource, Numbering, RegisterEntry, Registration } f
 import { registerRefusals } from './register.words.ts';
 
 /** What the paper itself says of its place in the register: an incoming letter by its stamp, an outgoing one by its own number and date. */
-export function proposedEntry(facts: Reading | null, direction: Direction): { number: string | null; registeredOn: string | null; source: EntrySource } {
+export function proposedEntry(
+  facts: Reading | null,
+  direction: Direction,
+): { number: string | null; registeredOn: string | null; source: EntrySource } {
   if (direction === 'out') return { number: facts?.number ?? null, registeredOn: facts?.issuedOn ?? null, source: 'document' };
   const edxml = /\.(edxml|xml)$/i.test(facts?.file ?? '');
-  return { number: entryNumber(facts?.stamp?.number ?? null), registeredOn: facts?.stamp?.receivedOn ?? null, source: edxml ? 'edxml' : 'stamp' };
+  return {
+    number: entryNumber(facts?.stamp?.number ?? null),
+    registeredOn: facts?.stamp?.receivedOn ?? null,
+    source: edxml ? 'edxml' : 'stamp',
+  };
 }
 
 /** A stamp's number as a book has it: "631", "0631", "số 12a" → "631", "631", "12a"; null for what is none. */
@@ -26,7 +33,11 @@ export function splitNumber(number: string): { number: number; suffix: string } 
 
 /** What entering a letter is judged by. */
 export interface RegisterFacts {
-  readonly facts: Reading | null; readonly direction: Direction; readonly numbering: Numbering; readonly entry: Pick<RegisterEntry, 'number' | 'year'> | null; readonly today: string;
+  readonly facts: Reading | null;
+  readonly direction: Direction;
+  readonly numbering: Numbering;
+  readonly entry: Pick<RegisterEntry, 'number' | 'year'> | null;
+  readonly today: string;
   /** Which other letter of the office bears the number that the paper claims; null where none does. */
   readonly claimed: { readonly number: string; readonly year: number; readonly by: string } | null;
   /** What was typed with the request; null when a page only asks whether the step is open. */
@@ -42,9 +53,16 @@ export const registerNeeds: Record<string, (facts: RegisterFacts) => Refusal | n
     const { number } = enteredAs(asked);
     if (asked.numbering === 'own') return (asked.typed?.number ?? null) === null ? null : registerRefusals.ownGivesNumbers;
     // A page that only asks offers a place to type what the paper does not say.
-    return number === null && asked.typed !== null ? (asked.direction === 'in' ? registerRefusals.noNumberIn : registerRefusals.noNumberOut) : null;
+    return number === null && asked.typed !== null
+      ? asked.direction === 'in'
+        ? registerRefusals.noNumberIn
+        : registerRefusals.noNumberOut
+      : null;
   },
-  free: ({ entry, numbering, claimed }) => (entry === null && numbering === 'mirror' && claimed !== null ? registerRefusals.numberTaken(claimed.number, claimed.year, claimed.by) : null),
+  free: ({ entry, numbering, claimed }) =>
+    entry === null && numbering === 'mirror' && claimed !== null
+      ? registerRefusals.numberTaken(claimed.number, claimed.year, claimed.by)
+      : null,
   day: (asked) => (enteredAs(asked).registeredOn === null && asked.typed !== null ? registerRefusals.noDay : null),
   notFuture: (asked) => {
     const { registeredOn } = enteredAs(asked);
@@ -53,16 +71,23 @@ export const registerNeeds: Record<string, (facts: RegisterFacts) => Refusal | n
   notBeforeIssue: (asked) => {
     const { registeredOn } = enteredAs(asked);
     const issued = asked.facts?.issuedOn ?? null;
-    return asked.direction === 'in' && registeredOn !== null && issued !== null && isDay(issued) && registeredOn < issued ? registerRefusals.dayBeforeIssue(writtenInFigures(registeredOn), writtenInFigures(issued)) : null;
+    return asked.direction === 'in' && registeredOn !== null && issued !== null && isDay(issued) && registeredOn < issued
+      ? registerRefusals.dayBeforeIssue(writtenInFigures(registeredOn), writtenInFigures(issued))
+      : null;
   },
 };
 
 /** What would be entered: the paper's own words, what was typed where it has none, and today where we number. */
-export function enteredAs({ facts, direction, numbering, today, typed }: RegisterFacts): { number: string | null; registeredOn: string | null; source: EntrySource } {
+export function enteredAs({ facts, direction, numbering, today, typed }: RegisterFacts): {
+  number: string | null;
+  registeredOn: string | null;
+  source: EntrySource;
+} {
   const paper = proposedEntry(facts, direction);
   if (numbering === 'own') return { number: null, registeredOn: typed?.registeredOn ?? today, source: 'own' };
   return {
-    number: paper.number ?? typed?.number ?? null, registeredOn: paper.registeredOn ?? typed?.registeredOn ?? null,
+    number: paper.number ?? typed?.number ?? null,
+    registeredOn: paper.registeredOn ?? typed?.registeredOn ?? null,
     source: paper.number === null ? 'hand' : paper.source,
   };
 }

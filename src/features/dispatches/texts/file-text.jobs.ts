@@ -18,9 +18,13 @@ const keepFileText = command('dispatches keep-file-text', async (act, { file, te
 const AT_ONCE = 20;
 /** Reads attached files for finding them, a few at a time; what no reader can read has no text. `reader` is the process's own. */
 export const fileTextJob = (reader: Reader): Job => ({
-  name: 'dispatches read-files', summary: 'Reads the text of attached files, for finding them', wakes: '*/10 * * * *', timeLimitSeconds: 3_600,
+  name: 'dispatches read-files',
+  summary: 'Reads the text of attached files, for finding them',
+  wakes: '*/10 * * * *',
+  timeLimitSeconds: 3_600,
   run: async (at) => {
-    for (const file of await ask(at, (tx) => unreadFiles(tx, AT_ONCE))) await keepFileText(at, { file, text: await textOf(at, reader, file) });
+    for (const file of await ask(at, (tx) => unreadFiles(tx, AT_ONCE)))
+      await keepFileText(at, { file, text: await textOf(at, reader, file) });
   },
 });
 

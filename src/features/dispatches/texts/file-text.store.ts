@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import type { OrganizationId, StoredFileId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 
-export interface UnreadFile { readonly id: StoredFileId; readonly officeId: OrganizationId; readonly name: string; readonly storageKey: string }
+export interface UnreadFile {
+  readonly id: StoredFileId;
+  readonly officeId: OrganizationId;
+  readonly name: string;
+  readonly storageKey: string;
+}
 
 /** Files that are no dispatch, whose text could be read and was not yet, the newest first. As kc_system. */
 export async function unreadFiles(tx: Tx, atMost: number): Promise<UnreadFile[]> {
@@ -15,5 +20,9 @@ export async function unreadFiles(tx: Tx, atMost: number): Promise<UnreadFile[]>
 
 /** Keeps the text of a file; one that was read meanwhile stands. */
 export async function insertFileText(tx: Tx, { id, officeId, name }: UnreadFile, text: string, at: Date): Promise<void> {
-  await tx.insertInto('file_text').values({ file_id: id, office_id: officeId, name, text, read_at: at }).onConflict((conflict) => conflict.column('file_id').doNothing()).execute();
+  await tx
+    .insertInto('file_text')
+    .values({ file_id: id, office_id: officeId, name, text, read_at: at })
+    .onConflict((conflict) => conflict.column('file_id').doNothing())
+    .execute();
 }

@@ -25,7 +25,20 @@ export function DispatchPage({ id, duties }: { id: string; duties?: ReactNode })
   const desk = useDesk(id);
   useTitle(dispatch?.facts?.code ?? dispatch?.file.name ?? say(deskWords.all));
   useIllustration(dispatch?.illustrative === true);
-  if (dispatch === undefined) return <div className="page">{error !== null && (isMissing(error) ? <Missing /> : <><h1 className="unseen">{say(deskWords.all)}</h1><Problem said={problemOf(error)} /></>)}</div>;
+  if (dispatch === undefined)
+    return (
+      <div className="page">
+        {error !== null &&
+          (isMissing(error) ? (
+            <Missing />
+          ) : (
+            <>
+              <h1 className="unseen">{say(deskWords.all)}</h1>
+              <Problem said={problemOf(error)} />
+            </>
+          ))}
+      </div>
+    );
   // While it is read the desk is the work; once confirmed, what the office does with the letter.
   const reads = dispatch.state === 'read';
   const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide].find(({ isError }) => isError);
@@ -47,21 +60,34 @@ export function DispatchPage({ id, duties }: { id: string; duties?: ReactNode })
 
 function DeskBody({ dispatch, desk }: { dispatch: Dispatch; desk: ReturnType<typeof useDesk> }) {
   const { say, language } = useWords();
-  if (dispatch.state === 'received') return (
-    <section className="card waits" aria-label={say(deskWords.readingTitle)}>
-      <h2>{say(deskWords.readingTitle)}</h2>
-      <ReadingProgress progress={dispatch.progress} />
-      <p className="quiet">{say(deskWords.readingLead)} <Link to="/van-ban">{say(deskWords.toList)}</Link></p>
-    </section>
-  );
-  if (dispatch.state === 'unreadable' || dispatch.facts === null) return (
-    <section className="card waits">
-      {dispatch.problems[0] === undefined ? <p className="quiet">{say(deskWords.unreadableLead)}</p> : <Problem tone="note" said={dispatch.problems[0]} />}
-    </section>
-  );
+  if (dispatch.state === 'received')
+    return (
+      <section className="card waits" aria-label={say(deskWords.readingTitle)}>
+        <h2>{say(deskWords.readingTitle)}</h2>
+        <ReadingProgress progress={dispatch.progress} />
+        <p className="quiet">
+          {say(deskWords.readingLead)} <Link to="/van-ban">{say(deskWords.toList)}</Link>
+        </p>
+      </section>
+    );
+  if (dispatch.state === 'unreadable' || dispatch.facts === null)
+    return (
+      <section className="card waits">
+        {dispatch.problems[0] === undefined ? (
+          <p className="quiet">{say(deskWords.unreadableLead)}</p>
+        ) : (
+          <Problem tone="note" said={dispatch.problems[0]} />
+        )}
+      </section>
+    );
   return (
     <>
-      {dispatch.confirmedAt !== null && <p className="confirmed-note" role="status">{say(deskWords.confirmedOn(writtenInstant(dispatch.confirmedAt, language)))} <span className="no-print">{say(deskWords.toChange)}</span></p>}
+      {dispatch.confirmedAt !== null && (
+        <p className="confirmed-note" role="status">
+          {say(deskWords.confirmedOn(writtenInstant(dispatch.confirmedAt, language)))}{' '}
+          <span className="no-print">{say(deskWords.toChange)}</span>
+        </p>
+      )}
       <ReadingDesk dispatch={dispatch} desk={desk} />
     </>
   );
@@ -69,5 +95,12 @@ function DeskBody({ dispatch, desk }: { dispatch: Dispatch; desk: ReturnType<typ
 
 function Missing() {
   const { say } = useWords();
-  return <><h1 className="unseen">{say(deskWords.missingTitle)}</h1><EmptyPage title={say(deskWords.missingTitle)} actions={<Link to="/van-ban">{say(deskWords.toList)}</Link>}>{say(deskWords.missing)}</EmptyPage></>;
+  return (
+    <>
+      <h1 className="unseen">{say(deskWords.missingTitle)}</h1>
+      <EmptyPage title={say(deskWords.missingTitle)} actions={<Link to="/van-ban">{say(deskWords.toList)}</Link>}>
+        {say(deskWords.missing)}
+      </EmptyPage>
+    </>
+  );
 }

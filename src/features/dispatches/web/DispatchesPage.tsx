@@ -26,15 +26,39 @@ export function DispatchesPage({ search }: { search: Sought }) {
   useIllustration(rows.some(({ illustrative }) => illustrative));
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(listWords.title)}</h1><p className="lead-words">{say(listWords.lead)}</p></div></div>
-      {upload?.allowed === false ? <p className="quiet no-print upload-closed">{say(listWords.uploadClosed)} {upload.refusals.map((refusal) => say(refusal)).join(' ')}</p> : <UploadArea limitMib={data?.uploadLimitMib} alreadySaid={error === null ? null : problemOf(error)} />}
+      <div className="lead">
+        <div>
+          <h1>{say(listWords.title)}</h1>
+          <p className="lead-words">{say(listWords.lead)}</p>
+        </div>
+      </div>
+      {upload?.allowed === false ? (
+        <p className="quiet no-print upload-closed">
+          {say(listWords.uploadClosed)} {upload.refusals.map((refusal) => say(refusal)).join(' ')}
+        </p>
+      ) : (
+        <UploadArea limitMib={data?.uploadLimitMib} alreadySaid={error === null ? null : problemOf(error)} />
+      )}
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card list" aria-label={say(listWords.table)}>
-          {(sought || rows.length > 0) && <div className="list-head"><p role="status">{say(listWords.found(data.total))}</p><DispatchFilter search={search} /></div>}
-          {rows.length > 0 ? <DispatchTable rows={rows} />
-            : sought ? <EmptyPage title={say(listWords.noneTitle)} actions={<Link to="/van-ban">{say(listWords.dropFilter)}</Link>}>{say(listWords.none)}</EmptyPage>
-              : <EmptyPage title={say(listWords.emptyTitle)}>{say(upload?.allowed === false ? listWords.emptyClosed : listWords.empty)}</EmptyPage>}
+          {(sought || rows.length > 0) && (
+            <div className="list-head">
+              <p role="status">{say(listWords.found(data.total))}</p>
+              <DispatchFilter search={search} />
+            </div>
+          )}
+          {rows.length > 0 ? (
+            <DispatchTable rows={rows} />
+          ) : sought ? (
+            <EmptyPage title={say(listWords.noneTitle)} actions={<Link to="/van-ban">{say(listWords.dropFilter)}</Link>}>
+              {say(listWords.none)}
+            </EmptyPage>
+          ) : (
+            <EmptyPage title={say(listWords.emptyTitle)}>
+              {say(upload?.allowed === false ? listWords.emptyClosed : listWords.empty)}
+            </EmptyPage>
+          )}
           <Paging search={search} total={data.total} />
         </section>
       )}

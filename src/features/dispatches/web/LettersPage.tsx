@@ -25,16 +25,41 @@ export function LettersPage() {
   useTitle(say(words.page));
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div></div>
+      <div className="lead">
+        <div>
+          <h1>{say(words.page)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+      </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && (data.length === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section> : (
-        <section className="card" aria-label={say(words.page)}>
-          <table className="plain-table cards letters">
-            <thead><tr>{[words.letter, words.from, words.to, words.due].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}<th scope="col"><span className="unseen">{say(words.acts)}</span></th></tr></thead>
-            <tbody>{data.map((letter) => <LetterRow key={letter.forwardingId} letter={letter} />)}</tbody>
-          </table>
-        </section>
-      ))}
+      {data !== undefined &&
+        (data.length === 0 ? (
+          <section className="card">
+            <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+          </section>
+        ) : (
+          <section className="card" aria-label={say(words.page)}>
+            <table className="plain-table cards letters">
+              <thead>
+                <tr>
+                  {[words.letter, words.from, words.to, words.due].map((word) => (
+                    <th key={word.en} scope="col">
+                      {say(word)}
+                    </th>
+                  ))}
+                  <th scope="col">
+                    <span className="unseen">{say(words.acts)}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.map((letter) => (
+                  <LetterRow key={letter.forwardingId} letter={letter} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
     </div>
   );
 }
@@ -47,17 +72,41 @@ function LetterRow({ letter }: { letter: Waiting }) {
   const name = letter.code ?? say(words.letter);
   return (
     <tr>
-      <th scope="row">{letter.dispatchId === null ? name : <Link to="/van-ban/$id" params={{ id: letter.dispatchId }}>{name}</Link>}<span className="dispatch-subject">{letter.subject}</span>{letter.note !== null && <q className="note-quoted">{letter.note}</q>}</th>
-      <td data-name={say(words.from)}>{letter.from}<span className="under">{say(handlingPageWords.forwardedOn(writtenDay(letter.forwardedOn, language)))}</span></td>
-      <td data-name={say(words.to)}>{letter.to}<span className="under">{say(handlingWords.part[letter.part])}</span></td>
-      <td data-name={say(words.due)}>{letter.dueOn === null ? <span className="quiet">{say(words.noDue)}</span> : <Deadline dueOn={letter.dueOn} />}</td>
+      <th scope="row">
+        {letter.dispatchId === null ? (
+          name
+        ) : (
+          <Link to="/van-ban/$id" params={{ id: letter.dispatchId }}>
+            {name}
+          </Link>
+        )}
+        <span className="dispatch-subject">{letter.subject}</span>
+        {letter.note !== null && <q className="note-quoted">{letter.note}</q>}
+      </th>
+      <td data-name={say(words.from)}>
+        {letter.from}
+        <span className="under">{say(handlingPageWords.forwardedOn(writtenDay(letter.forwardedOn, language)))}</span>
+      </td>
+      <td data-name={say(words.to)}>
+        {letter.to}
+        <span className="under">{say(handlingWords.part[letter.part])}</span>
+      </td>
+      <td data-name={say(words.due)}>
+        {letter.dueOn === null ? <span className="quiet">{say(words.noDue)}</span> : <Deadline dueOn={letter.dueOn} />}
+      </td>
       <td>
         {step?.allowed === true ? (
           <div className="row-actions">
-            <Button size="compact-sm" loading={acknowledge.isPending} onClick={() => acknowledge.mutate(letter.forwardingId)}>{say(handlingPageWords.acknowledge)}</Button>
-            <Button size="compact-sm" variant="default" onClick={() => setReturning(true)}>{say(handlingPageWords.giveBack)}</Button>
+            <Button size="compact-sm" loading={acknowledge.isPending} onClick={() => acknowledge.mutate(letter.forwardingId)}>
+              {say(handlingPageWords.acknowledge)}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setReturning(true)}>
+              {say(handlingPageWords.giveBack)}
+            </Button>
           </div>
-        ) : <span className="small quiet">{step?.refusals.map((refusal) => say(refusal)).join(' ')}</span>}
+        ) : (
+          <span className="small quiet">{step?.refusals.map((refusal) => say(refusal)).join(' ')}</span>
+        )}
         {acknowledge.isError && <Problem said={problemOf(acknowledge.error)} onClose={() => acknowledge.reset()} />}
         {returning && <GiveBackDialog giveBack={giveBack} forwardingId={letter.forwardingId} onClose={() => setReturning(false)} />}
       </td>

@@ -32,17 +32,35 @@ export function RegisterPage({ search }: { search: SoughtRegister }) {
   return (
     <div className="page">
       <div className="lead no-print">
-        <div><h1>{say(words.page)}</h1></div>
+        <div>
+          <h1>{say(words.page)}</h1>
+        </div>
         <div className="lead-actions">
-          <Link to="/van-ban-theo-tinh" search={register === undefined ? {} : { year: register.year }}>{say(words.byProvince)}</Link>
+          <Link to="/van-ban-theo-tinh" search={register === undefined ? {} : { year: register.year }}>
+            {say(words.byProvince)}
+          </Link>
           <Link to="/trao-doi">{say(words.exchange)}</Link>
-          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} disabled={register === undefined || register.total === 0} onClick={() => void print()}>{say(words.print)}</Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            disabled={register === undefined || register.total === 0}
+            onClick={() => void print()}
+          >
+            {say(words.print)}
+          </Button>
         </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {register !== undefined && <RegisterChoice register={register} search={search} />}
       {shown !== undefined && <Book register={shown} />}
-      {register !== undefined && <Pages total={register.total} size={200} page={search.page ?? 1} to={(page) => ({ to: '/so-van-ban', search: { ...search, page } })} />}
+      {register !== undefined && (
+        <Pages
+          total={register.total}
+          size={200}
+          page={search.page ?? 1}
+          to={(page) => ({ to: '/so-van-ban', search: { ...search, page } })}
+        />
+      )}
     </div>
   );
 }
@@ -57,13 +75,38 @@ function Book({ register }: { register: Register }) {
         <div>
           <p className="book-office">{register.office.name}</p>
           <h2>{say(registerWords[register.direction])}</h2>
-          <p>{say(words.bookOf(register.year))}{register.series !== '' && ` · ${say(words.seriesOf(register.series))}`} <span className="quiet small">· {say(words.lines(register.total))}</span>{register.lines.some(({ illustrative }) => illustrative) && <span className="print-only"> <IllustrativeTag /></span>}</p>
-          {first !== undefined && last !== undefined && <p className="print-only">{say(words.range(first.number, last.number, writtenDay(first.registeredOn, language), writtenDay(last.registeredOn, language)))}</p>}
+          <p>
+            {say(words.bookOf(register.year))}
+            {register.series !== '' && ` · ${say(words.seriesOf(register.series))}`}{' '}
+            <span className="quiet small">· {say(words.lines(register.total))}</span>
+            {register.lines.some(({ illustrative }) => illustrative) && (
+              <span className="print-only">
+                {' '}
+                <IllustrativeTag />
+              </span>
+            )}
+          </p>
+          {first !== undefined && last !== undefined && (
+            <p className="print-only">
+              {say(
+                words.range(first.number, last.number, writtenDay(first.registeredOn, language), writtenDay(last.registeredOn, language)),
+              )}
+            </p>
+          )}
         </div>
         <NumberingSwitch register={register} />
       </header>
-      {register.lines.length === 0 ? <EmptyPage title={say(words.empty)}>{say(register.direction === 'in' ? words.emptyIn : words.emptyOut)}</EmptyPage> : <RegisterTable register={register} />}
-      {register.seal !== null && register.lines.length > 0 && <p className="seal small quiet">{say(words.seal(register.seal.place))}: <code>{register.seal.hash}</code>{today !== undefined && <span className="print-only"> {say(words.printed(writtenDay(today, language)))}</span>}</p>}
+      {register.lines.length === 0 ? (
+        <EmptyPage title={say(words.empty)}>{say(register.direction === 'in' ? words.emptyIn : words.emptyOut)}</EmptyPage>
+      ) : (
+        <RegisterTable register={register} />
+      )}
+      {register.seal !== null && register.lines.length > 0 && (
+        <p className="seal small quiet">
+          {say(words.seal(register.seal.place))}: <code>{register.seal.hash}</code>
+          {today !== undefined && <span className="print-only"> {say(words.printed(writtenDay(today, language)))}</span>}
+        </p>
+      )}
     </section>
   );
 }

@@ -17,37 +17,79 @@ import { Contents } from './work-file/Contents.tsx';
 import { FileState, Retention } from './work-file/FileState.tsx';
 import { workFilePageWords as words } from './work-file/work-file-pages.words.ts';
 
-const fileQuery = (id: string) => queryOptions({ queryKey: ['work-files', 'one', id], queryFn: () => workFiles.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['work-files', 'one', id],
+    queryFn: () => workFiles.open({ id }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
 
 /** A work file: its title, its list of contents, closing it. */
 export function WorkFilePage({ id }: { id: string }) {
   const { say, language } = useWords();
   const queries = useQueryClient();
   const { data: file, error } = useQuery(fileQuery(id));
-  const close = useMutation({ mutationFn: () => workFiles.close({ id }), onSuccess: () => queries.invalidateQueries({ queryKey: ['work-files'] }) });
+  const close = useMutation({
+    mutationFn: () => workFiles.close({ id }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['work-files'] }),
+  });
   const [asks, setAsks] = useState(false);
   useTitle(file?.code ?? say(words.page));
   useIllustration(file?.items.some(({ illustrative }) => illustrative) ?? false);
-  if (file === undefined) return <div className="page"><h1 className="unseen">{say(words.page)}</h1>{error !== null && <Problem said={problemOf(error)} />}</div>;
+  if (file === undefined)
+    return (
+      <div className="page">
+        <h1 className="unseen">{say(words.page)}</h1>
+        {error !== null && <Problem said={problemOf(error)} />}
+      </div>
+    );
   return (
     <div className="page stack">
       <header className="lead">
         <div>
-          <p className="small no-print"><Link to="/ho-so">‹ {say(words.all)}</Link></p>
+          <p className="small no-print">
+            <Link to="/ho-so">‹ {say(words.all)}</Link>
+          </p>
           <p className="print-only book-office">{file.office.name}</p>
           <h1>{file.title}</h1>
-          <p className="lead-words">{say(words.code)} {file.code} · {say(words.opened(writtenDay(file.openedOn, language)))} · {say(words.keeper)}: {file.keeper}</p>
-          <p><FileState file={file} /></p>
-          <p className="small">{say(words.retention)}: <Retention years={file.retentionYears} />{file.keptUntil !== null && ` · ${say(words.keptUntil(writtenDay(file.keptUntil, language)))}`}</p>
+          <p className="lead-words">
+            {say(words.code)} {file.code} · {say(words.opened(writtenDay(file.openedOn, language)))} · {say(words.keeper)}: {file.keeper}
+          </p>
+          <p>
+            <FileState file={file} />
+          </p>
+          <p className="small">
+            {say(words.retention)}: <Retention years={file.retentionYears} />
+            {file.keptUntil !== null && ` · ${say(words.keptUntil(writtenDay(file.keptUntil, language)))}`}
+          </p>
         </div>
         <div className="lead-actions no-print">
-          <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>{say(words.print)}</Button>
-          <StepButton answer={file.steps.find(({ step }) => step === 'close')} label={say(words.close)} variant="default" busy={close.isPending} onTake={() => setAsks(true)} />
+          <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+            {say(words.print)}
+          </Button>
+          <StepButton
+            answer={file.steps.find(({ step }) => step === 'close')}
+            label={say(words.close)}
+            variant="default"
+            busy={close.isPending}
+            onTake={() => setAsks(true)}
+          />
         </div>
       </header>
       {close.isError && <Problem said={problemOf(close.error)} onClose={() => close.reset()} />}
       <Contents file={file} />
-      {asks && <ConfirmDialog title={say(words.close)} warning={say(words.closeWarning)} goOn={say(words.close)} onGoOn={() => { setAsks(false); close.mutate(); }} onClose={() => setAsks(false)} />}
+      {asks && (
+        <ConfirmDialog
+          title={say(words.close)}
+          warning={say(words.closeWarning)}
+          goOn={say(words.close)}
+          onGoOn={() => {
+            setAsks(false);
+            close.mutate();
+          }}
+          onClose={() => setAsks(false)}
+        />
+      )}
     </div>
   );
 }

@@ -23,16 +23,35 @@ export function WorkFilesPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.page)}</h1><p className="lead-words">{say(words.lead)}</p></div>
+        <div>
+          <h1>{say(words.page)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
         <StepButton answer={data?.steps.find(({ step }) => step === 'open')} label={say(words.open)} onTake={() => setOpening(true)} />
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card" aria-label={say(words.page)}>
-          {data.rows.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
+          {data.rows.length === 0 ? (
+            <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+          ) : (
             <table className="plain-table cards">
-              <thead><tr><th scope="col">{say(words.title)}</th><th scope="col" className="number">{say(words.papers)}</th><th scope="col">{say(words.state)}</th><th scope="col">{say(words.retention)}</th><th scope="col">{say(words.keeper)}</th></tr></thead>
-              <tbody>{data.rows.map((row) => <Row key={row.id} row={row} />)}</tbody>
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.title)}</th>
+                  <th scope="col" className="number">
+                    {say(words.papers)}
+                  </th>
+                  <th scope="col">{say(words.state)}</th>
+                  <th scope="col">{say(words.retention)}</th>
+                  <th scope="col">{say(words.keeper)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </tbody>
             </table>
           )}
         </section>
@@ -46,10 +65,21 @@ function Row({ row }: { row: WorkFileRow }) {
   const { say } = useWords();
   return (
     <tr>
-      <th scope="row"><Link to="/ho-so/$id" params={{ id: row.id }}>{row.code}</Link><span className="under">{row.title}</span></th>
-      <td className="number" data-name={say(words.papers)}>{row.papers}</td>
-      <td data-name={say(words.state)}><FileState file={row} /></td>
-      <td data-name={say(words.retention)}><Retention years={row.retentionYears} /></td>
+      <th scope="row">
+        <Link to="/ho-so/$id" params={{ id: row.id }}>
+          {row.code}
+        </Link>
+        <span className="under">{row.title}</span>
+      </th>
+      <td className="number" data-name={say(words.papers)}>
+        {row.papers}
+      </td>
+      <td data-name={say(words.state)}>
+        <FileState file={row} />
+      </td>
+      <td data-name={say(words.retention)}>
+        <Retention years={row.retentionYears} />
+      </td>
       <td data-name={say(words.keeper)}>{row.keeper}</td>
     </tr>
   );
@@ -62,10 +92,20 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
   const [value, setValue] = useState(NOTHING_YET);
   const open = useMutation({
     mutationFn: () => workFiles.make(newFileOf(value)),
-    onSuccess: async ({ id }) => { await queries.invalidateQueries({ queryKey: ['work-files'] }); await navigate({ to: '/ho-so/$id', params: { id } }); },
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['work-files'] });
+      await navigate({ to: '/ho-so/$id', params: { id } });
+    },
   });
   return (
-    <FormDialog title={say(words.open)} send={say(words.open)} busy={open.isPending} error={open.error} onClose={onClose} onSend={() => open.mutate()}>
+    <FormDialog
+      title={say(words.open)}
+      send={say(words.open)}
+      busy={open.isPending}
+      error={open.error}
+      onClose={onClose}
+      onSend={() => open.mutate()}
+    >
       <NewFileFields value={value} onChange={setValue} />
     </FormDialog>
   );

@@ -12,7 +12,12 @@ import { workFileRefusals } from './work-file.words.ts';
 
 export { workFileSteps };
 
-const permit = (act: Act, step: string, file: LockedWorkFile) => requireStep(stepNamed(workFileSteps, step), { state: file.state, facts: file, officeId: file.officeId, asker: act.by.asker }, workFileStepWords);
+const permit = (act: Act, step: string, file: LockedWorkFile) =>
+  requireStep(
+    stepNamed(workFileSteps, step),
+    { state: file.state, facts: file, officeId: file.officeId, asker: act.by.asker },
+    workFileStepWords,
+  );
 
 /** Opens a work file in the asker's office. Answers its id. */
 export const openWorkFile = command('work-files open', async (act, input: NewWorkFile): Promise<{ id: WorkFileId }> => {
@@ -26,19 +31,22 @@ export const openWorkFile = command('work-files open', async (act, input: NewWor
 });
 
 /** Puts a dispatch at the end of a work file. Answers its place. */
-export const putIntoWorkFile = command('work-files put', async (act, { id, dispatchId }: { id: string; dispatchId: string }): Promise<{ place: number }> => {
-  const dispatch = await lockDispatch(act, dispatchId);
-  const file = await lockWorkFile(act.tx, id);
-  requireOpen(act, 'file', dispatch);
-  permit(act, 'put', file);
-  if (file.officeId !== dispatch.officeId) throw new Refused([workFileRefusals.otherOffice]);
-  const before = await placeIn(act.tx, file.id, dispatch.id);
-  if (before !== null) throw new Refused([workFileRefusals.already(file.code, before)]);
-  const place = await insertItem(act, file, dispatch.id);
-  await insertStep(act, dispatch, 'file', dispatch.state, file.code);
-  act.record({ thing: 'work_file', thingId: file.id, officeId: file.officeId, detail: { put: dispatch.id, place } });
-  return { place };
-});
+export const putIntoWorkFile = command(
+  'work-files put',
+  async (act, { id, dispatchId }: { id: string; dispatchId: string }): Promise<{ place: number }> => {
+    const dispatch = await lockDispatch(act, dispatchId);
+    const file = await lockWorkFile(act.tx, id);
+    requireOpen(act, 'file', dispatch);
+    permit(act, 'put', file);
+    if (file.officeId !== dispatch.officeId) throw new Refused([workFileRefusals.otherOffice]);
+    const before = await placeIn(act.tx, file.id, dispatch.id);
+    if (before !== null) throw new Refused([workFileRefusals.already(file.code, before)]);
+    const place = await insertItem(act, file, dispatch.id);
+    await insertStep(act, dispatch, 'file', dispatch.state, file.code);
+    act.record({ thing: 'work_file', thingId: file.id, officeId: file.officeId, detail: { put: dispatch.id, place } });
+    return { place };
+  },
+);
 
 /** Closes a work file: the work has ended, retention and the year to the archive run. */
 export const closeWorkFile = command('work-files close', async (act, { id }: { id: string }) => {

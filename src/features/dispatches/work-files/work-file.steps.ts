@@ -4,7 +4,9 @@ import { roleWords } from '../../organizations/person.words.ts';
 import type { WorkFileState } from './work-file.schema.ts';
 import { workFileRefusals, workFileStateSentences } from './work-file.words.ts';
 
-export interface WorkFileFacts { readonly papers: number }
+export interface WorkFileFacts {
+  readonly papers: number;
+}
 const KEEPERS = ['records-clerk', 'officer', 'head-of-division'] as const;
 const FILES = 'Điều 29–30 Nghị định số 30/2020/NĐ-CP';
 
@@ -12,7 +14,14 @@ const FILES = 'Điều 29–30 Nghị định số 30/2020/NĐ-CP';
 export const workFileSteps: readonly Step<WorkFileFacts, WorkFileState>[] = [
   { step: 'open', from: null, to: 'open', by: KEEPERS, needs: {}, basis: FILES },
   { step: 'put', from: 'open', to: 'same', by: KEEPERS, needs: {}, basis: FILES },
-  { step: 'close', from: 'open', to: 'closed', by: KEEPERS, needs: { papers: ({ papers }) => (papers === 0 ? workFileRefusals.empty : null) }, basis: FILES },
+  {
+    step: 'close',
+    from: 'open',
+    to: 'closed',
+    by: KEEPERS,
+    needs: { papers: ({ papers }) => (papers === 0 ? workFileRefusals.empty : null) },
+    basis: FILES,
+  },
 ];
 export const workFileStepWords: StepWords<WorkFileState> = { states: workFileStateSentences, roles: roleWords };
 

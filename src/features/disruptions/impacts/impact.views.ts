@@ -9,7 +9,8 @@ type Bare = Omit<ImpactRow, 'steps'> & { readonly officeId: string; readonly dep
 /** Of two statements of one day the one told later has the greater of these. */
 const toldAs = (impact: string) => sql`(SELECT min(id) FROM impact_step WHERE impact_id = ${sql.ref(`${impact}.id`)})`;
 /** The state a statement had by a day. */
-const stateBy = (impact: string, on: Day) => sql`(SELECT to_state FROM impact_step WHERE impact_id = ${sql.ref(`${impact}.id`)} AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1)`;
+const stateBy = (impact: string, on: Day) =>
+  sql`(SELECT to_state FROM impact_step WHERE impact_id = ${sql.ref(`${impact}.id`)} AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1)`;
 
 /** What establishments said of a disruption by a day, as it stood then, the newest first. */
 export const impactRows = (disruptionId: string, on: Day) => sql<Bare>`
@@ -31,5 +32,8 @@ export const lossRow = (disruptionId: string, on: Day) => sql<Losses>`
 
 /** A row with its steps for who asks. */
 export function impactOf({ officeId, departmentId, statedBy, ...row }: Bare, asker: Asker | null): ImpactRow {
-  return { ...row, steps: answerImpactSteps({ state: row.state, officeId, departmentId }, statedBy !== null && statedBy === asker?.personId, asker) };
+  return {
+    ...row,
+    steps: answerImpactSteps({ state: row.state, officeId, departmentId }, statedBy !== null && statedBy === asker?.personId, asker),
+  };
 }

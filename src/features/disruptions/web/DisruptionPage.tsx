@@ -34,23 +34,44 @@ export function DisruptionPage({ id, gatherings }: { id: string; gatherings: Rea
   // What waits for who asks stands first, and stays there while they work it off.
   const [waits, setWaits] = useState<boolean | null>(null);
   if (data !== undefined && waits === null) setWaits(data.impacts.some(({ steps }) => ownStep(steps, 'confirm')?.allowed === true));
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link>} />;
+  if (data === undefined)
+    return (
+      <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link>} />
+    );
   return (
     <div className="page">
       <div className="lead">
         <div>
-          <p className="quiet no-print"><Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link></p>
+          <p className="quiet no-print">
+            <Link to="/thien-tai-dich-benh">‹ {say(words.back)}</Link>
+          </p>
           <h1>{data.name}</h1>
-          <p className="lead-words">{say(disruptionWords.kind[data.kind])} · <StandingOf state={data.state} /> · <SeverityOf severity={data.severity} /> {data.illustrative && <IllustrativeTag />}</p>
-          <p className="small quiet">{data.basis === null ? say(words.noBasis) : `${say(words.basis)}: ${data.basis.code}, ${writtenDay(data.basis.on, language)}${data.basis.issuer === null ? '' : `, ${data.basis.issuer}`}`} · {data.office}</p>
+          <p className="lead-words">
+            {say(disruptionWords.kind[data.kind])} · <StandingOf state={data.state} /> · <SeverityOf severity={data.severity} />{' '}
+            {data.illustrative && <IllustrativeTag />}
+          </p>
+          <p className="small quiet">
+            {data.basis === null
+              ? say(words.noBasis)
+              : `${say(words.basis)}: ${data.basis.code}, ${writtenDay(data.basis.on, language)}${data.basis.issuer === null ? '' : `, ${data.basis.issuer}`}`}{' '}
+            · {data.office}
+          </p>
         </div>
         <div className="lead-actions no-print">
           <StepButton answer={ownStep(data.steps, 'widen')} label={say(words.widen)} variant="default" onTake={() => setDoing('widen')} />
           <StepButton answer={ownStep(data.steps, 'end')} label={say(words.end)} variant="default" onTake={() => setDoing('end')} />
         </div>
       </div>
-      {data.alike.length > 0 && <div className="above-cards"><Problem tone="note" said={words.alike(data.alike.map(({ name }) => name).join('; '))} /></div>}
-      {waits === true && <div className="above-cards"><ImpactsCard data={data} acts={acts} /></div>}
+      {data.alike.length > 0 && (
+        <div className="above-cards">
+          <Problem tone="note" said={words.alike(data.alike.map(({ name }) => name).join('; '))} />
+        </div>
+      )}
+      {waits === true && (
+        <div className="above-cards">
+          <ImpactsCard data={data} acts={acts} />
+        </div>
+      )}
       <div className="disruption-columns">
         <TouchedCard id={id} />
         <AreasCard data={data} />
@@ -69,12 +90,21 @@ function AreasCard({ data }: { data: Disruption }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="areas-title">
-      <header><h2 id="areas-title">{say(words.areas)}</h2></header>
+      <header>
+        <h2 id="areas-title">{say(words.areas)}</h2>
+      </header>
       <ol className="plain-list dated-list">
         {data.areas.map((area) => (
           <li key={area.id}>
-            <p>{[area.commune, area.district, area.province].filter((part) => part !== null).join(', ') || say(words.nation)} <SeverityOf severity={area.severity} /></p>
-            <p className="small quiet">{area.validTo === null ? say(words.since(writtenDay(area.validFrom, language))) : say(words.fromTo(writtenDay(area.validFrom, language), writtenDay(area.validTo, language)))}</p>
+            <p>
+              {[area.commune, area.district, area.province].filter((part) => part !== null).join(', ') || say(words.nation)}{' '}
+              <SeverityOf severity={area.severity} />
+            </p>
+            <p className="small quiet">
+              {area.validTo === null
+                ? say(words.since(writtenDay(area.validFrom, language)))
+                : say(words.fromTo(writtenDay(area.validFrom, language), writtenDay(area.validTo, language)))}
+            </p>
           </li>
         ))}
       </ol>

@@ -23,7 +23,19 @@ export function StatementPage() {
   const { data, error, refetch } = useQuery(openedLinkQuery(token));
   useTitle(data?.establishment ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<a href={globalThis.location.href} onClick={() => globalThis.location.reload()}>{say(words.again)}</a>} />;
+  if (data === undefined)
+    return (
+      <UnopenedPage
+        error={error}
+        title={words.title}
+        words={words}
+        back={
+          <a href={globalThis.location.href} onClick={() => globalThis.location.reload()}>
+            {say(words.again)}
+          </a>
+        }
+      />
+    );
   return <Opened key={token} token={token} data={data} onSent={() => refetch()} />;
 }
 
@@ -39,12 +51,45 @@ function Opened({ token, data, onSent }: { token: string; data: OpenedLink; onSe
       <h1>{say(words.title)}</h1>
       <p className="statement-name">{data.establishment}</p>
       <p className="quiet">{say(words.about(data.disruption.name, writtenDay(data.disruption.startedOn, language)))}</p>
-      {standing === 'open' ? <p className="small quiet">{say(words.asks(data.office, data.contact, until))}</p> : <Problem said={words.closed[standing](until, data.office)} />}
-      {sent && <section className="card" role="status"><h2>{say(words.thanks)}</h2><p>{say(words.thanksNote(data.department))}</p></section>}
+      {standing === 'open' ? (
+        <p className="small quiet">{say(words.asks(data.office, data.contact, until))}</p>
+      ) : (
+        <Problem said={words.closed[standing](until, data.office)} />
+      )}
+      {sent && (
+        <section className="card" role="status">
+          <h2>{say(words.thanks)}</h2>
+          <p>{say(words.thanksNote(data.department))}</p>
+        </section>
+      )}
       {last !== null && <LastTold last={last} />}
-      {telling
-        ? <StatementForm token={token} data={data} onMeanwhile={onSent} onSent={async () => { await onSent(); setSent(true); setTelling(false); }} />
-        : standing === 'open' && <p><button type="button" className="statement-again" onClick={() => { setSent(false); setTelling(true); }}>{say(words.tellAgain)}</button></p>}
+      {telling ? (
+        <StatementForm
+          token={token}
+          data={data}
+          onMeanwhile={onSent}
+          onSent={async () => {
+            await onSent();
+            setSent(true);
+            setTelling(false);
+          }}
+        />
+      ) : (
+        standing === 'open' && (
+          <p>
+            <button
+              type="button"
+              className="statement-again"
+              onClick={() => {
+                setSent(false);
+                setTelling(true);
+              }}
+            >
+              {say(words.tellAgain)}
+            </button>
+          </p>
+        )
+      )}
     </div>
   );
 }
@@ -54,13 +99,32 @@ function LastTold({ last }: { last: NonNullable<OpenedLink['last']> }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="last-title">
-      <header><h2 id="last-title">{say(words.last(last.toldBy, writtenDay(last.toldOn, language)))}</h2><State tone={toneOf[last.state]}>{say(words.lastState[last.state])}</State></header>
+      <header>
+        <h2 id="last-title">{say(words.last(last.toldBy, writtenDay(last.toldOn, language)))}</h2>
+        <State tone={toneOf[last.state]}>{say(words.lastState[last.state])}</State>
+      </header>
       {last.returnedFor !== null && <p>{last.returnedFor}</p>}
       <dl className="extent">
-        <div><dt>{say(words.statedOn)} {writtenDay(last.statedOn, language)}</dt><dd>{say(disruptionWords.situation[last.situation])}</dd></div>
-        <div><dt>{say(words.workers)}</dt><dd>{last.workersBefore} → {last.workersNow}</dd></div>
-        <div><dt>{say(words.lossShort)}</dt><dd>{writtenMoney(last.lossDong)}</dd></div>
-        <div><dt>{say(words.needShort)}</dt><dd>{writtenMoney(last.needDong)}</dd></div>
+        <div>
+          <dt>
+            {say(words.statedOn)} {writtenDay(last.statedOn, language)}
+          </dt>
+          <dd>{say(disruptionWords.situation[last.situation])}</dd>
+        </div>
+        <div>
+          <dt>{say(words.workers)}</dt>
+          <dd>
+            {last.workersBefore} → {last.workersNow}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(words.lossShort)}</dt>
+          <dd>{writtenMoney(last.lossDong)}</dd>
+        </div>
+        <div>
+          <dt>{say(words.needShort)}</dt>
+          <dd>{writtenMoney(last.needDong)}</dd>
+        </div>
       </dl>
       {last.need !== null && <p className="small">{last.need}</p>}
     </section>

@@ -9,21 +9,41 @@ import { LINK_HEADER, type NewLinks, type Told } from '../links/link.schema.ts';
 const disruptions = clientFor<typeof disruptionRoutes>('disruptions');
 
 export const disruptionsQuery = queryOptions({ queryKey: ['disruptions', 'list'], queryFn: () => disruptions.list({}) });
-export const disruptionQuery = (id: string) => queryOptions({ queryKey: ['disruptions', 'one', id], queryFn: () => disruptions.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
-export const touchedQuery = (id: string, page: number) => queryOptions({ queryKey: ['disruptions', 'touched', id, page], queryFn: () => disruptions.touched({ id, page }), placeholderData: keepPreviousData });
+export const disruptionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['disruptions', 'one', id],
+    queryFn: () => disruptions.open({ id }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
+export const touchedQuery = (id: string, page: number) =>
+  queryOptions({
+    queryKey: ['disruptions', 'touched', id, page],
+    queryFn: () => disruptions.touched({ id, page }),
+    placeholderData: keepPreviousData,
+  });
 
-export const linksQuery = (id: string) => queryOptions({ queryKey: ['disruptions', 'links', id], queryFn: () => disruptions.links({ id }) });
+export const linksQuery = (id: string) =>
+  queryOptions({ queryKey: ['disruptions', 'links', id], queryFn: () => disruptions.links({ id }) });
 /** What a link opens, to whoever bears its token. */
-export const openedLinkQuery = (token: string) => queryOptions({ queryKey: ['statement-link', token], queryFn: () => disruptions.openLink({}, { context: { headers: { [LINK_HEADER]: token } } }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export const openedLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['statement-link', token],
+    queryFn: () => disruptions.openLink({}, { context: { headers: { [LINK_HEADER]: token } } }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
 /** Tells something through a link, under a key kept with the draft: sent twice it is told once. */
-export const tellThrough = (token: string, told: Told, key: string): Promise<{ id: string }> => disruptions.tellThroughLink({ told }, { context: { key, headers: { [LINK_HEADER]: token } } });
+export const tellThrough = (token: string, told: Told, key: string): Promise<{ id: string }> =>
+  disruptions.tellThroughLink({ told }, { context: { key, headers: { [LINK_HEADER]: token } } });
 
 /** What holds where decides what gatherings it threatens, too. */
 const useDisruptionsChanged = () => useChanged(['disruptions'], ['gatherings'], ['desk']);
 /** Enters a disruption. Answers its id. */
 export function useEnterDisruption() {
   const onSuccess = useDisruptionsChanged();
-  return useMutation({ mutationFn: async (disruption: NewDisruption): Promise<string> => (await disruptions.enter({ disruption })).id, onSuccess });
+  return useMutation({
+    mutationFn: async (disruption: NewDisruption): Promise<string> => (await disruptions.enter({ disruption })).id,
+    onSuccess,
+  });
 }
 /** Everything that may be done to one disruption and to what establishments say of it. */
 export function useDisruption(id: string) {

@@ -11,10 +11,23 @@ const LOST_AFTER_MS = 10 * 60_000;
 
 /** What time and events do to drafts. */
 export const documentJobs: readonly Job<never>[] = [
-  { name: 'documents write-set', summary: 'Soạn một bộ dự thảo / Writes the letters of one set', on: 'draft-set.asked', timeLimitSeconds: 1800, run: (at: JobSite, { setId }: { setId: string }) => writeSet(at, setId) },
-  { name: 'documents sweep-sets', summary: 'Soạn tiếp bộ dự thảo bị lỡ khi máy chủ dừng / Goes on with sets that were lost with a server', wakes: '*/5 * * * *', timeLimitSeconds: 1800, run: async (at: JobSite) => {
-    for (const id of await ask(at, (tx) => setsWaitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS)))) await writeSet(at, id);
-  } },
+  {
+    name: 'documents write-set',
+    summary: 'Soạn một bộ dự thảo / Writes the letters of one set',
+    on: 'draft-set.asked',
+    timeLimitSeconds: 1800,
+    run: (at: JobSite, { setId }: { setId: string }) => writeSet(at, setId),
+  },
+  {
+    name: 'documents sweep-sets',
+    summary: 'Soạn tiếp bộ dự thảo bị lỡ khi máy chủ dừng / Goes on with sets that were lost with a server',
+    wakes: '*/5 * * * *',
+    timeLimitSeconds: 1800,
+    run: async (at: JobSite) => {
+      for (const id of await ask(at, (tx) => setsWaitingSince(tx, new Date(at.clock.now().getTime() - LOST_AFTER_MS))))
+        await writeSet(at, id);
+    },
+  },
 ];
 
 /** Writes what is not written yet of a set, as things stood on the day it was asked for (a story's clock may have been moved forward); a run that was killed is gone on with, none is written twice. */

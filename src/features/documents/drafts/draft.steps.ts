@@ -27,11 +27,34 @@ const NUMBERING = 'Điều 15 Nghị định số 30/2020/NĐ-CP';
 const ISSUING = 'Điều 18 Nghị định số 30/2020/NĐ-CP';
 type Needs = Step<DraftFacts, DraftState>['needs'];
 
-const sound: Needs = { form: ({ faults }) => (faults.length === 0 ? null : { ...refusals.formFaults(faults.length), vi: [refusals.formFaults(faults.length).vi, ...faults.map(({ vi }) => vi)].join(' '), en: [refusals.formFaults(faults.length).en, ...faults.map(({ en }) => en)].join(' '), basis: faults[0]!.basis }) };
-const heard: Needs = { opinions: ({ opinionsOpen }) => (opinionsOpen.length === 0 ? null : because(refusals.opinionsOpen(opinionsOpen.join(', ')), 'internal')) };
+const sound: Needs = {
+  form: ({ faults }) =>
+    faults.length === 0
+      ? null
+      : {
+          ...refusals.formFaults(faults.length),
+          vi: [refusals.formFaults(faults.length).vi, ...faults.map(({ vi }) => vi)].join(' '),
+          en: [refusals.formFaults(faults.length).en, ...faults.map(({ en }) => en)].join(' '),
+          basis: faults[0]!.basis,
+        },
+};
+const heard: Needs = {
+  opinions: ({ opinionsOpen }) => (opinionsOpen.length === 0 ? null : because(refusals.opinionsOpen(opinionsOpen.join(', ')), 'internal')),
+};
 const sameLetter: Needs = {
-  read: ({ letter }) => (letter === null || letter.state === 'read' || letter.state === 'confirmed' ? null : because(letter.state === 'received' ? refusals.notRead : refusals.unread)),
-  same: ({ letter }) => (letter === null || letter.differences.length === 0 ? null : { code: letter.differences[0]!.code, vi: letter.differences.map(({ vi }) => vi).join(' '), en: letter.differences.map(({ en }) => en).join(' '), basis: null }),
+  read: ({ letter }) =>
+    letter === null || letter.state === 'read' || letter.state === 'confirmed'
+      ? null
+      : because(letter.state === 'received' ? refusals.notRead : refusals.unread),
+  same: ({ letter }) =>
+    letter === null || letter.differences.length === 0
+      ? null
+      : {
+          code: letter.differences[0]!.code,
+          vi: letter.differences.map(({ vi }) => vi).join(' '),
+          en: letter.differences.map(({ en }) => en).join(' '),
+          basis: null,
+        },
   unchanged: ({ changed }) => (changed ? because(refusals.changed) : null),
   original: ({ original }) => (original === false ? because(refusals.noOriginal, ISSUING) : null),
 };
@@ -46,21 +69,47 @@ export const draftSteps: readonly Step<DraftFacts, DraftState>[] = [
   { step: 'attach', from: ['drawn-up', 'submitted', 'returned'], to: 'same', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'submit', from: 'drawn-up', to: 'submitted', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'ask-opinion', from: ['drawn-up', 'submitted'], to: 'same', by: OFFICERS, needs: {}, basis: 'internal' },
-  { step: 'give-opinion', from: ['drawn-up', 'submitted'], to: 'same', by: ALL, needs: { asked: ({ askedOf }) => (askedOf ? null : because(refusals.notAsked)) }, basis: 'internal' },
+  {
+    step: 'give-opinion',
+    from: ['drawn-up', 'submitted'],
+    to: 'same',
+    by: ALL,
+    needs: { asked: ({ askedOf }) => (askedOf ? null : because(refusals.notAsked)) },
+    basis: 'internal',
+  },
   { step: 'check', from: 'submitted', to: 'checked', by: ['records-clerk'], needs: { ...sound, ...heard }, basis: 'internal' },
-  { step: 'return', from: ['submitted', 'checked', 'signed'], to: 'returned', by: ['records-clerk', 'head-of-division', 'leader'], needs: {}, basis: 'internal' },
+  {
+    step: 'return',
+    from: ['submitted', 'checked', 'signed'],
+    to: 'returned',
+    by: ['records-clerk', 'head-of-division', 'leader'],
+    needs: {},
+    basis: 'internal',
+  },
   { step: 'withdraw', from: ['drawn-up', 'submitted', 'checked', 'returned'], to: 'withdrawn', by: OFFICERS, needs: {}, basis: 'internal' },
   { step: 'sign', from: 'checked', to: 'signed', by: ['leader'], needs: sound, basis: SIGNING },
   { step: 'number', from: 'signed', to: 'numbered', by: ['records-clerk'], needs: {}, basis: NUMBERING },
   { step: 'keep-signed', from: 'numbered', to: 'same', by: ['records-clerk', 'officer'], needs: {}, basis: ISSUING },
   { step: 'send', from: 'numbered', to: 'sent', by: ['records-clerk'], needs: sameLetter, basis: ISSUING },
-  { step: 'replace', from: 'sent', to: 'same', by: OFFICERS, needs: { once: ({ replaced }) => (replaced ? because(refusals.replacedAlready, ISSUING) : null) }, basis: ISSUING },
+  {
+    step: 'replace',
+    from: 'sent',
+    to: 'same',
+    by: OFFICERS,
+    needs: { once: ({ replaced }) => (replaced ? because(refusals.replacedAlready, ISSUING) : null) },
+    basis: ISSUING,
+  },
 ];
 const words: StepWords<DraftState> = { states: draftStateSentences, roles: roleWords };
 
-export interface DraftAt { readonly state: DraftState | null; readonly officeId: string }
-export const answerDraftSteps = (draft: DraftAt, facts: DraftFacts, asker: Asker | null): StepAnswer[] => answerSteps(draftSteps, { ...draft, facts, asker }, words);
-export const requireDraftStep = (step: string, draft: DraftAt, facts: DraftFacts, asker: Asker | null): void => requireStep(stepNamed(draftSteps, step), { ...draft, facts, asker }, words);
+export interface DraftAt {
+  readonly state: DraftState | null;
+  readonly officeId: string;
+}
+export const answerDraftSteps = (draft: DraftAt, facts: DraftFacts, asker: Asker | null): StepAnswer[] =>
+  answerSteps(draftSteps, { ...draft, facts, asker }, words);
+export const requireDraftStep = (step: string, draft: DraftAt, facts: DraftFacts, asker: Asker | null): void =>
+  requireStep(stepNamed(draftSteps, step), { ...draft, facts, asker }, words);
 /** Whether who asks may draw up documents at all. */
 export const answerDrawingUp = (asker: Asker | null): StepAnswer => answerAtAll(stepNamed(draftSteps, 'draw-up'), asker, roleWords);
 export const plainFacts: DraftFacts = { faults: [], opinionsOpen: [], askedOf: false, letter: null, changed: false, replaced: false };

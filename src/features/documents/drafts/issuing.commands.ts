@@ -20,45 +20,72 @@ import { asIssued } from './issued.rules.ts';
 
 const fileName = (number: string, symbol: string) => `${number}-${symbol}`.replaceAll('/', '-');
 type Keep = (name: string, bytes: Uint8Array) => Promise<KeptFile>;
-const keeper = (at: Workplace): Keep => async (name, bytes) => ({ ...(await keepBytes(at.files, at.config, Readable.from([Buffer.from(bytes)]), uploadLimit(at.config))), name, mediaType: 'application/pdf' });
+const keeper =
+  (at: Workplace): Keep =>
+  async (name, bytes) => ({
+    ...(await keepBytes(at.files, at.config, Readable.from([Buffer.from(bytes)]), uploadLimit(at.config))),
+    name,
+    mediaType: 'application/pdf',
+  });
 /** The n-th number after a first; one with a letter after it stands alone. */
 const counted = (first: string, place: number) => (place === 0 ? first : String(Number.parseInt(first, 10) + place));
 
-const giveNumbers = command('documents number', async (act, { ids, first, on, keep }: NumberingInput & { keep: Keep }): Promise<{ numbers: string[] }> => {
-  const drafts = await openTo(act, 'number', ids);
-  const late = drafts.find(({ signed }) => on !== null && on < signed!.on);
-  if (late !== undefined) throw new Refused([because(refusals.beforeSigned(writtenInFigures(late.signed!.on)))]);
-  const numbers: string[] = [];
-  for (const [place, draft] of drafts.entries()) {
-    const typed = { number: first === null ? null : counted(first, place), on: on as Day | null };
-    const numbered = await numberOutgoing(act, { officeId: draft.officeId, illustrative: draft.illustrative, typed }, (given) => keep(`${fileName(given.number, draft.content.symbol)}.pdf`, pdfOf(asIssued(draft.content, { signed: draft.signed, number: given.number, issuedOn: given.on }))));
-    await stepDraft(act, draft, 'number', 'numbered', `${numbered.number}/${draft.content.symbol}`, { numbered });
-    remember(act, draft, { number: numbered.number, on: numbered.on, dispatchId: numbered.dispatchId });
-    numbers.push(numbered.number);
-  }
-  return { numbers };
-});
+const giveNumbers = command(
+  'documents number',
+  async (act, { ids, first, on, keep }: NumberingInput & { keep: Keep }): Promise<{ numbers: string[] }> => {
+    const drafts = await openTo(act, 'number', ids);
+    const late = drafts.find(({ signed }) => on !== null && on < signed!.on);
+    if (late !== undefined) throw new Refused([because(refusals.beforeSigned(writtenInFigures(late.signed!.on)))]);
+    const numbers: string[] = [];
+    for (const [place, draft] of drafts.entries()) {
+      const typed = { number: first === null ? null : counted(first, place), on: on as Day | null };
+      const numbered = await numberOutgoing(act, { officeId: draft.officeId, illustrative: draft.illustrative, typed }, (given) =>
+        keep(
+          `${fileName(given.number, draft.content.symbol)}.pdf`,
+          pdfOf(asIssued(draft.content, { signed: draft.signed, number: given.number, issuedOn: given.on })),
+        ),
+      );
+      await stepDraft(act, draft, 'number', 'numbered', `${numbered.number}/${draft.content.symbol}`, { numbered });
+      remember(act, draft, { number: numbered.number, on: numbered.on, dispatchId: numbered.dispatchId });
+      numbers.push(numbered.number);
+    }
+    return { numbers };
+  },
+);
 /** Gives signed documents their numbers, in the order of their set: all, or none. Each lies in the register from then on, written out with its number. */
-export const numberDrafts = (at: Workplace, input: NumberingInput, options?: { key?: string }) => giveNumbers(at, { ...input, keep: keeper(at) }, options);
+export const numberDrafts = (at: Workplace, input: NumberingInput, options?: { key?: string }) =>
+  giveNumbers(at, { ...input, keep: keeper(at) }, options);
 
 /** The certificates at which trust begins, by the operator's setting; none where none is set. */
 async function rootsOf({ KC_SIGN_ROOTS }: Workplace['config']): Promise<string[]> {
-  return KC_SIGN_ROOTS === undefined ? [] : (await readFile(KC_SIGN_ROOTS, 'utf8')).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return KC_SIGN_ROOTS === undefined
+    ? []
+    : ((await readFile(KC_SIGN_ROOTS, 'utf8')).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []);
 }
 
-const keepOriginal = command('documents keep-signed', async (act, { id, file, signatures }: { id: string; file: KeptFile; signatures: readonly KeptSignature[] }) => {
-  const [draft] = await openTo(act, 'keep-signed', [id]);
-  const fileId = await replaceOriginal(act, draft!.dispatchId!, file);
-  await insertPaper(act, draft!, fileId, signatures);
-  await stepDraft(act, draft!, 'keep-signed', 'numbered', file.name);
-  remember(act, draft!, { signedFile: file.sha256, signatures: signatures.length });
-});
+const keepOriginal = command(
+  'documents keep-signed',
+  async (act, { id, file, signatures }: { id: string; file: KeptFile; signatures: readonly KeptSignature[] }) => {
+    const [draft] = await openTo(act, 'keep-signed', [id]);
+    const fileId = await replaceOriginal(act, draft!.dispatchId!, file);
+    await insertPaper(act, draft!, fileId, signatures);
+    await stepDraft(act, draft!, 'keep-signed', 'numbered', file.name);
+    remember(act, draft!, { signedFile: file.sha256, signatures: signatures.length });
+  },
+);
 /** The signed file comes back: kept unchanged under its hash, its signatures looked at, read anew as the letter it is from now on. Throws Unacceptable for what is no PDF. */
 export async function keepSigned(at: Workplace, id: string, part: UploadedPart): Promise<void> {
   const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config));
   const bytes = await at.files.getBytes(kept.storageKey);
-  if (!Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-') || !Buffer.from(bytes.subarray(-2048)).toString('latin1').includes('%%EOF')) throw new Unacceptable(refusals.brokenPdf);
-  const signatures = (await pdfSignatures(bytes, await rootsOf(at.config), at.clock.now())).map(({ signedAt, ...rest }) => ({ ...rest, signedAt: signedAt?.toISOString() ?? null }));
+  if (
+    !Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-') ||
+    !Buffer.from(bytes.subarray(-2048)).toString('latin1').includes('%%EOF')
+  )
+    throw new Unacceptable(refusals.brokenPdf);
+  const signatures = (await pdfSignatures(bytes, await rootsOf(at.config), at.clock.now())).map(({ signedAt, ...rest }) => ({
+    ...rest,
+    signedAt: signedAt?.toISOString() ?? null,
+  }));
   await keepOriginal(at, { id, file: { ...kept, name: keptName(part.name), mediaType: 'application/pdf' }, signatures });
 }
 
@@ -71,7 +98,14 @@ const keepPaper = command('documents attach', async (act, { id, file }: { id: st
 });
 /** Attaches a paper to a draft. */
 export async function attachPaper(at: Workplace, id: string, part: UploadedPart): Promise<void> {
-  await keepPaper(at, { id, file: { ...(await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config))), name: keptName(part.name), mediaType: part.mediaType } });
+  await keepPaper(at, {
+    id,
+    file: {
+      ...(await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config))),
+      name: keptName(part.name),
+      mediaType: part.mediaType,
+    },
+  });
 }
 
 /** Sends numbered documents: with the signed file that came back, or saying that the original is signed on paper. Offices of the programme get them. */
@@ -85,13 +119,32 @@ export const sendDrafts = command('documents send', async (act, { ids, onPaper }
   }
 });
 
-const replacing = ({ content, number, issuedOn }: LockedDraft) => ({ ...content, blocks: [...content.blocks, { kind: 'paragraph' as const, text: draftWords.replaces(`${number}/${content.symbol}`, writtenInFigures(issuedOn!)) }] });
+const replacing = ({ content, number, issuedOn }: LockedDraft) => ({
+  ...content,
+  blocks: [
+    ...content.blocks,
+    { kind: 'paragraph' as const, text: draftWords.replaces(`${number}/${content.symbol}`, writtenInFigures(issuedOn!)) },
+  ],
+});
 /** Draws up the document that takes a sent one's place (Điều 18 Nghị định số 30/2020/NĐ-CP). Answers its id. */
 export const replaceSent = command('documents replace', async (act, { id }: { id: string }): Promise<{ id: DraftId }> => {
   const [draft] = await openTo(act, 'replace', [id]);
-  const to = (await addresseesOf(act.tx, draft!.id)).map(({ officeId, part }) => ({ officeId, part: part === 'inform' ? 'inform' as const : 'lead' as const }));
+  const to = (await addresseesOf(act.tx, draft!.id)).map(({ officeId, part }) => ({
+    officeId,
+    part: part === 'inform' ? ('inform' as const) : ('lead' as const),
+  }));
   const { officeId, illustrative } = draft!;
-  const drawn = (await insertDraft(act, { officeId: officeId as OrganizationId, source: 'replacement', letter: { thing: draft!.id, document: replacing(draft!), to }, setId: null, placeInSet: null, drawnBy: (act.by.asker?.personId ?? null) as PersonId | null, replacesId: draft!.id, illustrative, actor: act.by.asker?.name ?? act.by.name }))!;
+  const drawn = (await insertDraft(act, {
+    officeId: officeId as OrganizationId,
+    source: 'replacement',
+    letter: { thing: draft!.id, document: replacing(draft!), to },
+    setId: null,
+    placeInSet: null,
+    drawnBy: (act.by.asker?.personId ?? null) as PersonId | null,
+    replacesId: draft!.id,
+    illustrative,
+    actor: act.by.asker?.name ?? act.by.name,
+  }))!;
   remember(act, draft!, { replacedBy: drawn });
   return { id: drawn };
 });

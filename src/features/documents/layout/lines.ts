@@ -14,7 +14,8 @@ export function dayInWords(on: string | null): string {
 const dayOrRoom = (on: string | null) => `${dayInWords(on)}${on === null ? '     ' : ''}`;
 export const placeAndDay = ({ place, issuedOn }: OfficialDocument) => `${place}, ${dayOrRoom(issuedOn)}`;
 /** `Số: 2990/BCT-CTĐP`; numbers below ten take a nought. */
-const numbered = ({ number, symbol }: Pick<OfficialDocument, 'number' | 'symbol'>) => `${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+const numbered = ({ number, symbol }: Pick<OfficialDocument, 'number' | 'symbol'>) =>
+  `${number === null ? '        ' : /^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
 export const numberLine = (document: OfficialDocument) => `Số: ${numbered(document)}`;
 export const about = ({ kind, subject }: OfficialDocument) => (typeName(kind) === null ? `V/v ${subject}` : null);
 
@@ -24,27 +25,48 @@ export function addresseeLines({ addressees }: OfficialDocument): string[] {
   if (addressees.length === 1) return [`Kính gửi: ${addressees[0]}`];
   return ['Kính gửi:', ...addressees.map((name, at) => `- ${name}${at === addressees.length - 1 ? '.' : ';'}`)];
 }
-export const recipientLines = ({ recipients }: OfficialDocument) => recipients.map(({ name, purpose }, at) => `- ${name}${purpose === null ? '' : ` (${purpose})`}${at === recipients.length - 1 ? '.' : ';'}`);
+export const recipientLines = ({ recipients }: OfficialDocument) =>
+  recipients.map(
+    ({ name, purpose }, at) => `- ${name}${purpose === null ? '' : ` (${purpose})`}${at === recipients.length - 1 ? '.' : ';'}`,
+  );
 
 /** A part of the body as lines, each with whether it opens a task, an article, or is one of its items. */
-export interface BodyLine { readonly text: string; readonly as: 'paragraph' | 'lead' | 'item' | 'heading' | 'basis' }
+export interface BodyLine {
+  readonly text: string;
+  readonly as: 'paragraph' | 'lead' | 'item' | 'heading' | 'basis';
+}
 export function bodyLines({ basis, blocks, closing }: OfficialDocument): BodyLine[] {
   return [
     ...basis.map((text): BodyLine => ({ as: 'basis', text: `${text.replace(/[;.,]$/, '')};` })),
     ...blocks.flatMap((block): BodyLine[] => {
       switch (block.kind) {
-        case 'paragraph': return [{ as: 'paragraph', text: block.text }];
-        case 'heading': return [{ as: 'heading', text: block.text }];
-        case 'task': return [{ as: 'lead', text: `${block.ref}. ${block.text}` }, ...block.items.map((text): BodyLine => ({ as: 'item', text: `- ${text}` }))];
-        case 'article': return [{ as: 'lead', text: `Điều ${block.ref}. ${block.text}` }, ...block.items.map((text, at): BodyLine => ({ as: 'item', text: `${at + 1}. ${text}` }))];
+        case 'paragraph':
+          return [{ as: 'paragraph', text: block.text }];
+        case 'heading':
+          return [{ as: 'heading', text: block.text }];
+        case 'task':
+          return [
+            { as: 'lead', text: `${block.ref}. ${block.text}` },
+            ...block.items.map((text): BodyLine => ({ as: 'item', text: `- ${text}` })),
+          ];
+        case 'article':
+          return [
+            { as: 'lead', text: `Điều ${block.ref}. ${block.text}` },
+            ...block.items.map((text, at): BodyLine => ({ as: 'item', text: `${at + 1}. ${text}` })),
+          ];
       }
     }),
-    ...(closing === null ? [] : [{ as: 'paragraph', text: closing.endsWith('./.') ? closing : `${closing.replace(/[.;,]$/, '')}./.` } as const]),
+    ...(closing === null
+      ? []
+      : [{ as: 'paragraph', text: closing.endsWith('./.') ? closing : `${closing.replace(/[.;,]$/, '')}./.` } as const]),
   ];
 }
 
 /** What stands below an annex's title: which document it goes with (mục IV Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP), unless its own note says so; then that note. */
 export function annexNotes({ kind, number, symbol, issuedOn, issuer }: OfficialDocument, { note }: Annex): string[] {
   if (note?.startsWith('(Kèm theo')) return [note];
-  return [`(Kèm theo ${documentKindWords[kind].vi} số ${numbered({ number, symbol })} ${dayOrRoom(issuedOn)} của ${issuer})`, ...(note === null ? [] : [note])];
+  return [
+    `(Kèm theo ${documentKindWords[kind].vi} số ${numbered({ number, symbol })} ${dayOrRoom(issuedOn)} của ${issuer})`,
+    ...(note === null ? [] : [note]),
+  ];
 }

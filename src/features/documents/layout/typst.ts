@@ -5,7 +5,11 @@ import { GAP_PT, INDENT_MM, MOTTO, PAGE, SIZE, STATE, typeName, URGENT } from '.
 /** A text as typst's own string: nothing in it is markup. */
 const plain = (text: string) => `#${JSON.stringify(text.replace(/\p{Cc}/gu, ' '))};`;
 /** The same; numbers of papers stay on one line. */
-const said = (text: string) => text.split(/(\d+\/[\p{L}\d-]+-[\p{L}\d-]+)/u).map((part, at) => (at % 2 === 1 ? `#box[${plain(part)}]` : part === '' ? '' : plain(part))).join('');
+const said = (text: string) =>
+  text
+    .split(/(\d+\/[\p{L}\d-]+-[\p{L}\d-]+)/u)
+    .map((part, at) => (at % 2 === 1 ? `#box[${plain(part)}]` : part === '' ? '' : plain(part)))
+    .join('');
 const sized = (size: number, content: string, more = '') => `#text(size: ${size}pt${more})[${content}]`;
 const bold = (content: string) => `#strong[${content}]`;
 const upper = (text: string) => said(text.toLocaleUpperCase('vi'));
@@ -15,7 +19,8 @@ const stack = (lines: readonly string[]) => lines.join(' #linebreak() ');
 function head(document: OfficialDocument): string {
   const v = about(document);
   const left = [
-    ...(document.superior === null ? [] : [sized(SIZE.superior, upper(document.superior))]), `${sized(SIZE.issuer, bold(upper(document.issuer)))}`,
+    ...(document.superior === null ? [] : [sized(SIZE.superior, upper(document.superior))]),
+    `${sized(SIZE.issuer, bold(upper(document.issuer)))}`,
   ];
   const below = [sized(SIZE.number, said(numberLine(document))), ...(v === null ? [] : [sized(SIZE.about, said(v))])];
   return `#grid(columns: (1fr, 1.35fr), column-gutter: 8pt,
@@ -30,17 +35,22 @@ function paragraph({ as, text }: BodyLine): string {
 function addressees(document: OfficialDocument): string {
   const [first, ...others] = addresseeLines(document);
   if (first === undefined) return '';
-  return others.length === 0 ? `#align(center)[${sized(SIZE.to, said(first))}]` : `#pad(left: 3.2cm)[${sized(SIZE.to, said(first))}]\n#pad(left: 4.4cm)[#set par(justify: false)\n${sized(SIZE.to, stack(others.map(said)))}]`;
+  return others.length === 0
+    ? `#align(center)[${sized(SIZE.to, said(first))}]`
+    : `#pad(left: 3.2cm)[${sized(SIZE.to, said(first))}]\n#pad(left: 4.4cm)[#set par(justify: false)\n${sized(SIZE.to, stack(others.map(said)))}]`;
 }
-const signs = ({ title, name }: { title: string; name: string | null }) => `#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, bold(said(title)))}#v(64pt)${name === null ? '' : sized(SIZE.signer, bold(said(name)))}`;
-const gets = (document: OfficialDocument) => `#set par(justify: false)\n#set text(size: ${SIZE.recipients}pt)\n${stack([`#text(size: ${SIZE.recipientsHead}pt)[#strong[#emph[Nơi nhận:]]]`, ...recipientLines(document).map(said)])}`;
+const signs = ({ title, name }: { title: string; name: string | null }) =>
+  `#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, bold(said(title)))}#v(64pt)${name === null ? '' : sized(SIZE.signer, bold(said(name)))}`;
+const gets = (document: OfficialDocument) =>
+  `#set par(justify: false)\n#set text(size: ${SIZE.recipients}pt)\n${stack([`#text(size: ${SIZE.recipientsHead}pt)[#strong[#emph[Nơi nhận:]]]`, ...recipientLines(document).map(said)])}`;
 const foot = (document: OfficialDocument) => `#block(breakable: false)[#grid(columns: (1fr, 1fr),
   [${document.counterpart === undefined ? gets(document) : signs(document.counterpart)}],
   [#set align(center)\n#set par(justify: false)\n${sized(SIZE.signer, stack([...(document.signature.authority === null ? [] : [bold(said(document.signature.authority))]), bold(said(document.signature.title))]))}#v(64pt)${document.signature.name === null ? '' : sized(SIZE.signer, bold(said(document.signature.name)))}])]`;
 
 function annex({ title, columns, rows, sum }: Annex, notes: readonly string[]): string {
   const align = columns.map((column) => ({ start: 'left', centre: 'center', end: 'right' })[column.align]);
-  const cells = (row: readonly string[], of: (content: string) => string = (content) => content) => row.map((cell) => `[${of(said(cell))}]`).join(', ');
+  const cells = (row: readonly string[], of: (content: string) => string = (content) => content) =>
+    row.map((cell) => `[${of(said(cell))}]`).join(', ');
   return `#set page(flipped: true)
 #align(center)[${sized(SIZE.annexTitle, bold(upper(title)))}${notes.map((note) => ` #linebreak() #emph[${said(note)}]`).join('')}]
 #set text(size: ${SIZE.annex}pt)
@@ -52,7 +62,10 @@ function annex({ title, columns, rows, sum }: Annex, notes: readonly string[]): 
 }
 
 /** A word in a frame above every page: what stands there is not issued yet. */
-const marked = (mark: string | null) => (mark === null ? '' : `,\n  foreground: place(top + left, dx: ${PAGE.left}mm, dy: 8mm, box(stroke: 0.7pt, inset: 4pt, ${sized(SIZE.recipients, bold(plain(mark))).slice(1)}))`);
+const marked = (mark: string | null) =>
+  mark === null
+    ? ''
+    : `,\n  foreground: place(top + left, dx: ${PAGE.left}mm, dy: 8mm, box(stroke: 0.7pt, inset: 4pt, ${sized(SIZE.recipients, bold(plain(mark))).slice(1)}))`;
 
 /** A document as the source of its pages; `mark` says that it is no more than a draft. */
 export function typstOf(document: OfficialDocument, mark: string | null = null): string {

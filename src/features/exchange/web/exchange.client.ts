@@ -24,7 +24,10 @@ export function useWebhooks() {
 export function useExchange() {
   const onSuccess = useChanged(['exchange'], ['dispatches']);
   return {
-    handIn: useMutation({ mutationFn: (file: File) => sendFile<Taken>('/api/exchange/envelopes', file, () => undefined), onSettled: onSuccess }),
+    handIn: useMutation({
+      mutationFn: (file: File) => sendFile<Taken>('/api/exchange/envelopes', file, () => undefined),
+      onSettled: onSuccess,
+    }),
     send: useMutation({ mutationFn: (input: { dispatchId: string; to: string[] }) => exchange.send(input), onSuccess }),
     turnAway: useMutation({ mutationFn: (input: { id: string; why: string }) => exchange.turnAway(input), onSuccess }),
     address: useMutation({ mutationFn: (address: Address) => exchange.setAddress(address), onSuccess }),

@@ -10,7 +10,17 @@ import { webhookRefusals } from './webhook.words.ts';
 import { signatureHeader, wasTaken } from './webhook.rules.ts';
 import type { NewWebhook } from './webhook.schema.ts';
 import { requireWebhookStep } from './webhook.steps.ts';
-import { anythingDue, claimDeliveries, type Delivery, insertWebhook, lineUp, lockWebhook, noteDelivery, saveWebhook, waitAgain } from './webhook.store.ts';
+import {
+  anythingDue,
+  claimDeliveries,
+  type Delivery,
+  insertWebhook,
+  lineUp,
+  lockWebhook,
+  noteDelivery,
+  saveWebhook,
+  waitAgain,
+} from './webhook.store.ts';
 
 /** Sets an address that hears what is done from now on. Answers the secret, which is said this once. */
 export const subscribe = command('exchange subscribe', async (act, wanted: NewWebhook): Promise<{ id: string; secret: string }> => {
@@ -25,12 +35,15 @@ export const subscribe = command('exchange subscribe', async (act, wanted: NewWe
 });
 const STEPS = { stop: 'stopped', start: 'active' } as const;
 /** Stops or starts an address, or sends again what was given up. */
-export const stepWebhook = command('exchange step-webhook', async (act, { id, step }: { id: string; step: 'stop' | 'start' | 'try-again' }) => {
-  const webhook = await lockWebhook(act.tx, id);
-  requireWebhookStep(step, webhook, webhook, act.by.asker);
-  await (step === 'try-again' ? waitAgain(act, webhook) : saveWebhook(act, webhook, step, STEPS[step]));
-  act.record({ thing: 'webhook', thingId: id, officeId: webhook.officeId, detail: { step } });
-});
+export const stepWebhook = command(
+  'exchange step-webhook',
+  async (act, { id, step }: { id: string; step: 'stop' | 'start' | 'try-again' }) => {
+    const webhook = await lockWebhook(act.tx, id);
+    requireWebhookStep(step, webhook, webhook, act.by.asker);
+    await (step === 'try-again' ? waitAgain(act, webhook) : saveWebhook(act, webhook, step, STEPS[step]));
+    act.record({ thing: 'webhook', thingId: id, officeId: webhook.officeId, detail: { step } });
+  },
+);
 
 const AT_ONCE = 50;
 const claim = command('exchange claim-deliveries', async (act): Promise<Delivery[]> => {
@@ -39,10 +52,19 @@ const claim = command('exchange claim-deliveries', async (act): Promise<Delivery
   act.record({ thing: 'webhook', thingId: claimed[0]?.webhookId ?? newId(), officeId: null, detail: { lined, tried: claimed.length } });
   return claimed;
 });
-interface Became { readonly taken: boolean; readonly answered: number | null; readonly fault: string | null }
+interface Became {
+  readonly taken: boolean;
+  readonly answered: number | null;
+  readonly fault: string | null;
+}
 const note = command('exchange note-delivery', async (act, { delivery, became }: { delivery: Delivery; became: Became }) => {
   await noteDelivery(act.tx, delivery, became, act.now);
-  act.record({ thing: 'webhook', thingId: delivery.webhookId, officeId: delivery.officeId, detail: { told: delivery.outboxId, event: delivery.event, attempts: delivery.attempts, ...became } });
+  act.record({
+    thing: 'webhook',
+    thingId: delivery.webhookId,
+    officeId: delivery.officeId,
+    detail: { told: delivery.outboxId, event: delivery.event, attempts: delivery.attempts, ...became },
+  });
 });
 
 /** How long an address may take to answer. */
@@ -53,11 +75,18 @@ async function handOver(at: JobSite, { outboxId, webhookId, address, secret, eve
   const time = Math.floor(at.clock.now().getTime() / 1_000);
   const signature = signatureHeader(time, createHmac('sha256', secret).update(`${time}.${body}`).digest('hex'));
   try {
-    const answer = await fetch(address, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS), headers: { 'content-type': 'application/json', 'khuyencong-delivery': `${webhookId}.${outboxId}`, 'khuyencong-signature': signature } });
+    const answer = await fetch(address, {
+      method: 'POST',
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: { 'content-type': 'application/json', 'khuyencong-delivery': `${webhookId}.${outboxId}`, 'khuyencong-signature': signature },
+    });
     await answer.body?.cancel();
     return { taken: wasTaken(answer.status), answered: answer.status, fault: wasTaken(answer.status) ? null : `HTTP ${answer.status}` };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : error instanceof Error ? error.message : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : error instanceof Error ? error.message : String(error);
     return { taken: false, answered: null, fault: cause.slice(0, 300) };
   }
 }
@@ -68,6 +97,10 @@ export async function deliverAll(at: JobSite): Promise<void> {
     const claimed = await claim(at, undefined);
     if (claimed.length === 0) return;
     const byAddress = [...Map.groupBy(claimed, ({ webhookId }) => webhookId).values()];
-    await Promise.all(byAddress.map(async (own) => { for (const delivery of own) await note(at, { delivery, became: await handOver(at, delivery) }); }));
+    await Promise.all(
+      byAddress.map(async (own) => {
+        for (const delivery of own) await note(at, { delivery, became: await handOver(at, delivery) });
+      }),
+    );
   }
 }

@@ -9,7 +9,10 @@ import { answerWebhookSteps, webhookSteps } from './webhook.steps.ts';
 
 /** Events by name, for who sets an address; an event of another name is taken too. */
 const KNOWN = ['dispatch.received', 'dispatch.confirmed', 'duties.assigned', 'envelope.accepted', 'envelope.waiting'] as const;
-interface Row extends Omit<WebhookRow, 'steps'> { readonly officeId: string; readonly taken: boolean }
+interface Row extends Omit<WebhookRow, 'steps'> {
+  readonly officeId: string;
+  readonly taken: boolean;
+}
 
 /** The asker's addresses with what became of what was sent to each, the newest first. */
 export async function webhooks(tx: Tx, asker: Asker) {
@@ -20,8 +23,12 @@ export async function webhooks(tx: Tx, asker: Asker) {
       FROM webhook w, LATERAL (SELECT count(*) FILTER (WHERE d.state = 'delivered')::int AS delivered, count(*) FILTER (WHERE d.state = 'waiting')::int AS waiting, count(*) FILTER (WHERE d.state = 'given-up')::int AS "givenUp" FROM webhook_delivery d WHERE d.webhook_id = w.id) n
      ORDER BY w.made_on DESC, w.id`.execute(tx);
   return {
-    known: [...KNOWN], steps: webhookSteps.filter(({ step }) => step === 'subscribe').map((row) => answerAtAll(row, asker, roleWords)),
-    rows: rows.map(({ officeId, taken, ...row }) => ({ ...row, steps: answerWebhookSteps({ state: row.state, officeId }, { ...row, taken }, asker) })),
+    known: [...KNOWN],
+    steps: webhookSteps.filter(({ step }) => step === 'subscribe').map((row) => answerAtAll(row, asker, roleWords)),
+    rows: rows.map(({ officeId, taken, ...row }) => ({
+      ...row,
+      steps: answerWebhookSteps({ state: row.state, officeId }, { ...row, taken }, asker),
+    })),
   };
 }
 

@@ -26,27 +26,59 @@ export function GatheringsPage({ search }: { search: GatheringSearch }) {
   const [planning, setPlanning] = useState(false);
   useTitle(say(words.title));
   useIllustration(data?.rows.some(({ illustrative }) => illustrative) === true);
-  const go = (next: GatheringSearch) => { void navigate({ to: '/hoat-dong-dong-nguoi', search: next }); };
-  const chip = (key: string, said: string, pressed: boolean, next: GatheringSearch) => <button key={key} type="button" className="chip" aria-pressed={pressed} onClick={() => go(next)}>{said}</button>;
+  const go = (next: GatheringSearch) => {
+    void navigate({ to: '/hoat-dong-dong-nguoi', search: next });
+  };
+  const chip = (key: string, said: string, pressed: boolean, next: GatheringSearch) => (
+    <button key={key} type="button" className="chip" aria-pressed={pressed} onClick={() => go(next)}>
+      {said}
+    </button>
+  );
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
-        <div className="lead-actions no-print"><StepButton answer={data === undefined ? undefined : ownStep(data.steps, 'plan')} label={say(words.plan)} onTake={() => setPlanning(true)} /></div>
+        <div>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+        <div className="lead-actions no-print">
+          <StepButton
+            answer={data === undefined ? undefined : ownStep(data.steps, 'plan')}
+            label={say(words.plan)}
+            onTake={() => setPlanning(true)}
+          />
+        </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       <div className="chips gathering-filters no-print">
         {chip('all', say(words.all), search.state === undefined && search.risk === undefined, {})}
-        {chip('risk', say(words.atRisk), search.risk === 'yes', { ...(search.state === undefined ? {} : { state: search.state }), ...(search.risk === 'yes' ? {} : { risk: 'yes' }) })}
-        {gatheringStates.map((state) => chip(state, say(gatheringWords.state[state]), search.state === state, { ...(search.risk === undefined ? {} : { risk: search.risk }), ...(search.state === state ? {} : { state }) }))}
+        {chip('risk', say(words.atRisk), search.risk === 'yes', {
+          ...(search.state === undefined ? {} : { state: search.state }),
+          ...(search.risk === 'yes' ? {} : { risk: 'yes' }),
+        })}
+        {gatheringStates.map((state) =>
+          chip(state, say(gatheringWords.state[state]), search.state === state, {
+            ...(search.risk === undefined ? {} : { risk: search.risk }),
+            ...(search.state === state ? {} : { state }),
+          }),
+        )}
       </div>
       {data !== undefined && (
         <section className="card" aria-label={say(words.list)}>
-          {data.rows.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : <GatheringTable rows={data.rows} />}
+          {data.rows.length === 0 ? (
+            <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>
+          ) : (
+            <GatheringTable rows={data.rows} />
+          )}
           <Pager page={data.page} pages={data.pages} onPage={(page) => go({ ...search, page })} />
         </section>
       )}
-      {planning && <PlanDialog onClose={() => setPlanning(false)} onPlanned={(id) => void navigate({ to: '/hoat-dong-dong-nguoi/$id', params: { id } })} />}
+      {planning && (
+        <PlanDialog
+          onClose={() => setPlanning(false)}
+          onPlanned={(id) => void navigate({ to: '/hoat-dong-dong-nguoi/$id', params: { id } })}
+        />
+      )}
     </div>
   );
 }

@@ -7,15 +7,30 @@ import type { GatheringSource, GatheringState, Held, NewConsent, NewDecision, Ne
 const gatherings = clientFor<typeof gatheringRoutes>('gatherings');
 
 /** What the list is asked for, as its address carries it. */
-export interface GatheringSearch { readonly year?: number; readonly state?: GatheringState; readonly source?: GatheringSource; readonly risk?: 'yes'; readonly page?: number }
-export const gatheringsQuery = (search: GatheringSearch & { readonly disruption?: string }) => queryOptions({ queryKey: ['gatherings', 'list', search], queryFn: () => gatherings.list(search), placeholderData: keepPreviousData });
-export const gatheringQuery = (id: string) => queryOptions({ queryKey: ['gatherings', 'one', id], queryFn: () => gatherings.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export interface GatheringSearch {
+  readonly year?: number;
+  readonly state?: GatheringState;
+  readonly source?: GatheringSource;
+  readonly risk?: 'yes';
+  readonly page?: number;
+}
+export const gatheringsQuery = (search: GatheringSearch & { readonly disruption?: string }) =>
+  queryOptions({ queryKey: ['gatherings', 'list', search], queryFn: () => gatherings.list(search), placeholderData: keepPreviousData });
+export const gatheringQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['gatherings', 'one', id],
+    queryFn: () => gatherings.open({ id }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
 
 const useGatheringsChanged = () => useChanged(['gatherings']);
 /** Enters a gathering. Answers its id. */
 export function usePlanGathering() {
   const onSuccess = useGatheringsChanged();
-  return useMutation({ mutationFn: async (gathering: NewGathering): Promise<string> => (await gatherings.plan({ gathering })).id, onSuccess });
+  return useMutation({
+    mutationFn: async (gathering: NewGathering): Promise<string> => (await gatherings.plan({ gathering })).id,
+    onSuccess,
+  });
 }
 /** Everything that may be done to one gathering. */
 export function useGathering(id: string) {

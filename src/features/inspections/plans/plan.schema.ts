@@ -25,14 +25,44 @@ export const adoptPlanSchema = z.object({ paper: paperSchema });
 export const riskReasonSchema = z.object({ rule: z.enum(riskRules), points: z.int().min(1), vi: z.string(), en: z.string() });
 export type RiskReason = z.infer<typeof riskReasonSchema>;
 
-export const planRowSchema = z.object({ id: z.uuid(), office: z.string(), year: z.int(), state: z.enum(inspectionPlanStates), decision: paperSchema.nullable(), drawnOn: day, chosen: z.int(), visited: z.int(), illustrative: z.boolean() });
+export const planRowSchema = z.object({
+  id: z.uuid(),
+  office: z.string(),
+  year: z.int(),
+  state: z.enum(inspectionPlanStates),
+  decision: paperSchema.nullable(),
+  drawnOn: day,
+  chosen: z.int(),
+  visited: z.int(),
+  illustrative: z.boolean(),
+});
 export type PlanRow = z.infer<typeof planRowSchema>;
 export const choiceSchema = z.object({
-  id: z.uuid(), project: z.object({ id: z.uuid(), code: z.string(), name: z.string(), unit: z.string(), province: z.string().nullable(), state: z.enum(projectStates), approvedDong: dongSchema }),
-  points: z.int(), reasons: z.array(riskReasonSchema), addedWhy: z.string().nullable(), droppedOn: day.nullable(), droppedWhy: z.string().nullable(),
+  id: z.uuid(),
+  project: z.object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    province: z.string().nullable(),
+    state: z.enum(projectStates),
+    approvedDong: dongSchema,
+  }),
+  points: z.int(),
+  reasons: z.array(riskReasonSchema),
+  addedWhy: z.string().nullable(),
+  droppedOn: day.nullable(),
+  droppedWhy: z.string().nullable(),
   /** The visit made of it, once begun. */
   visit: z.object({ state: z.enum(['begun', 'concluded']), on: day }).nullable(),
 });
 export type Choice = z.infer<typeof choiceSchema>;
-export const inspectionPlanSchema = planRowSchema.extend({ asOf: day, choices: z.array(choiceSchema), history: z.array(z.object({ step: z.string(), state: z.enum(inspectionPlanStates), on: day, by: z.string(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema) });
+export const inspectionPlanSchema = planRowSchema.extend({
+  asOf: day,
+  choices: z.array(choiceSchema),
+  history: z.array(
+    z.object({ step: z.string(), state: z.enum(inspectionPlanStates), on: day, by: z.string(), remark: z.string().nullable() }),
+  ),
+  steps: z.array(stepAnswerSchema),
+});
 export type InspectionPlan = z.infer<typeof inspectionPlanSchema>;

@@ -38,24 +38,52 @@ export function InspectionsPage() {
   const [doing, setDoing] = useState<'draw' | 'visit' | null>(null);
   useTitle(say(words.title));
   useEffect(serveOffline, []);
-  useEffect(() => { if (me !== undefined) rememberPerson(me.email); }, [me]);
-  useIllustration(data?.visits.some(({ illustrative }) => illustrative) === true || data?.plans.some(({ illustrative }) => illustrative) === true);
+  useEffect(() => {
+    if (me !== undefined) rememberPerson(me.email);
+  }, [me]);
+  useIllustration(
+    data?.visits.some(({ illustrative }) => illustrative) === true || data?.plans.some(({ illustrative }) => illustrative) === true,
+  );
   const begin = data === undefined ? undefined : ownStep(data.steps, 'begin');
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
+        <div>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
         <div className="lead-actions no-print">
-          <Link className="link-button" to="/kiem-tra/ton-tai">{say(words.toFindings)}</Link>
+          <Link className="link-button" to="/kiem-tra/ton-tai">
+            {say(words.toFindings)}
+          </Link>
           <StepButton answer={begin} label={say(words.adHoc)} variant="default" onTake={() => setDoing('visit')} />
-          <StepButton answer={data === undefined ? undefined : ownStep(data.steps, 'draw')} label={say(words.draw)} onTake={() => setDoing('draw')} />
+          <StepButton
+            answer={data === undefined ? undefined : ownStep(data.steps, 'draw')}
+            label={say(words.draw)}
+            onTake={() => setDoing('draw')}
+          />
         </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {person !== null && <OnDevice key={person} person={person} />}
       {data !== undefined && <Lists data={data} may={begin?.allowed === true} />}
-      {doing === 'draw' && data !== undefined && <DrawDialog year={Number(data.asOf.slice(0, 4))} onClose={() => setDoing(null)} onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })} />}
-      {doing === 'visit' && <ProjectDialog title={words.adHoc} onClose={() => setDoing(null)} onSend={({ projectCode, why }) => { if (office !== undefined) void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } }); }} />}
+      {doing === 'draw' && data !== undefined && (
+        <DrawDialog
+          year={Number(data.asOf.slice(0, 4))}
+          onClose={() => setDoing(null)}
+          onDrawn={(id) => void navigate({ to: '/kiem-tra/ke-hoach/$id', params: { id } })}
+        />
+      )}
+      {doing === 'visit' && (
+        <ProjectDialog
+          title={words.adHoc}
+          onClose={() => setDoing(null)}
+          onSend={({ projectCode, why }) => {
+            if (office !== undefined)
+              void navigate({ to: '/kiem-tra/lan/$id', params: { id: newDeviceId() }, search: { code: projectCode, reason: why, office } });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -66,21 +94,74 @@ function Lists({ data, may }: { data: InspectionsOverview; may: boolean }) {
     <>
       {(may || data.toVisit.length > 0) && (
         <section className="card listed" aria-labelledby="to-visit-title">
-          <header><h2 id="to-visit-title">{say(words.toVisit)}</h2><span className="quiet small">{data.toVisit.length}</span></header>
-          {data.toVisit.length === 0 ? <p className="quiet">{say(words.noneToVisit)}</p> : <ul className="plain-list inspection-list">{data.toVisit.map((each) => (
-            <li key={each.id}><span><Link to="/de-an/$id" params={{ id: each.project.id }}>{each.project.code}</Link> {each.project.name}<span className="under">{each.unit} · {say(words.points(each.points))}</span></span>{may && <Link className="link-button no-print" to="/kiem-tra/lan/$id" params={{ id: each.id }} aria-label={say(words.beginAt(each.project.code))}>{say(words.begin)}</Link>}</li>
-          ))}</ul>}
+          <header>
+            <h2 id="to-visit-title">{say(words.toVisit)}</h2>
+            <span className="quiet small">{data.toVisit.length}</span>
+          </header>
+          {data.toVisit.length === 0 ? (
+            <p className="quiet">{say(words.noneToVisit)}</p>
+          ) : (
+            <ul className="plain-list inspection-list">
+              {data.toVisit.map((each) => (
+                <li key={each.id}>
+                  <span>
+                    <Link to="/de-an/$id" params={{ id: each.project.id }}>
+                      {each.project.code}
+                    </Link>{' '}
+                    {each.project.name}
+                    <span className="under">
+                      {each.unit} · {say(words.points(each.points))}
+                    </span>
+                  </span>
+                  {may && (
+                    <Link
+                      className="link-button no-print"
+                      to="/kiem-tra/lan/$id"
+                      params={{ id: each.id }}
+                      aria-label={say(words.beginAt(each.project.code))}
+                    >
+                      {say(words.begin)}
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       <section className="card listed" aria-labelledby="visits-title">
-        <header><h2 id="visits-title">{say(words.visits)}</h2></header>
+        <header>
+          <h2 id="visits-title">{say(words.visits)}</h2>
+        </header>
         {data.visits.length === 0 ? <p className="quiet">{say(words.noVisits)}</p> : <VisitTable rows={data.visits} />}
       </section>
       <section className="card listed" aria-labelledby="plans-title">
-        <header><h2 id="plans-title">{say(words.plans)}</h2></header>
-        {data.plans.length === 0 ? <p className="quiet">{say(words.noPlans)}</p> : <ul className="plain-list inspection-list">{data.plans.map((plan) => (
-          <li key={plan.id}><span><Link to="/kiem-tra/ke-hoach/$id" params={{ id: plan.id }}>{say(words.planOf(plan.year, plan.office))}</Link> {plan.illustrative && <IllustrativeTag />}<span className="under">{plan.decision === null ? say(words.drawnOn(writtenDay(plan.drawnOn, language))) : say(words.decision(plan.decision.code, writtenDay(plan.decision.on, language)))} · {say(words.visitedOf(plan.visited, plan.chosen))}</span></span><State tone={plan.state === 'adopted' ? 'done' : 'open'}>{say(inspectionWords.planState[plan.state])}</State></li>
-        ))}</ul>}
+        <header>
+          <h2 id="plans-title">{say(words.plans)}</h2>
+        </header>
+        {data.plans.length === 0 ? (
+          <p className="quiet">{say(words.noPlans)}</p>
+        ) : (
+          <ul className="plain-list inspection-list">
+            {data.plans.map((plan) => (
+              <li key={plan.id}>
+                <span>
+                  <Link to="/kiem-tra/ke-hoach/$id" params={{ id: plan.id }}>
+                    {say(words.planOf(plan.year, plan.office))}
+                  </Link>{' '}
+                  {plan.illustrative && <IllustrativeTag />}
+                  <span className="under">
+                    {plan.decision === null
+                      ? say(words.drawnOn(writtenDay(plan.drawnOn, language)))
+                      : say(words.decision(plan.decision.code, writtenDay(plan.decision.on, language)))}{' '}
+                    · {say(words.visitedOf(plan.visited, plan.chosen))}
+                  </span>
+                </span>
+                <State tone={plan.state === 'adopted' ? 'done' : 'open'}>{say(inspectionWords.planState[plan.state])}</State>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </>
   );

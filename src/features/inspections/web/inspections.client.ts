@@ -9,12 +9,22 @@ import type { AddChoice, DropChoice, NewPlan } from '../plans/plan.schema.ts';
 export const inspections = clientFor<typeof inspectionRoutes>('inspections');
 
 /** What the list of findings is asked for, as its address carries it. */
-export interface FindingSearch { readonly state?: FindingState | 'overdue'; readonly page?: number }
+export interface FindingSearch {
+  readonly state?: FindingState | 'overdue';
+  readonly page?: number;
+}
 const retry = (failures: number, error: Error) => failures < 2 && error instanceof TypeError;
 export const inspectionsQuery = queryOptions({ queryKey: ['inspections', 'list'], queryFn: () => inspections.list({}) });
-export const planQuery = (id: string) => queryOptions({ queryKey: ['inspections', 'plan', id], queryFn: () => inspections.plan({ id }), retry });
-export const minutesQuery = (id: string) => queryOptions({ queryKey: ['inspections', 'minutes', id], queryFn: () => inspections.open({ id }), retry });
-export const findingsQuery = (search: FindingSearch) => queryOptions({ queryKey: ['inspections', 'findings', search], queryFn: () => inspections.findings(search), placeholderData: keepPreviousData });
+export const planQuery = (id: string) =>
+  queryOptions({ queryKey: ['inspections', 'plan', id], queryFn: () => inspections.plan({ id }), retry });
+export const minutesQuery = (id: string) =>
+  queryOptions({ queryKey: ['inspections', 'minutes', id], queryFn: () => inspections.open({ id }), retry });
+export const findingsQuery = (search: FindingSearch) =>
+  queryOptions({
+    queryKey: ['inspections', 'findings', search],
+    queryFn: () => inspections.findings(search),
+    placeholderData: keepPreviousData,
+  });
 
 const useInspectionsChanged = () => useChanged(['inspections'], ['desk'], ['projects']);
 /** Draws a plan. Answers its id. */
@@ -26,7 +36,8 @@ export function useDrawPlan() {
 export function usePlan(id: string) {
   const onSuccess = useInspectionsChanged();
   return {
-    add: useMutation({ mutationFn: (choice: AddChoice) => inspections.add({ id, choice }), onSuccess }), drop: useMutation({ mutationFn: (choice: DropChoice) => inspections.drop({ id, choice }), onSuccess }),
+    add: useMutation({ mutationFn: (choice: AddChoice) => inspections.add({ id, choice }), onSuccess }),
+    drop: useMutation({ mutationFn: (choice: DropChoice) => inspections.drop({ id, choice }), onSuccess }),
     adopt: useMutation({ mutationFn: (paper: Conclude['paper']) => inspections.adopt({ id, paper }), onSuccess }),
   };
 }
@@ -37,9 +48,15 @@ export function useConclude(id: string) {
 /** Everything that may be done to a finding; `told` hears what became of it before the list is asked anew. */
 export function useFinding(id: string, told: (state: FindingState) => void) {
   const changed = useInspectionsChanged();
-  const then = (state: FindingState) => ({ onSuccess: () => { told(state); return changed(); } });
+  const then = (state: FindingState) => ({
+    onSuccess: () => {
+      told(state);
+      return changed();
+    },
+  });
   return {
-    remedy: useMutation({ mutationFn: (remedy: Remedy) => inspections.remedy({ id, remedy }), ...then('remedied') }), close: useMutation({ mutationFn: (remark: string) => inspections.close({ id, remark }), ...then('closed') }),
+    remedy: useMutation({ mutationFn: (remedy: Remedy) => inspections.remedy({ id, remedy }), ...then('remedied') }),
+    close: useMutation({ mutationFn: (remark: string) => inspections.close({ id, remark }), ...then('closed') }),
     return: useMutation({ mutationFn: (remark: string) => inspections.return({ id, remark }), ...then('open') }),
   };
 }

@@ -18,7 +18,24 @@ export const adviceAnswerSchema = advicePaperSchema.extend({ grantedDong: amount
 export type AdviceAnswer = z.infer<typeof adviceAnswerSchema>;
 
 export const adviceSchema = z.object({
-  id: z.uuid(), state: z.enum(adviceStates), askedDong: dongSchema, needDong: dongSchema, budgetDong: dongSchema, reason: z.string(), draftedOn: z.iso.date(), illustrative: z.boolean(),
-  history: z.array(z.object({ step: z.string(), on: z.iso.date(), by: z.string(), paper: paperSchema.nullable(), grantedDong: dongSchema.nullable(), remark: z.string().nullable() })), steps: z.array(stepAnswerSchema),
+  id: z.uuid(),
+  state: z.enum(adviceStates),
+  askedDong: dongSchema,
+  needDong: dongSchema,
+  budgetDong: dongSchema,
+  reason: z.string(),
+  draftedOn: z.iso.date(),
+  illustrative: z.boolean(),
+  history: z.array(
+    z.object({
+      step: z.string(),
+      on: z.iso.date(),
+      by: z.string(),
+      paper: paperSchema.nullable(),
+      grantedDong: dongSchema.nullable(),
+      remark: z.string().nullable(),
+    }),
+  ),
+  steps: z.array(stepAnswerSchema),
 });
 export type Advice = z.infer<typeof adviceSchema>;

@@ -3,7 +3,8 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import type { Advice } from './advice.schema.ts';
 
 /** The last step an advice had taken by a day: the state it led to, and what was granted. */
-export const adviceStateOn = (advice: RawBuilder<unknown>, on: Day) => sql`SELECT to_state, granted_dong FROM funding_advice_step WHERE advice_id = ${advice} AND business_on <= ${on}::date AND step <> 'note-opinion' ORDER BY id DESC LIMIT 1`;
+export const adviceStateOn = (advice: RawBuilder<unknown>, on: Day) =>
+  sql`SELECT to_state, granted_dong FROM funding_advice_step WHERE advice_id = ${advice} AND business_on <= ${on}::date AND step <> 'note-opinion' ORDER BY id DESC LIMIT 1`;
 
 /** The advices of a department and year by a day, the newest first, each with what was done. */
 export const adviceRows = (office: string, year: number, on: Day) => sql<Omit<Advice, 'steps'>>`

@@ -3,7 +3,8 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import type { LocalProject } from './planned.schema.ts';
 
 /** The last step a project of local money had taken by a day. */
-const stateOn = (on: Day) => sql`SELECT to_state, local_dong FROM local_project_step WHERE local_project_id = l.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1`;
+const stateOn = (on: Day) =>
+  sql`SELECT to_state, local_dong FROM local_project_step WHERE local_project_id = l.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1`;
 
 /** What a department's plan of a year holds by a day, and what the national plan left to it that waits. */
 export const plannedOn = (office: RawBuilder<unknown>, year: number, on: Day) => sql`

@@ -7,8 +7,15 @@ import type { NewLocalBudget } from '../local-funding.schema.ts';
 import type { Finished, NewLocalProject, TakenUp } from '../planned/planned.schema.ts';
 
 const funding = clientFor<typeof localFundingRoutes>('localFunding');
-export const localFundingQuery = (year: number) => queryOptions({ queryKey: ['local-funding', 'list', year], queryFn: () => funding.list({ year }), placeholderData: keepPreviousData });
-export const provinceYearQuery = (office: string, year: number) => queryOptions({ queryKey: ['local-funding', 'one', office, year], queryFn: () => funding.open({ office, year }), placeholderData: keepPreviousData, retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export const localFundingQuery = (year: number) =>
+  queryOptions({ queryKey: ['local-funding', 'list', year], queryFn: () => funding.list({ year }), placeholderData: keepPreviousData });
+export const provinceYearQuery = (office: string, year: number) =>
+  queryOptions({
+    queryKey: ['local-funding', 'one', office, year],
+    queryFn: () => funding.open({ office, year }),
+    placeholderData: keepPreviousData,
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
 
 /** Everything that may be done about the local money of a department and year. */
 export function useLocalFunding(office: string, year: number) {
@@ -23,7 +30,10 @@ export function useLocalFunding(office: string, year: number) {
     correctAdvice: useMutation({ mutationFn: (input: { id: string; advice: NewAdvice }) => funding.correctAdvice(input), onSuccess }),
     noteOpinion: useMutation({ mutationFn: (input: { id: string; opinion: AdvicePaper }) => funding.noteOpinion(input), onSuccess }),
     sendAdvice: useMutation({ mutationFn: (input: { id: string; letter: AdvicePaper }) => funding.sendAdvice(input), onSuccess }),
-    answerAdvice: useMutation({ mutationFn: (input: { id: string; answer: AdviceAnswer & { granted: boolean } }) => funding.answerAdvice(input), onSuccess }),
+    answerAdvice: useMutation({
+      mutationFn: (input: { id: string; answer: AdviceAnswer & { granted: boolean } }) => funding.answerAdvice(input),
+      onSuccess,
+    }),
     withdrawAdvice: useMutation({ mutationFn: (input: { id: string; reason: string }) => funding.withdrawAdvice(input), onSuccess }),
   };
 }

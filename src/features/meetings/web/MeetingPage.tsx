@@ -22,19 +22,49 @@ export function MeetingPage({ search }: { search: WeekSearch }) {
   const acts = useMeeting();
   useTitle(say(words.title));
   useIllustration(data?.meeting?.illustrative === true);
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/giao-ban" search={{}}>‹ {say(words.back)}</Link>} />;
+  if (data === undefined)
+    return (
+      <UnopenedPage
+        error={error}
+        title={words.title}
+        words={words}
+        back={
+          <Link to="/giao-ban" search={{}}>
+            ‹ {say(words.back)}
+          </Link>
+        }
+      />
+    );
   const on = (each: string) => writtenDay(each, language);
   return (
     <div className="page meeting-page">
       <div className="lead">
         <div>
           <h1>{say(words.weekOf(on(data.weekFrom), on(data.weekTo)))}</h1>
-          <p className="lead-words">{say(words.lead(data.office.name, on(data.asOf)))} {data.meeting?.illustrative === true && <IllustrativeTag />}</p>
+          <p className="lead-words">
+            {say(words.lead(data.office.name, on(data.asOf)))} {data.meeting?.illustrative === true && <IllustrativeTag />}
+          </p>
         </div>
-        <div className="lead-actions no-print"><WeekPick data={data} search={search} /><Button variant="default" onClick={() => globalThis.print()}>{say(words.print)}</Button></div>
+        <div className="lead-actions no-print">
+          <WeekPick data={data} search={search} />
+          <Button variant="default" onClick={() => globalThis.print()}>
+            {say(words.print)}
+          </Button>
+        </div>
       </div>
-      {data.before !== null && <p className="small last-notice"><Link to="/nhiem-vu/van-ban/$id" params={{ id: data.before.dispatchId }}>{say(words.lastOne(data.before.noticeCode, on(data.before.weekFrom)))}</Link>: {say(words.lastStands(data.before.done, data.before.duties, data.before.overdue))}</p>}
-      <div className="meeting-parts">{meetingParts.map((part) => <FiguresCard key={part} part={part} lines={data[part]} said={data.meeting?.[part] ?? null} />)}</div>
+      {data.before !== null && (
+        <p className="small last-notice">
+          <Link to="/nhiem-vu/van-ban/$id" params={{ id: data.before.dispatchId }}>
+            {say(words.lastOne(data.before.noticeCode, on(data.before.weekFrom)))}
+          </Link>
+          : {say(words.lastStands(data.before.done, data.before.duties, data.before.overdue))}
+        </p>
+      )}
+      <div className="meeting-parts">
+        {meetingParts.map((part) => (
+          <FiguresCard key={part} part={part} lines={data[part]} said={data.meeting?.[part] ?? null} />
+        ))}
+      </div>
       <MinutesCard key={data.meeting?.id ?? data.weekFrom} data={data} acts={acts} />
     </div>
   );
@@ -48,9 +78,22 @@ function WeekPick({ data, search }: { data: Week; search: WeekSearch }) {
   const week = (days: number) => ({ ...search, week: addDays(day(data.weekFrom), days) });
   return (
     <>
-      {offices.length > 1 && <NativeSelect aria-label={say(words.office)} value={data.office.id} data={offices} onChange={({ currentTarget: { value } }) => navigate({ to: '/giao-ban', search: { ...search, office: value } })} />}
-      <Link className="week-step" to="/giao-ban" search={week(-7)}>‹ {say(words.before)}</Link>
-      {data.asOf === data.weekTo && <Link className="week-step" to="/giao-ban" search={week(7)}>{say(words.after)} ›</Link>}
+      {offices.length > 1 && (
+        <NativeSelect
+          aria-label={say(words.office)}
+          value={data.office.id}
+          data={offices}
+          onChange={({ currentTarget: { value } }) => navigate({ to: '/giao-ban', search: { ...search, office: value } })}
+        />
+      )}
+      <Link className="week-step" to="/giao-ban" search={week(-7)}>
+        ‹ {say(words.before)}
+      </Link>
+      {data.asOf === data.weekTo && (
+        <Link className="week-step" to="/giao-ban" search={week(7)}>
+          {say(words.after)} ›
+        </Link>
+      )}
     </>
   );
 }

@@ -7,8 +7,12 @@ import type { NewMeeting, NewMinutes, Notice } from '../meeting.schema.ts';
 const meetings = clientFor<typeof meetingRoutes>('meetings');
 
 /** Which week of which office, as the address carries it. */
-export interface WeekSearch { readonly week?: string; readonly office?: string }
-export const weekQuery = (search: WeekSearch) => queryOptions({ queryKey: ['meetings', 'week', search], queryFn: () => meetings.week(search) });
+export interface WeekSearch {
+  readonly week?: string;
+  readonly office?: string;
+}
+export const weekQuery = (search: WeekSearch) =>
+  queryOptions({ queryKey: ['meetings', 'week', search], queryFn: () => meetings.week(search) });
 
 /** What may be done with a week's meeting. */
 export function useMeeting() {

@@ -36,13 +36,29 @@ export function DesksPage() {
       await navigate({ to: '/ban-lam-viec' });
     },
   });
-  if (error !== null) return <div className="page"><h1 className="unseen">{say(words.title)}</h1><Problem said={problemOf(error)} /></div>;
-  if (data === undefined) return <div className="page" aria-busy="true"><h1 className="unseen">{say(words.title)}</h1></div>;
+  if (error !== null)
+    return (
+      <div className="page">
+        <h1 className="unseen">{say(words.title)}</h1>
+        <Problem said={problemOf(error)} />
+      </div>
+    );
+  if (data === undefined)
+    return (
+      <div className="page" aria-busy="true">
+        <h1 className="unseen">{say(words.title)}</h1>
+      </div>
+    );
   if (data.story === null) return <Navigate to={me === undefined ? '/dang-nhap' : '/ban-lam-viec'} replace />;
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)} <IllustrativeTag /></h1><p className="lead-words">{say(words.lead(writtenDay(data.today, language)))}</p></div>
+        <div>
+          <h1>
+            {say(words.title)} <IllustrativeTag />
+          </h1>
+          <p className="lead-words">{say(words.lead(writtenDay(data.today, language)))}</p>
+        </div>
         {me !== undefined && <Link to="/ban-lam-viec">{say(words.goOn(me.name))}</Link>}
       </div>
       {sit.isError && <Problem said={problemOf(sit.error)} onClose={() => sit.reset()} />}
@@ -61,10 +77,22 @@ function Groups({ desks, onSit, busy }: { desks: readonly Desk[]; onSit: (desk: 
       {groups.map(({ name, offices }) => {
         const office = offices.find((each) => each.name === chosen[name]) ?? offices[0];
         return (
-          <DeskGroup key={name} title={say(words.groups[name])} lead={say(words.leads[name])} desks={offices.length > 8 ? office?.desks ?? [] : offices.flatMap((each) => each.desks)} onSit={onSit} busy={busy}>
+          <DeskGroup
+            key={name}
+            title={say(words.groups[name])}
+            lead={say(words.leads[name])}
+            desks={offices.length > 8 ? (office?.desks ?? []) : offices.flatMap((each) => each.desks)}
+            onSit={onSit}
+            busy={busy}
+          >
             {offices.length > 8 && (
-              <NativeSelect className="office-choice" label={say(words.office)} value={office?.name ?? ''} data={offices.map((each) => each.name)}
-                onChange={({ currentTarget: { value } }) => setChosen((before) => ({ ...before, [name]: value }))} />
+              <NativeSelect
+                className="office-choice"
+                label={say(words.office)}
+                value={office?.name ?? ''}
+                data={offices.map((each) => each.name)}
+                onChange={({ currentTarget: { value } }) => setChosen((before) => ({ ...before, [name]: value }))}
+              />
             )}
           </DeskGroup>
         );

@@ -28,25 +28,54 @@ export function OrganizationsPage({ search }: { search: { q?: string; asOf?: str
   useTitle(say(words.title));
   const rows = (data?.rows ?? []).filter(({ kind }) => kind !== 'division');
   const found = rows.filter(matching(sought));
-  const days = [{ value: '', label: say(words.today(me === undefined ? '' : writtenDay(me.today, language))) }, { value: MAP_2020, label: say(words.map2020) }, ...(me !== undefined && me.today >= MAP_2025 ? [{ value: MAP_2025, label: say(words.map2025) }] : [])];
+  const days = [
+    { value: '', label: say(words.today(me === undefined ? '' : writtenDay(me.today, language))) },
+    { value: MAP_2020, label: say(words.map2020) },
+    ...(me !== undefined && me.today >= MAP_2025 ? [{ value: MAP_2025, label: say(words.map2025) }] : []),
+  ];
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div></div>
+      <div className="lead">
+        <div>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+      </div>
       <div className="office-tools no-print">
-        <TextInput type="search" label={say(words.find)} placeholder={say(words.findHint)} value={sought} maxLength={100} onChange={({ currentTarget: { value } }) => setSought(value)} />
-        <NativeSelect label={say(words.asOf)} value={search.asOf ?? ''} data={days} onChange={({ currentTarget: { value } }) => void navigate({ to: '/co-quan', search: value === '' ? {} : { asOf: value } })} />
+        <TextInput
+          type="search"
+          label={say(words.find)}
+          placeholder={say(words.findHint)}
+          value={sought}
+          maxLength={100}
+          onChange={({ currentTarget: { value } }) => setSought(value)}
+        />
+        <NativeSelect
+          label={say(words.asOf)}
+          value={search.asOf ?? ''}
+          data={days}
+          onChange={({ currentTarget: { value } }) => void navigate({ to: '/co-quan', search: value === '' ? {} : { asOf: value } })}
+        />
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && (found.length === 0 ? <p role="status">{say(words.none)}</p> : (
-        <div className="kinds"><CentralOffices rows={found.filter(({ provinceCode }) => provinceCode === null)} /><ProvincialOffices rows={found.filter(({ provinceCode }) => provinceCode !== null)} /></div>
-      ))}
+      {data !== undefined &&
+        (found.length === 0 ? (
+          <p role="status">{say(words.none)}</p>
+        ) : (
+          <div className="kinds">
+            <CentralOffices rows={found.filter(({ provinceCode }) => provinceCode === null)} />
+            <ProvincialOffices rows={found.filter(({ provinceCode }) => provinceCode !== null)} />
+          </div>
+        ))}
     </div>
   );
 }
 
 /** Every word sought is somewhere in the office's name, province or code. */
 function matching(sought: string): (row: OrganizationRow) => boolean {
-  const parts = fold(sought).split(/\s+/).filter((part) => part !== '');
+  const parts = fold(sought)
+    .split(/\s+/)
+    .filter((part) => part !== '');
   return (row) => {
     const text = fold([row.name, row.shortName, row.province, row.provinceCode].filter(Boolean).join(' '));
     return parts.every((part) => text.includes(part));

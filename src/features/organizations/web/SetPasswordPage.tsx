@@ -32,12 +32,18 @@ export function SetPasswordPage({ token }: { token: string | undefined }) {
     <div className="page narrow-page">
       <h1>{say(signInWords.setTitle)}</h1>
       <section className="card">
-        {set.isSuccess ? <p role="status">{say(signInWords.wasSet)} <Link to="/dang-nhap">{say(signInWords.title)}</Link></p> : (
+        {set.isSuccess ? (
+          <p role="status">
+            {say(signInWords.wasSet)} <Link to="/dang-nhap">{say(signInWords.title)}</Link>
+          </p>
+        ) : (
           <form className="sign-in" onSubmit={onSubmit}>
             <PasswordInput name="password" label={say(signInWords.newPassword)} autoComplete="new-password" required {...eye} />
             <PasswordInput name="again" label={say(signInWords.again)} autoComplete="new-password" required {...eye} />
             {set.isError && <Problem said={problemOf(set.error)} />}
-            <Button type="submit" loading={set.isPending}>{say(signInWords.set)}</Button>
+            <Button type="submit" loading={set.isPending}>
+              {say(signInWords.set)}
+            </Button>
           </form>
         )}
       </section>

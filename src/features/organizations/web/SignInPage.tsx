@@ -29,7 +29,9 @@ export function SignInPage({ back }: { back: string | undefined }) {
       <h1>{say(forgot ? signInWords.forgot : signInWords.title)}</h1>
       <section className="card">{forgot ? <ForgotForm /> : <SignInForm onDone={onDone} />}</section>
       <p className="sign-in-more">
-        <Button variant="subtle" size="compact-sm" onClick={() => setForgot(!forgot)}>{say(forgot ? signInWords.title : signInWords.forgot)}</Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => setForgot(!forgot)}>
+          {say(forgot ? signInWords.title : signInWords.forgot)}
+        </Button>
         <Link to="/">{say(signInWords.desks)}</Link>
       </p>
     </div>
@@ -50,7 +52,9 @@ function ForgotForm() {
       <TextInput name="email" type="email" label={say(signInWords.email)} autoComplete="username" required />
       {send.isError && <Problem said={problemOf(send.error)} />}
       {send.isSuccess && <p role="status">{say(signInWords.forgotSent)}</p>}
-      <Button type="submit" loading={send.isPending}>{say(signInWords.forgotSend)}</Button>
+      <Button type="submit" loading={send.isPending}>
+        {say(signInWords.forgotSend)}
+      </Button>
     </form>
   );
 }

@@ -24,25 +24,67 @@ export function ForecastPage({ search }: { search: SoughtForecast & { year: numb
   const navigate = useNavigate();
   const { step, activity, ...asked } = search;
   const { data, error } = useQuery(forecastQuery(asked));
-  const what = search.silent !== undefined ? say(search.silent === 'few' ? words.nothing : words.longer) : search.outcome === undefined || search.level === undefined ? say(words.all) : `${say(words.outcome[search.outcome])}, ${say(words.level[search.level]).toLowerCase()}`;
+  const what =
+    search.silent !== undefined
+      ? say(search.silent === 'few' ? words.nothing : words.longer)
+      : search.outcome === undefined || search.level === undefined
+        ? say(words.all)
+        : `${say(words.outcome[search.outcome])}, ${say(words.level[search.level]).toLowerCase()}`;
   useTitle(say(words.title(search.year)));
   useIllustration(data?.illustrative === true);
   return (
     <div className="page">
       <div className="lead">
-        <div><p className="link-line no-print"><Link to="/toan-quoc" search={{ year: search.year }}>{say(rowsWords.back)}</Link></p><h1>{say(words.title(search.year))}</h1>{data !== undefined && <p className="lead-words">{say(rowsWords.lead(data.year, writtenDay(data.asOf, language)))}</p>}</div>
-        <div className="lead-actions no-print"><YearPick label={say(rowsWords.other)} year={search.year} today={data?.asOf} onPick={(year) => { void navigate({ to: '/toan-quoc/du-bao', search: { year } }); }} /></div>
+        <div>
+          <p className="link-line no-print">
+            <Link to="/toan-quoc" search={{ year: search.year }}>
+              {say(rowsWords.back)}
+            </Link>
+          </p>
+          <h1>{say(words.title(search.year))}</h1>
+          {data !== undefined && <p className="lead-words">{say(rowsWords.lead(data.year, writtenDay(data.asOf, language)))}</p>}
+        </div>
+        <div className="lead-actions no-print">
+          <YearPick
+            label={say(rowsWords.other)}
+            year={search.year}
+            today={data?.asOf}
+            onPick={(year) => {
+              void navigate({ to: '/toan-quoc/du-bao', search: { year } });
+            }}
+          />
+        </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {step !== undefined && <LikeCard year={search.year} step={step} activity={activity} />}
       {data !== undefined && (
         <div className="stack">
-          <section className="card" aria-label={say(words.page)}><ForecastSums forecast={data} /><p className="small">{say(words.how)}</p></section>
-          {data.fromYears.length > 0 && <section className="card listed" aria-labelledby="forecast-rows-title">
-            <header><h2 id="forecast-rows-title">{say(words.listed(data.total, what))}</h2>{(search.outcome !== undefined || search.silent !== undefined) && <Link className="small" to="/toan-quoc/du-bao" search={{ year: search.year }}>{say(words.all)}</Link>}</header>
-            <ForecastRows year={search.year} rows={data.rows} />
-            <Pages total={data.total} size={PAGE} page={data.page} to={(page) => { const { page: _, ...rest } = search; return { to: '/toan-quoc/du-bao', search: { ...rest, ...(page === 1 ? {} : { page }) } }; }} />
-          </section>}
+          <section className="card" aria-label={say(words.page)}>
+            <ForecastSums forecast={data} />
+            <p className="small">{say(words.how)}</p>
+          </section>
+          {data.fromYears.length > 0 && (
+            <section className="card listed" aria-labelledby="forecast-rows-title">
+              <header>
+                <h2 id="forecast-rows-title">{say(words.listed(data.total, what))}</h2>
+                {(search.outcome !== undefined || search.silent !== undefined) && (
+                  <Link className="small" to="/toan-quoc/du-bao" search={{ year: search.year }}>
+                    {say(words.all)}
+                  </Link>
+                )}
+              </header>
+              <ForecastRows year={search.year} rows={data.rows} />
+              <Pages
+                total={data.total}
+                size={PAGE}
+                page={data.page}
+                to={(page) => {
+                  const { page: _, ...rest } = search;
+                  return { to: '/toan-quoc/du-bao', search: { ...rest, ...(page === 1 ? {} : { page }) } };
+                }}
+              />
+            </section>
+          )}
           {data.samples.length > 0 && <Samples forecast={data} />}
           {data.backtest !== null && <BacktestNote backtest={data.backtest} />}
         </div>

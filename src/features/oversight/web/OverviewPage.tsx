@@ -39,14 +39,19 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
   const lists = [useQuery(lateQuery(year)).data, useQuery(weekQuery(year)).data];
   const whole = data !== undefined && lists.every((list) => list !== undefined);
   // The place an address names is there only when its list is.
-  useEffect(() => { if (whole && hash !== '') document.getElementById(hash)?.scrollIntoView(); }, [whole, hash]);
+  useEffect(() => {
+    if (whole && hash !== '') document.getElementById(hash)?.scrollIntoView();
+  }, [whole, hash]);
   const [picked, pick] = useState<{ readonly from: RankedFigure; readonly to: RankedFigure } | null>(null);
   // What was chosen shows at once; the address follows.
   const looked = picked !== null && picked.from === figure ? picked.to : figure;
   const [[slid, sliding], slide] = useState<[string | null, boolean]>([null, false]);
   const days = useQuery({ ...daysQuery(year), enabled: sliding }).data;
   const shown = slid === null || data === undefined || slid >= data.asOf ? null : slid;
-  const overview = useMemo(() => (data === undefined ? undefined : shown === null || days === undefined ? data : overviewAt(days, shown, data)), [data, days, shown]);
+  const overview = useMemo(
+    () => (data === undefined ? undefined : shown === null || days === undefined ? data : overviewAt(days, shown, data)),
+    [data, days, shown],
+  );
   useTitle(say(words.title(year)));
   useIllustration(data?.illustrative === true && data.national.projects > 0);
   return (
@@ -54,17 +59,68 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
       <div className="lead">
         <div>
           <h1>{say(words.title(year))}</h1>
-          {overview !== undefined && <p className="lead-words">{say(words.lead(writtenDay(overview.asOf, language), say(words.billion(inBillions(overview.national.approvedDong, language))), overview.provinces.filter(({ code, projects }) => code !== null && projects > 0).length))}</p>}
+          {overview !== undefined && (
+            <p className="lead-words">
+              {say(
+                words.lead(
+                  writtenDay(overview.asOf, language),
+                  say(words.billion(inBillions(overview.national.approvedDong, language))),
+                  overview.provinces.filter(({ code, projects }) => code !== null && projects > 0).length,
+                ),
+              )}
+            </p>
+          )}
         </div>
         <nav className="lead-actions no-print" aria-label={say(words.page)}>
-          <Link to="/lanh-dao" search={{ year }}>{say(words.leaders)}</Link><Link to="/ke-hoach/$year" params={{ year: String(year) }}>{say(words.plan)}</Link>
-          <YearPick label={say(words.year)} year={year} today={data?.asOf} onPick={(other) => { slide([null, false]); void navigate({ to: '/toan-quoc', search: { year: other, ...(figure === 'contractedShare' ? {} : { figure }) } }); }} />
+          <Link to="/lanh-dao" search={{ year }}>
+            {say(words.leaders)}
+          </Link>
+          <Link to="/ke-hoach/$year" params={{ year: String(year) }}>
+            {say(words.plan)}
+          </Link>
+          <YearPick
+            label={say(words.year)}
+            year={year}
+            today={data?.asOf}
+            onPick={(other) => {
+              slide([null, false]);
+              void navigate({ to: '/toan-quoc', search: { year: other, ...(figure === 'contractedShare' ? {} : { figure }) } });
+            }}
+          />
         </nav>
       </div>
-      {data !== undefined && data.national.projects > 0 && <YearSlider year={year} asOf={data.asOf} shown={shown ?? data.asOf} moved={days?.days.map(({ on }) => on)} onShow={(on) => slide([on === data.asOf ? null : on, true])} onBegin={() => { if (!sliding) slide([slid, true]); }} />}
+      {data !== undefined && data.national.projects > 0 && (
+        <YearSlider
+          year={year}
+          asOf={data.asOf}
+          shown={shown ?? data.asOf}
+          moved={days?.days.map(({ on }) => on)}
+          onShow={(on) => slide([on === data.asOf ? null : on, true])}
+          onBegin={() => {
+            if (!sliding) slide([slid, true]);
+          }}
+        />
+      )}
       {error !== null && <Problem said={problemOf(error)} />}
-      {overview !== undefined && data !== undefined && (data.national.projects === 0 ? <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage><CarriedLine year={year} national={data.national} /></section>
-        : <ShownDay value={shown}><Nation overview={overview} figure={looked} onFigure={(other) => { pick({ from: figure, to: other }); void navigate({ to: '/toan-quoc', search: { year, figure: other }, resetScroll: false, replace: true }); }} /></ShownDay>)}
+      {overview !== undefined &&
+        data !== undefined &&
+        (data.national.projects === 0 ? (
+          <section className="card">
+            <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+            <CarriedLine year={year} national={data.national} />
+          </section>
+        ) : (
+          <ShownDay value={shown}>
+            <Nation
+              overview={overview}
+              figure={looked}
+              onFigure={(other) => {
+                pick({ from: figure, to: other });
+                void navigate({ to: '/toan-quoc', search: { year, figure: other }, resetScroll: false, replace: true });
+              }}
+            />
+          </ShownDay>
+        ))}
     </div>
   );
 }
@@ -78,19 +134,49 @@ function Nation({ overview, figure, onFigure }: { overview: Overview; figure: Ra
     <>
       <div className="overview-grid">
         <section className="card map-card" aria-labelledby="map-title">
-          <header><h2 id="map-title">{say(words.map)}</h2></header>
-          <NativeSelect className="no-print" aria-label={say(words.mapFigure)} value={figure} data={rankedFigures.map((each) => ({ value: each, label: say(words.ranked[each]) }))} onChange={({ currentTarget: { value } }) => onFigure(value as RankedFigure)} />
+          <header>
+            <h2 id="map-title">{say(words.map)}</h2>
+          </header>
+          <NativeSelect
+            className="no-print"
+            aria-label={say(words.mapFigure)}
+            value={figure}
+            data={rankedFigures.map((each) => ({ value: each, label: say(words.ranked[each]) }))}
+            onChange={({ currentTarget: { value } }) => onFigure(value as RankedFigure)}
+          />
           <TileMap overview={overview} figure={figure} />
         </section>
         <div className="stack">
-          <section className="card" aria-labelledby="completion-title"><header><h2 id="completion-title">{say(words.completion)}</h2><span className="quiet small">{say(words.completionLead)}</span></header><Completion overview={overview} />{later !== null && <AgainstDays overview={later} />}</section>
-          <section className="card" aria-labelledby="chain-title">
-            <header><h2 id="chain-title">{say(words.chain)}</h2><span className="quiet small">{say(words.chainUnit)}</span></header>
-            <MoneyChain year={year} national={overview.national} /><EstimateLine overview={overview} /><CarriedLine year={year} national={overview.national} />
+          <section className="card" aria-labelledby="completion-title">
+            <header>
+              <h2 id="completion-title">{say(words.completion)}</h2>
+              <span className="quiet small">{say(words.completionLead)}</span>
+            </header>
+            <Completion overview={overview} />
+            {later !== null && <AgainstDays overview={later} />}
           </section>
-          {later !== null && <><ForecastCard year={year} /><BurnUpCard year={year} until={later.asOf} /></>}
+          <section className="card" aria-labelledby="chain-title">
+            <header>
+              <h2 id="chain-title">{say(words.chain)}</h2>
+              <span className="quiet small">{say(words.chainUnit)}</span>
+            </header>
+            <MoneyChain year={year} national={overview.national} />
+            <EstimateLine overview={overview} />
+            <CarriedLine year={year} national={overview.national} />
+          </section>
+          {later !== null && (
+            <>
+              <ForecastCard year={year} />
+              <BurnUpCard year={year} until={later.asOf} />
+            </>
+          )}
         </div>
-        {later !== null && <div className="stack"><LateCard year={year} /><WeekOf year={year} /></div>}
+        {later !== null && (
+          <div className="stack">
+            <LateCard year={year} />
+            <WeekOf year={year} />
+          </div>
+        )}
       </div>
       {later !== null && <ProvinceTable overview={later} figure={laterFigure} />}
     </>
@@ -101,13 +187,31 @@ function ForecastCard({ year }: { year: number }) {
   const { say } = useWords();
   const { data } = useQuery(forecastQuery({ year }));
   // Of a year that is over there is nothing to forecast.
-  return data === undefined || data.asOf > data.until ? null : <section className="card" aria-labelledby="forecast-title"><header><h2 id="forecast-title">{say(forecastWords.title(year))}</h2><Link className="small" to="/toan-quoc/du-bao" search={{ year }}>{say(forecastWords.open)}</Link></header><ForecastSums forecast={data} /></section>;
+  return data === undefined || data.asOf > data.until ? null : (
+    <section className="card" aria-labelledby="forecast-title">
+      <header>
+        <h2 id="forecast-title">{say(forecastWords.title(year))}</h2>
+        <Link className="small" to="/toan-quoc/du-bao" search={{ year }}>
+          {say(forecastWords.open)}
+        </Link>
+      </header>
+      <ForecastSums forecast={data} />
+    </section>
+  );
 }
 
 function BurnUpCard({ year, until }: { year: number; until: string }) {
   const { say } = useWords();
   const { data } = useQuery(burnUpQuery(year));
-  return <section className="card" aria-labelledby="burn-title"><header><h2 id="burn-title">{say(words.burnUp)}</h2><span className="quiet small">{say(words.burnUpLead)}</span></header>{data !== undefined && <BurnUp data={data} until={until} />}</section>;
+  return (
+    <section className="card" aria-labelledby="burn-title">
+      <header>
+        <h2 id="burn-title">{say(words.burnUp)}</h2>
+        <span className="quiet small">{say(words.burnUpLead)}</span>
+      </header>
+      {data !== undefined && <BurnUp data={data} until={until} />}
+    </section>
+  );
 }
 
 function LateCard({ year }: { year: number }) {

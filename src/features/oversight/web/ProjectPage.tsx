@@ -29,31 +29,91 @@ export function ProjectPage({ id }: { id: string }) {
   const [wanted, want] = useState<Wanted | null>(null);
   useTitle(project === undefined ? say(words.title) : `${project.code} ${project.name}`);
   useIllustration(project?.illustrative === true);
-  if (project === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
+  if (project === undefined)
+    return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
   const assigned = (source: string) => project.chains.find((chain) => chain.source === source)?.assignedDong ?? '0';
   const may = (steps: readonly StepAnswer[], step: string) => ownStep(steps, step)?.allowed === true;
-  const named = (steps: readonly StepAnswer[], said: Readonly<Record<string, Said>>) => Object.keys(said).filter((step) => may(steps, step)).map((step) => said[step]!);
+  const named = (steps: readonly StepAnswer[], said: Readonly<Record<string, Said>>) =>
+    Object.keys(said)
+      .filter((step) => may(steps, step))
+      .map((step) => said[step]!);
   const { contract, money } = project;
-  const proposed = { nationalDong: assigned('national'), counterpartDong: assigned('counterpart'), startsOn: project.asOf, endsOn: project.endsOn };
-  const toAccept = (source: string) => { const chain = contract.contract?.chains.find((each) => each.source === source); return chain === undefined ? '0' : (BigInt(chain.contractedDong) - BigInt(chain.acceptedDong)).toString(); };
+  const proposed = {
+    nationalDong: assigned('national'),
+    counterpartDong: assigned('counterpart'),
+    startsOn: project.asOf,
+    endsOn: project.endsOn,
+  };
+  const toAccept = (source: string) => {
+    const chain = contract.contract?.chains.find((each) => each.source === source);
+    return chain === undefined ? '0' : (BigInt(chain.contractedDong) - BigInt(chain.acceptedDong)).toString();
+  };
   const left = { nationalDong: toAccept('national'), counterpartDong: toAccept('counterpart') };
-  const establishments = [...new Map(project.lines.flatMap(({ establishment }) => (establishment === null ? [] : [[establishment.id, establishment] as const]))).values()];
+  const establishments = [
+    ...new Map(
+      project.lines.flatMap(({ establishment }) => (establishment === null ? [] : [[establishment.id, establishment] as const])),
+    ).values(),
+  ];
   const acts: readonly Act[] = [
-    ...[...named(contract.steps, contractWords.step), ...named(contract.contract?.steps ?? [], contractWords.step)].map((said) => ({ said, at: 'contract-title' })), ...named(contract.dossier.papers.flatMap(({ steps }) => steps), words.dossierActs).map((said) => ({ said, at: 'dossier-title' })),
+    ...[...named(contract.steps, contractWords.step), ...named(contract.contract?.steps ?? [], contractWords.step)].map((said) => ({
+      said,
+      at: 'contract-title',
+    })),
+    ...named(
+      contract.dossier.papers.flatMap(({ steps }) => steps),
+      words.dossierActs,
+    ).map((said) => ({ said, at: 'dossier-title' })),
     ...named(contract.steps, words.selectionAct).map((said) => ({ said, at: 'selection-title' })),
-    ...moneyActs.filter(({ step }) => may(money.steps, step) && (step !== 'record-transfers' || establishments.length > 0)).map(({ said, form }) => ({ said, at: 'disbursement-title', onTake: () => want(form) })),
+    ...moneyActs
+      .filter(({ step }) => may(money.steps, step) && (step !== 'record-transfers' || establishments.length > 0))
+      .map(({ said, form }) => ({ said, at: 'disbursement-title', onTake: () => want(form) })),
   ];
   return (
-    <ProjectView project={project} {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })} tasks={<><AdjustmentsCard projectId={project.id} today={project.asOf} data={project.adjustments} changeable={CHANGEABLE.has(project.state)} /><Around project={project} /><Tasks tasks={project.tasks} /></>} inspections={<VisitsCard data={project.inspections} />} disbursements={<MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />}
-      contract={<ContractCards projectId={project.id} today={project.asOf} data={project.contract} proposed={proposed} bidding={project.bidding} />} />
+    <ProjectView
+      project={project}
+      {...(acts.length === 0 ? {} : { steps: <Further acts={acts} /> })}
+      tasks={
+        <>
+          <AdjustmentsCard
+            projectId={project.id}
+            today={project.asOf}
+            data={project.adjustments}
+            changeable={CHANGEABLE.has(project.state)}
+          />
+          <Around project={project} />
+          <Tasks tasks={project.tasks} />
+        </>
+      }
+      inspections={<VisitsCard data={project.inspections} />}
+      disbursements={
+        <MoneyCard data={project.money} today={project.asOf} left={left} establishments={establishments} open={wanted} onOpen={want} />
+      }
+      contract={
+        <ContractCards projectId={project.id} today={project.asOf} data={project.contract} proposed={proposed} bidding={project.bidding} />
+      }
+    />
   );
 }
 
-interface Act { readonly said: Said; readonly at: string; readonly onTake?: () => void }
+interface Act {
+  readonly said: Said;
+  readonly at: string;
+  readonly onTake?: () => void;
+}
 /** What besides the project's own steps is this person's to do, each act leading to its place on the page; one of the money opens its form at once. */
 function Further({ acts }: { acts: readonly Act[] }) {
   const { say } = useWords();
-  return <ul className="plain-list">{acts.map(({ said, at, onTake }) => <li key={`${at} ${said.en}`}><a href={`#${at}`} onClick={onTake}>{say(said)}</a></li>)}</ul>;
+  return (
+    <ul className="plain-list">
+      {acts.map(({ said, at, onTake }) => (
+        <li key={`${at} ${said.en}`}>
+          <a href={`#${at}`} onClick={onTake}>
+            {say(said)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Open duties of the unit and its department. */
@@ -61,11 +121,28 @@ function Tasks({ tasks }: { tasks: Answer['tasks'] }) {
   const { say, language } = useWords();
   return (
     <section className="card" aria-labelledby="tasks-title">
-      <header><h2 id="tasks-title">{say(words.tasks)}</h2><span className="quiet small">{say(words.tasksNote)}</span></header>
-      {tasks.length === 0 ? <p className="quiet">{say(words.noTasks)}</p> : (
-        <ul className="plain-list dated-list">{tasks.map((task) => (
-          <li key={task.id}><p><Link to="/nhiem-vu/$id" params={{ id: task.id }}>{task.ref}. {task.title}</Link></p><p className="small quiet">{task.code} · {task.to}{task.dueOn !== null && ` · ${say(words.dueBy(writtenDay(task.dueOn, language)))}`}</p></li>
-        ))}</ul>
+      <header>
+        <h2 id="tasks-title">{say(words.tasks)}</h2>
+        <span className="quiet small">{say(words.tasksNote)}</span>
+      </header>
+      {tasks.length === 0 ? (
+        <p className="quiet">{say(words.noTasks)}</p>
+      ) : (
+        <ul className="plain-list dated-list">
+          {tasks.map((task) => (
+            <li key={task.id}>
+              <p>
+                <Link to="/nhiem-vu/$id" params={{ id: task.id }}>
+                  {task.ref}. {task.title}
+                </Link>
+              </p>
+              <p className="small quiet">
+                {task.code} · {task.to}
+                {task.dueOn !== null && ` · ${say(words.dueBy(writtenDay(task.dueOn, language)))}`}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -14,10 +14,22 @@ export function ReviseProjectPage({ id }: { id: string }) {
   const { data: project, error } = useQuery(projectQuery(id));
   useTitle(project === undefined ? say(words.title) : say(words.reviseTitle(project.code)));
   useIllustration(project?.illustrative === true);
-  if (project === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
+  if (project === undefined)
+    return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-an">{say(words.toList)}</Link>} />;
   return (
     <div className="page form-page">
-      <div className="lead"><div><p className="quiet"><Link to="/de-an/$id" params={{ id }}>{project.code}</Link> · {project.name}</p><h1>{say(words.reviseTitle(project.code))}</h1><p className="lead-words">{say(words.reviseLead)}</p></div></div>
+      <div className="lead">
+        <div>
+          <p className="quiet">
+            <Link to="/de-an/$id" params={{ id }}>
+              {project.code}
+            </Link>{' '}
+            · {project.name}
+          </p>
+          <h1>{say(words.reviseTitle(project.code))}</h1>
+          <p className="lead-words">{say(words.reviseLead)}</p>
+        </div>
+      </div>
       <ReviseForm key={project.id} project={project} />
     </div>
   );

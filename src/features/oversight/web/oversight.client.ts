@@ -7,17 +7,49 @@ import type { MoneyFigure, RowsBy } from '../rows/rows.schema.ts';
 
 const oversight = clientFor<typeof oversightRoutes>('oversight');
 
-export const overviewQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview', year], queryFn: () => oversight.overview({ year }) });
-export const burnUpQuery = (year: number) => queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
-export const daysQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-days', year], queryFn: () => oversight.days({ year }) });
-export const weekQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-week', year], queryFn: () => oversight.week({ year }) });
-export const lateQuery = (year: number) => queryOptions({ queryKey: ['projects', 'overview-late', year], queryFn: () => oversight.late({ year }) });
+export const overviewQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'overview', year], queryFn: () => oversight.overview({ year }) });
+export const burnUpQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
+export const daysQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'overview-days', year], queryFn: () => oversight.days({ year }) });
+export const weekQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'overview-week', year], queryFn: () => oversight.week({ year }) });
+export const lateQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'overview-late', year], queryFn: () => oversight.late({ year }) });
 /** Which part of the forecast is listed, and the sample whose like projects are looked at. */
-export interface SoughtForecast { readonly year?: number; readonly outcome?: ForecastOutcome; readonly level?: ForecastLevel; readonly silent?: Silence; readonly page?: number; readonly step?: ForecastStep; readonly activity?: Activity }
-export const forecastQuery = (sought: Omit<SoughtForecast, 'step' | 'activity'> & { year: number }) => queryOptions({ queryKey: ['projects', 'forecast', sought], queryFn: () => oversight.forecast(sought), placeholderData: keepPreviousData });
-export const likeQuery = (sought: { year: number; step: ForecastStep; activity?: Activity }) => queryOptions({ queryKey: ['projects', 'forecast-like', sought], queryFn: () => oversight.like(sought) });
+export interface SoughtForecast {
+  readonly year?: number;
+  readonly outcome?: ForecastOutcome;
+  readonly level?: ForecastLevel;
+  readonly silent?: Silence;
+  readonly page?: number;
+  readonly step?: ForecastStep;
+  readonly activity?: Activity;
+}
+export const forecastQuery = (sought: Omit<SoughtForecast, 'step' | 'activity'> & { year: number }) =>
+  queryOptions({
+    queryKey: ['projects', 'forecast', sought],
+    queryFn: () => oversight.forecast(sought),
+    placeholderData: keepPreviousData,
+  });
+export const likeQuery = (sought: { year: number; step: ForecastStep; activity?: Activity }) =>
+  queryOptions({ queryKey: ['projects', 'forecast-like', sought], queryFn: () => oversight.like(sought) });
 /** Which figure's rows are looked at, as the address says it. */
-export interface SoughtRows { readonly year?: number; readonly figure: MoneyFigure; readonly province?: string; readonly by?: RowsBy; readonly from?: string; readonly page?: number }
-export const rowsQuery = (sought: SoughtRows & { year: number }) => queryOptions({ queryKey: ['projects', 'figure-rows', sought], queryFn: () => oversight.rows(sought), placeholderData: keepPreviousData });
+export interface SoughtRows {
+  readonly year?: number;
+  readonly figure: MoneyFigure;
+  readonly province?: string;
+  readonly by?: RowsBy;
+  readonly from?: string;
+  readonly page?: number;
+}
+export const rowsQuery = (sought: SoughtRows & { year: number }) =>
+  queryOptions({ queryKey: ['projects', 'figure-rows', sought], queryFn: () => oversight.rows(sought), placeholderData: keepPreviousData });
 /** One project with all that hangs on it; asked anew whenever anything of projects changes. */
-export const projectQuery = (id: string) => queryOptions({ queryKey: ['projects', 'one', id], queryFn: () => oversight.project({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export const projectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['projects', 'one', id],
+    queryFn: () => oversight.project({ id }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });

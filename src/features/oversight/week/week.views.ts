@@ -23,10 +23,21 @@ export async function weekTo(tx: Tx, year: number, on: Day): Promise<Week> {
       FROM placed WHERE nth <= ${TOLD} ORDER BY kind, nth`.execute(tx);
   const groups = Map.groupBy(rows, ({ kind }) => kind);
   return {
-    from, to: on,
+    from,
+    to: on,
     groups: weekKinds.flatMap((kind) => {
       const own = groups.get(kind) ?? [];
-      return own.length === 0 ? [] : [{ kind, count: Number(own[0]!.total), dong: own[0]!.sum, byDay: own[0]!.days, rows: own.map(({ total: _total, sum: _sum, days: _days, ...row }) => row) }];
+      return own.length === 0
+        ? []
+        : [
+            {
+              kind,
+              count: Number(own[0]!.total),
+              dong: own[0]!.sum,
+              byDay: own[0]!.days,
+              rows: own.map(({ total: _total, sum: _sum, days: _days, ...row }) => row),
+            },
+          ];
     }),
   };
 }

@@ -1,7 +1,12 @@
 import type { Day } from '../../../platform/pure/dates.ts';
 
 /** A programme of national industrial promotion: the years it covers, and since when it is known. */
-export interface Programme { readonly from: number; readonly to: number; readonly decidedOn: Day; readonly basis: string }
+export interface Programme {
+  readonly from: number;
+  readonly to: number;
+  readonly decidedOn: Day;
+  readonly basis: string;
+}
 
 /** The programmes, one row a decision: dated, so that a carry is judged by what was decided on its day. */
 export const programmes: readonly Programme[] = [

@@ -10,7 +10,11 @@ import { importRefusals as refusals } from './import.words.ts';
 export const ANNEX = 'plan-annex';
 
 /** What taking an annex up is judged by: its faults, and how many projects it would newly assign, adjust, or find changed since it was read. */
-export interface AnnexFacts extends ImportFacts { readonly assigns: number; readonly adjusts: number; readonly moved: readonly string[] }
+export interface AnnexFacts extends ImportFacts {
+  readonly assigns: number;
+  readonly adjusts: number;
+  readonly moved: readonly string[];
+}
 
 /** The life of an annex read from a workbook. One paper is one decision: an annex that assigns and adjusts at once is two. */
 export const planImportSteps = stepsOfImport<AnnexFacts>({
@@ -25,17 +29,24 @@ export const planImportSteps = stepsOfImport<AnnexFacts>({
 
 /** The annex of a plan: read beside the plan of the day. Twenty thousand rows are the most it takes. */
 export const annexKind: ImportKind = {
-  kind: ANNEX, steps: planImportSteps,
+  kind: ANNEX,
+  steps: planImportSteps,
   read: async (at, { year, on }, workbook) => {
     const { places, merged } = await ask(at, (tx) => provinceNames(tx, on));
     const annex = await readAnnex(workbook, year!, places);
     const { changes, faults } = await ask(at, (tx) => judgeAnnex(tx, annex, year!, on, merged));
-    return { rows: annex.rows, findings: [...annex.faults, ...faults], proposals: changes.map((detail) => ({ verdict: detail.kind, sheet: detail.sheet, cell: detail.cell, detail })), summary: () => summaryOf(changes) };
+    return {
+      rows: annex.rows,
+      findings: [...annex.faults, ...faults],
+      proposals: changes.map((detail) => ({ verdict: detail.kind, sheet: detail.sheet, cell: detail.cell, detail })),
+      summary: () => summaryOf(changes),
+    };
   },
 };
 
 const sum = (changes: readonly PlanChange[], side: 'now' | 'file') => ({
-  nationalDong: changes.reduce((all, change) => all + BigInt(change[side].nationalDong), 0n).toString(), counterpartDong: changes.reduce((all, change) => all + BigInt(change[side].counterpartDong), 0n).toString(),
+  nationalDong: changes.reduce((all, change) => all + BigInt(change[side].nationalDong), 0n).toString(),
+  counterpartDong: changes.reduce((all, change) => all + BigInt(change[side].counterpartDong), 0n).toString(),
 });
 function summaryOf(changes: readonly PlanChange[]): AnnexSummary {
   const count = (kind: PlanChange['kind']) => changes.filter((change) => change.kind === kind).length;
@@ -43,6 +54,16 @@ function summaryOf(changes: readonly PlanChange[]): AnnexSummary {
 }
 
 /** What taking an annex is judged by: what was counted when it was read, and what the plan gives otherwise since. */
-export async function factsOfAnnex(tx: Tx, { id, year, faults, summary }: { readonly id: string; readonly year: number; readonly faults: number; readonly summary: AnnexSummary | null }): Promise<AnnexFacts> {
-  return summary === null ? { faults, assigns: 0, adjusts: 0, moved: [] } : { faults, assigns: summary.assign, adjusts: summary.adjust, moved: await movedSince(tx, id, year) };
+export async function factsOfAnnex(
+  tx: Tx,
+  {
+    id,
+    year,
+    faults,
+    summary,
+  }: { readonly id: string; readonly year: number; readonly faults: number; readonly summary: AnnexSummary | null },
+): Promise<AnnexFacts> {
+  return summary === null
+    ? { faults, assigns: 0, adjusts: 0, moved: [] }
+    : { faults, assigns: summary.assign, adjusts: summary.adjust, moved: await movedSince(tx, id, year) };
 }

@@ -1,10 +1,26 @@
 import { fold } from '../../../platform/pure/vietnamese.ts';
 
 /** A sum that the annex states, to be held against its rows. */
-export interface Stated { readonly cell: string; readonly national: bigint | null; readonly counterpart: bigint | null; readonly nationalCell: string; readonly counterpartCell: string | null }
-export interface SumFault { readonly cell: string; readonly stated: bigint; readonly summed: bigint }
+export interface Stated {
+  readonly cell: string;
+  readonly national: bigint | null;
+  readonly counterpart: bigint | null;
+  readonly nationalCell: string;
+  readonly counterpartCell: string | null;
+}
+export interface SumFault {
+  readonly cell: string;
+  readonly stated: bigint;
+  readonly summed: bigint;
+}
 
-interface Group { readonly level: number; readonly stated: Stated | null; national: bigint; counterpart: bigint; sure: boolean }
+interface Group {
+  readonly level: number;
+  readonly stated: Stated | null;
+  national: bigint;
+  counterpart: bigint;
+  sure: boolean;
+}
 export type SumKind = { readonly kind: 'total' } | { readonly kind: 'sum' } | { readonly kind: 'heading'; readonly level: number };
 
 /** What a row without a project's code is: the sum of all, the sum of what stands above, a heading over what follows. Null where it seems to be a project whose code is missing. */
@@ -15,7 +31,8 @@ export function sumKind(mark: string, label: string, places: ReadonlySet<string>
   if (/^cong\b/.test(words) || /^cong\b/.test(own)) return { kind: 'sum' };
   const led = /^(?:([ivx]+)|([a-h])|\d+)[.)]?$/.exec(own) ?? (own === '' ? /^(?:([ivx]+)|([a-h]))[.)] /.exec(words) : null);
   const level = led === null ? 4 : led[1] !== undefined ? 2 : led[2] !== undefined ? 1 : 3;
-  const place = /^(?:tinh|thanh pho|tp\.?|so cong thuong|vung|khu vuc)\b/.test(words) || places.has(words.replace(/^(?:[ivx]+|[a-h]|\d+)[.)] ?/, ''));
+  const place =
+    /^(?:tinh|thanh pho|tp\.?|so cong thuong|vung|khu vuc)\b/.test(words) || places.has(words.replace(/^(?:[ivx]+|[a-h]|\d+)[.)] ?/, ''));
   return level < 3 || place ? { kind: 'heading', level } : null;
 }
 
@@ -27,8 +44,10 @@ export function openSums() {
   let [open, since]: [Group[], Group] = [[], { ...all }];
   const compare = (stated: Stated | null, { national, counterpart, sure }: Group) => {
     if (stated === null || !sure) return;
-    if (stated.national !== null && stated.national !== national) faults.push({ cell: stated.nationalCell, stated: stated.national, summed: national });
-    if (stated.counterpart !== null && stated.counterpart !== counterpart) faults.push({ cell: stated.counterpartCell!, stated: stated.counterpart, summed: counterpart });
+    if (stated.national !== null && stated.national !== national)
+      faults.push({ cell: stated.nationalCell, stated: stated.national, summed: national });
+    if (stated.counterpart !== null && stated.counterpart !== counterpart)
+      faults.push({ cell: stated.counterpartCell!, stated: stated.counterpart, summed: counterpart });
   };
   const closeFrom = (level: number) => {
     for (const group of open.filter((each) => each.level >= level)) compare(group.stated, group);
@@ -43,7 +62,10 @@ export function openSums() {
       }
     },
     state(kind: SumKind, stated: Stated | null): void {
-      if (kind.kind === 'total') { if (stated !== null) totals.push(stated); return; }
+      if (kind.kind === 'total') {
+        if (stated !== null) totals.push(stated);
+        return;
+      }
       if (kind.kind === 'heading') {
         closeFrom(kind.level);
         open.push({ level: kind.level, stated, national: 0n, counterpart: 0n, sure: true });

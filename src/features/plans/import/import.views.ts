@@ -15,7 +15,13 @@ export async function openAnnex(tx: Tx, id: string, pages: ImportPages, on: Day,
   const [year, summary] = [found.year!, counted as AnnexSummary | null];
   const facts = await factsOfAnnex(tx, { id, year, faults: found.faultCount, summary });
   return {
-    ...found, year, decisionId: (outcome as { decisionId: string } | null)?.decisionId ?? null, kinds: { assign: facts.assigns, adjust: facts.adjusts, same: summary?.same ?? 0 }, now: summary?.now ?? nothing, file: summary?.file ?? nothing, changes: details as PlanChange[],
+    ...found,
+    year,
+    decisionId: (outcome as { decisionId: string } | null)?.decisionId ?? null,
+    kinds: { assign: facts.assigns, adjust: facts.adjusts, same: summary?.same ?? 0 },
+    now: summary?.now ?? nothing,
+    file: summary?.file ?? nothing,
+    changes: details as PlanChange[],
     steps: answerSteps(planImportSteps, { state: found.state, facts, officeId, asker }, importStepWords),
   };
 }

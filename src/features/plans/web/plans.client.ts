@@ -12,12 +12,20 @@ import type { DrawnUp, NewEstimatePaper } from '../plan.schema.ts';
 const plans = clientFor<typeof planRoutes>('plans');
 
 export const planQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan', year], queryFn: () => plans.open({ year }) });
-export const comparisonQuery = (year: number, from: string | null, to: string | null) => queryOptions({ queryKey: ['projects', 'comparison', year, from, to], queryFn: () => plans.compare({ year, from: from!, to: to! }), enabled: from !== null && to !== null });
+export const comparisonQuery = (year: number, from: string | null, to: string | null) =>
+  queryOptions({
+    queryKey: ['projects', 'comparison', year, from, to],
+    queryFn: () => plans.compare({ year, from: from!, to: to! }),
+    enabled: from !== null && to !== null,
+  });
 /** Projects appraised at the Ministry that no decision has put into the plan, with the money they were appraised with. */
-export const appraisedQuery = (year: number) => queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
+export const appraisedQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'appraised', year], queryFn: () => plans.appraised({ year }) });
 /** Projects with money of a year that was not spent. */
-export const carriableQuery = (year: number) => queryOptions({ queryKey: ['projects', 'carriable', year], queryFn: () => plans.carriable({ year }) });
-export const decisionQuery = (id: string) => queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
+export const carriableQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'carriable', year], queryFn: () => plans.carriable({ year }) });
+export const decisionQuery = (id: string) =>
+  queryOptions({ queryKey: ['projects', 'decision', id], queryFn: () => plans.decision({ id }) });
 
 export function useEnterEstimate() {
   const onSuccess = useMoneyChanged();
@@ -39,12 +47,22 @@ export function useDecision(id: string) {
 export type DecisionActs = ReturnType<typeof useDecision>;
 
 /** An annex with the pages of its changes and faults that are looked at; asked again while it is read. */
-export const importQuery = (id: string, pages: { page: number; faultsPage: number }) => queryOptions({ queryKey: ['projects', 'plan-import', id, pages], queryFn: () => plans.openImport({ id, ...pages }), placeholderData: (before) => before, refetchInterval: ({ state }) => whileRead(state.data?.state) });
-export const importsQuery = (year: number) => queryOptions({ queryKey: ['projects', 'plan-imports', year], queryFn: () => plans.imports({ year }) });
+export const importQuery = (id: string, pages: { page: number; faultsPage: number }) =>
+  queryOptions({
+    queryKey: ['projects', 'plan-import', id, pages],
+    queryFn: () => plans.openImport({ id, ...pages }),
+    placeholderData: (before) => before,
+    refetchInterval: ({ state }) => whileRead(state.data?.state),
+  });
+export const importsQuery = (year: number) =>
+  queryOptions({ queryKey: ['projects', 'plan-imports', year], queryFn: () => plans.imports({ year }) });
 /** Sends a workbook for a year's plan; it is read afterwards, by a job. */
 export function useUploadAnnex(year: number) {
   const onSuccess = useMoneyChanged();
-  return useMutation({ mutationFn: (file: File) => sendFile<{ id: string }>(`/api/plans/${year}/imports`, file, () => undefined), onSuccess });
+  return useMutation({
+    mutationFn: (file: File) => sendFile<{ id: string }>(`/api/plans/${year}/imports`, file, () => undefined),
+    onSuccess,
+  });
 }
 export function useTakeAnnex(id: string) {
   const onSuccess = useMoneyChanged();

@@ -1,7 +1,15 @@
 import type { Activity, RuleMark } from '../project.schema.ts';
 
 /** One norm as the domain's facts have it; amounts in triệu đồng. */
-export interface NormRow { readonly activity: Activity; readonly percent: number | null; readonly capTrieu: number | null; readonly per: 'model' | 'establishment' | 'line' | 'time' | 'cluster' | 'project'; readonly from: string; readonly basis: string; readonly mark: RuleMark }
+export interface NormRow {
+  readonly activity: Activity;
+  readonly percent: number | null;
+  readonly capTrieu: number | null;
+  readonly per: 'model' | 'establishment' | 'line' | 'time' | 'cluster' | 'project';
+  readonly from: string;
+  readonly basis: string;
+  readonly mark: RuleMark;
+}
 
 const TT28 = 'Điều 8 Thông tư số 28/2018/TT-BTC';
 const since = { from: '2018-05-11' } as const;
@@ -11,7 +19,15 @@ export const normRows: readonly NormRow[] = [
   { activity: 'demonstration-model', percent: 30, capTrieu: 1000, per: 'model', basis: `khoản 2 ${TT28}`, mark: 'confirmed', ...since },
   { activity: 'replicated-model', percent: null, capTrieu: 100, per: 'model', basis: `khoản 2 ${TT28}`, mark: 'confirmed', ...since },
   { activity: 'cleaner-production-model', percent: 30, capTrieu: 500, per: 'model', basis: TT28, mark: 'local', ...since },
-  { activity: 'advanced-machinery', percent: 50, capTrieu: 300, per: 'establishment', basis: `khoản 4 ${TT28}`, mark: 'confirmed', ...since },
+  {
+    activity: 'advanced-machinery',
+    percent: 50,
+    capTrieu: 300,
+    per: 'establishment',
+    basis: `khoản 4 ${TT28}`,
+    mark: 'confirmed',
+    ...since,
+  },
   { activity: 'technology-line', percent: 50, capTrieu: 450, per: 'line', basis: `khoản 4 ${TT28}`, mark: 'confirmed', ...since },
   { activity: 'product-selection-regional', percent: null, capTrieu: 200, per: 'time', basis: TT28, mark: 'confirmed', ...since },
   { activity: 'product-selection-national', percent: null, capTrieu: 400, per: 'time', basis: TT28, mark: 'confirmed', ...since },

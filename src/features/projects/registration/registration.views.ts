@@ -12,7 +12,15 @@ export async function openRegistration(tx: Tx, id: string, pages: ImportPages, o
   const { kind: _, officeId, summary, outcome, details, ...found } = await openImport(tx, id, [REGISTRATION], pages, on);
   const sums = (summary as ListSums | null) ?? noSums;
   return {
-    ...found, year: found.year!, registered: (outcome as { registered: number } | null)?.registered ?? null, sums, projects: (details as ListedProject[]).map(({ project: __, ...row }) => row),
-    steps: answerSteps(projectImportSteps, { state: found.state, facts: { faults: found.faultCount, projects: sums.projects }, officeId, asker }, importStepWords),
+    ...found,
+    year: found.year!,
+    registered: (outcome as { registered: number } | null)?.registered ?? null,
+    sums,
+    projects: (details as ListedProject[]).map(({ project: __, ...row }) => row),
+    steps: answerSteps(
+      projectImportSteps,
+      { state: found.state, facts: { faults: found.faultCount, projects: sums.projects }, officeId, asker },
+      importStepWords,
+    ),
   };
 }

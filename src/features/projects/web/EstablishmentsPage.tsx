@@ -30,28 +30,80 @@ export function EstablishmentsPage({ search }: { search: SoughtEstablishments })
   const [entering, setEntering] = useState(false);
   const rows = data?.rows ?? [];
   const enter = data?.steps.find(({ step }) => step === 'enter');
-  const seek = ({ q, province }: { q: string | undefined; province: string | undefined }) => void navigate({ to: '/co-so', search: { ...(q === undefined || q === '' ? {} : { q }), ...(province === undefined || province === '' ? {} : { province }) } });
+  const seek = ({ q, province }: { q: string | undefined; province: string | undefined }) =>
+    void navigate({
+      to: '/co-so',
+      search: { ...(q === undefined || q === '' ? {} : { q }), ...(province === undefined || province === '' ? {} : { province }) },
+    });
   useTitle(say(words.title));
   useIllustration(rows.some(({ illustrative }) => illustrative));
   return (
     <div className="page">
       <div className="lead">
-        <div><p className="quiet no-print"><Link to="/de-an">{say(words.back)}</Link></p><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
-        {enter?.allowed === true && <div className="lead-actions no-print"><StepButton answer={enter} label={say(words.enter)} onTake={() => setEntering(true)} /></div>}
+        <div>
+          <p className="quiet no-print">
+            <Link to="/de-an">{say(words.back)}</Link>
+          </p>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+        {enter?.allowed === true && (
+          <div className="lead-actions no-print">
+            <StepButton answer={enter} label={say(words.enter)} onTake={() => setEntering(true)} />
+          </div>
+        )}
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      <form className="project-filter no-print" aria-label={say(words.find)} onSubmit={(event) => { event.preventDefault(); seek({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim(), province: search.province }); }}>
-        <div className="sought-words"><TextInput key={search.q} name="q" type="search" label={say(words.find)} placeholder={say(words.findHint)} defaultValue={search.q ?? ''} maxLength={200} /><Button type="submit" variant="default">{say(words.search)}</Button></div>
-        <NativeSelect label={say(words.province)} value={search.province ?? ''} data={[{ value: '', label: say(words.anyProvince) }, ...provinces]} onChange={({ currentTarget: { value } }) => seek({ q: search.q, province: value })} />
+      <form
+        className="project-filter no-print"
+        aria-label={say(words.find)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          seek({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim(), province: search.province });
+        }}
+      >
+        <div className="sought-words">
+          <TextInput
+            key={search.q}
+            name="q"
+            type="search"
+            label={say(words.find)}
+            placeholder={say(words.findHint)}
+            defaultValue={search.q ?? ''}
+            maxLength={200}
+          />
+          <Button type="submit" variant="default">
+            {say(words.search)}
+          </Button>
+        </div>
+        <NativeSelect
+          label={say(words.province)}
+          value={search.province ?? ''}
+          data={[{ value: '', label: say(words.anyProvince) }, ...provinces]}
+          onChange={({ currentTarget: { value } }) => seek({ q: search.q, province: value })}
+        />
       </form>
       {data !== undefined && (
         <section className="card" aria-label={say(words.list)}>
           <p role="status">{say(words.found(writtenDong(String(data.total))))}</p>
           {rows.length === 0 ? <EmptyPage title={say(words.noneTitle)}>{say(words.none)}</EmptyPage> : <EstablishmentTable rows={rows} />}
-          <Pages total={data.total} size={PAGE} page={data.page} to={(page) => { const { page: _, ...rest } = search; return { to: '/co-so', search: { ...rest, ...(page === 1 ? {} : { page }) } }; }} />
+          <Pages
+            total={data.total}
+            size={PAGE}
+            page={data.page}
+            to={(page) => {
+              const { page: _, ...rest } = search;
+              return { to: '/co-so', search: { ...rest, ...(page === 1 ? {} : { page }) } };
+            }}
+          />
         </section>
       )}
-      {entering && <EnterEstablishmentDialog onClose={() => setEntering(false)} onEntered={({ id }) => void navigate({ to: '/co-so/$id', params: { id } })} />}
+      {entering && (
+        <EnterEstablishmentDialog
+          onClose={() => setEntering(false)}
+          onEntered={({ id }) => void navigate({ to: '/co-so/$id', params: { id } })}
+        />
+      )}
     </div>
   );
 }
@@ -63,16 +115,50 @@ function EstablishmentTable({ rows }: { rows: readonly EstablishmentRow[] }) {
     <div className="table-scroll">
       <table className="plain-table cards brief">
         <caption className="unseen">{say(words.list)}</caption>
-        <thead><tr><th scope="col">{say(words.name)}</th><th scope="col">{say(words.taxCode)}</th><th scope="col">{say(words.kindOf)}</th><th scope="col">{say(words.where)}</th><th scope="col" className="number">{say(words.projects)}</th><th scope="col" className="number">{say(words.support)}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.name)}</th>
+            <th scope="col">{say(words.taxCode)}</th>
+            <th scope="col">{say(words.kindOf)}</th>
+            <th scope="col">{say(words.where)}</th>
+            <th scope="col" className="number">
+              {say(words.projects)}
+            </th>
+            <th scope="col" className="number">
+              {say(words.support)}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row"><Link to="/co-so/$id" params={{ id: row.id }}>{row.name}</Link>{row.illustrative && !allIllustrative && <> <IllustrativeTag /></>}{row.industry !== null && <span className="under">{row.industry}</span>}</th>
-              <td data-name={say(words.taxCode)}><span>{row.taxCode ?? <span className="quiet">{say(words.noTaxCode)}</span>}</span></td>
-              <td data-name={say(words.kindOf)} data-bare><span>{say(words.kind[row.kind])}</span></td>
-              <td data-name={say(words.where)} data-bare data-wide><span>{[row.commune, row.district, row.province].filter((part) => part !== null).join(', ')}</span></td>
-              <td data-name={say(words.projects)} className="number"><span>{row.projects}</span></td>
-              <td data-name={say(words.support)} data-key className="number"><span>{writtenDong(row.supportDong)}</span></td>
+              <th scope="row">
+                <Link to="/co-so/$id" params={{ id: row.id }}>
+                  {row.name}
+                </Link>
+                {row.illustrative && !allIllustrative && (
+                  <>
+                    {' '}
+                    <IllustrativeTag />
+                  </>
+                )}
+                {row.industry !== null && <span className="under">{row.industry}</span>}
+              </th>
+              <td data-name={say(words.taxCode)}>
+                <span>{row.taxCode ?? <span className="quiet">{say(words.noTaxCode)}</span>}</span>
+              </td>
+              <td data-name={say(words.kindOf)} data-bare>
+                <span>{say(words.kind[row.kind])}</span>
+              </td>
+              <td data-name={say(words.where)} data-bare data-wide>
+                <span>{[row.commune, row.district, row.province].filter((part) => part !== null).join(', ')}</span>
+              </td>
+              <td data-name={say(words.projects)} className="number">
+                <span>{row.projects}</span>
+              </td>
+              <td data-name={say(words.support)} data-key className="number">
+                <span>{writtenDong(row.supportDong)}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -38,7 +38,14 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
   const rows = data?.rows ?? [];
   // What was chosen on another page stays; what is on this one is as it was answered last.
   const chosenRows = [...chosen.values()].map((kept) => rows.find(({ id }) => id === kept.id) ?? kept);
-  const choose = (those: readonly ProjectListRow[], on: boolean) => setChosen((before) => new Map([...[...before].filter(([id]) => on || !those.some((row) => row.id === id)), ...(on ? those.map((row) => [row.id, row] as const) : [])]));
+  const choose = (those: readonly ProjectListRow[], on: boolean) =>
+    setChosen(
+      (before) =>
+        new Map([
+          ...[...before].filter(([id]) => on || !those.some((row) => row.id === id)),
+          ...(on ? those.map((row) => [row.id, row] as const) : []),
+        ]),
+    );
   const sought = Object.keys(search).some((name) => name !== 'sort' && name !== 'page');
   useTitle(say(words.title));
   useIllustration(rows.some(({ illustrative }) => illustrative));
@@ -49,13 +56,32 @@ export function ProjectsPage({ search }: { search: SoughtProjects }) {
       <ProjectFilter search={search} year={data?.year ?? null} thisYear={Number((me?.today ?? data?.asOf ?? '2020').slice(0, 4))} />
       {data !== undefined && (
         <section className="card" aria-label={say(words.table)}>
-          <div className="project-list-head"><p role="status">{say(words.found(writtenDong(String(data.total)), writtenMoney(data.approvedDong), writtenDay(data.asOf, language)))}</p><ListTools search={search} chosen={columns} onColumns={keepColumns} /></div>
+          <div className="project-list-head">
+            <p role="status">
+              {say(words.found(writtenDong(String(data.total)), writtenMoney(data.approvedDong), writtenDay(data.asOf, language)))}
+            </p>
+            <ListTools search={search} chosen={columns} onColumns={keepColumns} />
+          </div>
           <Counted search={search} />
           {chosen.size > 0 && <TogetherBar rows={chosenRows} onDone={() => setChosen(new Map())} />}
-          {rows.length > 0 ? <ProjectTable rows={rows} columns={columns} chosen={new Set(chosen.keys())} onChoose={choose} />
-            : sought ? <EmptyPage title={say(words.noneTitle)} actions={<Link to="/de-an">{say(words.dropFilter)}</Link>}>{say(words.none)}</EmptyPage>
-              : <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>}
-          <Pages total={data.total} size={PAGE} page={data.page} to={(page) => { const { page: _, ...rest } = search; return { to: '/de-an', search: { ...rest, ...(page === 1 ? {} : { page }) } }; }} />
+          {rows.length > 0 ? (
+            <ProjectTable rows={rows} columns={columns} chosen={new Set(chosen.keys())} onChoose={choose} />
+          ) : sought ? (
+            <EmptyPage title={say(words.noneTitle)} actions={<Link to="/de-an">{say(words.dropFilter)}</Link>}>
+              {say(words.none)}
+            </EmptyPage>
+          ) : (
+            <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>
+          )}
+          <Pages
+            total={data.total}
+            size={PAGE}
+            page={data.page}
+            to={(page) => {
+              const { page: _, ...rest } = search;
+              return { to: '/de-an', search: { ...rest, ...(page === 1 ? {} : { page }) } };
+            }}
+          />
         </section>
       )}
     </div>
@@ -67,8 +93,20 @@ function Counted({ search: { figure, unitProvince, page: _page, ...rest } }: { s
   const { say } = useWords();
   const provinces = useProvinces();
   if (figure === undefined && unitProvince === undefined) return null;
-  const place = unitProvince === undefined ? undefined : unitProvince === 'central' ? say(words.central) : provinces.find(({ value }) => value === unitProvince)?.label ?? unitProvince;
-  return <p className="small">{say(words.counted(figure === undefined ? null : say(words.figures[figure]), place ?? null))} <Link to="/de-an" search={rest}>{say(words.dropFigure)}</Link></p>;
+  const place =
+    unitProvince === undefined
+      ? undefined
+      : unitProvince === 'central'
+        ? say(words.central)
+        : (provinces.find(({ value }) => value === unitProvince)?.label ?? unitProvince);
+  return (
+    <p className="small">
+      {say(words.counted(figure === undefined ? null : say(words.figures[figure]), place ?? null))}{' '}
+      <Link to="/de-an" search={rest}>
+        {say(words.dropFigure)}
+      </Link>
+    </p>
+  );
 }
 
 function ListHead({ asked, register }: { asked: ReturnType<typeof askedProjects>; register: Parameters<typeof StepButton>[0]['answer'] }) {
@@ -76,17 +114,29 @@ function ListHead({ asked, register }: { asked: ReturnType<typeof askedProjects>
   const navigate = useNavigate();
   const { page: _, ...rows } = asked;
   const day = asOf();
-  const query = new URLSearchParams(Object.entries({ ...rows, ...(day === null ? {} : { asOf: day }) }).map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    Object.entries({ ...rows, ...(day === null ? {} : { asOf: day }) }).map(([name, value]) => [name, String(value)]),
+  ).toString();
   const exportAt = (form: 'xlsx' | 'csv') => `/api/projects.${form}${query === '' ? '' : `?${query}`}`;
   return (
     <div className="lead">
       <div>
-        <h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p>
-        <p className="link-line no-print"><Link to="/dinh-muc">{say(words.norms)}</Link> <Link to="/co-so">{say(words.establishments)}</Link></p>
+        <h1>{say(words.title)}</h1>
+        <p className="lead-words">{say(words.lead)}</p>
+        <p className="link-line no-print">
+          <Link to="/dinh-muc">{say(words.norms)}</Link> <Link to="/co-so">{say(words.establishments)}</Link>
+        </p>
       </div>
       <div className="lead-actions no-print">
-        <a className="link-button" href={exportAt('xlsx')} download>{say(words.excel)}</a><a className="link-button" href={exportAt('csv')} download>{say(words.csv)}</a>
-        {register?.allowed === true && <StepButton answer={register} label={say(words.register)} onTake={() => void navigate({ to: '/de-an/dang-ky' })} />}
+        <a className="link-button" href={exportAt('xlsx')} download>
+          {say(words.excel)}
+        </a>
+        <a className="link-button" href={exportAt('csv')} download>
+          {say(words.csv)}
+        </a>
+        {register?.allowed === true && (
+          <StepButton answer={register} label={say(words.register)} onTake={() => void navigate({ to: '/de-an/dang-ky' })} />
+        )}
       </div>
     </div>
   );

@@ -16,9 +16,19 @@ export function RegisterProjectPage() {
   useTitle(say(words.title));
   return (
     <div className="page form-page">
-      <div className="lead"><div><p className="quiet small"><Link to="/de-an">‹ {say(projectPageWords.list)}</Link></p><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div></div>
+      <div className="lead">
+        <div>
+          <p className="quiet small">
+            <Link to="/de-an">‹ {say(projectPageWords.list)}</Link>
+          </p>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+      </div>
       {me !== undefined && unit !== undefined && <RegistrationList thisYear={Number(me.today.slice(0, 4))} officeId={unit.id} />}
-      {me !== undefined && unit !== undefined && <ProjectForm start={newTypedProject(me.today, unit.id, unit.provinceCode)} revised={null} />}
+      {me !== undefined && unit !== undefined && (
+        <ProjectForm start={newTypedProject(me.today, unit.id, unit.provinceCode)} revised={null} />
+      )}
     </div>
   );
 }

@@ -7,8 +7,16 @@ import { proposalRefusals as refusals, roundStateSentences } from '../proposal.w
 import type { RoundState } from './round.schema.ts';
 
 /** What the steps of a round are judged by: the last day it waits, how many proposals the Agency has not dealt with. */
-export interface RoundFacts { readonly today: string; readonly namedOn: string; readonly namedInWords: string; readonly waiting: number; readonly faults: readonly Refusal[] }
-export interface ProposalRoundStep extends Step<RoundFacts, RoundState> { readonly end: 'agency' | 'department' }
+export interface RoundFacts {
+  readonly today: string;
+  readonly namedOn: string;
+  readonly namedInWords: string;
+  readonly waiting: number;
+  readonly faults: readonly Refusal[];
+}
+export interface ProposalRoundStep extends Step<RoundFacts, RoundState> {
+  readonly end: 'agency' | 'department';
+}
 
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 const over = ({ today, namedOn, namedInWords }: RoundFacts) => (today <= namedOn ? because(refusals.notClosed(namedInWords)) : null);
@@ -23,9 +31,15 @@ export const proposalRoundSteps: readonly ProposalRoundStep[] = [
 ];
 const words: StepWords<RoundState> = { states: roundStateSentences, roles: roleWords };
 
-export interface RoundEnds { readonly state: RoundState | null; readonly agencyId: string; readonly departmentId: string | null }
-const officeAt = ({ end }: ProposalRoundStep, { agencyId, departmentId }: RoundEnds) => (end === 'agency' ? agencyId : departmentId ?? agencyId);
-export const answerRoundSteps = (ends: RoundEnds, facts: RoundFacts, asker: Asker | null): StepAnswer[] => proposalRoundSteps.flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words));
+export interface RoundEnds {
+  readonly state: RoundState | null;
+  readonly agencyId: string;
+  readonly departmentId: string | null;
+}
+const officeAt = ({ end }: ProposalRoundStep, { agencyId, departmentId }: RoundEnds) =>
+  end === 'agency' ? agencyId : (departmentId ?? agencyId);
+export const answerRoundSteps = (ends: RoundEnds, facts: RoundFacts, asker: Asker | null): StepAnswer[] =>
+  proposalRoundSteps.flatMap((row) => answerSteps([row], { state: ends.state, facts, officeId: officeAt(row, ends), asker }, words));
 /** Whether a person may open a round. */
 export function answerOpen(agencyId: string, asker: Asker | null): StepAnswer {
   const refusals = refusalsOf(stepNamed(proposalRoundSteps, 'open'), { state: null, facts: NOTHING, officeId: agencyId, asker }, words);

@@ -2,8 +2,22 @@ import type { Criterion, CriterionRow, Tier } from './criterion.schema.ts';
 
 /** Which rank of Điều 7 a criterion belongs to. */
 export const tierOf: Readonly<Record<Criterion, Tier>> = {
-  'key-project': 'key', 'hit-area': 'priority', 'difficult-area': 'priority', 'border-island': 'priority', 'poor-district': 'priority', 'ethnic-minority': 'priority', 'new-rural': 'priority', 'farm-mechanics': 'priority', 'supporting-industry': 'priority', 'cleaner-production': 'priority', 'typical-products': 'priority', 'local-material': 'priority', 'labour-intensive': 'priority', 'support-level': 'priority',
-  'unit-experience': 'unit', 'unit-on-time': 'unit',
+  'key-project': 'key',
+  'hit-area': 'priority',
+  'difficult-area': 'priority',
+  'border-island': 'priority',
+  'poor-district': 'priority',
+  'ethnic-minority': 'priority',
+  'new-rural': 'priority',
+  'farm-mechanics': 'priority',
+  'supporting-industry': 'priority',
+  'cleaner-production': 'priority',
+  'typical-products': 'priority',
+  'local-material': 'priority',
+  'labour-intensive': 'priority',
+  'support-level': 'priority',
+  'unit-experience': 'unit',
+  'unit-on-time': 'unit',
 };
 
 const PRIORITY = 'Điều 6 Nghị định số 45/2012/NĐ-CP, Điều 6 Thông tư số 46/2012/TT-BCT';

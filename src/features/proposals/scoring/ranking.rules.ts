@@ -6,7 +6,12 @@ import type { Criterion, CriterionRow, Reason } from './criterion.schema.ts';
 import { reasonWords as words } from './criterion.words.ts';
 
 /** A fact as the department states it and the Agency finds it. */
-export interface Fact { readonly criterion: Criterion; readonly step: 'state' | 'confirm' | 'strike'; readonly stated: string; readonly note: string | null }
+export interface Fact {
+  readonly criterion: Criterion;
+  readonly step: 'state' | 'confirm' | 'strike';
+  readonly stated: string;
+  readonly note: string | null;
+}
 /** What is known of a proposal when it is scored. */
 export interface Candidate {
   readonly kind: ProjectKind;
@@ -16,22 +21,34 @@ export interface Candidate {
   readonly held: readonly { readonly name: string; readonly severity: Severity }[];
   readonly facts: readonly Fact[];
   /** The unit's projects of the three years before: in the plan, settled, settled by 31/1 of the year after. */
-  readonly unit: { readonly planned: number; readonly settled: number; readonly onTime: number; readonly from: number; readonly to: number };
+  readonly unit: {
+    readonly planned: number;
+    readonly settled: number;
+    readonly onTime: number;
+    readonly from: number;
+    readonly to: number;
+  };
 }
 
 const OF_SEVERITY: Readonly<Record<Severity, number>> = { light: 1, serious: 2, 'very-serious': 3 };
 const CLEANER: readonly Activity[] = ['cleaner-production-model', 'cleaner-production-assessment'];
-interface Found { readonly points: number; readonly standing: Reason['standing']; readonly why: Reason['why'] }
+interface Found {
+  readonly points: number;
+  readonly standing: Reason['standing'];
+  readonly why: Reason['why'];
+}
 
 /** The worst that holds counts: a third of the points for light, two for serious, all for very serious. */
 function hit({ held }: Candidate, most: number): Found {
   const worst = Math.max(0, ...held.map(({ severity }) => OF_SEVERITY[severity]));
-  const named = held.toSorted((a, b) => OF_SEVERITY[b.severity] - OF_SEVERITY[a.severity] || (a.name < b.name ? -1 : 1)).map(({ name, severity }) => `${name} (${disruptionWords.severity[severity].vi.toLowerCase()})`);
+  const named = held
+    .toSorted((a, b) => OF_SEVERITY[b.severity] - OF_SEVERITY[a.severity] || (a.name < b.name ? -1 : 1))
+    .map(({ name, severity }) => `${name} (${disruptionWords.severity[severity].vi.toLowerCase()})`);
   return { points: Math.floor((most * worst) / 3), standing: 'computed', why: worst === 0 ? words.notHeld : words.held(named.join(', ')) };
 }
 function share({ askedDong, costDong }: Candidate, most: number): Found {
-  const percent = costDong === 0n ? 100n : askedDong * 100n / costDong;
-  return { points: Number(BigInt(most) * (100n - percent) / 100n), standing: 'computed', why: words.share(askedDong, costDong, percent) };
+  const percent = costDong === 0n ? 100n : (askedDong * 100n) / costDong;
+  return { points: Number((BigInt(most) * (100n - percent)) / 100n), standing: 'computed', why: words.share(askedDong, costDong, percent) };
 }
 /** What the department states gives nothing until the Agency has confirmed it. */
 function stated({ criterion, activity, facts }: Candidate & { readonly criterion: Criterion }, most: number): Found | null {
@@ -39,18 +56,30 @@ function stated({ criterion, activity, facts }: Candidate & { readonly criterion
   const fact = facts.find((each) => each.criterion === criterion);
   if (fact === undefined) return null;
   if (fact.step === 'confirm') return { points: most, standing: 'confirmed', why: words.confirmed(fact.stated, fact.note) };
-  return fact.step === 'strike' ? { points: 0, standing: 'struck', why: words.struck(fact.stated, fact.note ?? '') } : { points: 0, standing: 'awaiting', why: words.awaiting(fact.stated, most) };
+  return fact.step === 'strike'
+    ? { points: 0, standing: 'struck', why: words.struck(fact.stated, fact.note ?? '') }
+    : { points: 0, standing: 'awaiting', why: words.awaiting(fact.stated, most) };
 }
 
 function found(criterion: Criterion, candidate: Candidate, most: number): Found | null {
   const { kind, unit } = candidate;
   switch (criterion) {
-    case 'key-project': return { points: kind === 'key' ? most : 0, standing: 'computed', why: kind === 'key' ? words.key : words.notKey };
-    case 'hit-area': return hit(candidate, most);
-    case 'support-level': return share(candidate, most);
-    case 'unit-experience': return { points: Math.min(unit.settled, most), standing: 'computed', why: words.experience(unit.settled, unit.from, unit.to) };
-    case 'unit-on-time': return { points: unit.planned === 0 ? 0 : Math.floor((most * unit.onTime) / unit.planned), standing: 'computed', why: words.onTime(unit.onTime, unit.planned, unit.from, unit.to) };
-    default: return stated({ ...candidate, criterion }, most);
+    case 'key-project':
+      return { points: kind === 'key' ? most : 0, standing: 'computed', why: kind === 'key' ? words.key : words.notKey };
+    case 'hit-area':
+      return hit(candidate, most);
+    case 'support-level':
+      return share(candidate, most);
+    case 'unit-experience':
+      return { points: Math.min(unit.settled, most), standing: 'computed', why: words.experience(unit.settled, unit.from, unit.to) };
+    case 'unit-on-time':
+      return {
+        points: unit.planned === 0 ? 0 : Math.floor((most * unit.onTime) / unit.planned),
+        standing: 'computed',
+        why: words.onTime(unit.onTime, unit.planned, unit.from, unit.to),
+      };
+    default:
+      return stated({ ...candidate, criterion }, most);
   }
 }
 
@@ -63,7 +92,11 @@ export function reasonsFor(candidate: Candidate, criteria: readonly CriterionRow
 }
 
 /** What a proposal is ranked by: whether it is a key project, the points of its priority, those of its unit. */
-export interface Score { readonly key: boolean; readonly points: number; readonly experience: number }
+export interface Score {
+  readonly key: boolean;
+  readonly points: number;
+  readonly experience: number;
+}
 export function scoreOf(reasons: readonly Reason[]): Score {
   const sum = (tier: Reason['tier']) => reasons.reduce((total, reason) => total + (reason.tier === tier ? reason.points : 0), 0);
   return { key: sum('key') > 0, points: sum('priority'), experience: sum('unit') };
@@ -74,6 +107,7 @@ export function scoreOf(reasons: readonly Reason[]): Score {
  * experience and capacity. Where the circular is silent the code decides, so that the order is one whoever asks and however often.
  */
 export function inOrder(a: Score & { readonly code: string }, b: Score & { readonly code: string }): number {
-  return Number(b.key) - Number(a.key) || b.points - a.points || b.experience - a.experience || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return (
+    Number(b.key) - Number(a.key) || b.points - a.points || b.experience - a.experience || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
 }
-

@@ -31,7 +31,8 @@ export function RoundPage({ id, search }: { id: string; search: RoundSearch }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   useTitle(data?.name ?? say(words.title));
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-xuat">‹ {say(words.back)}</Link>} />;
+  if (data === undefined)
+    return <UnopenedPage error={error} title={words.title} words={words} back={<Link to="/de-xuat">‹ {say(words.back)}</Link>} />;
   const nation = data.answers.length > 1;
   const close = () => setDoing(null);
   return (
@@ -47,7 +48,14 @@ export function RoundPage({ id, search }: { id: string; search: RoundSearch }) {
       {doing === 'answer-for' && <PaperAnswerDialog data={data} acts={acts} onClose={close} />}
       {doing === 'finish' && <FinishDialog acts={acts} onClose={close} />}
       {doing === 'draft' && <DraftDialog data={data} acts={acts} onClose={close} />}
-      {doing !== null && typeof doing === 'object' && <SendDialog act={acts.send} today={data.asOf} onClose={close} onSend={(letter) => acts.send.mutate({ ids: doing.send, ...letter }, { onSuccess: close })} />}
+      {doing !== null && typeof doing === 'object' && (
+        <SendDialog
+          act={acts.send}
+          today={data.asOf}
+          onClose={close}
+          onSend={(letter) => acts.send.mutate({ ids: doing.send, ...letter }, { onSuccess: close })}
+        />
+      )}
     </div>
   );
 }
@@ -58,13 +66,30 @@ function Lead({ data, onDo }: { data: Round; onDo: (doing: Doing) => void }) {
   return (
     <div className="lead">
       <div>
-        <p className="quiet no-print"><Link to="/de-xuat">‹ {say(words.back)}</Link></p>
+        <p className="quiet no-print">
+          <Link to="/de-xuat">‹ {say(words.back)}</Link>
+        </p>
         <h1>{data.name}</h1>
-        <p className="lead-words">{say(words.byLetter(data.paper.code, day(data.paper.on)))}: {say(words.lastDay(day(data.namedOn), `${weekdayName(data.dueOn, language)} ${day(data.dueOn)}`))} · <strong>{data.asOf <= data.dueOn ? say(words.left(data.workingDaysLeft)) : say(words.lastDayOver)}</strong> · <RoundState standing={data.standing} /> {data.illustrative && <IllustrativeTag />}</p>
+        <p className="lead-words">
+          {say(words.byLetter(data.paper.code, day(data.paper.on)))}:{' '}
+          {say(words.lastDay(day(data.namedOn), `${weekdayName(data.dueOn, language)} ${day(data.dueOn)}`))} ·{' '}
+          <strong>{data.asOf <= data.dueOn ? say(words.left(data.workingDaysLeft)) : say(words.lastDayOver)}</strong> ·{' '}
+          <RoundState standing={data.standing} /> {data.illustrative && <IllustrativeTag />}
+        </p>
       </div>
       <div className="lead-actions no-print">
-        <StepButton answer={ownStep(data.steps, 'answer-for')} label={say(proposalWords.round.step['answer-for'])} variant="default" onTake={() => onDo('answer-for')} />
-        <StepButton answer={data.standing === 'closed' ? ownStep(data.steps, 'finish') : undefined} label={say(proposalWords.round.step.finish)} variant="default" onTake={() => onDo('finish')} />
+        <StepButton
+          answer={ownStep(data.steps, 'answer-for')}
+          label={say(proposalWords.round.step['answer-for'])}
+          variant="default"
+          onTake={() => onDo('answer-for')}
+        />
+        <StepButton
+          answer={data.standing === 'closed' ? ownStep(data.steps, 'finish') : undefined}
+          label={say(proposalWords.round.step.finish)}
+          variant="default"
+          onTake={() => onDo('finish')}
+        />
       </div>
     </div>
   );
@@ -77,11 +102,35 @@ function OwnCard({ data, onDo }: { data: Round; onDo: (doing: Doing) => void }) 
   const draft = ownStep(data.steps, 'draft')?.allowed === true && data.standing !== 'done';
   return (
     <section className="card round-own" aria-labelledby="own-title">
-      <header><h2 id="own-title">{say(own === undefined ? words.draft : words.own)}</h2>{own !== undefined && <AnswerState standing={own.standing} />}</header>
-      {own === undefined ? null : own.letter === null ? <p>{say(words.ownLead)}</p> : <p>{own.outcome !== null && say(proposalWords.round.outcome[own.outcome])} · {say(words.letterOf(own.letter.code, writtenDay(own.letter.on, language)))}</p>}
+      <header>
+        <h2 id="own-title">{say(own === undefined ? words.draft : words.own)}</h2>
+        {own !== undefined && <AnswerState standing={own.standing} />}
+      </header>
+      {own === undefined ? null : own.letter === null ? (
+        <p>{say(words.ownLead)}</p>
+      ) : (
+        <p>
+          {own.outcome !== null && say(proposalWords.round.outcome[own.outcome])} ·{' '}
+          {say(words.letterOf(own.letter.code, writtenDay(own.letter.on, language)))}
+        </p>
+      )}
       <div className="lead-actions no-print">
-        {draft && (data.candidates.length > 0 ? <Button onClick={() => onDo('draft')}>{say(words.draft)}</Button> : <p className="quiet small">{say(words.noCandidates)} <Link to="/de-an/dang-ky">{say(words.register)}</Link></p>)}
-        {own?.outcome === null && <StepButton answer={ownStep(data.steps, 'answer-none')} label={say(proposalWords.round.step['answer-none'])} variant="default" onTake={() => onDo('none')} />}
+        {draft &&
+          (data.candidates.length > 0 ? (
+            <Button onClick={() => onDo('draft')}>{say(words.draft)}</Button>
+          ) : (
+            <p className="quiet small">
+              {say(words.noCandidates)} <Link to="/de-an/dang-ky">{say(words.register)}</Link>
+            </p>
+          ))}
+        {own?.outcome === null && (
+          <StepButton
+            answer={ownStep(data.steps, 'answer-none')}
+            label={say(proposalWords.round.step['answer-none'])}
+            variant="default"
+            onTake={() => onDo('none')}
+          />
+        )}
       </div>
     </section>
   );
@@ -93,10 +142,32 @@ function Criteria({ data }: { data: Round }) {
   return (
     <details className="card listed criteria-card">
       <summary>{say(words.criteria)}</summary>
-      <p className="small quiet">{say(words.criteriaLead)} {data.disruptions.length === 0 ? say(words.countingAll) : say(words.counting(data.disruptions.map(({ name }) => name).join(', ')))}</p>
+      <p className="small quiet">
+        {say(words.criteriaLead)}{' '}
+        {data.disruptions.length === 0 ? say(words.countingAll) : say(words.counting(data.disruptions.map(({ name }) => name).join(', ')))}
+      </p>
       <table className="plain-table">
-        <thead><tr><th scope="col">{say(words.criterion)}</th><th scope="col" className="number">{say(words.weight)}</th><th scope="col">{say(words.basis)}</th></tr></thead>
-        <tbody>{data.criteria.map((row) => <tr key={row.criterion}><th scope="row">{say(criterionWords.criterion[row.criterion])}</th><td className="number">{row.points}</td><td>{row.basis}{row.mark !== 'confirmed' && <span className="under">{say(words.weightUnverified)}</span>}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.criterion)}</th>
+            <th scope="col" className="number">
+              {say(words.weight)}
+            </th>
+            <th scope="col">{say(words.basis)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.criteria.map((row) => (
+            <tr key={row.criterion}>
+              <th scope="row">{say(criterionWords.criterion[row.criterion])}</th>
+              <td className="number">{row.points}</td>
+              <td>
+                {row.basis}
+                {row.mark !== 'confirmed' && <span className="under">{say(words.weightUnverified)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </details>
   );

@@ -28,12 +28,35 @@ export function RoundsPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(words.lead)}</p></div>
-        <div className="lead-actions no-print"><StepButton answer={data === undefined ? undefined : ownStep(data.steps, 'open')} label={say(words.openRound)} onTake={() => setOpening(true)} /></div>
+        <div>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(words.lead)}</p>
+        </div>
+        <div className="lead-actions no-print">
+          <StepButton
+            answer={data === undefined ? undefined : ownStep(data.steps, 'open')}
+            label={say(words.openRound)}
+            onTake={() => setOpening(true)}
+          />
+        </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && <section className="card" aria-label={say(words.list)}>{data.rows.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : <RoundTable rows={data.rows} />}</section>}
-      {opening && data !== undefined && <OpenRoundDialog list={data} onClose={() => setOpening(false)} onOpened={(id) => void navigate({ to: '/de-xuat/$id', params: { id } })} />}
+      {data !== undefined && (
+        <section className="card" aria-label={say(words.list)}>
+          {data.rows.length === 0 ? (
+            <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>
+          ) : (
+            <RoundTable rows={data.rows} />
+          )}
+        </section>
+      )}
+      {opening && data !== undefined && (
+        <OpenRoundDialog
+          list={data}
+          onClose={() => setOpening(false)}
+          onOpened={(id) => void navigate({ to: '/de-xuat/$id', params: { id } })}
+        />
+      )}
     </div>
   );
 }
@@ -44,16 +67,45 @@ function RoundTable({ rows }: { rows: readonly RoundRow[] }) {
   return (
     <div className="table-scroll">
       <table className="plain-table cards">
-        <thead><tr><th scope="col">{say(words.round)}</th><th scope="col">{say(words.due)}</th><th scope="col" className="number">{say(words.answered)}</th><th scope="col" className="number">{say(words.proposals)}</th><th scope="col">{say(words.state)}</th></tr></thead>
-        <tbody>{rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row"><Link to="/de-xuat/$id" params={{ id: row.id }}>{row.name}</Link><span className="under">{say(words.byLetter(row.paper.code, day(row.paper.on)))} {row.illustrative && <IllustrativeTag />}</span></th>
-            <td data-name={say(words.due)}><span className="one-line">{day(row.dueOn)}</span></td>
-            <td data-name={say(words.answered)} className="number"><span>{say(words.of(row.onTime + row.late, row.departments))}</span></td>
-            <td data-name={say(words.proposals)} className="number"><span>{row.proposals}</span></td>
-            <td data-name={say(words.state)}><span>{row.own === null ? <RoundState standing={row.standing} /> : <AnswerState standing={row.own} />}</span></td>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.round)}</th>
+            <th scope="col">{say(words.due)}</th>
+            <th scope="col" className="number">
+              {say(words.answered)}
+            </th>
+            <th scope="col" className="number">
+              {say(words.proposals)}
+            </th>
+            <th scope="col">{say(words.state)}</th>
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to="/de-xuat/$id" params={{ id: row.id }}>
+                  {row.name}
+                </Link>
+                <span className="under">
+                  {say(words.byLetter(row.paper.code, day(row.paper.on)))} {row.illustrative && <IllustrativeTag />}
+                </span>
+              </th>
+              <td data-name={say(words.due)}>
+                <span className="one-line">{day(row.dueOn)}</span>
+              </td>
+              <td data-name={say(words.answered)} className="number">
+                <span>{say(words.of(row.onTime + row.late, row.departments))}</span>
+              </td>
+              <td data-name={say(words.proposals)} className="number">
+                <span>{row.proposals}</span>
+              </td>
+              <td data-name={say(words.state)}>
+                <span>{row.own === null ? <RoundState standing={row.standing} /> : <AnswerState standing={row.own} />}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   );

@@ -10,10 +10,21 @@ const proposals = clientFor<typeof proposalRoutes>('proposals');
 const retry = (failures: number, error: Error) => failures < 2 && error instanceof TypeError;
 
 /** What the page of a round is asked for, as its address carries it. */
-export interface RoundSearch { readonly state?: ProposalStanding; readonly province?: string; readonly page?: number }
+export interface RoundSearch {
+  readonly state?: ProposalStanding;
+  readonly province?: string;
+  readonly page?: number;
+}
 export const roundsQuery = queryOptions({ queryKey: ['proposals', 'rounds'], queryFn: () => proposals.rounds({}) });
-export const roundQuery = (id: string, search: RoundSearch) => queryOptions({ queryKey: ['proposals', 'round', id, search], queryFn: () => proposals.round({ id, ...search }), placeholderData: keepPreviousData, retry });
-export const proposalQuery = (id: string) => queryOptions({ queryKey: ['proposals', 'one', id], queryFn: () => proposals.open({ id }), retry });
+export const roundQuery = (id: string, search: RoundSearch) =>
+  queryOptions({
+    queryKey: ['proposals', 'round', id, search],
+    queryFn: () => proposals.round({ id, ...search }),
+    placeholderData: keepPreviousData,
+    retry,
+  });
+export const proposalQuery = (id: string) =>
+  queryOptions({ queryKey: ['proposals', 'one', id], queryFn: () => proposals.open({ id }), retry });
 
 const useProposalsChanged = () => useChanged(['proposals'], ['desk']);
 /** Opens a round. Answers its id. */
@@ -28,7 +39,10 @@ export function useRound(id: string) {
     none: useMutation({ mutationFn: (none: None) => proposals.answerNone({ id, none }), onSuccess }),
     answerFor: useMutation({ mutationFn: (answer: PaperAnswer) => proposals.answerFor({ id, answer }), onSuccess }),
     finish: useMutation({ mutationFn: (remark: string | null) => proposals.finish({ id, remark }), onSuccess }),
-    draft: useMutation({ mutationFn: async (proposal: NewProposal): Promise<string> => (await proposals.draft({ roundId: id, proposals: [proposal] })).ids[0]!, onSuccess }),
+    draft: useMutation({
+      mutationFn: async (proposal: NewProposal): Promise<string> => (await proposals.draft({ roundId: id, proposals: [proposal] })).ids[0]!,
+      onSuccess,
+    }),
     send: useMutation({ mutationFn: (sending: Sending) => proposals.send({ sending }), onSuccess }),
     receive: useMutation({ mutationFn: (ids: string[]) => proposals.receive({ ids }), onSuccess }),
     accept: useMutation({ mutationFn: (ids: string[]) => proposals.accept({ ids }), onSuccess }),
@@ -46,7 +60,10 @@ export function useProposal(id: string) {
     giveBack: useMutation({ mutationFn: (returning: Returning) => proposals.return({ id, returning }), onSuccess }),
     accept: useMutation({ mutationFn: () => proposals.accept({ ids: [id] }), onSuccess }),
     withdraw: useMutation({ mutationFn: (reason: string) => proposals.withdraw({ id, reason }), onSuccess }),
-    attach: useMutation({ mutationFn: (file: File) => sendFile<{ id: string }>(`/api/proposals/${id}/files`, file, () => undefined), onSuccess }),
+    attach: useMutation({
+      mutationFn: (file: File) => sendFile<{ id: string }>(`/api/proposals/${id}/files`, file, () => undefined),
+      onSuccess,
+    }),
   };
 }
 export type ProposalActs = ReturnType<typeof useProposal>;

@@ -33,15 +33,26 @@ function separate(item: Passage): Passage[] {
     parts.push(cut(item, from, edge.index));
     from = edge.index + edge[0].length;
   }
-  return [...parts, cut(item, from)].map((part) => withoutClose(cut(part, DASH.exec(part.text)?.[0].length ?? 0))).filter((part) => part.text !== '');
+  return [...parts, cut(item, from)]
+    .map((part) => withoutClose(cut(part, DASH.exec(part.text)?.[0].length ?? 0)))
+    .filter((part) => part.text !== '');
 }
 
 const OF_PROVINCES = /(?:cac|63|34|toan bo|tat ca)? ?(?:tinh|dia phuong)(?:,| va|\/| -)? ?(?:thanh pho|tp)?/;
 const GROUPS: readonly (readonly [RegExp, AddresseeGroup])[] = [
-  [/^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac (?:quan|huyen|thanh pho, (?:quan|huyen|thi xa))|(?:quan|huyen)[,/] ?(?:quan|huyen|thi xa|thanh pho|tp))/, 'district-peoples-committees'],
-  [/^(?:cac )?(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac|63|34) (?:tinh|dia phuong)|^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:tinh|cap tinh)[,/] ?(?:thanh pho|tp)/, 'provincial-peoples-committees'],
+  [
+    /^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac (?:quan|huyen|thanh pho, (?:quan|huyen|thi xa))|(?:quan|huyen)[,/] ?(?:quan|huyen|thi xa|thanh pho|tp))/,
+    'district-peoples-committees',
+  ],
+  [
+    /^(?:cac )?(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac|63|34) (?:tinh|dia phuong)|^(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:tinh|cap tinh)[,/] ?(?:thanh pho|tp)/,
+    'provincial-peoples-committees',
+  ],
   [/^(?:cac )?(?:trung tam khuyen cong|ttkc).*\b(?:cac|63|34) (?:tinh|dia phuong)/, 'promotion-centres'],
-  [/^(?:(?:giam doc|lanh dao) )?(?:cac )?(?:so cong thuong|sct)(?: (?:cac|63|34) (?:tinh|dia phuong|thanh pho)| tinh[,/] ?(?:thanh pho|tp)|$)/, 'provincial-departments'],
+  [
+    /^(?:(?:giam doc|lanh dao) )?(?:cac )?(?:so cong thuong|sct)(?: (?:cac|63|34) (?:tinh|dia phuong|thanh pho)| tinh[,/] ?(?:thanh pho|tp)|$)/,
+    'provincial-departments',
+  ],
   [/^cac bo\b/, 'ministries'],
   [/^(?:cac (?:don vi|vu|cuc|tong cuc)[^;]* (?:thuoc|truc thuoc) bo|cac (?:vu|cuc)[,;])/, 'ministry-units'],
 ];
@@ -53,7 +64,8 @@ function resolved(text: string, on: Day | null): Addressee {
   const folded = foldLetters(text).replace(COURTESY, '');
   const group = GROUPS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
   if (group === 'provincial-departments' && !/(?:cac|63|34|tinh,|tinh\/)/.test(folded)) return { text, group: null, count: 1 };
-  if (group === null || group === 'ministries' || group === 'ministry-units' || group === 'district-peoples-committees') return { text, group, count: group === null ? countOfOffice(text, folded) : null };
+  if (group === null || group === 'ministries' || group === 'ministry-units' || group === 'district-peoples-committees')
+    return { text, group, count: group === null ? countOfOffice(text, folded) : null };
   if (on === null) return { text, group, count: null };
   const choice = choiceIn(text, folded);
   return { text, group, count: choice === null ? null : (chosenProvinces(choice, on)?.length ?? null) };
@@ -62,7 +74,9 @@ function resolved(text: string, on: Day | null): Addressee {
 /** One office named in the singular is one; what is plural nobody can count here. */
 function countOfOffice(text: string, folded: string): number | null {
   if (/^cac\b|\bcac (?:so|co quan|don vi|phong|huyen|doanh nghiep|co so|tinh|xa|truong|cong ty)/.test(folded)) return null;
-  return startsWithOffice(text) || /^(?:ong|ba|dong chi|giam doc|bo truong|thu tuong|thu truong|chu tich|cuc truong)\b/.test(folded) ? 1 : null;
+  return startsWithOffice(text) || /^(?:ong|ba|dong chi|giam doc|bo truong|thu tuong|thu truong|chu tich|cuc truong)\b/.test(folded)
+    ? 1
+    : null;
 }
 
 /** Which provinces a collective line means; null where it limits them in a way nobody can resolve. */
@@ -75,7 +89,11 @@ function choiceIn(text: string, folded: string): ProvinceChoice | null {
   if (/(?:khu vuc|cac tinh|vung) (?:phia|mien) bac/.test(folded)) return { region: 'bac' };
   if (/(?:khu vuc|cac tinh|vung) (?:phia|mien) nam/.test(folded)) return { region: 'nam' };
   const rest = folded.replace(OF_PROVINCES, '').replace(/truc thuoc (?:trung uong|tw)|tren (?:ca|toan) nuoc|trong ca nuoc/g, '');
-  return /\b(?:vung|khu vuc|mien|ven bien|bien gioi|neu tren|co ten|lien quan|theo danh sach|duyen hai|trung du|bac bo|nam bo|bi anh huong|co )\b/.test(rest) ? null : 'all';
+  return /\b(?:vung|khu vuc|mien|ven bien|bien gioi|neu tren|co ten|lien quan|theo danh sach|duyen hai|trung du|bac bo|nam bo|bi anh huong|co )\b/.test(
+    rest,
+  )
+    ? null
+    : 'all';
 }
 
 function namesIn(text: string, folded: string): string[] | null {
@@ -83,8 +101,15 @@ function namesIn(text: string, folded: string): string[] | null {
   let start = -1;
   for (const match of folded.matchAll(list)) {
     const rest = text.slice(match.index + match[0].length);
-    if (/^\p{Lu}/u.test(rest) && provinceNamed(rest.split(/,| và |;|\)/)[0]!.trim()) !== null) { start = match.index + match[0].length; break; }
+    if (/^\p{Lu}/u.test(rest) && provinceNamed(rest.split(/,| và |;|\)/)[0]!.trim()) !== null) {
+      start = match.index + match[0].length;
+      break;
+    }
   }
   if (start < 0) return null;
-  return text.slice(start).split(/,| và |;/).map((name) => name.replace(/[().]/g, '').trim()).filter((name) => name !== '');
+  return text
+    .slice(start)
+    .split(/,| và |;/)
+    .map((name) => name.replace(/[().]/g, '').trim())
+    .filter((name) => name !== '');
 }

@@ -5,12 +5,16 @@ import { foldLetters, isCapitals } from './letters.ts';
 /** Names of offices out of capitals: 'SỞ CÔNG THƯƠNG TỈNH LÀO CAI' → 'Sở Công Thương tỉnh Lào Cai'. */
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^ubnd(?= |$)/i, 'Ủy ban nhân dân'], [/^hđnd(?= |$)/i, 'Hội đồng nhân dân'], [/^ttkc(?= |$)/i, 'Trung tâm Khuyến công'], [/^sct(?= |$)/i, 'Sở Công Thương'],
+  [/^ubnd(?= |$)/i, 'Ủy ban nhân dân'],
+  [/^hđnd(?= |$)/i, 'Hội đồng nhân dân'],
+  [/^ttkc(?= |$)/i, 'Trung tâm Khuyến công'],
+  [/^sct(?= |$)/i, 'Sở Công Thương'],
 ];
 /** Names whose letters the general rule does not give. */
 const OWN_CASE = ['Phòng, chống', 'Công Thương', 'Chính phủ', 'Nhà nước', 'Việt Nam', 'Quốc hội', 'Tổ quốc', 'Trung ương', 'UBND', 'HĐND'];
 const OWN = new Map(OWN_CASE.map((name) => [foldLetters(name), name]));
-const HEADS = /^(ubnd|hđnd|ttkc|bộ|sở|tổng cục|chi cục|cục|vụ|văn phòng|ủy ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|trung tâm|phòng|ban|thanh tra|viện|trường|tập đoàn|tổng công ty|công ty|kho bạc|ngân hàng|liên minh|hợp tác xã|thủ tướng|hội)(?= |$)/u;
+const HEADS =
+  /^(ubnd|hđnd|ttkc|bộ|sở|tổng cục|chi cục|cục|vụ|văn phòng|ủy ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|trung tâm|phòng|ban|thanh tra|viện|trường|tập đoàn|tổng công ty|công ty|kho bạc|ngân hàng|liên minh|hợp tác xã|thủ tướng|hội)(?= |$)/u;
 const LAND = /(?<= |^)(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?= )/u;
 
 /** The name in the usual letters of official writing; a name that is not in capitals keeps its own, but for abbreviations and tones. */
@@ -26,7 +30,13 @@ function fromCapitals(name: string): string {
   const [office, place] = land === null ? [name, ''] : [name.slice(0, land.index).trim(), name.slice(land.index)];
   const head = HEADS.exec(office)?.[1] ?? '';
   const field = office.slice(head.length).trim();
-  return [/^(?:ubnd|hđnd|ttkc)$/.test(head) ? head.toUpperCase() : capital(head), withProvince(withOwnNames(fieldName(field))), placeName(place)].filter((part) => part !== '').join(' ');
+  return [
+    /^(?:ubnd|hđnd|ttkc)$/.test(head) ? head.toUpperCase() : capital(head),
+    withProvince(withOwnNames(fieldName(field))),
+    placeName(place),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 // After the office word and after 'và', ',' or '-' a field begins with a capital: 'Sở Khoa học và Công nghệ'.

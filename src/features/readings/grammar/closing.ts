@@ -3,7 +3,9 @@ import type { Block } from './outline.ts';
 import { type Passage, cut, withoutEndSign } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
-export interface ClosingOrder { readonly text: Passage }
+export interface ClosingOrder {
+  readonly text: Passage;
+}
 
 /** The order to all that stands after the last task; without the sentences that take leave and without './.'. */
 export function readClosing(after: readonly Block[]): ClosingOrder | null {

@@ -6,10 +6,20 @@ import { cut, type Passage } from './passage.ts';
 import { knownPairs, mendedAbbreviation, mendedWord, pairsByFold } from './vocabulary.ts';
 
 /** A value a clerk sees, at its path; a name is judged as a name, a signing title as one. */
-export interface Field { readonly path: string; readonly from: Passage; readonly as: 'text' | 'name' | 'title' | 'authority' | 'file' }
-export interface FoundCorrection extends Correction { readonly from: Passage }
+export interface Field {
+  readonly path: string;
+  readonly from: Passage;
+  readonly as: 'text' | 'name' | 'title' | 'authority' | 'file';
+}
+export interface FoundCorrection extends Correction {
+  readonly from: Passage;
+}
 /** What a name may lean on: the office's abbreviation and the year. */
-export interface Signing { readonly office: string | null; readonly year: number | null; readonly authority: string | null }
+export interface Signing {
+  readonly office: string | null;
+  readonly year: number | null;
+  readonly authority: string | null;
+}
 
 /** Below this nobody is troubled with a guess. */
 const WORTH_PROPOSING = 0.6;
@@ -28,15 +38,31 @@ function faultsIn(field: Field, signing: Signing): FoundCorrection[] {
   if (field.as === 'file') return fileFault(field);
   if (field.as === 'name') {
     const mended = mendedName(field.from.text, signing);
-    return mended === null ? [] : [{ raw: field.from.text, suggested: mended.name, field: field.path, confidence: mended.confidence, from: field.from }];
+    return mended === null
+      ? []
+      : [{ raw: field.from.text, suggested: mended.name, field: field.path, confidence: mended.confidence, from: field.from }];
   }
-  if (field.as === 'title' && foldLetters(field.from.text) === 'thu truong' && /bo truong/.test(foldLetters(signing.authority ?? '')) && usualTones(field.from.text).toLowerCase() !== 'thứ trưởng') {
+  if (
+    field.as === 'title' &&
+    foldLetters(field.from.text) === 'thu truong' &&
+    /bo truong/.test(foldLetters(signing.authority ?? '')) &&
+    usualTones(field.from.text).toLowerCase() !== 'thứ trưởng'
+  ) {
     return [{ raw: field.from.text, suggested: 'THỨ TRƯỞNG', field: field.path, confidence: 0.95, from: field.from }];
   }
   const faults = textFaults(field);
   // A title is proposed whole: people confirm 'PHÓ GIÁM ĐỐC', not a syllable of it.
-  return field.as === 'text' || faults.length === 0 ? faults
-    : [{ raw: field.from.text, suggested: faults.reduce((text, { raw, suggested }) => text.replace(raw, suggested), field.from.text), field: field.path, confidence: Math.min(...faults.map(({ confidence }) => confidence)), from: field.from }];
+  return field.as === 'text' || faults.length === 0
+    ? faults
+    : [
+        {
+          raw: field.from.text,
+          suggested: faults.reduce((text, { raw, suggested }) => text.replace(raw, suggested), field.from.text),
+          field: field.path,
+          confidence: Math.min(...faults.map(({ confidence }) => confidence)),
+          from: field.from,
+        },
+      ];
 }
 
 /** 'Lưu: VL, CTĐP': the first mark is the records office, VT (NĐ 30/2020, Phụ lục I); VP and longer marks are offices of their own. */
@@ -53,10 +79,18 @@ function fileFault({ path, from }: Field): FoundCorrection[] {
 /** Short words that stand after anything: 'liên kết qua mạng' is sound. */
 const ORDINARY = new Set('qua do cho tu ve sau theo ra vao la ma va de an co den tai hay'.split(' '));
 
-interface Word { readonly text: string; readonly start: number; readonly end: number }
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 function textFaults({ path, from }: Field): FoundCorrection[] {
-  const words: Word[] = [...from.text.matchAll(/[\p{L}\d]+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  const words: Word[] = [...from.text.matchAll(/[\p{L}\d]+/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const plain = words.map(({ text }) => usualTones(text).toLowerCase());
   const beside = (at: number) => words[at + 1] !== undefined && words[at + 1]!.start === words[at]!.end + 1;
   const sound = new Set<number>();
@@ -71,14 +105,23 @@ function textFaults({ path, from }: Field): FoundCorrection[] {
     const end = pair === null ? words[at]!.end : words[at + 1]!.end;
     const passage = cut(from, words[at]!.start, end);
     const suggested = inCaseOf(passage.text, fault.suggested);
-    if (suggested === passage.text || (pair !== null && (isProper(words[at + 1]!.text, passage.text) || (fault.confidence < 0.9 && endsName(from.text, passage.text, words[at]!.start))))) continue;
+    if (
+      suggested === passage.text ||
+      (pair !== null &&
+        (isProper(words[at + 1]!.text, passage.text) || (fault.confidence < 0.9 && endsName(from.text, passage.text, words[at]!.start))))
+    )
+      continue;
     faults.push({ raw: passage.text, suggested, field: path, confidence: fault.confidence, from: passage });
     if (pair !== null) at += 1;
   }
   return faults;
 }
 
-const OF_A_DATE: Readonly<Record<string, readonly [meant: string, after: RegExp]>> = { nam: ['năm', /^[12]\d{3}$/], thang: ['tháng', /^\d{1,2}$/], ngay: ['ngày', /^\d{1,2}$/] };
+const OF_A_DATE: Readonly<Record<string, readonly [meant: string, after: RegExp]>> = {
+  nam: ['năm', /^[12]\d{3}$/],
+  thang: ['tháng', /^\d{1,2}$/],
+  ngay: ['ngày', /^\d{1,2}$/],
+};
 
 /** 'nãm 2022', 'thảng 6': a word of the date that stands before its number. Capitals are a name's: 'Quảng Nam 2022'. */
 function dateFault(words: readonly Word[], at: number): { suggested: string; confidence: number } | null {
@@ -93,7 +136,12 @@ function abbreviationFault(word: string): { suggested: string; confidence: numbe
   return suggested === null ? null : { suggested, confidence: 0.85 };
 }
 
-function pairFault(first: string, second: string, sound: ReadonlySet<number>, at: number): { suggested: string; confidence: number } | null {
+function pairFault(
+  first: string,
+  second: string,
+  sound: ReadonlySet<number>,
+  at: number,
+): { suggested: string; confidence: number } | null {
   if (knownPairs.has(`${first} ${second}`) || (sound.has(at) && sound.has(at + 1))) return null;
   const meant = pairsByFold.get(foldLetters(`${first} ${second}`)) ?? [];
   const only = meant.length === 1 ? meant[0]! : null;

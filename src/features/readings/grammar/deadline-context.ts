@@ -8,13 +8,17 @@ export type Cue = 'on-day' | 'limit' | 'until' | 'within' | 'period' | 'recurrin
 const REACH = 220;
 const CLAUSE_EDGE = /[;:.](?=\s)|,(?=\s)/g;
 /** Verbs by which a duty ends: what stands before a limit that is to be met. */
-const DUTY = /\b(?:gui|bao cao|trinh|nop|hoan thanh|hoan tat|ky|xong|cung cap|thuc hien|tiep nhan|dang ky|xac nhan|tra loi|cho y kien|tham muu|to chuc|ban hanh|tong hop|lap|cap|thanh toan|quyet toan|nghiem thu|ra soat|phan bo|chuyen|dam bao|phoi hop|giai ngan|bo sung|cong khai)\b/;
+const DUTY =
+  /\b(?:gui|bao cao|trinh|nop|hoan thanh|hoan tat|ky|xong|cung cap|thuc hien|tiep nhan|dang ky|xac nhan|tra loi|cho y kien|tham muu|to chuc|ban hanh|tong hop|lap|cap|thanh toan|quyet toan|nghiem thu|ra soat|phan bo|chuyen|dam bao|phoi hop|giai ngan|bo sung|cong khai)\b/;
 /** Duties that are done within a window of days. */
-const WINDOW = /^[^a-z]*(?:[^,;.]{0,90} )?(?:nop|gui|dang ky|tiep nhan|nhan ho so|hoan thanh|thu thap|gop y)\b(?!.*\b(?:lui|dieu chinh|dien ra|to chuc)\b)/;
+const WINDOW =
+  /^[^a-z]*(?:[^,;.]{0,90} )?(?:nop|gui|dang ky|tiep nhan|nhan ho so|hoan thanh|thu thap|gop y)\b(?!.*\b(?:lui|dieu chinh|dien ra|to chuc)\b)/;
 /** A past participle whose time is told: 'đã ký hợp đồng', 'được thành lập', 'phát sinh'. */
-const TOLD = /(?<!\p{L})(?:(?:đã|được|vừa|từng) (?<verb>\p{L}+(?: \p{L}+)?)|thành lập|phát sinh|diễn ra|có hiệu lực|hết hiệu lực|xảy ra|khởi công|tồn đọng|hoạt động từ)(?<rest>[^;:.]*)$/u;
+const TOLD =
+  /(?<!\p{L})(?:(?:đã|được|vừa|từng) (?<verb>\p{L}+(?: \p{L}+)?)|thành lập|phát sinh|diễn ra|có hiệu lực|hết hiệu lực|xảy ra|khởi công|tồn đọng|hoạt động từ)(?<rest>[^;:.]*)$/u;
 /** What is reported up to a day, and is no duty to be done by it. */
-const MEASURED = /(?<!\p{L})(?:kết quả|tình hình|số liệu|lũy kế|luỹ kế|tính|giải ngân được|thực hiện được|doanh thu|dư nợ|ước|tiến độ|phát sinh|số vốn|giá trị)(?!\p{L})/u;
+const MEASURED =
+  /(?<!\p{L})(?:kết quả|tình hình|số liệu|lũy kế|luỹ kế|tính|giải ngân được|thực hiện được|doanh thu|dư nợ|ước|tiến độ|phát sinh|số vốn|giá trị)(?!\p{L})/u;
 
 /** True where the words before a date tell of it and set no term. `start` to `end` is the phrase with its cue. */
 export function isCitedOnly(text: Passage, start: number, end: number, cue: Cue): boolean {
@@ -58,7 +62,11 @@ function isTold(before: string): boolean {
 
 // Only the last participle matters, and only from there on.
 function lastTold(before: string): string {
-  const at = Math.max(...['đã ', 'được ', 'vừa ', 'thành lập', 'phát sinh', 'diễn ra', 'có hiệu lực', 'xảy ra', 'tồn đọng', 'khởi công'].map((word) => before.lastIndexOf(word)));
+  const at = Math.max(
+    ...['đã ', 'được ', 'vừa ', 'thành lập', 'phát sinh', 'diễn ra', 'có hiệu lực', 'xảy ra', 'tồn đọng', 'khởi công'].map((word) =>
+      before.lastIndexOf(word),
+    ),
+  );
   return at < 0 ? '' : before.slice(at);
 }
 
@@ -80,4 +88,3 @@ function inToldBracket(text: Passage, start: number): boolean {
   const before = text.folded.slice(Math.max(0, start - REACH), start);
   return /\((?:da|ban hanh|ap dung|co hieu luc)[^)]*$/.test(before);
 }
-

@@ -7,7 +7,10 @@ import { recurringForms } from './recurring-forms.ts';
 import { calendarDay, calendarMonth, calendarQuarter, quarterOf, WRITTEN_DAY, writtenDay } from './written-dates.ts';
 
 /** What a deadline is counted from. */
-export interface Calendar { readonly issuedOn: Day | null; readonly receivedOn: Day | null }
+export interface Calendar {
+  readonly issuedOn: Day | null;
+  readonly receivedOn: Day | null;
+}
 export interface Counted {
   readonly date: Day | null;
   readonly dueOn: Day | null;
@@ -27,9 +30,11 @@ export interface Form {
   readonly count: (groups: Groups, calendar: Calendar, phrase: string) => Counted | null;
 }
 
-const HOUR = '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?(?: ?(?<half>sang|chieu|toi))?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
+const HOUR =
+  '(?<hour>[0-9ol]{1,2}) ?(?:gio|h|g(?=\\d|0)|:)(?: ?(?<minute>[0-9ol]{2}))?(?: ?phut)?(?: ?(?<half>sang|chieu|toi))?,? ?(?:\\(?thu [a-z]+\\)?,? ?)?(?:cua )?';
 const WEEKDAY = '(?:\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?,? ?)?';
-const INCLUSIVE = '(?:cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|han (?:cuoi(?: cung)?|chot|nop)|thoi han(?: cuoi(?: cung)?| hoan thanh| gui| nop)?)(?: (?:la|den|vao|trong|het|truoc|den het|la truoc|la vao|la den|den truoc))*(?: ?:)?(?: ngay)?';
+const INCLUSIVE =
+  '(?:cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|han (?:cuoi(?: cung)?|chot|nop)|thoi han(?: cuoi(?: cung)?| hoan thanh| gui| nop)?)(?: (?:la|den|vao|trong|het|truoc|den het|la truoc|la vao|la den|den truoc))*(?: ?:)?(?: ngay)?';
 const NOT_IN_WORD = '(?<![a-z])';
 
 const dated = (lead: string) => new RegExp(`${NOT_IN_WORD}${lead}${WEEKDAY}(?:ngay ?)?${WEEKDAY}${WRITTEN_DAY}`, 'g');
@@ -37,21 +42,61 @@ const dated = (lead: string) => new RegExp(`${NOT_IN_WORD}${lead}${WEEKDAY}(?:ng
 /** Every form a deadline takes; the first that fits a place is taken. */
 export const forms: readonly Form[] = [
   ...recurringForms,
-  { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|cham nhat|den het) ngay (?<d1>\\d{1,2}) ?(?:thang |/)(?<m1>\\d{1,2}) (?:cua )?nam (?:sau|toi|ke tiep)`, 'g'), cue: 'limit', count: nextYear },
-  { pattern: dated(`(?:truoc|cham nhat(?: la| vao| truoc)?(?: luc)?|muon nhat(?: la| vao)?|den|xong truoc|khong qua) ${HOUR}`), cue: 'limit', lead: afterVerb, count: byHour },
-  { pattern: dated('(?:truoc (?:hoac|va|hay) (?:trong|vao)|trong (?:hoac|va) truoc) '), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, true) },
-  { pattern: dated(`${INCLUSIVE} `), cue: 'limit', count: (groups, calendar, phrase) => onDay(groups, calendar, !/trước\s+(?:ngày)?\s*\S*\s*\d/iu.test(phrase)) },
-  { pattern: dated('(?:den het|het|keo dai den(?: het)?|gia han den(?: het)?) '), cue: 'until', count: (groups, calendar) => onDay(groups, calendar, true) },
+  {
+    pattern: new RegExp(
+      `${NOT_IN_WORD}(?<cue>truoc|cham nhat|den het) ngay (?<d1>\\d{1,2}) ?(?:thang |/)(?<m1>\\d{1,2}) (?:cua )?nam (?:sau|toi|ke tiep)`,
+      'g',
+    ),
+    cue: 'limit',
+    count: nextYear,
+  },
+  {
+    pattern: dated(`(?:truoc|cham nhat(?: la| vao| truoc)?(?: luc)?|muon nhat(?: la| vao)?|den|xong truoc|khong qua) ${HOUR}`),
+    cue: 'limit',
+    lead: afterVerb,
+    count: byHour,
+  },
+  {
+    pattern: dated('(?:truoc (?:hoac|va|hay) (?:trong|vao)|trong (?:hoac|va) truoc) '),
+    cue: 'limit',
+    count: (groups, calendar) => onDay(groups, calendar, true),
+  },
+  {
+    pattern: dated(`${INCLUSIVE} `),
+    cue: 'limit',
+    count: (groups, calendar, phrase) => onDay(groups, calendar, !/trước\s+(?:ngày)?\s*\S*\s*\d/iu.test(phrase)),
+  },
+  {
+    pattern: dated('(?:den het|het|keo dai den(?: het)?|gia han den(?: het)?) '),
+    cue: 'until',
+    count: (groups, calendar) => onDay(groups, calendar, true),
+  },
   { pattern: dated('truoc '), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, false) },
-  { pattern: dated('(?:hoan thanh|hoan tat|xong|gui|nop|bao cao|tra loi)(?: [a-z]+){0,6}? (?:trong|vao|ngay trong) '), cue: 'within', lead: (match) => match.search(/(?:ngay )?(?:trong|vao) (?:ngay|\d)/), count: (groups, calendar) => onDay(groups, calendar, true) },
+  {
+    pattern: dated('(?:hoan thanh|hoan tat|xong|gui|nop|bao cao|tra loi)(?: [a-z]+){0,6}? (?:trong|vao|ngay trong) '),
+    cue: 'within',
+    lead: (match) => match.search(/(?:ngay )?(?:trong|vao) (?:ngay|\d)/),
+    count: (groups, calendar) => onDay(groups, calendar, true),
+  },
   { pattern: dated('trong (?=ngay)'), cue: 'on-day', count: (groups, calendar) => onDay(groups, calendar, true) },
   // In the column of terms of a table of tasks a day stands alone.
-  { pattern: new RegExp(`(?<=\\| )(?:ngay )?${WRITTEN_DAY}(?=$| \\|)`, 'g'), cue: 'limit', count: (groups, calendar) => onDay(groups, calendar, true) },
-  ...partOfYear(),
-  { pattern: /(?<![a-z])trong (?:vong )?(?<count>\d{1,3}) (?<unit>ngay lam viec|ngay|tuan|thang)(?<from>) (?:toi|tiep theo|ke tiep)(?![a-z])/g, cue: 'period', count: fromIssue },
   {
-    pattern: /(?<![a-z])(?:(?:(?:cham nhat|muon nhat|khong qua)(?: la)?(?: trong| sau)?(?: (?:vong|thoi han))?|trong (?:vong|thoi (?:han|gian)|khoang)|trong thoi han toi da|trong|sau|thoi han(?: la)?) (?<count>\d{1,3})(?: ?\([^)]{1,20}\))? (?<unit>ngay lam viec|ngay|tuan|thang|gio)(?<from>,? (?:ke tu|tinh tu|tu|sau|ke tu sau)(?: (?:ngay|khi|thoi diem|luc))?(?: (?:nhan(?: duoc)?|ban hanh|ky(?: ban hanh)?|phat hanh|co|van ban|cong van|quyet dinh|chi thi|thong bao|cong dien|ke hoach|ho so|du lieu|du|day du|hop le|nay|so|ra|ket thuc|duoc|phe duyet|giao|ky ket|hop dong|nghiem thu|den|chi dao|yeu cau|y kien|hieu luc|su co|ve|cuoc hop|hoan thanh|dot|hoi nghi|lop|kien nghi|phan anh|don|de nghi|thong tin|ngay \d\S*)(?![a-z]))*(?: (?:ngay )?(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})|(?: ngay)? (?<d1>\d{1,2}) thang (?<m1>\d{1,2}) nam (?<y1>\d{4}))?)?)/g,
-    cue: 'period', count: (groups, calendar, phrase) => afterPeriod(groups, calendar, phrase),
+    pattern: new RegExp(`(?<=\\| )(?:ngay )?${WRITTEN_DAY}(?=$| \\|)`, 'g'),
+    cue: 'limit',
+    count: (groups, calendar) => onDay(groups, calendar, true),
+  },
+  ...partOfYear(),
+  {
+    pattern:
+      /(?<![a-z])trong (?:vong )?(?<count>\d{1,3}) (?<unit>ngay lam viec|ngay|tuan|thang)(?<from>) (?:toi|tiep theo|ke tiep)(?![a-z])/g,
+    cue: 'period',
+    count: fromIssue,
+  },
+  {
+    pattern:
+      /(?<![a-z])(?:(?:(?:cham nhat|muon nhat|khong qua)(?: la)?(?: trong| sau)?(?: (?:vong|thoi han))?|trong (?:vong|thoi (?:han|gian)|khoang)|trong thoi han toi da|trong|sau|thoi han(?: la)?) (?<count>\d{1,3})(?: ?\([^)]{1,20}\))? (?<unit>ngay lam viec|ngay|tuan|thang|gio)(?<from>,? (?:ke tu|tinh tu|tu|sau|ke tu sau)(?: (?:ngay|khi|thoi diem|luc))?(?: (?:nhan(?: duoc)?|ban hanh|ky(?: ban hanh)?|phat hanh|co|van ban|cong van|quyet dinh|chi thi|thong bao|cong dien|ke hoach|ho so|du lieu|du|day du|hop le|nay|so|ra|ket thuc|duoc|phe duyet|giao|ky ket|hop dong|nghiem thu|den|chi dao|yeu cau|y kien|hieu luc|su co|ve|cuoc hop|hoan thanh|dot|hoi nghi|lop|kien nghi|phan anh|don|de nghi|thong tin|ngay \d\S*)(?![a-z]))*(?: (?:ngay )?(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})|(?: ngay)? (?<d1>\d{1,2}) thang (?<m1>\d{1,2}) nam (?<y1>\d{4}))?)?)/g,
+    cue: 'period',
+    count: (groups, calendar, phrase) => afterPeriod(groups, calendar, phrase),
   },
 ];
 
@@ -59,7 +104,8 @@ function onDay(groups: Groups, calendar: Calendar, inclusive: boolean): Counted 
   const written = writtenDay(groups);
   if (written === null || written.month > 99) return null;
   const date = calendarDay(written, calendar.issuedOn);
-  const impossible = date === null && (written.month > 12 || written.day > 31 || dayOf(written.year ?? 2024, written.month, written.day) === null);
+  const impossible =
+    date === null && (written.month > 12 || written.day > 31 || dayOf(written.year ?? 2024, written.month, written.day) === null);
   return { date, inclusive, dueOn: date === null ? null : inclusive ? date : addDays(date, -1), impossible };
 }
 
@@ -82,13 +128,52 @@ function partOfYear(): Form[] {
   const year = '(?:(?: ?\\/ ?| nam |,? nam )(?<year>[0-9ol]{4}))?(?![\\d/])';
   const within = '(?:hoan thanh trong|xong trong|ngay trong|trong|den het|het|cham nhat(?: la)?(?: trong| den het| vao)?|vao)';
   return [
-    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) (?:thoi diem )?(?<part>tuan dau|nua dau|nua cuoi|dau|giua|trung tuan|cuoi|thuong tuan|ha tuan) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: partOfMonth },
-    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) thang (?<month>[0-9]{1,2})${year}`, 'g'), cue: 'within', lead: afterVerb, count: inMonth },
+    {
+      pattern: new RegExp(
+        `${NOT_IN_WORD}(?<cue>truoc|${within}) (?:thoi diem )?(?<part>tuan dau|nua dau|nua cuoi|dau|giua|trung tuan|cuoi|thuong tuan|ha tuan) thang (?<month>[0-9]{1,2})${year}`,
+        'g',
+      ),
+      cue: 'within',
+      lead: afterVerb,
+      count: partOfMonth,
+    },
+    {
+      pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}) thang (?<month>[0-9]{1,2})${year}`, 'g'),
+      cue: 'within',
+      lead: afterVerb,
+      count: inMonth,
+    },
     { pattern: new RegExp(`(?<=\\| )thang (?<month>[0-9]{1,2})${year}(?=$| \\|)`, 'g'), cue: 'within', count: inMonth },
-    { pattern: new RegExp(`(?<=\\| )quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}(?=$| \\|)`, 'g'), cue: 'within', count: inQuarter },
-    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>truoc|${within}|cuoi|trong dau) quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}`, 'g'), cue: 'within', lead: afterVerb, count: inQuarter },
-    { pattern: /(?<![a-z])(?:hoan thanh|hoan tat|xong|trinh|ban hanh)(?: ngay)? trong (?<months>\d{1,2}) thang (?<end>dau|cuoi) nam (?<year>\d{4})(?!\d)/g, cue: 'within', lead: (match) => match.indexOf('trong '), count: monthsOfYear },
-    { pattern: new RegExp(`${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi (?:het|ket thuc)) nam (?:ngan sach |tai chinh )?(?<year>\\d{4})(?!\\d)`, 'g'), cue: 'within', lead: afterVerb, count: inYear },
+    {
+      pattern: new RegExp(`(?<=\\| )quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}(?=$| \\|)`, 'g'),
+      cue: 'within',
+      count: inQuarter,
+    },
+    {
+      pattern: new RegExp(
+        `${NOT_IN_WORD}(?<cue>truoc|${within}|cuoi|trong dau) quy (?<quarter>iv|i{1,3}|l{1,3}|[1-4])(?![a-z])${year}`,
+        'g',
+      ),
+      cue: 'within',
+      lead: afterVerb,
+      count: inQuarter,
+    },
+    {
+      pattern:
+        /(?<![a-z])(?:hoan thanh|hoan tat|xong|trinh|ban hanh)(?: ngay)? trong (?<months>\d{1,2}) thang (?<end>dau|cuoi) nam (?<year>\d{4})(?!\d)/g,
+      cue: 'within',
+      lead: (match) => match.indexOf('trong '),
+      count: monthsOfYear,
+    },
+    {
+      pattern: new RegExp(
+        `${NOT_IN_WORD}(?<cue>hoan thanh trong|xong trong|den het|het|truoc|cham nhat trong|truoc khi (?:het|ket thuc)) nam (?:ngan sach |tai chinh )?(?<year>\\d{4})(?!\\d)`,
+        'g',
+      ),
+      cue: 'within',
+      lead: afterVerb,
+      count: inYear,
+    },
   ];
 }
 
@@ -132,9 +217,24 @@ function partOfMonth(groups: Groups, calendar: Calendar): Counted | null {
   const month = calendarMonth(Number(groups['month']), wholeNumber(groups['year']), calendar.issuedOn);
   if (month === null) return null;
   // The first week of a month is its first seven days.
-  const part = { 'tuan dau': 'week', 'nua dau': 'mid', 'nua cuoi': 'late', dau: 'early', 'thuong tuan': 'early', giua: 'mid', 'trung tuan': 'mid', cuoi: 'late', 'ha tuan': 'late' } as const;
+  const part = {
+    'tuan dau': 'week',
+    'nua dau': 'mid',
+    'nua cuoi': 'late',
+    dau: 'early',
+    'thuong tuan': 'early',
+    giua: 'mid',
+    'trung tuan': 'mid',
+    cuoi: 'late',
+    'ha tuan': 'late',
+  } as const;
   const named = part[groups['part'] as keyof typeof part];
-  const date = named === 'week' ? addDays(month.first, 6) : named === 'late' ? endOfMonth(month.first) : pointInMonth(Number(month.first.slice(0, 4)), Number(month.first.slice(5, 7)), named);
+  const date =
+    named === 'week'
+      ? addDays(month.first, 6)
+      : named === 'late'
+        ? endOfMonth(month.first)
+        : pointInMonth(Number(month.first.slice(0, 4)), Number(month.first.slice(5, 7)), named);
   if (date === null) return null;
   const before = groups['cue'] === 'truoc';
   return { date, inclusive: !before, dueOn: before ? addDays(date, -1) : date };
@@ -163,11 +263,15 @@ function fromIssue(groups: Groups, { issuedOn }: Calendar): Counted {
   return { date, inclusive: true, dueOn: date, period: { count, unit, from: 'issue', fromOn: issuedOn } };
 }
 
-function startOf(tail: string, groups: Groups, calendar: Calendar): { from: NonNullable<ReadDeadline['period']>['from']; fromOn: Day | null } {
+function startOf(
+  tail: string,
+  groups: Groups,
+  calendar: Calendar,
+): { from: NonNullable<ReadDeadline['period']>['from']; fromOn: Day | null } {
   const written = writtenDay(groups);
   if (written !== null) return { from: 'date', fromOn: calendarDay(written, null) };
   if (/nhan(?: duoc)?(?!.*ho so)/.test(tail)) return { from: 'receipt', fromOn: calendar.receivedOn };
-  if (/(?:ban hanh|phat hanh|\bky\b(?! ket)(?! hop dong))/.test(tail) && !/hop dong|y kien|ket thuc/.test(tail)) return { from: 'issue', fromOn: calendar.issuedOn };
+  if (/(?:ban hanh|phat hanh|\bky\b(?! ket)(?! hop dong))/.test(tail) && !/hop dong|y kien|ket thuc/.test(tail))
+    return { from: 'issue', fromOn: calendar.issuedOn };
   return { from: 'event', fromOn: null };
 }
-

@@ -32,15 +32,33 @@ export function readDeadlines(text: Passage, taskRef: string | null, calendar: C
 
 /** 'ký hợp đồng các đề án được giao trước ngày D': no tale is told of a day that has not come, so D is the term of the whole. */
 function isStillAhead(text: Passage, start: number, { date }: Counted, { issuedOn }: Calendar): boolean {
-  return date !== null && issuedOn !== null && date > issuedOn && /(?<!\p{L})được (?:giao|phê duyệt|phân bổ|ký|duyệt)(?! lại)[^;:.,()]{0,20}$/u.test(text.text.slice(Math.max(0, start - 60), start).toLowerCase());
+  return (
+    date !== null &&
+    issuedOn !== null &&
+    date > issuedOn &&
+    /(?<!\p{L})được (?:giao|phê duyệt|phân bổ|ký|duyệt)(?! lại)[^;:.,()]{0,20}$/u.test(
+      text.text.slice(Math.max(0, start - 60), start).toLowerCase(),
+    )
+  );
 }
 
 function deadlineOf(from: Passage, taskRef: string | null, counted: Counted): FoundDeadline {
   const { date, dueOn, inclusive, time, recurrence, period } = counted;
   return {
-    ...found({
-      taskRef, phrase: from.text, date, inclusive, dueOn, lastWorkingDay: dueOn === null ? null : lastWorkingDayUpTo(dueOn as Day),
-      ...(time === undefined ? {} : { time }), ...(recurrence === undefined ? {} : { recurrence }), ...(period === undefined ? {} : { period }),
-    }, from), impossible: counted.impossible ?? false,
+    ...found(
+      {
+        taskRef,
+        phrase: from.text,
+        date,
+        inclusive,
+        dueOn,
+        lastWorkingDay: dueOn === null ? null : lastWorkingDayUpTo(dueOn as Day),
+        ...(time === undefined ? {} : { time }),
+        ...(recurrence === undefined ? {} : { recurrence }),
+        ...(period === undefined ? {} : { period }),
+      },
+      from,
+    ),
+    impossible: counted.impossible ?? false,
   };
 }

@@ -2,12 +2,14 @@ import { cut, found, type Found, type Passage } from './passage.ts';
 
 /** What a task does not reach: '(trừ …)', ', ngoại trừ …', 'không áp dụng đối với …', 'không bao gồm …'. */
 
-const LEADS = /(?:^|[\s,(;])(?<lead>ngoại trừ|chỉ trừ|trừ(?! (?:đi|vào|khử|sâu|bì|nợ|lùi|ra))|không áp dụng (?:đối với|với|cho)|không bao gồm|không kể|không tính|không thuộc diện áp dụng(?: đối với)?:?|không thuộc (?:diện|đối tượng|phạm vi)(?: áp dụng)?(?: đối với)?:?)\s+/giu;
+const LEADS =
+  /(?:^|[\s,(;])(?<lead>ngoại trừ|chỉ trừ|trừ(?! (?:đi|vào|khử|sâu|bì|nợ|lùi|ra))|không áp dụng (?:đối với|với|cho)|không bao gồm|không kể|không tính|không thuộc diện áp dụng(?: đối với)?:?|không thuộc (?:diện|đối tượng|phạm vi)(?: áp dụng)?(?: đối với)?:?)\s+/giu;
 /** Words before 'trừ' that make it another word. */
 const NOT_EXCEPT = /(?:khấu|loại|diệt|bài|giảm|bù|phòng|tiễu|miễn) $/iu;
 /** An exemption longer than this is none. */
 const LONGEST = 800;
-const NEXT_CLAUSE = /[;.](?:\s|$|\/)|,\s(?=(?:trước|chậm nhất|gửi|báo cáo|trình|hoàn thành|bảo đảm|đảm bảo|xong|đồng thời|và báo cáo|để)\s)/u;
+const NEXT_CLAUSE =
+  /[;.](?:\s|$|\/)|,\s(?=(?:trước|chậm nhất|gửi|báo cáo|trình|hoàn thành|bảo đảm|đảm bảo|xong|đồng thời|và báo cáo|để)\s)/u;
 
 /** The exemptions that stand in a text, each without its leading word. */
 export function readExemptions(text: Passage): Found<string>[] {

@@ -53,13 +53,31 @@ export function factsOf(parts: Parts, stated: SourceText['stated']): Facts {
   const urgency = readUrgency([...head, ...parts.body.slice(0, 2)]);
   const signs = signsOf(parts, number, issued, signature, about !== null);
   const orders: Orders = signs < 2 ? { tasks: [], closing: null, loose: [] } : readOrders(paragraphs, kind);
-  const issuer = readIssuer(head) ?? (number === null ? null : issuerOfSymbol(number.symbol, issued?.place?.value ?? null, kindOfSymbol(number.symbol.value) !== null, on)) ?? issuerOfBody(paragraphs);
+  const issuer =
+    readIssuer(head) ??
+    (number === null
+      ? null
+      : issuerOfSymbol(number.symbol, issued?.place?.value ?? null, kindOfSymbol(number.symbol.value) !== null, on)) ??
+    issuerOfBody(paragraphs);
   const subject = parts.subject ?? about?.subject ?? null;
   return {
-    kind: signs < 2 ? 'other' : kind, number, issued, issuer: signs < 2 ? null : issuer, subject: signs < 2 ? null : subject, urgency: signs < 2 ? null : urgency,
-    addressees: signs < 2 ? [] : readAddressees(parts.addressed, on), stamp, paragraphs, signature: signs < 2 ? null : signature, signs, orders,
+    kind: signs < 2 ? 'other' : kind,
+    number,
+    issued,
+    issuer: signs < 2 ? null : issuer,
+    subject: signs < 2 ? null : subject,
+    urgency: signs < 2 ? null : urgency,
+    addressees: signs < 2 ? [] : readAddressees(parts.addressed, on),
+    stamp,
+    paragraphs,
+    signature: signs < 2 ? null : signature,
+    signs,
+    orders,
     references: signs < 2 ? [] : readReferences([...(subject === null ? [] : [subject.from]), ...paragraphs], number?.code?.value ?? null),
-    deadlines: deadlinesOf(orders, { issuedOn: on, receivedOn: dayOr(stated.stamp?.receivedOn, stamp?.fields.receivedOn?.value as Day | undefined ?? null) }),
+    deadlines: deadlinesOf(orders, {
+      issuedOn: on,
+      receivedOn: dayOr(stated.stamp?.receivedOn, (stamp?.fields.receivedOn?.value as Day | undefined) ?? null),
+    }),
     recipients: signs < 2 ? [] : readRecipients(parts.foot, signature?.lines ?? new Set<Passage>()),
   };
 }
@@ -74,17 +92,33 @@ function kindOf(parts: Parts, number: DocumentNumber | null, isAbout: boolean): 
   return isAbout || number !== null || parts.addressed.length > 0 ? 'official-letter' : 'other';
 }
 
-function signsOf(parts: Parts, number: DocumentNumber | null, issued: Issued | null, signature: ReadSignature | null, isAbout: boolean): number {
+function signsOf(
+  parts: Parts,
+  number: DocumentNumber | null,
+  issued: Issued | null,
+  signature: ReadSignature | null,
+  isAbout: boolean,
+): number {
   const recipients = parts.foot.some((line) => /^n[o0]i nhan\b/.test(line.folded));
   const kinhGui = parts.addressed.length > 0;
   const motto = parts.head.some((line) => /chu nghia v|doc lap ?[-–] ?t/.test(line.folded));
-  return [parts.title !== null, number !== null, issued?.place != null, isAbout, kinhGui, motto, recipients, signature?.title != null || signature?.authority != null].filter(Boolean).length;
+  return [
+    parts.title !== null,
+    number !== null,
+    issued?.place != null,
+    isAbout,
+    kinhGui,
+    motto,
+    recipients,
+    signature?.title != null || signature?.authority != null,
+  ].filter(Boolean).length;
 }
 
 function deadlinesOf(orders: Orders, calendar: { issuedOn: Day | null; receivedOn: Day | null }): FoundDeadline[] {
   const within = (task: FoundTask): FoundDeadline[] => [...readDeadlines(task.text, task.ref, calendar), ...task.items.flatMap(within)];
   const outside = [...orders.loose, ...(orders.closing === null ? [] : [orders.closing.text])];
   const seen = new Set<number>();
-  return [...orders.tasks.flatMap(within), ...outside.flatMap((sentence) => readDeadlines(sentence, null, calendar))]
-    .filter(({ from }) => !seen.has(from.at[0]!) && seen.add(from.at[0]!) !== undefined);
+  return [...orders.tasks.flatMap(within), ...outside.flatMap((sentence) => readDeadlines(sentence, null, calendar))].filter(
+    ({ from }) => !seen.has(from.at[0]!) && seen.add(from.at[0]!) !== undefined,
+  );
 }

@@ -11,13 +11,21 @@ export function separated(lines: readonly Line[]): Line[] {
 }
 
 const MOTTO_START = /c[o0]ng h[o0]a x[aã] h|doc lap ?[-–.] ?t/;
-const STAMP_LABEL = /(?<![a-z])(?:den(?= ?:| ?so ?[:.]| ngay ?[:.])|so ?[:.](?! ?[0-9ol]* ?\/)|ngay ?[:.]|gio ?[:.]|chuyen ?[:.]|luu ho so(?: so)? ?[:.]?|kinh chuyen ?[:.])/g;
+const STAMP_LABEL =
+  /(?<![a-z])(?:den(?= ?:| ?so ?[:.]| ngay ?[:.])|so ?[:.](?! ?[0-9ol]* ?\/)|ngay ?[:.]|gio ?[:.]|chuyen ?[:.]|luu ho so(?: so)? ?[:.]?|kinh chuyen ?[:.])/g;
 
 function piecesOf(line: Line): Line[] {
   const cuts = [...placeCuts(line), ...mottoCuts(line), ...stampCuts(line), ...subjectCuts(line)].filter((at) => at > 0);
   if (cuts.length === 0) return [line];
   const edges = [0, ...new Set(cuts.toSorted((a, b) => a - b)), line.text.length];
-  return edges.slice(1).map((end, at) => ({ ...cut(line, edges[at]!, end), indent: line.indent, blankBefore: at === 0 && line.blankBefore, pageBefore: at === 0 && line.pageBefore }))
+  return edges
+    .slice(1)
+    .map((end, at) => ({
+      ...cut(line, edges[at]!, end),
+      indent: line.indent,
+      blankBefore: at === 0 && line.blankBefore,
+      pageBefore: at === 0 && line.pageBefore,
+    }))
     .filter((piece) => piece.text !== '');
 }
 
@@ -49,4 +57,3 @@ const MOTTO = /c[o0]ng h[o0]a x|chu nghia v|doc lap ?[-–.,] ?t|(?:^| )tu do ?[
 export function isMotto(line: Passage): boolean {
   return line.text.length < 60 && MOTTO.test(line.folded);
 }
-

@@ -48,7 +48,9 @@ export function issuerOfSymbol(symbol: Found<string>, place: string | null, isTy
   const short = isTyped ? parts[1] : parts[0];
   if (short === undefined) return null;
   const bare = foldLetters(short);
-  const row = issuerRows.find((each) => foldLetters(each.short) === bare && (on === null || ((each.since ?? '') <= on && (each.until ?? '9') >= on)));
+  const row = issuerRows.find(
+    (each) => foldLetters(each.short) === bare && (on === null || ((each.since ?? '') <= on && (each.until ?? '9') >= on)),
+  );
   if (row !== undefined) return found(row.name, symbol.from, 0.9);
   const office = Object.entries(provincialIssuers).find(([abbreviation]) => foldLetters(abbreviation) === bare)?.[1];
   const province = place === null ? null : provinceNamed(place);
@@ -59,7 +61,9 @@ export function issuerOfSymbol(symbol: Found<string>, place: string | null, isTy
 /** The issuer a sentence of the body names as the one who orders: 'Bộ Công Thương yêu cầu …'. */
 export function issuerOfBody(body: readonly Passage[]): Found<string> | null {
   for (const paragraph of body) {
-    const match = /(?:^|[;,.] )((?:Bộ|Cục|Sở|Ủy ban nhân dân|Tổng cục|Trung tâm) [^,;.:]{3,70}?) (?:yêu cầu|đề nghị|thông báo) /u.exec(paragraph.text);
+    const match = /(?:^|[;,.] )((?:Bộ|Cục|Sở|Ủy ban nhân dân|Tổng cục|Trung tâm) [^,;.:]{3,70}?) (?:yêu cầu|đề nghị|thông báo) /u.exec(
+      paragraph.text,
+    );
     const name = match?.[1];
     if (match === null || name === undefined || /^(?:đã|được|và) | (?:đã|được) /u.test(name)) continue;
     const start = match.index + match[0].indexOf(name);

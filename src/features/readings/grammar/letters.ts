@@ -16,7 +16,7 @@ export function foldLetters(text: string): string {
   let out = '';
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a || code === 0x20) out += text[at]!;
+    if ((code >= 0x61 && code <= 0x7a) || code === 0x20) out += text[at]!;
     else out += foldUnit(text[at]!);
   }
   return out;

@@ -12,7 +12,11 @@ export interface Line extends Passage {
   readonly indent: number;
 }
 
-interface Row { readonly cells: Cell[]; readonly blankBefore: boolean; readonly pageBefore: boolean }
+interface Row {
+  readonly cells: Cell[];
+  readonly blankBefore: boolean;
+  readonly pageBefore: boolean;
+}
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\u000b]|\f/g;
 const PAGE_NUMBER = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:trang|page) \d{1,3}(?: ?\/ ?\d{1,3})?$/;
@@ -49,7 +53,10 @@ function rowsOf(source: string): Row[] {
 /** 'Công văn số 155/CTĐP-QLKC … Trang 2/2', 'Trang 2/2': what a page repeats at its edge. */
 function isRunningHead(row: Row): boolean {
   const whole = row.cells.map(({ passage }) => passage.folded).join(' ');
-  return whole.length < 120 && /^(?:(?:cong van|van ban|ke hoach|quyet dinh|chi thi|thong bao|bao cao|so) [^.;]* )?(?:trang|page) \d{1,3} ?\/ ?\d{1,3}$/.test(whole);
+  return (
+    whole.length < 120 &&
+    /^(?:(?:cong van|van ban|ke hoach|quyet dinh|chi thi|thong bao|bao cao|so) [^.;]* )?(?:trang|page) \d{1,3} ?\/ ?\d{1,3}$/.test(whole)
+  );
 }
 
 // A number alone at a page's edge; one stamped beside 'Số:' in the head is none.
@@ -60,13 +67,19 @@ function isPageNumber(rows: readonly Row[], at: number): boolean {
   if (only === undefined || !PAGE_NUMBER.test(only.passage.folded)) return false;
   const [before, after] = [rows[at - 1], rows[at + 1]];
   if (row.pageBefore || after?.pageBefore === true) return at > 0;
-  return row.blankBefore && after?.blankBefore === true && before !== undefined && !/^S[ốô]/u.test(before.cells.at(-1)!.passage.text) && !after.cells[0]!.passage.text.startsWith('/');
+  return (
+    row.blankBefore &&
+    after?.blankBefore === true &&
+    before !== undefined &&
+    !/^S[ốô]/u.test(before.cells.at(-1)!.passage.text) &&
+    !after.cells[0]!.passage.text.startsWith('/')
+  );
 }
 
 /** Lines of the rows; where rows stand in two columns side by side, the left column comes first, whole. */
 function inColumns(rows: readonly Row[]): Line[] {
   const lines: Line[] = [];
-  for (let at = 0; at < rows.length; ) {
+  for (let at = 0; at < rows.length;) {
     const end = columnsEnd(rows, at);
     if (end === at) {
       lines.push(...linesOfRow(rows[at]!, rows[at]!.cells));
@@ -77,7 +90,13 @@ function inColumns(rows: readonly Row[]): Line[] {
     const right = rightEdge(block);
     const isRight = (cell: Cell) => cell.afterGap || cell.column >= right - 6;
     for (const side of [false, true]) {
-      for (const row of block) lines.push(...linesOfRow(row, row.cells.filter((cell) => isRight(cell) === side)));
+      for (const row of block)
+        lines.push(
+          ...linesOfRow(
+            row,
+            row.cells.filter((cell) => isRight(cell) === side),
+          ),
+        );
     }
     at = end;
   }
@@ -85,7 +104,8 @@ function inColumns(rows: readonly Row[]): Line[] {
 }
 
 const hasGap = (row: Row) => row.cells.some((cell) => cell.afterGap);
-const rightEdge = (rows: readonly Row[]) => Math.min(...rows.flatMap((row) => row.cells.filter((cell) => cell.afterGap).map((cell) => cell.column)));
+const rightEdge = (rows: readonly Row[]) =>
+  Math.min(...rows.flatMap((row) => row.cells.filter((cell) => cell.afterGap).map((cell) => cell.column)));
 
 /** Where a block of two columns that begins at `at` ends; `at` itself where none begins. */
 function columnsEnd(rows: readonly Row[], at: number): number {
@@ -105,7 +125,9 @@ function columnsEnd(rows: readonly Row[], at: number): number {
 
 function linesOfRow(row: Row, cells: readonly Cell[]): Line[] {
   return cells.map((cell, at) => ({
-    ...cell.passage, indent: cell.column,
-    blankBefore: at === 0 && row.blankBefore, pageBefore: at === 0 && row.pageBefore,
+    ...cell.passage,
+    indent: cell.column,
+    blankBefore: at === 0 && row.blankBefore,
+    pageBefore: at === 0 && row.pageBefore,
   }));
 }

@@ -36,7 +36,8 @@ export function markerOf(line: Passage): Marker | null {
   }
   const roman = /^([IVXl]{1,5})(?: ?[.)/]| ?[-–](?= )) ?(?=\S)/.exec(text);
   const romanAt = roman === null ? -1 : ROMANS.indexOf(roman[1]!.replace(/l/g, 'I').toLowerCase());
-  if (roman !== null && romanAt >= 0 && !/^v ?\/ ?v/i.test(text) && roman[1] !== 'l') return { level: 'roman', ordinal: romanAt + 1, label: ROMANS[romanAt]!.toUpperCase(), length: roman[0].length };
+  if (roman !== null && romanAt >= 0 && !/^v ?\/ ?v/i.test(text) && roman[1] !== 'l')
+    return { level: 'roman', ordinal: romanAt + 1, label: ROMANS[romanAt]!.toUpperCase(), length: roman[0].length };
   // A scanner loses the dot: 'I SỞ CÔNG THƯƠNG' is a heading for its capitals.
   const bare = /^([IVX]{1,5}) (?=\p{Lu}{2})/u.exec(text);
   const bareAt = bare === null || text.length > 90 || !isCapitals(text) ? -1 : ROMANS.indexOf(bare[1]!.toLowerCase());
@@ -44,13 +45,31 @@ export function markerOf(line: Passage): Marker | null {
   return numbered(text) ?? counted(line) ?? lettered(text);
 }
 
-const COUNTED = ['mot la|thu nhat', 'hai la|thu hai', 'ba la|thu ba', 'bon la|thu tu', 'nam la|thu nam', 'sau la|thu sau', 'bay la|thu bay', 'tam la|thu tam', 'chin la|thu chin', 'muoi la|thu muoi'];
+const COUNTED = [
+  'mot la|thu nhat',
+  'hai la|thu hai',
+  'ba la|thu ba',
+  'bon la|thu tu',
+  'nam la|thu nam',
+  'sau la|thu sau',
+  'bay la|thu bay',
+  'tam la|thu tam',
+  'chin la|thu chin',
+  'muoi la|thu muoi',
+];
 
 // 'Một là, …', 'Thứ hai, …' count as numbers do; 'Thứ Hai' without a comma is Monday.
 function counted(line: Passage): Marker | null {
   if (!/^[\p{Lu}]/u.test(line.text)) return null;
   const at = COUNTED.findIndex((words) => new RegExp(`^(?:${words}) ?[,:]`).test(line.folded));
-  return at < 0 ? null : { level: 'number', ordinal: at + 1, label: String(at + 1), length: /[,:] ?/.exec(line.text)!.index + /[,:] ?/.exec(line.text)![0].length };
+  return at < 0
+    ? null
+    : {
+        level: 'number',
+        ordinal: at + 1,
+        label: String(at + 1),
+        length: /[,:] ?/.exec(line.text)!.index + /[,:] ?/.exec(line.text)![0].length,
+      };
 }
 
 function numbered(text: string): Marker | null {
@@ -59,15 +78,22 @@ function numbered(text: string): Marker | null {
     const last = deep[3] ?? deep[2]!;
     return { level: deep[3] === undefined ? 'number-2' : 'number-3', ordinal: Number(last), label: last, length: deep[0].length };
   }
-  const one = /^\((\d{1,2})\) ?(?=\p{L})/u.exec(text) ?? /^(\d{1,2})(?: ?[.)]| ?\/(?= )) ?(?=["“(]?\p{L})/u.exec(text) ?? /^(\d{1,2}) ?[-–] ?(?=\p{Lu})/u.exec(text);
-  return one === null || Number(one[1]) === 0 ? null : { level: 'number', ordinal: Number(one[1]), label: String(Number(one[1])), length: one[0].length };
+  const one =
+    /^\((\d{1,2})\) ?(?=\p{L})/u.exec(text) ??
+    /^(\d{1,2})(?: ?[.)]| ?\/(?= )) ?(?=["“(]?\p{L})/u.exec(text) ??
+    /^(\d{1,2}) ?[-–] ?(?=\p{Lu})/u.exec(text);
+  return one === null || Number(one[1]) === 0
+    ? null
+    : { level: 'number', ordinal: Number(one[1]), label: String(Number(one[1])), length: one[0].length };
 }
 
 function lettered(text: string): Marker | null {
   const letter = /^([a-zđ])(?: ?[.)] ?|\/ )(?=\S)/.exec(text);
-  if (letter !== null && LETTERS.includes(letter[1]!)) return { level: 'letter', ordinal: LETTERS.indexOf(letter[1]!) + 1, label: letter[1]!, length: letter[0].length };
+  if (letter !== null && LETTERS.includes(letter[1]!))
+    return { level: 'letter', ordinal: LETTERS.indexOf(letter[1]!) + 1, label: letter[1]!, length: letter[0].length };
   const part = /^([A-ZĐ])(?:[.)]| ?[-–](?= )) ?(?=\p{Lu})/u.exec(text);
-  if (part !== null && !/^[A-ZĐ]\.\p{Lu}/u.test(text)) return { level: 'part', ordinal: 'ABCDĐEGH'.indexOf(part[1]!) + 1, label: part[1]!, length: part[0].length };
+  if (part !== null && !/^[A-ZĐ]\.\p{Lu}/u.test(text))
+    return { level: 'part', ordinal: 'ABCDĐEGH'.indexOf(part[1]!) + 1, label: part[1]!, length: part[0].length };
   const plus = /^(?:\+|o |○|▪) ?(?=\S)/.exec(text);
   if (plus !== null) return { level: 'plus', ordinal: null, label: '+', length: plus[0].length };
   const dash = /^[-–—•●·*] ?(?=["“(]?[\p{L}\d])/u.exec(text);

@@ -12,8 +12,15 @@ export interface Cell {
 /** A gap this wide between two texts of one line is the space between two columns. */
 const GAP = 3;
 /** Tags that end a line or a cell are caught in the first group. */
-const TAG = /<(?:(br|\/?(?:td|tr|th|table|p|div|li|ul|ol|h[1-6])(?=[\s>/])[^<>\n]{0,200}?)|\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,200})?)\s*\/?>/iy;
-const ENTITIES: readonly (readonly [string, string])[] = [['&nbsp;', ' '], ['&amp;', '&'], ['&lt;', '<'], ['&gt;', '>'], ['&quot;', '"']];
+const TAG =
+  /<(?:(br|\/?(?:td|tr|th|table|p|div|li|ul|ol|h[1-6])(?=[\s>/])[^<>\n]{0,200}?)|\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,200})?)\s*\/?>/iy;
+const ENTITIES: readonly (readonly [string, string])[] = [
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+];
 const LEADERS = /\.{4,}|…{2,}|_{3,}|(?:\. ){3,}\./y;
 const INVISIBLE = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '`']);
 const BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
@@ -78,7 +85,9 @@ class CellReader {
   private gap = false;
   private from = 0;
 
-  get isEmpty(): boolean { return this.text === ''; }
+  get isEmpty(): boolean {
+    return this.text === '';
+  }
 
   take(unit: string, at: number, next: number): number {
     if (unit === ' ') {

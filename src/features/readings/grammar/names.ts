@@ -8,7 +8,12 @@ const common = new Map(COMMON_FAMILY_NAMES.map((name) => [foldLetters(name), nam
 
 /** The name a scanned name was meant to be: a known signer's one letter away, or a family name that lost its marks. Null for a sound name. */
 export function mendedName(name: string, signing: Signing): { readonly name: string; readonly confidence: number } | null {
-  const signer = SIGNERS.find((one) => one.office === signing.office && (signing.year === null || (one.from <= signing.year && one.to >= signing.year)) && isNear(name, one.name));
+  const signer = SIGNERS.find(
+    (one) =>
+      one.office === signing.office &&
+      (signing.year === null || (one.from <= signing.year && one.to >= signing.year)) &&
+      isNear(name, one.name),
+  );
   if (signer !== undefined) return signer.name === name ? null : { name: signer.name, confidence: 0.93 };
   const [printed = '', ...given] = name.split(' ');
   const capitals = printed.length > 1 && printed === printed.toUpperCase();
@@ -34,7 +39,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;

@@ -19,7 +19,10 @@ const NUMBERED = new RegExp(`^S[ốôo6Ốõỗồổ]+\\.? ?[:.;]? ?(?<number>[
 const PARTY = /^S[ốô] ?:? ?(?<number>\d{1,5}) ?[-–] ?(?<symbol>[A-ZĐ][\p{L}]{1,4} ?\/ ?\p{Lu}{2,8}(?:-\p{Lu}{2,6})?)$/u;
 /** A thin stroke between number and symbol that a scanner lost: 'Số: 3333BCT-CTĐP'. */
 const STROKE_LOST = /^S[ốô] ?[:.;] ?(?<number>\d{1,6}) ?(?<symbol>\p{Lu}{2,8}(?:-\p{Lu}[\p{L}&]{0,11}){1,4})$/u;
-const BARE = new RegExp(`^(?<number>\\d{1,6}) ?\\/ ?(?<symbol>(?:[12]\\d{3}\\/)?[A-ZĐ][\\p{L}\\d]{0,9}(?:-[A-ZĐ][\\p{L}\\d&]{0,11}){1,4})$`, 'u');
+const BARE = new RegExp(
+  `^(?<number>\\d{1,6}) ?\\/ ?(?<symbol>(?:[12]\\d{3}\\/)?[A-ZĐ][\\p{L}\\d]{0,9}(?:-[A-ZĐ][\\p{L}\\d&]{0,11}){1,4})$`,
+  'u',
+);
 
 /** Number and symbol of the head; a number stamped apart, or a symbol wrapped onto the next line, is joined. Null where there is none. */
 export function readNumber(lines: readonly Passage[]): DocumentNumber | null {
@@ -50,18 +53,29 @@ function numberIn(whole: Passage, lines: readonly Passage[]): DocumentNumber | n
   const symbolAt = end - letters.length;
   const symbol = cut(whole, symbolAt, end - (/[.]$/.test(letters) ? 1 : 0));
   const plain = plainSymbol(symbol.text);
-  if (digits === undefined || !/\d|^[lIOo]+$/.test(digits)) return { number: null, symbol: found(plain, symbol), code: null, lines, raw: null };
+  if (digits === undefined || !/\d|^[lIOo]+$/.test(digits))
+    return { number: null, symbol: found(plain, symbol), code: null, lines, raw: null };
   const numberAt = whole.text.lastIndexOf(digits, symbolAt - 1);
   const numberFrom = cut(whole, numberAt, numberAt + digits.length);
   const value = /[a-d]$/.test(digits) ? asDigits(digits.slice(0, -1)) + digits.slice(-1) : asDigits(digits);
   const doubt = value === digits && !STROKE_LOST.test(whole.text) ? 1 : 0.85;
   return {
-    number: found(value, numberFrom, doubt), symbol: found(plain, symbol),
-    code: found(PARTY.test(whole.text) ? `${value}-${plain}` : `${value}/${plain}`, cut(whole, numberAt, symbolAt + symbol.text.length), doubt), lines, raw: value === digits ? null : digits,
+    number: found(value, numberFrom, doubt),
+    symbol: found(plain, symbol),
+    code: found(
+      PARTY.test(whole.text) ? `${value}-${plain}` : `${value}/${plain}`,
+      cut(whole, numberAt, symbolAt + symbol.text.length),
+      doubt,
+    ),
+    lines,
+    raw: value === digits ? null : digits,
   };
 }
 
 /** A symbol as printed but for stray spaces: 'BCT - CTĐP' → 'BCT-CTĐP'. */
 export function plainSymbol(text: string): string {
-  return text.replace(/\s*([-–_/])\s*/g, (_, sign: string) => (sign === '/' ? '/' : '-')).replace(/^([12][0-9OlI]{3})\//, (_, year: string) => `${asDigits(year)}/`).replace(/[.\s]+$/, '');
+  return text
+    .replace(/\s*([-–_/])\s*/g, (_, sign: string) => (sign === '/' ? '/' : '-'))
+    .replace(/^([12][0-9OlI]{3})\//, (_, year: string) => `${asDigits(year)}/`)
+    .replace(/[.\s]+$/, '');
 }

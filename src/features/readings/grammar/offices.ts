@@ -17,4 +17,5 @@ export function startsWithOffice(text: string): boolean {
 }
 
 /** Words that begin an office's name in a letterhead, folded; a line that begins otherwise goes on with the name above. */
-export const LETTERHEAD_OFFICE = /^(?:bo|so|tong cuc|chi cuc|cuc|vu|van phong|uy ban|ubnd|hdnd|hoi dong|trung tam|phong(?!,| chong)|ban|thanh tra|vien|truong|tap doan|tong cong ty|cong ty|kho bac|ngan hang|bao hiem|lien minh|hop tac xa|chinh phu|thu tuong|hoi|quoc hoi|tinh uy|thanh uy|huyen uy|dang bo|doan|cong doan|benh vien|toa an|dai hoc)\b/;
+export const LETTERHEAD_OFFICE =
+  /^(?:bo|so|tong cuc|chi cuc|cuc|vu|van phong|uy ban|ubnd|hdnd|hoi dong|trung tam|phong(?!,| chong)|ban|thanh tra|vien|truong|tap doan|tong cong ty|cong ty|kho bac|ngan hang|bao hiem|lien minh|hop tac xa|chinh phu|thu tuong|hoi|quoc hoi|tinh uy|thanh uy|huyen uy|dang bo|doan|cong doan|benh vien|toa an|dai hoc)\b/;

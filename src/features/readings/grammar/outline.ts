@@ -13,11 +13,14 @@ export interface Item {
 export type Block = { readonly paragraph: Passage } | { readonly item: Item };
 
 /** Text after the last item that speaks to all, or takes leave: no part of that item. */
-const TAIL = /^(?:(?:vi vay|do do|vi the|nay),? )?(?:yeu cau|de nghi|kinh de nghi|tran trong|rat mong|xin (?:tran trong|cam on)|(?:trong )?qua trinh|nhan duoc|khi nhan duoc|qua thoi han|chi tiet (?:xin )?lien he|xin lien he|moi (?:trao doi|thong tin|vuong mac|chi tiet|y kien)|neu co (?:vuong|kho)|tren day la|(?:chi thi|quyet dinh|nghi quyet|thong tu|ke hoach|cong dien|thong bao|cong van|nghi dinh|van ban) nay|van phong .{0,60} thong bao|tren co so|can cu|thua lenh|noi nhan|thong tin (?:chi tiet|lien he)|y kien|giao .{3,60} (?:theo doi|don doc)|.{3,90}? (?:yeu cau|de nghi|tran trong|thong bao de) )/;
-const STAYS = /^(?:truong hop|trong do|rieng|ho so|noi dung|cu the|luu y|ngoai ra|doi voi|thoi gian|kinh phi|dong thoi|han |thoi han|sau thoi han)/;
+const TAIL =
+  /^(?:(?:vi vay|do do|vi the|nay),? )?(?:yeu cau|de nghi|kinh de nghi|tran trong|rat mong|xin (?:tran trong|cam on)|(?:trong )?qua trinh|nhan duoc|khi nhan duoc|qua thoi han|chi tiet (?:xin )?lien he|xin lien he|moi (?:trao doi|thong tin|vuong mac|chi tiet|y kien)|neu co (?:vuong|kho)|tren day la|(?:chi thi|quyet dinh|nghi quyet|thong tu|ke hoach|cong dien|thong bao|cong van|nghi dinh|van ban) nay|van phong .{0,60} thong bao|tren co so|can cu|thua lenh|noi nhan|thong tin (?:chi tiet|lien he)|y kien|giao .{3,60} (?:theo doi|don doc)|.{3,90}? (?:yeu cau|de nghi|tran trong|thong bao de) )/;
+const STAYS =
+  /^(?:truong hop|trong do|rieng|ho so|noi dung|cu the|luu y|ngoai ra|doi voi|thoi gian|kinh phi|dong thoi|han |thoi han|sau thoi han)/;
 
 /** Whether a paragraph after an item is of the document again, and not of the item. */
-export const isTail = (paragraph: Passage) => !STAYS.test(paragraph.folded) && (TAIL.test(paragraph.folded) || /\.?\/\.?$/.test(paragraph.text));
+export const isTail = (paragraph: Passage) =>
+  !STAYS.test(paragraph.folded) && (TAIL.test(paragraph.folded) || /\.?\/\.?$/.test(paragraph.text));
 
 /** Arranges paragraphs by their markers: each item under the nearest one of an outer level. */
 export function outlineOf(paragraphs: readonly Passage[]): Block[] {
@@ -27,7 +30,11 @@ export function outlineOf(paragraphs: readonly Passage[]): Block[] {
     const marker = leading(markerOf(paragraph), paragraph, paragraphs[at + 1]);
     if (marker === null) {
       const last = open.at(-1);
-      if (last === undefined || (isOrder(paragraph) && isBackground(last.paragraphs[0]!) && last.marker.level === 'number' && open.length === 1) || (isTail(paragraph) && !opensItems(paragraphs, at, open))) {
+      if (
+        last === undefined ||
+        (isOrder(paragraph) && isBackground(last.paragraphs[0]!) && last.marker.level === 'number' && open.length === 1) ||
+        (isTail(paragraph) && !opensItems(paragraphs, at, open))
+      ) {
         open = [];
         blocks.push({ paragraph });
       } else last.paragraphs.push(paragraph);
@@ -45,7 +52,8 @@ export function outlineOf(paragraphs: readonly Passage[]): Block[] {
 
 // '* Đối với các Phòng:' before '- Rà soát …' heads those dashes, as a letter would.
 function leading(marker: Marker | null, paragraph: Passage, next: Passage | undefined): Marker | null {
-  const heads = marker?.level === 'dash' && /^[*•●].*:$/u.test(paragraph.text) && next !== undefined && /^[-–—] ?[\p{L}\d]/u.test(next.text);
+  const heads =
+    marker?.level === 'dash' && /^[*•●].*:$/u.test(paragraph.text) && next !== undefined && /^[-–—] ?[\p{L}\d]/u.test(next.text);
   return heads ? { ...marker, level: 'letter' } : marker;
 }
 
@@ -59,7 +67,10 @@ function opensItems(paragraphs: readonly Passage[], at: number, open: readonly I
 }
 
 function following(paragraphs: readonly Passage[], at: number, open: readonly Item[]): boolean {
-  const next = paragraphs.slice(at + 1, at + 6).map((each) => markerOf(each)).find((marker) => marker !== null);
+  const next = paragraphs
+    .slice(at + 1, at + 6)
+    .map((each) => markerOf(each))
+    .find((marker) => marker !== null);
   if (next === undefined || next === null || /\.?\/\.?$/.test(paragraphs[at]!.text)) return false;
   const same = open.find((item) => item.marker.level === next.level);
   return same !== undefined && next.ordinal !== null && next.ordinal === (same.marker.ordinal ?? 0) + 1;

@@ -9,7 +9,8 @@ const SHORT_LINE = 45;
 /** No page holds longer lines. */
 const LONGEST_WRAPPED = 110;
 const CLOSED = /[.;:!?]["”)]*$|\.\/\.?$/;
-const HANGING = /(?:,|[-–(]|(?:^| )(?:của|và|các|với|là|theo|về|cho|tại|từ|đến|ngày|tháng|năm|số|trong|trên|được|để|có|những|một|bằng|do|hoặc))$/iu;
+const HANGING =
+  /(?:,|[-–(]|(?:^| )(?:của|và|các|với|là|theo|về|cho|tại|từ|đến|ngày|tháng|năm|số|trong|trên|được|để|có|những|một|bằng|do|hoặc))$/iu;
 
 /** Paragraphs of the body: lines that merely wrapped are joined again, over the end of a page too. */
 export function paragraphsOf(lines: readonly Line[]): Passage[] {
@@ -28,17 +29,23 @@ function wraps(before: Line, line: Line, width: number | null): boolean {
   if (markerOf(line) !== null && !midDate(before, line)) return false;
   const lower = /^[\p{Ll}\d,)"”(]/u.test(line.text);
   if (line.blankBefore && !line.pageBefore) return lower && /^\p{Ll}/u.test(line.text) && !CLOSED.test(before.text);
-  if (CLOSED.test(before.text)) return width !== null && before.text.length > width * 0.9 && /[.]$/.test(before.text) && line.indent <= before.indent && lower;
+  if (CLOSED.test(before.text))
+    return width !== null && before.text.length > width * 0.9 && /[.]$/.test(before.text) && line.indent <= before.indent && lower;
   if (lower || HANGING.test(before.text)) return true;
   // In a short letter the width does not show; a heading, which may end without a mark, has its own marker or capitals.
-  if (width === null) return before.text.length >= SHORT_LINE && before.text.length <= LONGEST_WRAPPED && markerOf(before) === null && !isCapitals(before.text);
+  if (width === null)
+    return (
+      before.text.length >= SHORT_LINE && before.text.length <= LONGEST_WRAPPED && markerOf(before) === null && !isCapitals(before.text)
+    );
   return before.text.length >= Math.max(SHORT_LINE, width * 0.78);
 }
 
 // '… ngày 04 tháng' / '8 năm 2017' is no item 8.
 function midDate(before: Line, line: Line): boolean {
   if (/\d$/.test(before.text) && /^[-–] ?\d{4}\b/.test(line.text)) return true;
-  return /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^[\dIVX]/.test(line.text) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text);
+  return (
+    /(?:ngay|thang|nam|quy|dieu|khoan|so)$/.test(before.folded) && /^[\dIVX]/.test(line.text) && !/^\d{1,2}[.)] \p{Lu}/u.test(line.text)
+  );
 }
 
 /** The width at which a text was wrapped; null where each line is a paragraph. */

@@ -53,7 +53,9 @@ export function spanOf(passage: Passage): [number, number] | null {
   const last = passage.at.at(-1);
   if (first === undefined || last === undefined) return null;
   // Columns that a scanner interleaved: the value's end may stand above its beginning.
-  return first <= last ? [first, last + 1] : [passage.at.reduce((least, at) => Math.min(least, at), first), passage.at.reduce((most, at) => Math.max(most, at), last) + 1];
+  return first <= last
+    ? [first, last + 1]
+    : [passage.at.reduce((least, at) => Math.min(least, at), first), passage.at.reduce((most, at) => Math.max(most, at), last) + 1];
 }
 
 /** The part a match of the folded text covers; null without a match. */

@@ -5,7 +5,10 @@ import { grammarProblem } from './problem.words.ts';
 
 /** What the reading cannot answer for, first what the source said of itself. `doubts` counts those that lower its confidence. */
 export function problemsOf(reading: Reading, facts: Facts, source: SourceText): { readonly problems: Problem[]; readonly doubts: number } {
-  const own = facts.signs < 2 && reading.kind === 'other' ? [noDispatch(source)] : [...headProblems(reading, facts), ...footProblems(reading), ...deadlineProblems(reading, facts)];
+  const own =
+    facts.signs < 2 && reading.kind === 'other'
+      ? [noDispatch(source)]
+      : [...headProblems(reading, facts), ...footProblems(reading), ...deadlineProblems(reading, facts)];
   // A period whose first day is not yet known is so by nature, and no fault of the reading.
   return { problems: [...source.problems, ...own], doubts: own.filter(({ code }) => code !== 'period-without-start').length };
 }
@@ -20,8 +23,13 @@ function headProblems(reading: Reading, facts: Facts): Problem[] {
   if (reading.number === null) problems.push(grammarProblem('number-missing', 'number'));
   if (reading.issuedOn === null) {
     const written = facts.issued?.on.from.text ?? '';
-    problems.push(/\d[^\d]+\d/.test(written) && !/\s{2,}/.test(written) && /\d.*\d.*\d{4}/.test(written) ? grammarProblem('date-impossible', 'issuedOn', written) : grammarProblem('date-missing', 'issuedOn'));
-    if (reading.addressees.some(({ group, count }) => group !== null && count === null)) problems.push(grammarProblem('addressees-undated', 'addressees'));
+    problems.push(
+      /\d[^\d]+\d/.test(written) && !/\s{2,}/.test(written) && /\d.*\d.*\d{4}/.test(written)
+        ? grammarProblem('date-impossible', 'issuedOn', written)
+        : grammarProblem('date-missing', 'issuedOn'),
+    );
+    if (reading.addressees.some(({ group, count }) => group !== null && count === null))
+      problems.push(grammarProblem('addressees-undated', 'addressees'));
   }
   if (reading.issuer === null) problems.push(grammarProblem('issuer-missing', 'issuer'));
   if (reading.subject === null) problems.push(grammarProblem('subject-missing', 'subject'));
@@ -37,8 +45,16 @@ function footProblems(reading: Reading): Problem[] {
 function deadlineProblems(reading: Reading, facts: Facts): Problem[] {
   return reading.deadlines.flatMap((deadline, at) => {
     const field = `deadlines.${at}`;
-    if (deadline.dueOn !== null) return reading.issuedOn !== null && deadline.dueOn < reading.issuedOn ? [grammarProblem('deadline-before-issue', field, deadline.phrase)] : [];
-    if (deadline.period !== undefined) return deadline.period.unit === 'hours' && deadline.period.fromOn !== null ? [] : [grammarProblem('period-without-start', field, deadline.phrase)];
-    return [grammarProblem(facts.deadlines[at]?.impossible === true ? 'deadline-impossible' : 'deadline-without-year', field, deadline.phrase)];
+    if (deadline.dueOn !== null)
+      return reading.issuedOn !== null && deadline.dueOn < reading.issuedOn
+        ? [grammarProblem('deadline-before-issue', field, deadline.phrase)]
+        : [];
+    if (deadline.period !== undefined)
+      return deadline.period.unit === 'hours' && deadline.period.fromOn !== null
+        ? []
+        : [grammarProblem('period-without-start', field, deadline.phrase)];
+    return [
+      grammarProblem(facts.deadlines[at]?.impossible === true ? 'deadline-impossible' : 'deadline-without-year', field, deadline.phrase),
+    ];
   });
 }

@@ -1,9 +1,13 @@
 import type { Line } from './lines.ts';
 import { cut, type Found, found, joined, type Passage, withoutClose } from './passage.ts';
 
-export interface ReadRecipient { readonly name: Found<string>; readonly purpose: Found<string> | null }
+export interface ReadRecipient {
+  readonly name: Found<string>;
+  readonly purpose: Found<string> | null;
+}
 
-const PURPOSE = /\((?<purpose>(?:de |b\/c|bao cao|thay b|phoi hop|thuc hien|theo doi|chi dao|biet|dang|t\/h|p\/h|xin |kinh |gui )[^()]*)\)\s*$/;
+const PURPOSE =
+  /\((?<purpose>(?:de |b\/c|bao cao|thay b|phoi hop|thuc hien|theo doi|chi dao|biet|dang|t\/h|p\/h|xin |kinh |gui )[^()]*)\)\s*$/;
 
 /** The lines under 'Nơi nhận:' with what each copy is for; lines of the signature that a scanner mixed in are left out. */
 export function readRecipients(foot: readonly Line[], signature: ReadonlySet<Passage>): ReadRecipient[] {
@@ -22,7 +26,10 @@ export function readRecipients(foot: readonly Line[], signature: ReadonlySet<Pas
     else break;
     if (isFile(items.at(-1)!) && closes(items.at(-1)!.at(-1)!)) break;
   }
-  return items.flatMap((lines) => separate(joined(lines), dashed)).map(recipientOf).filter((each) => each !== null);
+  return items
+    .flatMap((lines) => separate(joined(lines), dashed))
+    .map(recipientOf)
+    .filter((each) => each !== null);
 }
 
 const isDash = (line: Passage) => /^[-–—+•*] ?[\p{L}\d]/u.test(line.text);

@@ -15,25 +15,74 @@ const W = '(?<weekday>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)';
 
 export const recurringForms: readonly Form[] = [
   // trước ngày 15/6 và 15/12 hằng năm: one rule where the day of the month is one
-  { pattern: rx(`${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2})(?:,| va)(?: truoc)?(?: ngay)? (?<day2>\\d{1,2}) ?(?:thang |/ ?)(?<month2>\\d{1,2}) ${EVERY} nam`), cue: 'recurring', count: (groups, calendar) => (Number(groups['day2']) === wholeNumber(groups['day']) ? monthly(groups, calendar, [Number(groups['month']), Number(groups['month2'])]) : null) },
+  {
+    pattern: rx(
+      `${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2})(?:,| va)(?: truoc)?(?: ngay)? (?<day2>\\d{1,2}) ?(?:thang |/ ?)(?<month2>\\d{1,2}) ${EVERY} nam`,
+    ),
+    cue: 'recurring',
+    count: (groups, calendar) =>
+      Number(groups['day2']) === wholeNumber(groups['day'])
+        ? monthly(groups, calendar, [Number(groups['month']), Number(groups['month2'])])
+        : null,
+  },
   // trước ngày 15 tháng 12 hằng năm; trước ngày 20/6 hằng năm
-  { pattern: rx(`${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2}) ${EVERY} nam`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, [Number(groups['month'])]) },
+  {
+    pattern: rx(`${BEFORE} (?:ngay )?${D} ?(?:thang |/ ?)(?<month>\\d{1,2}) ${EVERY} nam`),
+    cue: 'recurring',
+    count: (groups, calendar) => monthly(groups, calendar, [Number(groups['month'])]),
+  },
   // trước ngày 15 của tháng cuối quý; tháng đầu quý sau
-  { pattern: rx(`${BEFORE} (?:ngay )?${D} ?,?(?: cua)? thang (?<which>cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]) },
+  {
+    pattern: rx(`${BEFORE} (?:ngay )?${D} ?,?(?: cua)? thang (?<which>cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?`),
+    cue: 'recurring',
+    count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]),
+  },
   // định kỳ hằng quý, trước ngày 15 của tháng cuối quý is the above; hằng quý trước ngày 20 tháng cuối likewise
-  { pattern: rx(`${EVERY} quy,? (?:gui |bao cao |[a-z ]{0,40})?${BEFORE} (?:ngay )?${D} thang (?<which>cuoi|dau)`), cue: 'recurring', lead: toCue, count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]) },
+  {
+    pattern: rx(`${EVERY} quy,? (?:gui |bao cao |[a-z ]{0,40})?${BEFORE} (?:ngay )?${D} thang (?<which>cuoi|dau)`),
+    cue: 'recurring',
+    lead: toCue,
+    count: (groups, calendar) => monthly(groups, calendar, groups['which'] === 'cuoi' ? [3, 6, 9, 12] : [1, 4, 7, 10]),
+  },
   // trước ngày 15 và ngày 30 hằng tháng
-  { pattern: rx(`${BEFORE} (?:ngay )?${D} (?:va|,) ?(?:ngay )?(?<second>\\d{1,2}) ${EVERY} thang`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, null) },
+  {
+    pattern: rx(`${BEFORE} (?:ngay )?${D} (?:va|,) ?(?:ngay )?(?<second>\\d{1,2}) ${EVERY} thang`),
+    cue: 'recurring',
+    count: (groups, calendar) => monthly(groups, calendar, null),
+  },
   // trước ngày 20 hằng tháng; trước ngày 05 của tháng tiếp theo
-  { pattern: rx(`${BEFORE} (?:ngay )?${D}(?: cua)?,? (?:${EVERY} thang|thang (?:sau|tiep theo|ke tiep))`), cue: 'recurring', count: (groups, calendar) => monthly(groups, calendar, null) },
+  {
+    pattern: rx(`${BEFORE} (?:ngay )?${D}(?: cua)?,? (?:${EVERY} thang|thang (?:sau|tiep theo|ke tiep))`),
+    cue: 'recurring',
+    count: (groups, calendar) => monthly(groups, calendar, null),
+  },
   // hằng tháng, trước ngày 25
-  { pattern: rx(`${EVERY} thang,? [^.;]{0,60}?${BEFORE} ngay ${D}(?! ?(?:thang|/|-|\\.\\d|[0-9ol]))`), cue: 'recurring', lead: toCue, count: (groups, calendar) => monthly(groups, calendar, null) },
+  {
+    pattern: rx(`${EVERY} thang,? [^.;]{0,60}?${BEFORE} ngay ${D}(?! ?(?:thang|/|-|\\.\\d|[0-9ol]))`),
+    cue: 'recurring',
+    lead: toCue,
+    count: (groups, calendar) => monthly(groups, calendar, null),
+  },
   // vào thứ Sáu hằng tuần; trước 16 giờ thứ Năm hằng tuần
-  { pattern: rx(`(?:${BEFORE} )?(?:(?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?,? ?(?:ngay )?)?(?:ngay )?${W} ${EVERY} tuan`), cue: 'recurring', count: weekly },
-  { pattern: rx(`${EVERY} tuan,? [^.;]{0,60}?${BEFORE} (?:(?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?,? ?(?:ngay )?)?(?:ngay )?${W}`), cue: 'recurring', lead: toCue, count: weekly },
+  {
+    pattern: rx(`(?:${BEFORE} )?(?:(?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?,? ?(?:ngay )?)?(?:ngay )?${W} ${EVERY} tuan`),
+    cue: 'recurring',
+    count: weekly,
+  },
+  {
+    pattern: rx(`${EVERY} tuan,? [^.;]{0,60}?${BEFORE} (?:(?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?,? ?(?:ngay )?)?(?:ngay )?${W}`),
+    cue: 'recurring',
+    lead: toCue,
+    count: weekly,
+  },
   // trước 16 giờ hằng ngày
   { pattern: rx(`${BEFORE} (?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?(?: phut)?,? ${EVERY} ngay`), cue: 'recurring', count: daily },
-  { pattern: rx(`${EVERY} ngay,? [^.;]{0,40}?${BEFORE} (?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?(?! ?,? ngay)`), cue: 'recurring', lead: toCue, count: daily },
+  {
+    pattern: rx(`${EVERY} ngay,? [^.;]{0,40}?${BEFORE} (?<hour>\\d{1,2}) ?(?:gio|h) ?(?<minute>\\d{2})?(?! ?,? ngay)`),
+    cue: 'recurring',
+    lead: toCue,
+    count: daily,
+  },
 ];
 
 function rx(source: string): RegExp {
@@ -58,8 +107,13 @@ function monthly(groups: Groups, calendar: Calendar, months: readonly number[] |
   const day = wholeNumber(groups['day']);
   if (day === null || day < 1 || day > 31 || months?.some((month) => month < 1 || month > 12) === true) return null;
   const second = wholeNumber(groups['second']);
-  const rule = months === null ? `RRULE:FREQ=MONTHLY;BYMONTHDAY=${[day, ...(second === null ? [] : [second])].join(',')}` : `RRULE:FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day}`;
-  const firsts = [day, ...(second === null ? [] : [second])].map((each) => firstOn(calendar.issuedOn, each, months, exclusive(groups))).filter((each) => each !== null);
+  const rule =
+    months === null
+      ? `RRULE:FREQ=MONTHLY;BYMONTHDAY=${[day, ...(second === null ? [] : [second])].join(',')}`
+      : `RRULE:FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day}`;
+  const firsts = [day, ...(second === null ? [] : [second])]
+    .map((each) => firstOn(calendar.issuedOn, each, months, exclusive(groups)))
+    .filter((each) => each !== null);
   return counted(firsts.toSorted()[0] ?? null, rule, groups);
 }
 
@@ -76,7 +130,20 @@ function firstOn(since: Day | null, dayOfMonth: number, months: readonly number[
   return null;
 }
 
-const WEEKDAYS: Readonly<Record<string, number>> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6, '2': 1, '3': 2, '4': 3, '5': 4, '6': 5, '7': 6 };
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  hai: 1,
+  ba: 2,
+  tu: 3,
+  nam: 4,
+  sau: 5,
+  bay: 6,
+  '2': 1,
+  '3': 2,
+  '4': 3,
+  '5': 4,
+  '6': 5,
+  '7': 6,
+};
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 function weekly(groups: Groups, calendar: Calendar): Counted | null {

@@ -15,19 +15,29 @@ export interface ReadReference {
 }
 
 const SEGMENT = '[A-ZĐƯ][\\p{L}\\d&]{0,11}';
-const CODE = new RegExp(`(?<![\\p{L}\\d/.])(?<number>[0-9OolIS]{1,5}[a-d]?) ?\\/ ?(?<year>[12][0-9Ol]{3} ?\\/ ?)?(?<symbol>${SEGMENT}(?: ?[-–] ?${SEGMENT}){0,4})`, 'gu');
+const CODE = new RegExp(
+  `(?<![\\p{L}\\d/.])(?<number>[0-9OolIS]{1,5}[a-d]?) ?\\/ ?(?<year>[12][0-9Ol]{3} ?\\/ ?)?(?<symbol>${SEGMENT}(?: ?[-–] ?${SEGMENT}){0,4})`,
+  'gu',
+);
 /** A title with its date runs no further than this. */
 const LONGEST_TITLE = 700;
 const KIND_BEFORE = new RegExp(`(?<![a-z])(?<kind>${CITED_WORDS}|van ban)(?: [^.;:()]{0,70}?)?,? ?(?:(?:[sšS][o06])(?: ?[:.])? ?)?$`);
-const LAW_DATE = new RegExp(`(?<![\\p{L}])(?<kind>Luật|Bộ luật|Pháp lệnh) \\p{Lu}[^.;:,()\\d]{2,70}? (?=ngày (?:\\d{1,2} tháng|\\d{1,2}\\/))`, 'gu');
-const DATE_AFTER = new RegExp(`^,?(?: ?\\([^)]{0,30}\\))?,?(?: (?:cua|do) [^.;:\\d]{0,80})?(?: ?(?:duoc )?(?:ban hanh|ky|de))? ?ngay ?${WRITTEN_FULL_DAY}`);
+const LAW_DATE = new RegExp(
+  `(?<![\\p{L}])(?<kind>Luật|Bộ luật|Pháp lệnh) \\p{Lu}[^.;:,()\\d]{2,70}? (?=ngày (?:\\d{1,2} tháng|\\d{1,2}\\/))`,
+  'gu',
+);
+const DATE_AFTER = new RegExp(
+  `^,?(?: ?\\([^)]{0,30}\\))?,?(?: (?:cua|do) [^.;:\\d]{0,80})?(?: ?(?:duoc )?(?:ban hanh|ky|de))? ?ngay ?${WRITTEN_FULL_DAY}`,
+);
 const DATE_BEFORE = new RegExp(`ngay ?${WRITTEN_FULL_DAY},? [^.;]{0,140}$`);
 
 /** Documents cited in the text by their number, and laws by name and date; each once, with what its citations together tell. */
 export function readReferences(texts: readonly Passage[], ownCode: string | null): ReadReference[] {
   const cited = new Map<string, ReadReference>();
   for (const text of texts) {
-    for (const one of [...coded(text), ...partyCoded(text), ...lawsByDate(text)].toSorted((a, b) => (a.from.at[0] ?? 0) - (b.from.at[0] ?? 0))) {
+    for (const one of [...coded(text), ...partyCoded(text), ...lawsByDate(text)].toSorted(
+      (a, b) => (a.from.at[0] ?? 0) - (b.from.at[0] ?? 0),
+    )) {
       if (one.code?.value === ownCode && ownCode !== null) continue;
       const key = one.code === null ? `${one.kind} ${one.issuedOn?.value}` : foldLetters(one.code.value);
       const known = cited.get(key);
@@ -47,7 +57,13 @@ function partyCoded(text: Passage): ReadReference[] {
     const after = DATE_AFTER.exec(rest.folded);
     const symbol = match.groups!['symbol']!.replace(/\s/g, '');
     const from = cut(text, match.index, end);
-    return { kind: kindOfSymbol(`${symbol.split('/')[0]}-`) ?? 'other', code: found(`${match.groups!['number']}-${symbol}`, from), issuedOn: dateIn(rest, after), title: titleAfter(rest, after?.[0].length ?? 0), from };
+    return {
+      kind: kindOfSymbol(`${symbol.split('/')[0]}-`) ?? 'other',
+      code: found(`${match.groups!['number']}-${symbol}`, from),
+      issuedOn: dateIn(rest, after),
+      title: titleAfter(rest, after?.[0].length ?? 0),
+      from,
+    };
   });
 }
 
@@ -67,7 +83,15 @@ function coded(text: Passage): ReadReference[] {
     const issuedOn = dateIn(rest, after) ?? (after === null ? dateBefore(text, match.index) : null);
     const title = titleAfter(rest, after?.[0].length ?? 0);
     const start = word === null ? match.index : match.index - before.length + before.lastIndexOf(nearestWord(word[0]));
-    return [{ kind, code: found(value, cut(text, match.index, end)), issuedOn, title, from: cut(text, start, title === null ? endOfDate(text, end, after) : endOfTitle(text, end, title)) }];
+    return [
+      {
+        kind,
+        code: found(value, cut(text, match.index, end)),
+        issuedOn,
+        title,
+        from: cut(text, start, title === null ? endOfDate(text, end, after) : endOfTitle(text, end, title)),
+      },
+    ];
   });
 }
 
@@ -103,11 +127,15 @@ function dateBefore(text: Passage, at: number): Found<Day> | null {
   const near = text.text.slice(Math.max(0, at - 300), at);
   const clause = cut(text, at - near.length + Math.max(near.lastIndexOf('. '), near.lastIndexOf('; '), 0), at);
   const first = DATE_BEFORE.exec(clause.folded);
-  return first !== null && /ban hanh|phe duyet|ky/.test(clause.folded.slice(first.index)) && first.index < 8 ? dateIn(cut(clause, 0), new RegExp(`ngay ?${WRITTEN_FULL_DAY}`).exec(clause.folded)) : null;
+  return first !== null && /ban hanh|phe duyet|ky/.test(clause.folded.slice(first.index)) && first.index < 8
+    ? dateIn(cut(clause, 0), new RegExp(`ngay ?${WRITTEN_FULL_DAY}`).exec(clause.folded))
+    : null;
 }
 
-const ABOUT = /^[, ]*(?:(?:cua|do|duoc|ban hanh|ky) [^;:.]{0,120}?(?<![a-z]))?(?<lead>v ?\/ ?v|ve viec|ve|phe duyet|quy dinh|huong dan|ban hanh|giao|sua doi|bo sung|trien khai|tang cuong) /;
-const NATURAL_END = /[;:.](?=\s|$)|\/\.|,(?= (?:\p{Lu}|(?:ý kiến|trên cơ sở|sau khi|căn cứ|đề nghị|yêu cầu|để|nhằm|hiện|nay|kể từ|đồng thời|trong đó|theo|các đơn vị|tuy nhiên|thời điểm|đã|được|cơ quan|kèm|gửi|giao)(?= )))|(?<=(?:năm|giai đoạn) \d{4}(?: ?[-–] ?\d{4})?(?: \([^)]*\))?),|(?= (?:và|,) (?:Thông tư|Nghị định|Quyết định|Công văn|Chỉ thị|Kế hoạch|Nghị quyết|Luật|Văn bản)(?= ))|\)(?=\s|$)/u;
+const ABOUT =
+  /^[, ]*(?:(?:cua|do|duoc|ban hanh|ky) [^;:.]{0,120}?(?<![a-z]))?(?<lead>v ?\/ ?v|ve viec|ve|phe duyet|quy dinh|huong dan|ban hanh|giao|sua doi|bo sung|trien khai|tang cuong) /;
+const NATURAL_END =
+  /[;:.](?=\s|$)|\/\.|,(?= (?:\p{Lu}|(?:ý kiến|trên cơ sở|sau khi|căn cứ|đề nghị|yêu cầu|để|nhằm|hiện|nay|kể từ|đồng thời|trong đó|theo|các đơn vị|tuy nhiên|thời điểm|đã|được|cơ quan|kèm|gửi|giao)(?= )))|(?<=(?:năm|giai đoạn) \d{4}(?: ?[-–] ?\d{4})?(?: \([^)]*\))?),|(?= (?:và|,) (?:Thông tư|Nghị định|Quyết định|Công văn|Chỉ thị|Kế hoạch|Nghị quyết|Luật|Văn bản)(?= ))|\)(?=\s|$)/u;
 
 function titleAfter(rest: Passage, dateEnd: number): Found<string> | null {
   const tail = cut(rest, dateEnd);
@@ -121,7 +149,10 @@ function titleAfter(rest: Passage, dateEnd: number): Found<string> | null {
   const open = (text.slice(0, NATURAL_END.exec(text)?.index ?? text.length).match(/\(/g) ?? []).length;
   const end = open === 0 ? NATURAL_END.exec(text) : NATURAL_END.exec(text.replace(/\([^()]*\)/g, (inner) => 'x'.repeat(inner.length)));
   const from = cut(tail, start, start + (end === null ? text.length : end.index));
-  const whole = from.text.replace(/\s*\((?:sau đây|gọi|viết)[^)]*\)?.*$/u, '').replace(/\([^()]*$/, '').replace(/[\s,;.:/]+$/, '');
+  const whole = from.text
+    .replace(/\s*\((?:sau đây|gọi|viết)[^)]*\)?.*$/u, '')
+    .replace(/\([^()]*$/, '')
+    .replace(/[\s,;.:/]+$/, '');
   return whole.length < 4 ? null : found(whole, cut(from, 0, whole.length));
 }
 

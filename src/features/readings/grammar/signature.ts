@@ -12,15 +12,21 @@ export interface ReadSignature {
 const AUTHORITY = /^(?:(?:kt|tm|tl|tuq) ?[.,]|(?:t\/m|k\/t|t\/l)[.,]?) ?[a-z]/;
 /** The acting head: the form of signing and his title stand on one line. */
 const ACTING = /^q ?[.,] ?(?=[a-z])/;
-const TITLE = /^(?:pho |quyen )*(?:bo truong|thu truong|thu tuong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chi cuc truong|chanh (?:van phong|thanh tra)|vien truong|hieu truong|truong (?:phong|ban|khoa|doan|bo phan)|chu nhiem|thong doc|tong thanh tra|bi thu|kiem soat vien|uy vien|tong bi thu|ke toan truong|dai dien)\b/;
-const NOISE = /^(?:\(?da ky\)?|\(?ky(?: ten)?,? (?:dong dau|ghi ro|so)|ky boi|nguoi ky|ngay ky|thoi gian ky|gio ky|email|co quan ?:|to chuc ?:|chu ky so|ky so|signature|digitally|\(?ky\)?$|don vi ?:)/;
+const TITLE =
+  /^(?:pho |quyen )*(?:bo truong|thu truong|thu tuong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chi cuc truong|chanh (?:van phong|thanh tra)|vien truong|hieu truong|truong (?:phong|ban|khoa|doan|bo phan)|chu nhiem|thong doc|tong thanh tra|bi thu|kiem soat vien|uy vien|tong bi thu|ke toan truong|dai dien)\b/;
+const NOISE =
+  /^(?:\(?da ky\)?|\(?ky(?: ten)?,? (?:dong dau|ghi ro|so)|ky boi|nguoi ky|ngay ky|thoi gian ky|gio ky|email|co quan ?:|to chuc ?:|chu ky so|ky so|signature|digitally|\(?ky\)?$|don vi ?:)/;
 const NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*";
 /** A person's name alone on its line, with or without an academic title. */
-export const BARE_SIGNER = new RegExp(`^(?:(?:GS|PGS|TS|ThS|KS|CN|Dr|BS|LS)\\.? ?(?:TS|TSKH)?\\.? ?)*${NAME_WORD}(?: (?:${NAME_WORD}|và)){1,5}$`, 'u');
+export const BARE_SIGNER = new RegExp(
+  `^(?:(?:GS|PGS|TS|ThS|KS|CN|Dr|BS|LS)\\.? ?(?:TS|TSKH)?\\.? ?)*${NAME_WORD}(?: (?:${NAME_WORD}|và)){1,5}$`,
+  'u',
+);
 const DEGREES = /^(?:(?:GS|PGS|TS|TSKH|ThS|KS|CN|BS|LS)\.? ?)+(?=\p{Lu}\p{Ll})/u;
 
 export const isAuthority = (line: Passage) => AUTHORITY.test(line.folded) && isCapitals(line.text);
-export const isSignerTitle = (line: Passage) => TITLE.test(line.folded.replace(ACTING, '').replace(/gl(?=a)/, 'gi')) && isCapitals(line.text) && !/[,;:]$/.test(line.text);
+export const isSignerTitle = (line: Passage) =>
+  TITLE.test(line.folded.replace(ACTING, '').replace(/gl(?=a)/, 'gi')) && isCapitals(line.text) && !/[,;:]$/.test(line.text);
 
 /**
  * The signing block of the foot (NĐ 30/2020 Điều 13): whose place the signer takes (KT., TM., TL., TUQ., Q.), his
@@ -39,15 +45,17 @@ export function readSignature(foot: readonly Line[]): ReadSignature | null {
       if (/^phu luc/.test(line.folded)) break;
       continue;
     }
-    if (NOISE.test(line.folded)) { mine.add(line); continue; }
+    if (NOISE.test(line.folded)) {
+      mine.add(line);
+      continue;
+    }
     const kind = blockLine(line, authority, title) ?? (title.length > 0 && runsOn(line, block.slice(at + 1)) ? 'title' : null);
     if (kind === 'authority') authority.push(line);
     else if (kind === 'title') {
       const acting = ACTING.exec(line.folded)?.[0].length ?? 0;
       if (acting > 0) authority.push(cut(line, 0, acting));
       title.push(cut(line, acting));
-    }
-    else if (BARE_SIGNER.test(line.text) || isCapitals(line.text) && title.length > 0 && /^[\p{L} ]{5,30}$/u.test(line.text)) {
+    } else if (BARE_SIGNER.test(line.text) || (isCapitals(line.text) && title.length > 0 && /^[\p{L} ]{5,30}$/u.test(line.text))) {
       name = line;
       mine.add(line);
       break;
@@ -64,7 +72,14 @@ function blockLine(line: Passage, authority: readonly Passage[], title: readonly
   if (isSignerTitle(line)) return title.length === 0 ? 'title' : null;
   // A long name of an office runs on: 'KT. VỤ TRƯỞNG VỤ TÀI CHÍNH / HÀNH CHÍNH SỰ NGHIỆP'.
   if (title.length > 0 && /(?: VÀ|[,-])$/u.test(title.at(-1)!.text)) return 'title';
-  if (title.length > 0) return /^(?:vu|cuc|phong|so|bo|trung tam|van phong|quan ly|va|kiem|,|[a-z ]*(?:cong nghiep|khuyen cong|tai chinh|nghiep vu|tong hop))/.test(line.folded) && line.text.split(' ').length > 1 && !/^\p{L}+ \p{L}+ \p{L}+$/u.test(line.text) ? 'title' : null;
+  if (title.length > 0)
+    return /^(?:vu|cuc|phong|so|bo|trung tam|van phong|quan ly|va|kiem|,|[a-z ]*(?:cong nghiep|khuyen cong|tai chinh|nghiep vu|tong hop))/.test(
+      line.folded,
+    ) &&
+      line.text.split(' ').length > 1 &&
+      !/^\p{L}+ \p{L}+ \p{L}+$/u.test(line.text)
+      ? 'title'
+      : null;
   return authority.length > 0 ? 'authority' : null;
 }
 
@@ -78,12 +93,24 @@ function runsOn(line: Line, after: readonly Line[]): boolean {
 function lettered(lines: readonly Passage[], separator: string): Found<string> | null {
   if (lines.length === 0) return null;
   const from = joined(lines);
-  const value = lines.map((line) => line.text).reduce((all, text) => (all === '' ? text : `${all}${separator === ', ' && !AUTHORITY.test(text.toLowerCase()) && !isAuthority({ ...from, text, folded: text.toLowerCase() }) ? ' ' : separator}${text}`), '');
+  const value = lines
+    .map((line) => line.text)
+    .reduce(
+      (all, text) =>
+        all === ''
+          ? text
+          : `${all}${separator === ', ' && !AUTHORITY.test(text.toLowerCase()) && !isAuthority({ ...from, text, folded: text.toLowerCase() }) ? ' ' : separator}${text}`,
+      '',
+    );
   return found(value.replace(/\s+/g, ' ').trim(), from);
 }
 
 function personName(line: Passage): Found<string> {
   const degrees = DEGREES.exec(line.text)?.[0].length ?? 0;
   const bare = cut(line, degrees);
-  return found(isCapitals(bare.text) ? bare.text.toLowerCase().replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase()) : bare.text, bare, BARE_SIGNER.test(bare.text) ? 1 : 0.8);
+  return found(
+    isCapitals(bare.text) ? bare.text.toLowerCase().replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase()) : bare.text,
+    bare,
+    BARE_SIGNER.test(bare.text) ? 1 : 0.8,
+  );
 }

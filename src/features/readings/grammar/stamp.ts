@@ -14,7 +14,8 @@ export interface ReadStamp {
 
 const ARRIVED = /^(?:cong van |van ban )?den ?:?$/;
 const NUMBER = /^so(?: den)? ?[:.… ]*(?<value>[0-9ol]{0,6})[.… ]*$/;
-const DAY = /^ngay(?: den)? ?[:.… ]*(?:(?<d3>[0-9ol]{1,2}) ?[/.-] ?(?<m3>[0-9ol]{1,2}) ?[/.-] ?(?<y3>[0-9ol]{4}|[0-9ol]{2})|(?<d1>[0-9ol]{1,2}) ?thang ?(?<m1>[0-9ol]{1,2}) ?nam ?(?<y1>[0-9ol]{4}))?[.… ]*$/;
+const DAY =
+  /^ngay(?: den)? ?[:.… ]*(?:(?<d3>[0-9ol]{1,2}) ?[/.-] ?(?<m3>[0-9ol]{1,2}) ?[/.-] ?(?<y3>[0-9ol]{4}|[0-9ol]{2})|(?<d1>[0-9ol]{1,2}) ?thang ?(?<m1>[0-9ol]{1,2}) ?nam ?(?<y1>[0-9ol]{4}))?[.… ]*$/;
 const FORWARDED = /^(?:kinh )?chuyen ?[:.] ?/;
 const FILE = /^luu ho so(?: so)? ?[:.]? ?/;
 const HOUR = /^gio ?[:.]/;
@@ -23,7 +24,9 @@ const REACH = 6;
 
 /** The incoming stamp (NĐ 30/2020, dấu đến): its lines may stand anywhere in the head and in any order. Null for a letter without one. */
 export function readStamp(head: readonly Passage[]): ReadStamp | null {
-  const sure = head.map((line, at) => (ARRIVED.test(line.folded) || FORWARDED.test(line.folded) || FILE.test(line.folded) ? at : -1)).filter((at) => at >= 0);
+  const sure = head
+    .map((line, at) => (ARRIVED.test(line.folded) || FORWARDED.test(line.folded) || FILE.test(line.folded) ? at : -1))
+    .filter((at) => at >= 0);
   if (sure.length === 0) return null;
   const near = (at: number) => sure.some((one) => Math.abs(one - at) <= REACH);
   const mine = new Set<Passage>();
@@ -35,8 +38,10 @@ export function readStamp(head: readonly Passage[]): ReadStamp | null {
   pick(ARRIVED);
   pick(HOUR);
   const fields = {
-    number: numberOf(pick(NUMBER)), receivedOn: dayOn(pick(DAY)),
-    forwardedTo: restOf(pick(FORWARDED), FORWARDED), fileNumber: restOf(pick(FILE), FILE),
+    number: numberOf(pick(NUMBER)),
+    receivedOn: dayOn(pick(DAY)),
+    forwardedTo: restOf(pick(FORWARDED), FORWARDED),
+    fileNumber: restOf(pick(FILE), FILE),
   };
   // A word 'ĐẾN' alone in a head may be anything; a stamp has a field besides.
   if (mine.size < 2) return null;
@@ -73,11 +78,21 @@ function organizationOf(head: readonly Passage[], mine: Set<Passage>): Found<str
   const first = head.findIndex((line) => mine.has(line));
   // 'CÔNG VĂN ĐẾN' may head the stamp, with the office under it.
   const under = head[first + 1];
-  if (under !== undefined && ARRIVED.test(head[first]!.folded) && !mine.has(under) && isCapitals(under.text) && LETTERHEAD_OFFICE.test(under.folded) && head[first + 2] !== undefined && mine.has(head[first + 2]!)) {
+  if (
+    under !== undefined &&
+    ARRIVED.test(head[first]!.folded) &&
+    !mine.has(under) &&
+    isCapitals(under.text) &&
+    LETTERHEAD_OFFICE.test(under.folded) &&
+    head[first + 2] !== undefined &&
+    mine.has(head[first + 2]!)
+  ) {
     mine.add(under);
     return found(officeName(under.text, false), under);
   }
-  const start = head.findLastIndex((line, at) => at < first && at >= first - 3 && isCapitals(line.text) && LETTERHEAD_OFFICE.test(line.folded) && !isMotto(line));
+  const start = head.findLastIndex(
+    (line, at) => at < first && at >= first - 3 && isCapitals(line.text) && LETTERHEAD_OFFICE.test(line.folded) && !isMotto(line),
+  );
   // The letterhead itself is no receiver: a stamp's office stands below the document's number or its motto.
   if (start <= 0) return null;
   const after = head.slice(start + 1, first);

@@ -9,11 +9,17 @@ export function aSource(text: string, over: Partial<SourceText> = {}): SourceTex
   return { format: 'text', text: text.normalize('NFC'), words: null, ocr: null, stated: {}, problems: [], ...over };
 }
 export const aReading = (text: string, over: Partial<SourceText> = {}): Reading => readText(aSource(text, over), { file: 'a.txt' });
-export const aPassage = (text: string): Passage => passageOf(text, Array.from(text, (_, at) => at));
+export const aPassage = (text: string): Passage =>
+  passageOf(
+    text,
+    Array.from(text, (_, at) => at),
+  );
 export const someLines = (text: string): Line[] => linesOf(text);
 
 /** A sound letter with its parts replaced at will. */
-export function aLetter(over: { head?: string; symbol?: string; date?: string; about?: string; to?: string; body?: string; foot?: string } = {}): string {
+export function aLetter(
+  over: { head?: string; symbol?: string; date?: string; about?: string; to?: string; body?: string; foot?: string } = {},
+): string {
   return `${over.head ?? 'BỘ CÔNG THƯƠNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'}
 ${over.symbol ?? 'Số: 4100/BCT-CTĐP'}
 ${over.about ?? 'V/v rà soát đề án khuyến công'}

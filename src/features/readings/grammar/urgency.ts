@@ -3,7 +3,9 @@ import { isCapitals } from './letters.ts';
 import { type Found, found, type Passage } from './passage.ts';
 
 const STAMPS: readonly (readonly [RegExp, Urgency])[] = [
-  [/^hoa toc(?: hen gio)?\b/, 'hoa-toc'], [/^thuong khan\b/, 'thuong-khan'], [/^khan\b/, 'khan'],
+  [/^hoa toc(?: hen gio)?\b/, 'hoa-toc'],
+  [/^thuong khan\b/, 'thuong-khan'],
+  [/^khan\b/, 'khan'],
 ];
 
 /** 'HỎA TỐC HẸN GIỜ (trước 17 giờ 00 ngày 15/5/2020)' is as long as a stamp gets. */
@@ -24,5 +26,7 @@ export function readUrgency(head: readonly Passage[]): Found<Urgency> | null {
 function standsAlone(text: string, bare: string): boolean {
   const rest = bare.replace(/^(?:hoa toc(?: hen gio)?|thuong khan|khan)/, '').trim();
   if (/^truong\b|^cap\b|^thiet\b/.test(rest)) return false;
-  return rest === '' ? /^[^\p{Ll}]*\p{Lu}/u.test(text) : /^(?:hen gio|truoc|den)?[\s\d:h.,/-]*(?:gio)?[\s\d:h,./-]*(?:ngay)?[\s\d:/.-]*$/.test(rest) && isCapitals(text.replace(/\d.*/, ''));
+  return rest === ''
+    ? /^[^\p{Ll}]*\p{Lu}/u.test(text)
+    : /^(?:hen gio|truoc|den)?[\s\d:h.,/-]*(?:gio)?[\s\d:h,./-]*(?:ngay)?[\s\d:/.-]*$/.test(rest) && isCapitals(text.replace(/\d.*/, ''));
 }

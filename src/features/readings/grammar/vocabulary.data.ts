@@ -7,8 +7,10 @@ quyết định; chỉ thị; thông báo; thông tư; nghị định; nghị qu
 xây dựng; thống kê; phân công; tuyên truyền; phổ biến; quán triệt; nghiêm túc; khẩn trương; kịp thời; thường xuyên; định kỳ; đột xuất; sơ kết; tổng kết; khen thưởng; kỷ luật; cải cách; hành chính; thủ tục; chuyển đổi; đổi mới; sáng tạo; môi trường; ô nhiễm; an toàn; lao động; xuất khẩu; nhập khẩu; thương mại; thị trường; giá cả; lưu thông; hàng hóa; năng lượng; tiết kiệm; điện lực; xúc tiến; tư vấn; liên kết; cụm công; khu công; hạ tầng; kỹ thuật; mô hình; trình diễn; nguyên nhân; giải pháp; biện pháp; mục tiêu; nội dung; phương án; dự kiến; chuẩn bị; tiếp nhận; xử lý; giải quyết; khiếu nại; tố cáo; phản ánh; phục hồi; hoạt động; tiếp tục; chi tiêu; chỉ tiêu; vốn đối; đối ứng; thu hồi; bảo đảm; đảm bảo; bám sát; trân trọng; kính mời; kính gửi; nơi nhận; như trên; đang thực; từng đề; tinh thần; trước ngày; chính sách; nhân lực; lãnh đạo; phụ trách; chuyên viên; công trình; dây chuyền; đầu tư; đề cương; sự cố; bão số; trưởng phòng; dữ liệu
 `;
 /** Sound pairs of the common language that look like a fault of one above: they are left alone. */
-export const SOUND_PHRASES = 'tiêu thụ; cùng cấp; có quan; có sở; nơi dùng; cổng điện; danh giá; khô khan; đang ký; mùa lũ; thu công; tổ trình; đang kỳ; dầu tư; sự có; tình thân';
+export const SOUND_PHRASES =
+  'tiêu thụ; cùng cấp; có quan; có sở; nơi dùng; cổng điện; danh giá; khô khan; đang ký; mùa lũ; thu công; tổ trình; đang kỳ; dầu tư; sự có; tình thân';
 /** Single words that a fault of shape alone breaks (rn for m, l for i): no word of the language looks like the fault. */
-export const WORDS = 'năm làm tâm kiểm tham thêm gồm cảm điểm phẩm thẩm nhiệm tạm giảm chấm khám trọng công việt hội nghị tỉnh chính định trình tình minh bình kinh sinh hiện kiện điện tiền biển triển chi thị thi khi giám giao gia';
+export const WORDS =
+  'năm làm tâm kiểm tham thêm gồm cảm điểm phẩm thẩm nhiệm tạm giảm chấm khám trọng công việt hội nghị tỉnh chính định trình tình minh bình kinh sinh hiện kiện điện tiền biển triển chi thị thi khi giám giao gia';
 /** Abbreviations of the programme that a scanner fattens ('KCQOG'). */
 export const ABBREVIATIONS = 'KCQG KCĐP CNNT CTĐP TTKC UBND HĐND';

@@ -3,10 +3,11 @@ import { ABBREVIATIONS, PHRASES, SOUND_PHRASES, WORDS } from './vocabulary.data.
 
 /** The language's own measure of a scanned text: which two words stand together, and what a broken word was. */
 
-const pairsOf = (phrases: string) => phrases.split(/[;\n]/).flatMap((phrase) => {
-  const words = phrase.trim().split(/\s+/);
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
-});
+const pairsOf = (phrases: string) =>
+  phrases.split(/[;\n]/).flatMap((phrase) => {
+    const words = phrase.trim().split(/\s+/);
+    return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  });
 const pairs = new Set(pairsOf(PHRASES));
 export const knownPairs: ReadonlySet<string> = new Set([...pairs, ...pairsOf(SOUND_PHRASES)]);
 
@@ -17,7 +18,14 @@ export const pairsByFold: ReadonlyMap<string, readonly string[]> = new Map(
 
 const words = new Set(WORDS.split(' '));
 /** Letters a scanner mistakes for others, with what they may have been. */
-const SHAPES: readonly (readonly [RegExp, string])[] = [[/rn/g, 'm'], [/(?<=\p{L})l|l(?=\p{L})/gu, 'i'], [/1/g, 'l'], [/0/g, 'o'], [/vv/g, 'w'], [/ii/g, 'u']];
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/rn/g, 'm'],
+  [/(?<=\p{L})l|l(?=\p{L})/gu, 'i'],
+  [/1/g, 'l'],
+  [/0/g, 'o'],
+  [/vv/g, 'w'],
+  [/ii/g, 'u'],
+];
 const NO_SYLLABLE = /rn|[bcdđghkmnpqrstvx]l|\p{L}[01]|[01]\p{L}/u;
 
 /** What a word that cannot be one was meant to be: 'nărn' → 'năm'; null where the shapes say nothing. */
@@ -34,6 +42,9 @@ const abbreviations = new Set(ABBREVIATIONS.split(' '));
 
 /** What an abbreviation in capitals was meant to be: 'KCQOG' → 'KCQG'; null where it is sound or unknown. */
 export function mendedAbbreviation(word: string): string | null {
-  const mended = word.replace(/(?<=Q)[O0]|[O0](?=Q)/g, '').replace(/6/g, 'G').replace(/0/g, 'O');
+  const mended = word
+    .replace(/(?<=Q)[O0]|[O0](?=Q)/g, '')
+    .replace(/6/g, 'G')
+    .replace(/0/g, 'O');
   return mended !== word && abbreviations.has(mended) ? mended : null;
 }

@@ -52,7 +52,11 @@ export function calendarMonth(month: number, year: number | null, since: Day | n
 }
 
 /** First and last day of a quarter. */
-export function calendarQuarter(quarter: number, year: number | null, since: Day | null): { readonly first: Day; readonly last: Day } | null {
+export function calendarQuarter(
+  quarter: number,
+  year: number | null,
+  since: Day | null,
+): { readonly first: Day; readonly last: Day } | null {
   const last = calendarMonth(quarter * 3, year, since);
   const first = last === null ? null : calendarMonth(quarter * 3 - 2, Number(last.first.slice(0, 4)), null);
   return last === null || first === null ? null : { first: first.first, last: last.last };

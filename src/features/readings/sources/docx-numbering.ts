@@ -9,8 +9,17 @@ export interface Numbering {
   ofStyle(styleId: string): { readonly numId: string; readonly level: number } | null;
 }
 
-interface Level { readonly format: string; readonly text: string; readonly start: number; readonly legal: boolean }
-interface List { readonly abstractId: string; readonly levels: ReadonlyMap<number, Level>; readonly restarts: ReadonlyMap<number, number> }
+interface Level {
+  readonly format: string;
+  readonly text: string;
+  readonly start: number;
+  readonly legal: boolean;
+}
+interface List {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly restarts: ReadonlyMap<number, number>;
+}
 
 const value = (element: XmlElement | null) => element?.attributes['val'] ?? null;
 
@@ -62,7 +71,21 @@ function letters(count: number): string {
   return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.min(9, Math.ceil(count / 26)) || 1);
 }
 
-const ROMAN = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+const ROMAN = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
 function roman(count: number): string {
   let rest = Math.min(count, 3999);
   let out = '';
@@ -71,26 +94,38 @@ function roman(count: number): string {
 }
 
 function listsOf(numbering: XmlElement | null): Map<string, List> {
-  const abstracts = new Map(childrenOf(numbering, 'abstractNum').map((each) => [each.attributes['abstractNumId'] ?? '', levelsOf(each)] as const));
-  return new Map(childrenOf(numbering, 'num').map((each) => {
-    const abstractId = value(child(each, 'abstractNumId')) ?? '';
-    const overrides = childrenOf(each, 'lvlOverride');
-    const restarts = overrides.flatMap((override) => {
-      const start = value(child(override, 'startOverride'));
-      return start === null ? [] : [[Number(override.attributes['ilvl']), Number(start)] as const];
-    });
-    const levels = new Map([...(abstracts.get(abstractId) ?? []), ...overrides.flatMap((override) => [...levelsOf(override)])]);
-    return [each.attributes['numId'] ?? '', { abstractId, levels, restarts: new Map(restarts) }] as const;
-  }));
+  const abstracts = new Map(
+    childrenOf(numbering, 'abstractNum').map((each) => [each.attributes['abstractNumId'] ?? '', levelsOf(each)] as const),
+  );
+  return new Map(
+    childrenOf(numbering, 'num').map((each) => {
+      const abstractId = value(child(each, 'abstractNumId')) ?? '';
+      const overrides = childrenOf(each, 'lvlOverride');
+      const restarts = overrides.flatMap((override) => {
+        const start = value(child(override, 'startOverride'));
+        return start === null ? [] : [[Number(override.attributes['ilvl']), Number(start)] as const];
+      });
+      const levels = new Map([...(abstracts.get(abstractId) ?? []), ...overrides.flatMap((override) => [...levelsOf(override)])]);
+      return [each.attributes['numId'] ?? '', { abstractId, levels, restarts: new Map(restarts) }] as const;
+    }),
+  );
 }
 
 function levelsOf(holder: XmlElement): Map<number, Level> {
-  return new Map(childrenOf(holder, 'lvl').map((level) => [Number(level.attributes['ilvl']), {
-    format: value(child(level, 'numFmt')) ?? 'decimal',
-    text: value(child(level, 'lvlText')) ?? '',
-    start: Number(value(child(level, 'start')) ?? 1),
-    legal: child(level, 'isLgl') !== null,
-  }] as const));
+  return new Map(
+    childrenOf(holder, 'lvl').map(
+      (level) =>
+        [
+          Number(level.attributes['ilvl']),
+          {
+            format: value(child(level, 'numFmt')) ?? 'decimal',
+            text: value(child(level, 'lvlText')) ?? '',
+            start: Number(value(child(level, 'start')) ?? 1),
+            legal: child(level, 'isLgl') !== null,
+          },
+        ] as const,
+    ),
+  );
 }
 
 function styleListsOf(styles: XmlElement | null): Map<string, { numId: string; level: number }> {

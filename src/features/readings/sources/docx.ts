@@ -77,9 +77,13 @@ function tableLines(table: XmlElement, numbering: Numbering): string[] {
 }
 
 const rowsOf = (table: XmlElement): XmlElement[] =>
-  table.children.flatMap((each) => (typeof each === 'string' ? [] : each.name === 'tr' ? [each] : CONTAINERS.has(each.name) ? rowsOf(each) : []));
+  table.children.flatMap((each) =>
+    typeof each === 'string' ? [] : each.name === 'tr' ? [each] : CONTAINERS.has(each.name) ? rowsOf(each) : [],
+  );
 const cellsOf = (row: XmlElement): XmlElement[] =>
-  row.children.flatMap((each) => (typeof each === 'string' ? [] : each.name === 'tc' ? [each] : CONTAINERS.has(each.name) ? cellsOf(each) : []));
+  row.children.flatMap((each) =>
+    typeof each === 'string' ? [] : each.name === 'tc' ? [each] : CONTAINERS.has(each.name) ? cellsOf(each) : [],
+  );
 
 function paragraphLines(paragraph: XmlElement, numbering: Numbering): string[] {
   const boxes: XmlElement[] = [];
@@ -101,13 +105,15 @@ const SIGNS: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHy
 const UNSEEN = new Set(['pPr', 'rPr', 'del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'softHyphen', 'fldChar', 'footnoteReference']);
 
 function inlineText(element: XmlElement, boxes: XmlElement[]): string {
-  return element.children.map((each): string => {
-    if (typeof each === 'string') return element.name === 't' ? each : '';
-    if (UNSEEN.has(each.name)) return '';
-    if (each.name === 'txbxContent') {
-      boxes.push(each);
-      return '';
-    }
-    return SIGNS[each.name] ?? inlineText(each, boxes);
-  }).join('');
+  return element.children
+    .map((each): string => {
+      if (typeof each === 'string') return element.name === 't' ? each : '';
+      if (UNSEEN.has(each.name)) return '';
+      if (each.name === 'txbxContent') {
+        boxes.push(each);
+        return '';
+      }
+      return SIGNS[each.name] ?? inlineText(each, boxes);
+    })
+    .join('');
 }

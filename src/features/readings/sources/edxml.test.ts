@@ -16,7 +16,8 @@ const header = (more = '') => `<edXMLEnvelope><edXMLHeader><MessageHeader>
 </MessageHeader></edXMLHeader></edXMLEnvelope>`;
 const packed = (name: string, content: string) =>
   `<AttachmentEncoded><Attachment><AttachmentName>${name}</AttachmentName><ContentType>text/plain</ContentType><ContentTransferEncoded>base64</ContentTransferEncoded><ContentTransfer>${Buffer.from(content).toString('base64')}</ContentTransfer></Attachment></AttachmentEncoded>`;
-const edxml = (inside: string) => new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n<edx:edXML xmlns:edx="${NAMESPACE}">${inside}</edx:edXML>`);
+const edxml = (inside: string) =>
+  new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n<edx:edXML xmlns:edx="${NAMESPACE}">${inside}</edx:edXML>`);
 const asText = async (bytes: Uint8Array) => textSource(bytes);
 const never = () => Promise.reject(new Error('There is nothing to open'));
 
@@ -25,8 +26,16 @@ describe('an edXML package', () => {
     const source = await edxmlSource(edxml(header() + packed('1857.txt', 'Kính gửi: Sở Công Thương tỉnh Lào Cai')), asText);
     expect(source).toMatchObject({ format: 'edxml', text: 'Kính gửi: Sở Công Thương tỉnh Lào Cai', problems: [] });
     expect(source.stated).toEqual({
-      kind: 'official-letter', number: '1857', symbol: 'BCT-CTĐP', code: '1857/BCT-CTĐP', issuedOn: '2020-03-12', place: 'Hà Nội', issuer: 'Bộ Công Thương',
-      subject: 'báo cáo tiến độ đề án & kinh phí', urgency: 'thuong-khan', signature: { authority: 'KT. BỘ TRƯỞNG', title: 'THỨ TRƯỞNG', name: 'Trần Văn Bình' },
+      kind: 'official-letter',
+      number: '1857',
+      symbol: 'BCT-CTĐP',
+      code: '1857/BCT-CTĐP',
+      issuedOn: '2020-03-12',
+      place: 'Hà Nội',
+      issuer: 'Bộ Công Thương',
+      subject: 'báo cáo tiến độ đề án & kinh phí',
+      urgency: 'thuong-khan',
+      signature: { authority: 'KT. BỘ TRƯỞNG', title: 'THỨ TRƯỞNG', name: 'Trần Văn Bình' },
     });
   });
   it('hands its attachment on under the name it was sent by', async () => {
@@ -43,12 +52,16 @@ describe('an edXML package', () => {
     expect(source.problems.map((problem) => problem.code)).toEqual(['attachment-not-found']);
   });
   it('whose attachment cannot be read passes on why', async () => {
-    const source = await edxmlSource(edxml(header() + packed('khoa.docx', 'x'.repeat(20))), async () => unread([sourceProblem('encrypted-file', { format: 'DOCX' })]));
+    const source = await edxmlSource(edxml(header() + packed('khoa.docx', 'x'.repeat(20))), async () =>
+      unread([sourceProblem('encrypted-file', { format: 'DOCX' })]),
+    );
     expect(source.problems.map((problem) => problem.code)).toEqual(['encrypted-file']);
     expect(source.stated.number).toBe('1857');
   });
   it('inside a package is not opened', async () => {
-    expect((await edxmlSource(edxml(header() + packed('in.edxml', 'x'.repeat(20))), never)).problems.map((problem) => problem.code)).toEqual(['attachment-not-found']);
+    expect(
+      (await edxmlSource(edxml(header() + packed('in.edxml', 'x'.repeat(20))), never)).problems.map((problem) => problem.code),
+    ).toEqual(['attachment-not-found']);
   });
   it('with a day that does not exist states no day', async () => {
     const bytes = new TextEncoder().encode(new TextDecoder().decode(edxml(header())).replace('2020/03/12', '2020/02/31'));

@@ -45,8 +45,12 @@ async function firstReadable(root: XmlElement, read: ReadAttachment): Promise<So
 function* attachmentsOf(root: XmlElement): Generator<{ name: string; bytes: Uint8Array }> {
   for (const holder of descendants(root, 'AttachmentEncoded')) {
     for (const attachment of [...descendants(holder, 'Attachment'), holder]) {
-      const content = child(attachment, 'ContentTransfer') ?? child(attachment, 'AttachmentContent') ?? child(attachment, 'Content') ?? attachment;
-      const coded = content.children.filter((each) => typeof each === 'string').join('').replace(/\s+/gu, '');
+      const content =
+        child(attachment, 'ContentTransfer') ?? child(attachment, 'AttachmentContent') ?? child(attachment, 'Content') ?? attachment;
+      const coded = content.children
+        .filter((each) => typeof each === 'string')
+        .join('')
+        .replace(/\s+/gu, '');
       if (coded.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(coded)) continue;
       yield { name: nameOf(attachment, root), bytes: new Uint8Array(Buffer.from(coded, 'base64')) };
     }
@@ -54,17 +58,36 @@ function* attachmentsOf(root: XmlElement): Generator<{ name: string; bytes: Uint
 }
 
 function nameOf(attachment: XmlElement, root: XmlElement): string {
-  return written(attachment, 'AttachmentName') ?? written(attachment, 'FileName') ?? attachment.attributes['name']
-    ?? written(root, 'AttachmentName') ?? 'attachment';
+  return (
+    written(attachment, 'AttachmentName') ??
+    written(attachment, 'FileName') ??
+    attachment.attributes['name'] ??
+    written(root, 'AttachmentName') ??
+    'attachment'
+  );
 }
 
 const KINDS: Record<string, Reading['kind']> = {
-  'công văn': 'official-letter', 'chỉ thị': 'directive', 'quyết định': 'decision', 'kế hoạch': 'plan', 'thông báo': 'notice', 'công điện': 'telegram', 'báo cáo': 'report',
-  'giấy mời': 'invitation', 'tờ trình': 'submission', 'nghị quyết': 'resolution', 'thông tư': 'circular', 'nghị định': 'decree',
+  'công văn': 'official-letter',
+  'chỉ thị': 'directive',
+  'quyết định': 'decision',
+  'kế hoạch': 'plan',
+  'thông báo': 'notice',
+  'công điện': 'telegram',
+  'báo cáo': 'report',
+  'giấy mời': 'invitation',
+  'tờ trình': 'submission',
+  'nghị quyết': 'resolution',
+  'thông tư': 'circular',
+  'nghị định': 'decree',
 };
 /** How an envelope counts urgency; none is 0. QĐ 28/2018/QĐ-TTg counts hỏa tốc hẹn giờ (4) as its own grade; to us it is hỏa tốc. */
 export const priorities = { khan: 1, 'thuong-khan': 2, 'hoa-toc': 3 } as const;
-const URGENCIES: Record<string, Reading['urgency']> = { 0: null, ...Object.fromEntries(Object.entries(priorities).map(([urgency, priority]) => [priority, urgency])), 4: 'hoa-toc' };
+const URGENCIES: Record<string, Reading['urgency']> = {
+  0: null,
+  ...Object.fromEntries(Object.entries(priorities).map(([urgency, priority]) => [priority, urgency])),
+  4: 'hoa-toc',
+};
 
 function statedFacts(header: XmlElement): Partial<Reading> {
   const number = written(descendant(header, 'Code'), 'CodeNumber');
@@ -73,9 +96,13 @@ function statedFacts(header: XmlElement): Partial<Reading> {
   const name = written(signer, 'FullName');
   const priority = written(header, 'Priority');
   const facts: { [Key in keyof Reading]?: Reading[Key] | null } = {
-    number, symbol, code: number !== null && symbol !== null ? `${number}/${symbol}` : null,
-    issuedOn: dayOfHeader(written(header, 'PromulgationDate')), place: written(header, 'Place'),
-    issuer: written(descendant(header, 'From'), 'OrganName'), subject: written(header, 'Subject'),
+    number,
+    symbol,
+    code: number !== null && symbol !== null ? `${number}/${symbol}` : null,
+    issuedOn: dayOfHeader(written(header, 'PromulgationDate')),
+    place: written(header, 'Place'),
+    issuer: written(descendant(header, 'From'), 'OrganName'),
+    subject: written(header, 'Subject'),
     kind: KINDS[written(header, 'TypeName')?.toLowerCase() ?? ''] ?? null,
     urgency: priority === null ? null : (URGENCIES[priority] ?? null),
     signature: name === null ? null : { authority: written(signer, 'Competence'), title: written(signer, 'Position'), name },

@@ -1,5 +1,9 @@
 /** A page in shades of grey, one byte a pixel, row after row; 0 is black. */
-export interface GreyPicture { readonly width: number; readonly height: number; readonly data: Uint8Array }
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
 
 const DARK = 128;
 /** Seals are set on signatures, below this share of the page; red above it is ink to be read (a stamp ĐẾN, "HỎA TỐC"). */

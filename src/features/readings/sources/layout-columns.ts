@@ -3,7 +3,11 @@ import type { Row } from './layout-rows.ts';
 import { rowText } from './layout-rows.ts';
 
 /** Rows [from, to) where two columns stand side by side, and the x that parts them. */
-export interface Zone { readonly from: number; readonly to: number; readonly gutter: number }
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+  readonly gutter: number;
+}
 
 /** The gutter of two columns is at least this many line heights wide. */
 const GUTTER = 1.1;
@@ -39,7 +43,11 @@ function widestZone(rows: readonly Row[], at: number, floor: number): Zone | nul
   return enough ? best!.zone : null;
 }
 
-interface Grown { readonly zone: Zone; readonly both: number; readonly width: number }
+interface Grown {
+  readonly zone: Zone;
+  readonly both: number;
+  readonly width: number;
+}
 type Side = 'both' | 'left' | 'right';
 
 /** The rows around `at` that keep the gap between `left` and `right` free. */
@@ -61,7 +69,12 @@ function grown(rows: readonly Row[], at: number, floor: number, left: number, ri
   const to = at + withoutStrays(rows.slice(at, at + sides.length), sides, gap.middle);
   let from = at;
   // The right column may begin higher than the left one.
-  while (from > floor && rows[from - 1]!.left > gap.right - GUTTER && rows[from]!.top - rows[from - 1]!.bottom < rows[from]!.bottom - rows[from]!.top) from -= 1;
+  while (
+    from > floor &&
+    rows[from - 1]!.left > gap.right - GUTTER &&
+    rows[from]!.top - rows[from - 1]!.bottom < rows[from]!.bottom - rows[from]!.top
+  )
+    from -= 1;
   return { zone: { from, to, gutter: gap.middle }, both: sides.filter((side) => side === 'both').length, width: gap.right - gap.left };
 }
 
@@ -100,7 +113,8 @@ class Gap {
 }
 
 /** What stands under both columns of a head wherever it begins on its line: the addressees, the name of the kind. */
-const BELOW_THE_HEAD = /^(?:k[i1l]nh g[uo]i\b|(?:luat|nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|thong bao|ke hoach|bao cao|to trinh|cong dien|giay moi|huong dan)$)/u;
+const BELOW_THE_HEAD =
+  /^(?:k[i1l]nh g[uo]i\b|(?:luat|nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|thong bao|ke hoach|bao cao|to trinh|cong dien|giay moi|huong dan)$)/u;
 /** A line is of a column whose edge or axis is no further than this many line heights from its own. */
 const ALIGNED = 1.6;
 

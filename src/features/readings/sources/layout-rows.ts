@@ -9,7 +9,11 @@ export interface Row {
   readonly top: number;
   readonly bottom: number;
 }
-export interface Segment { readonly pieces: readonly Piece[]; readonly left: number; readonly right: number }
+export interface Segment {
+  readonly pieces: readonly Piece[];
+  readonly left: number;
+  readonly right: number;
+}
 
 /** A gap this many line heights wide parts two segments; justified text stays below it. */
 const SEGMENT_GAP = 1.6;
@@ -49,9 +53,12 @@ function rowOf(unordered: readonly Piece[]): Row {
     }
   }
   return {
-    pieces, segments,
-    left: segments[0]!.left, right: Math.max(...segments.map((each) => each.right)),
-    top: Math.min(...pieces.map((each) => bandOf(each)[0])), bottom: Math.max(...pieces.map((each) => bandOf(each)[1])),
+    pieces,
+    segments,
+    left: segments[0]!.left,
+    right: Math.max(...segments.map((each) => each.right)),
+    top: Math.min(...pieces.map((each) => bandOf(each)[0])),
+    bottom: Math.max(...pieces.map((each) => bandOf(each)[1])),
   };
 }
 

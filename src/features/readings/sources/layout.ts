@@ -5,7 +5,10 @@ import { rowText, rowsOf } from './layout-rows.ts';
 import type { PageOfPieces, Piece } from './pages.ts';
 
 /** Text in reading order and where each word of it lies. */
-export interface LaidOut { readonly text: string; readonly words: PlacedWord[] }
+export interface LaidOut {
+  readonly text: string;
+  readonly words: PlacedWord[];
+}
 
 /**
  * Puts the pieces of pages into reading order: at the head and the foot the left column whole,
@@ -22,7 +25,11 @@ function layOutPage(sheet: Sheet, page: PageOfPieces): void {
   const rows = withoutPageNumber(rowsOf(page.pieces), page);
   const zones = zonesOf(rows, page);
   const body = rows.filter((_, at) => !zones.some((zone) => at >= zone.from && at < zone.to));
-  const margins = marginsOf(body, zones.filter((zone) => zone.from > 0 && zone.to === rows.length).flatMap((zone) => rows.slice(zone.from, zone.to)), page.width);
+  const margins = marginsOf(
+    body,
+    zones.filter((zone) => zone.from > 0 && zone.to === rows.length).flatMap((zone) => rows.slice(zone.from, zone.to)),
+    page.width,
+  );
   for (let at = 0; at < rows.length; at += 1) {
     const zone = zones.find((each) => each.from === at);
     if (zone === undefined) {
@@ -43,11 +50,24 @@ function layOutPage(sheet: Sheet, page: PageOfPieces): void {
 /** The edges of running text. A page whose paragraphs are all of one line shows only their indent; its foot then tells the margin. */
 function marginsOf(body: readonly Row[], foot: readonly Row[], width: number): Margins {
   const lefts = body.map((row) => row.left);
-  const height = share(body.map((row) => row.bottom - row.top), 0.5);
+  const height = share(
+    body.map((row) => row.bottom - row.top),
+    0.5,
+  );
   const [left, usual, outmost] = [share(lefts, 0.1), share(lefts, 0.6), Math.min(...lefts, ...foot.map((row) => row.left))];
   const isIndent = usual - left < height / 2 && left - outmost > MOST_OUTDENT * height && left - outmost < MOST_INDENT * height;
   // A page of a few short lines does not show its right margin: it lies at least so far out.
-  return { left: isIndent ? outmost : left, right: Math.max(share(body.map((row) => row.right), 0.95), width * 0.75), pitch: pitchOf(body) };
+  return {
+    left: isIndent ? outmost : left,
+    right: Math.max(
+      share(
+        body.map((row) => row.right),
+        0.95,
+      ),
+      width * 0.75,
+    ),
+    pitch: pitchOf(body),
+  };
 }
 /** In line heights: less than an indent is a crooked line, more is something beside the text. */
 const MOST_OUTDENT = 1.2;
@@ -57,7 +77,9 @@ const PAGE_NUMBER = /^(?:(?:trang|page)\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\
 
 function withoutPageNumber(rows: readonly Row[], page: PageOfPieces): Row[] {
   const isNumber = (row: Row, at: number) =>
-    (at === 0 || at === rows.length - 1) && (row.bottom < page.height * 0.12 || row.top > page.height * 0.88) && PAGE_NUMBER.test(rowText(row));
+    (at === 0 || at === rows.length - 1) &&
+    (row.bottom < page.height * 0.12 || row.top > page.height * 0.88) &&
+    PAGE_NUMBER.test(rowText(row));
   return rows.filter((row, at) => !isNumber(row, at));
 }
 
@@ -65,7 +87,11 @@ function share(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 }
 
-interface Margins { readonly left: number; readonly right: number; readonly pitch: number }
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+}
 /** Lines further apart than this many times the usual pitch are of two paragraphs. */
 const NEW_PARAGRAPH = 1.3;
 
@@ -129,8 +155,14 @@ class Sheet {
     const room = beforeMargins.right - before.right;
     const sameSize = Math.abs(ownHeight - heightBefore) < 0.55 * height;
     const near = page !== beforePage || (row.top - before.bottom < height && !isApart(row, before, margins));
-    return before.segments.length === 1 && sameSize && near && room < first.box[2] - first.box[0] + 0.6 * height
-      && row.left - margins.left < height && !BEGINS_ITEM.test(rowText(row));
+    return (
+      before.segments.length === 1 &&
+      sameSize &&
+      near &&
+      room < first.box[2] - first.box[0] + 0.6 * height &&
+      row.left - margins.left < height &&
+      !BEGINS_ITEM.test(rowText(row))
+    );
   }
 
   #putPieces(page: number, pieces: readonly Piece[], height: number): void {

@@ -10,7 +10,9 @@ export type LegacyEncoding = 'TCVN3' | 'VNI' | 'VIQR';
 
 /** From byte 0xA1 of TCVN3 on; a dot stands where the standard has no letter. */
 const TCVN3_UPPER_HALF = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
-const TCVN3 = new Map([...TCVN3_UPPER_HALF].flatMap((letter, at) => (letter === '.' ? [] : [[String.fromCharCode(0xa1 + at), letter] as const])));
+const TCVN3 = new Map(
+  [...TCVN3_UPPER_HALF].flatMap((letter, at) => (letter === '.' ? [] : [[String.fromCharCode(0xa1 + at), letter] as const])),
+);
 
 const TONE = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323' };
 const CIRCUMFLEX = { â: '', á: '\u0301', à: '\u0300', å: '\u0309', ã: '\u0303', ä: '\u0323' };
@@ -54,15 +56,18 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
  * letters' codes. A word whose plain letters are all capitals is therefore meant in capitals.
  */
 function capitalsRestored(text: string): string {
-  return text.split('\n').map((line) => {
-    const shouts = !/[a-z]/u.test(line) && (line.match(/[A-Z]/gu)?.length ?? 0) > 2;
-    return line.replace(/\p{L}+/gu, (word) => {
-      const capitals = word.match(/[A-Z]/gu)?.length ?? 0;
-      // "Sè: 12/BC" has no small plain letter either, but is no line of capitals: it has figures.
-      const meant = !/[a-z]/u.test(word) && (capitals > 1 || (shouts && !/\d/u.test(line)));
-      return meant ? word.toUpperCase() : word;
-    });
-  }).join('\n');
+  return text
+    .split('\n')
+    .map((line) => {
+      const shouts = !/[a-z]/u.test(line) && (line.match(/[A-Z]/gu)?.length ?? 0) > 2;
+      return line.replace(/\p{L}+/gu, (word) => {
+        const capitals = word.match(/[A-Z]/gu)?.length ?? 0;
+        // "Sè: 12/BC" has no small plain letter either, but is no line of capitals: it has figures.
+        const meant = !/[a-z]/u.test(word) && (capitals > 1 || (shouts && !/\d/u.test(line)));
+        return meant ? word.toUpperCase() : word;
+      });
+    })
+    .join('\n');
 }
 
 function vniTable(): { letters: Map<string, string>; pattern: RegExp } {
@@ -92,5 +97,6 @@ const VIQR_LETTER = /([aAeEoO]\^|[aA]\(|[oOuU]\+|[aAeEiIoOuUyY])(['`~]|[?.](?=[^
 function fromViqr(text: string): string {
   const letters = text.replace(/\r\n?/gu, '\n').replace(/D[dD]/gu, 'Đ').replace(/dd/gu, 'đ');
   return letters.replace(VIQR_LETTER, (_, vowel: string, tone: string | undefined) =>
-    (vowel[0]! + (VIQR_SHAPE[vowel[1] ?? ''] ?? '') + (tone === undefined ? '' : VIQR_TONE[tone]!)).normalize('NFC'));
+    (vowel[0]! + (VIQR_SHAPE[vowel[1] ?? ''] ?? '') + (tone === undefined ? '' : VIQR_TONE[tone]!)).normalize('NFC'),
+  );
 }

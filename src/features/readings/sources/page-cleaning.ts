@@ -47,7 +47,11 @@ function eraseRun({ width, height, data }: GreyPicture, x: number, y: number, le
 
 /** A dot of a coarse scan is paler than a stroke: most of its pixel is paper. */
 const DOT_INK = 195;
-interface Dot { readonly x: number; readonly y: number; readonly size: number }
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
 /** An ellipsis in a sentence has three. */
 const DOTS_OF_A_LEADER = 4;
 

@@ -19,10 +19,18 @@ export interface PageOfPieces {
 }
 
 export type Stage = 'opening' | 'recognising' | 'understanding' | 'done';
-export interface Progress { readonly stage: Stage; readonly page: number; readonly pages: number }
+export interface Progress {
+  readonly stage: Stage;
+  readonly page: number;
+  readonly pages: number;
+}
 
 /** A page's picture as a file (JPEG). */
-export interface PagePicture { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+export interface PagePicture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What a source may use while it reads: limits, the recogniser of scans, a shelf for page pictures, someone to tell. */
 export interface SourceRoom {

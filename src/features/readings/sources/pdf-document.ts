@@ -11,7 +11,11 @@ export interface PdfRun {
   readonly font: string;
 }
 /** A page's pixels, three bytes each (red, green, blue). */
-export interface ColourPicture { readonly data: Uint8Array; readonly width: number; readonly height: number }
+export interface ColourPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
 export interface PdfDocument {
   readonly pages: number;
   /** The runs of a page (1 is the first) and its size in points. */
@@ -35,8 +39,16 @@ const parts = (name: string) => `${join(home, name)}/`;
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data: bytes, verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, isEvalSupported: false, enableXfa: false,
-    standardFontDataUrl: parts('standard_fonts'), cMapUrl: parts('cmaps'), cMapPacked: true, wasmUrl: parts('wasm'), iccUrl: parts('iccs'),
+    data: bytes,
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    standardFontDataUrl: parts('standard_fonts'),
+    cMapUrl: parts('cmaps'),
+    cMapPacked: true,
+    wasmUrl: parts('wasm'),
+    iccUrl: parts('iccs'),
   } as Parameters<typeof getDocument>[0]);
   const pdf = await task.promise;
   return {
@@ -70,7 +82,12 @@ function boxOf(item: TextItem, view: readonly number[]): [number, number, number
   const alongY = (tb / unit) * item.width;
   const acrossX = (-tb / unit) * size;
   const acrossY = (ta / unit) * size;
-  const corners = [[x, y], [x + alongX, y + alongY], [x + acrossX, y + acrossY], [x + alongX + acrossX, y + alongY + acrossY]] as const;
+  const corners = [
+    [x, y],
+    [x + alongX, y + alongY],
+    [x + acrossX, y + acrossY],
+    [x + alongX + acrossX, y + alongY + acrossY],
+  ] as const;
   const xs = corners.map(([px, py]) => a * px + c * py + e);
   const ys = corners.map(([px, py]) => b * px + d * py + f);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
@@ -82,8 +99,19 @@ const PATHS_OF_LETTERS = 60;
 async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
-  const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat, OPS.paintInlineImageXObjectGroup, OPS.paintImageMaskXObjectGroup, OPS.paintImageMaskXObjectRepeat]);
-  return fnArray.some((operator) => pictures.has(operator)) || fnArray.filter((operator) => operator === OPS.constructPath).length > PATHS_OF_LETTERS;
+  const pictures = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+  ]);
+  return (
+    fnArray.some((operator) => pictures.has(operator)) ||
+    fnArray.filter((operator) => operator === OPS.constructPath).length > PATHS_OF_LETTERS
+  );
 }
 
 async function pictureOf(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<ColourPicture> {
@@ -97,7 +125,11 @@ async function pictureOf(pdf: PDFDocumentProxy, number: number, dpi: number): Pr
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, width, height);
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext: pen as unknown as CanvasRenderingContext2D, viewport: view }).promise;
+  await page.render({
+    canvas: canvas as unknown as HTMLCanvasElement,
+    canvasContext: pen as unknown as CanvasRenderingContext2D,
+    viewport: view,
+  }).promise;
   page.cleanup();
   return { data: withoutAlpha(pen.getImageData(0, 0, width, height).data), width, height };
 }

@@ -10,9 +10,12 @@ const codes = async (bytes: Uint8Array) => (await pdfSource(bytes, watchedRoom()
 
 /** The smallest PDF whose pages are under a password other than the empty one. */
 function encryptedPdf(): Uint8Array {
-  const hex = (seed: number) => `<${Array.from({ length: 32 }, (_, at) => ((at * seed + 17) % 256).toString(16).padStart(2, '0')).join('')}>`;
+  const hex = (seed: number) =>
+    `<${Array.from({ length: 32 }, (_, at) => ((at * seed + 17) % 256).toString(16).padStart(2, '0')).join('')}>`;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
     `<< /Filter /Standard /V 1 /R 2 /O ${hex(7)} /U ${hex(13)} /P -44 >>`,
   ];
   let text = '%PDF-1.4\n';
@@ -68,19 +71,26 @@ Trần Văn Bình
   });
   it('page numbers are left out and a sentence goes on over the page', async () => {
     const words = 'Bộ Công Thương yêu cầu các đơn vị rà soát đề án khuyến công và báo cáo '.repeat(60);
-    const pdf = typeset(`#set page(paper: "a4", numbering: "1", number-align: top + center)\n#set text(font: "Tinos", size: 14pt)\n#set par(justify: true)\n${words}`);
+    const pdf = typeset(
+      `#set page(paper: "a4", numbering: "1", number-align: top + center)\n#set text(font: "Tinos", size: 14pt)\n#set par(justify: true)\n${words}`,
+    );
     const { text } = await pdfSource(pdf, watchedRoom());
     expect(text.trim()).toBe(words.trim());
   });
   it('text in an old font is converted and said', async () => {
     const pdf = typeset('#set text(font: "Tinos")\n#"yªu cÇu c¸c ®¬n vÞ thùc hiÖn kÕ ho¹ch khuyÕn c«ng quèc gia"');
-    expect(await pdfSource(pdf, watchedRoom())).toMatchObject({ text: expect.stringContaining('yêu cầu các đơn vị thực hiện kế hoạch khuyến công quốc gia'), problems: [{ code: 'converted-encoding' }] });
+    expect(await pdfSource(pdf, watchedRoom())).toMatchObject({
+      text: expect.stringContaining('yêu cầu các đơn vị thực hiện kế hoạch khuyến công quốc gia'),
+      problems: [{ code: 'converted-encoding' }],
+    });
   });
 });
 
 describe('a PDF that cannot be read, or not whole, says so', () => {
   it('of 300 pages reads as many as the limit and names both', async () => {
-    const pdf = typeset(`#set page(paper: "a5")\n${Array.from({ length: 300 }, (_, at) => `Trang thứ ${at + 1} của tài liệu dài`).join('\n#pagebreak()\n')}`);
+    const pdf = typeset(
+      `#set page(paper: "a5")\n${Array.from({ length: 300 }, (_, at) => `Trang thứ ${at + 1} của tài liệu dài`).join('\n#pagebreak()\n')}`,
+    );
     const room = watchedRoom({ pages: 25 });
     const source = await pdfSource(pdf, room);
     expect(source.problems).toMatchObject([{ code: 'pages-left-out', vi: expect.stringMatching(/300 trang.*25 trang/u) }]);

@@ -66,7 +66,14 @@ function composed(read: readonly PageOfPieces[], scans: readonly ScannedPage[], 
   const { text, words } = laidOut(pages, scans.length === pages.length);
   if (text.trim() === '') problems.push(sourceProblem('no-text'));
   else problems.push(...scanProblems(scans));
-  return { format: scans.length > texts.length ? 'scan' : 'pdf', text, words, ocr: scans.length === 0 ? null : ocrOf(scans, read), stated: {}, problems };
+  return {
+    format: scans.length > texts.length ? 'scan' : 'pdf',
+    text,
+    words,
+    ocr: scans.length === 0 ? null : ocrOf(scans, read),
+    stated: {},
+    problems,
+  };
 }
 
 async function textPage(pdf: PdfDocument, number: number): Promise<PageOfPieces> {
@@ -79,10 +86,13 @@ function wordsOf(run: PdfRun): Piece[] {
   const [x0, y0, x1, y1] = run.box;
   const upright = x1 - x0 >= (y1 - y0) * 0.5 || run.text.length <= 2;
   const step = (x1 - x0) / Math.max(1, run.text.length);
-  return upright ? [...run.text.matchAll(/\S+/gu)].map((word) => ({
-    text: word[0].normalize('NFC'), confidence: 1,
-    box: [x0 + word.index * step, y0, x0 + (word.index + word[0].length) * step, y1],
-  })) : [];
+  return upright
+    ? [...run.text.matchAll(/\S+/gu)].map((word) => ({
+        text: word[0].normalize('NFC'),
+        confidence: 1,
+        box: [x0 + word.index * step, y0, x0 + (word.index + word[0].length) * step, y1],
+      }))
+    : [];
 }
 
 function legacyOf(pages: readonly PageOfPieces[], problems: Problem[]): LegacyEncoding | null {

@@ -24,12 +24,17 @@ export async function readSource(bytes: Uint8Array, name: string, room: SourceRo
 
 function readKind(kind: SourceKind, bytes: Uint8Array, room: SourceRoom): SourceText | Promise<SourceText> {
   switch (kind) {
-    case 'text': return textSource(bytes);
-    case 'docx': return docxSource(bytes, room);
-    case 'pdf': return pdfSource(bytes, room);
-    case 'picture': return scanSource(bytes, room);
+    case 'text':
+      return textSource(bytes);
+    case 'docx':
+      return docxSource(bytes, room);
+    case 'pdf':
+      return pdfSource(bytes, room);
+    case 'picture':
+      return scanSource(bytes, room);
     // The attachment of a package may be of any kind; a package in a package is not opened.
-    case 'edxml': return edxmlSource(bytes, (attachment, name) => readSource(attachment, name, room));
+    case 'edxml':
+      return edxmlSource(bytes, (attachment, name) => readSource(attachment, name, room));
   }
 }
 

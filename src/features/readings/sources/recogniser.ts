@@ -5,7 +5,10 @@ import type { Piece } from './pages.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { asPgm } from './grey-picture.ts';
 
-export interface Recognised { readonly pieces: readonly Piece[]; /** Mean of the words, 0 to 1. */ readonly confidence: number }
+export interface Recognised {
+  readonly pieces: readonly Piece[];
+  /** Mean of the words, 0 to 1. */ readonly confidence: number;
+}
 /** Reads letters from pictures. One engine, started when first needed and kept warm for every page after. */
 export interface Recogniser {
   /** `asOneBlock`: every line of the picture is text, without a search for columns and drawings. */
@@ -31,12 +34,19 @@ export function openRecogniser(start: () => Promise<Worker> = startEngine): Reco
     async recognise(picture, asOneBlock = false) {
       starting ??= start();
       const worker = await starting;
-      const { data } = await worker.recognize(asPgm(picture) as unknown as Buffer, asOneBlock ? ONE_BLOCK : {}, { text: false, blocks: true });
+      const { data } = await worker.recognize(asPgm(picture) as unknown as Buffer, asOneBlock ? ONE_BLOCK : {}, {
+        text: false,
+        blocks: true,
+      });
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-      const pieces = lines.flatMap((line) => line.words.map((word): Piece => ({
-        text: word.text.normalize('NFC'), confidence: word.confidence / 100,
-        box: [word.bbox.x0, word.bbox.y0, word.bbox.x1, word.bbox.y1], band: [line.bbox.y0, line.bbox.y1],
-      })));
+      const pieces = lines.flatMap((line) =>
+        line.words.map((word): Piece => ({
+          text: word.text.normalize('NFC'),
+          confidence: word.confidence / 100,
+          box: [word.bbox.x0, word.bbox.y0, word.bbox.x1, word.bbox.y1],
+          band: [line.bbox.y0, line.bbox.y1],
+        })),
+      );
       return { pieces, confidence: pieces.reduce((sum, piece) => sum + piece.confidence, 0) / Math.max(1, pieces.length) };
     },
     async close() {
@@ -50,6 +60,8 @@ export function openRecogniser(start: () => Promise<Worker> = startEngine): Reco
 export async function startEngine(): Promise<Worker> {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
   const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, { langPath: model, gzip: true, cacheMethod: 'none' });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '200', debug_file: '/dev/null' } as Parameters<Worker['setParameters']>[0]);
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '200', debug_file: '/dev/null' } as Parameters<
+    Worker['setParameters']
+  >[0]);
   return worker;
 }

@@ -18,10 +18,23 @@ beforeAll(async () => {
 });
 afterAll(() => recogniser.close());
 
-const SAYS = ['Số: 1857/BCT-CTĐP', 'Hà Nội, ngày 12 tháng 3 năm 2020', 'Kính gửi: Sở Công Thương tỉnh Lào Cai', 'trước ngày 30 tháng 3 năm 2020', 'KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTrần Văn Bình'];
+const SAYS = [
+  'Số: 1857/BCT-CTĐP',
+  'Hà Nội, ngày 12 tháng 3 năm 2020',
+  'Kính gửi: Sở Công Thương tỉnh Lào Cai',
+  'trước ngày 30 tháng 3 năm 2020',
+  'KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTrần Văn Bình',
+];
 
 async function tiff(pages: readonly Uint8Array[]): Promise<Uint8Array> {
-  return new Uint8Array(await sharp(pages.map((each) => Buffer.from(each)), { join: { animated: true } }).tiff({ compression: 'lzw' }).toBuffer());
+  return new Uint8Array(
+    await sharp(
+      pages.map((each) => Buffer.from(each)),
+      { join: { animated: true } },
+    )
+      .tiff({ compression: 'lzw' })
+      .toBuffer(),
+  );
 }
 
 describe('a scanned page is set upright and read', () => {
@@ -30,7 +43,11 @@ describe('a scanned page is set upright and read', () => {
     const tilted = await wornPage(page, { turned: 2, grain: 18, seal: { x: 1130, y: 1370, radius: 130 } });
     const lying = await wornPage(page, { turned: 90 });
     const side = Math.max(width, height) + 120;
-    const square = (png: Uint8Array) => sharp(png).resize({ width: side, height: side, fit: 'contain', background: '#fff', kernel: 'nearest', withoutEnlargement: true }).png().toBuffer();
+    const square = (png: Uint8Array) =>
+      sharp(png)
+        .resize({ width: side, height: side, fit: 'contain', background: '#fff', kernel: 'nearest', withoutEnlargement: true })
+        .png()
+        .toBuffer();
     const room = watchedRoom({}, recogniser);
     const source = await scanSource(await tiff([await square(tilted), await square(lying)]), room);
     const [first, second] = splitAtSecondHead(source.text);
@@ -61,7 +78,9 @@ it('a scanned head ends above "Kính gửi:", though it begins left of the gap a
   const listed = letter.replace(/Kính gửi:.*/u, 'Kính gửi:\n- Sở Công Thương tỉnh Lào Cai;\n- Sở Công Thương tỉnh Yên Bái.');
   const [picture] = await picturePages(typesetLetter(listed, { addressees: 'at-margin' }));
   const { text } = await scanSource(picture!, watchedRoom({}, recogniser));
-  expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n.*\nHà Nội, ngày 12 tháng 3 năm 2020\n+Kính gửi:\n+- Sở Công Thương tỉnh Lào Cai;\n- Sở Công Thương tỉnh Yên Bái\.\n/u);
+  expect(text).toMatch(
+    /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n.*\nHà Nội, ngày 12 tháng 3 năm 2020\n+Kính gửi:\n+- Sở Công Thương tỉnh Lào Cai;\n- Sở Công Thương tỉnh Yên Bái\.\n/u,
+  );
 });
 
 describe('pages that are pictures inside other documents are read as scans', () => {
@@ -97,14 +116,18 @@ describe('a picture that is no letter', () => {
     expect(source.problems.map((problem) => problem.code)).toEqual(['no-text']);
   });
   it('an empty sheet is not sent to the recogniser', async () => {
-    const blank = await sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#fdfcf8' } }).png().toBuffer();
+    const blank = await sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#fdfcf8' } })
+      .png()
+      .toBuffer();
     expect((await scanSource(blank, watchedRoom())).problems.map((problem) => problem.code)).toEqual(['no-text']);
   });
   it('cut short is broken, not a crash', async () => {
     expect((await scanSource(page.slice(0, 200), watchedRoom())).problems.map((problem) => problem.code)).toEqual(['broken-file']);
   });
   it('of more pixels than allowed is refused before it is unpacked', async () => {
-    expect((await scanSource(page, watchedRoom({ pixels: 1_000_000 }))).problems.map((problem) => problem.code)).toEqual(['too-many-pixels']);
+    expect((await scanSource(page, watchedRoom({ pixels: 1_000_000 }))).problems.map((problem) => problem.code)).toEqual([
+      'too-many-pixels',
+    ]);
   });
 });
 
@@ -114,7 +137,10 @@ function catPicture(): Uint8Array {
   pen.fillStyle = '#e8dcc8';
   pen.fillRect(0, 0, 1400, 1400);
   pen.fillStyle = '#3a332e';
-  for (const [x, y, across, down] of [[700, 900, 320, 380], [700, 480, 230, 200]] as const) {
+  for (const [x, y, across, down] of [
+    [700, 900, 320, 380],
+    [700, 480, 230, 200],
+  ] as const) {
     pen.beginPath();
     pen.ellipse(x, y, across, down, 0, 0, Math.PI * 2);
     pen.fill();

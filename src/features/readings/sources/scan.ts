@@ -37,14 +37,20 @@ export async function scanSource(bytes: Uint8Array, room: SourceRoom): Promise<S
   try {
     const { pages = 1, format } = await sharp(bytes, { limitInputPixels: room.limits.pixels }).metadata();
     const count = format === 'tiff' ? pages : 1;
-    return await picturesSource(Array.from({ length: count }, (_, page) => ({ bytes, page })), room);
+    return await picturesSource(
+      Array.from({ length: count }, (_, page) => ({ bytes, page })),
+      room,
+    );
   } catch (error) {
     return { ...unread([pictureProblem(error, room)]), format: 'scan' };
   }
 }
 
 /** Reads pictures as the pages of one document, each by its file and its page within it. Never throws for bad input. */
-export async function picturesSource(all: readonly { readonly bytes: Uint8Array; readonly page: number }[], room: SourceRoom): Promise<SourceText> {
+export async function picturesSource(
+  all: readonly { readonly bytes: Uint8Array; readonly page: number }[],
+  room: SourceRoom,
+): Promise<SourceText> {
   const problems: Problem[] = [];
   const scans: ScannedPage[] = [];
   const read = all.slice(0, room.limits.pages);
@@ -65,7 +71,9 @@ export async function picturesSource(all: readonly { readonly bytes: Uint8Array;
 
 function pictureProblem(error: unknown, room: SourceRoom): Problem {
   const tooLarge = /pixel limit|exceeds|too large/iu.test((error as Error).message);
-  return tooLarge ? sourceProblem('too-many-pixels', { limit: Math.round(room.limits.pixels / 1e6) }) : sourceProblem('broken-file', { format: 'PNG/JPEG/TIFF' });
+  return tooLarge
+    ? sourceProblem('too-many-pixels', { limit: Math.round(room.limits.pixels / 1e6) })
+    : sourceProblem('broken-file', { format: 'PNG/JPEG/TIFF' });
 }
 
 /** Facts of the recognition, in the schema's shape; where a document mixes texts and scans all its pages are listed. */
@@ -73,8 +81,14 @@ export function ocrOf(scans: readonly ScannedPage[], pages: readonly PageOfPiece
   const pieces = scans.flatMap((scan) => scan.pieces);
   const confidence = pieces.reduce((sum, piece) => sum + piece.confidence, 0) / Math.max(1, pieces.length);
   return {
-    engine: ENGINE, language: LANGUAGE, confidence: Math.round(confidence * 1000) / 1000,
-    pages: pages.map((page) => ({ width: Math.round(page.width), height: Math.round(page.height), rotated: 'rotated' in page ? (page as ScannedPage).rotated : 0 })),
+    engine: ENGINE,
+    language: LANGUAGE,
+    confidence: Math.round(confidence * 1000) / 1000,
+    pages: pages.map((page) => ({
+      width: Math.round(page.width),
+      height: Math.round(page.height),
+      rotated: 'rotated' in page ? (page as ScannedPage).rotated : 0,
+    })),
   };
 }
 
@@ -170,7 +184,7 @@ async function kept(page: ColourPicture, number: number, room: SourceRoom): Prom
 
 /** Words worth keeping: specks read as signs go, and a picture that gave no three real words is no page of text. */
 function legible(read: Recognised): Piece[] {
-  const words = read.pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text) ? piece.confidence > 0.12 : piece.confidence > 0.4);
+  const words = read.pieces.filter((piece) => (/[\p{L}\p{N}]/u.test(piece.text) ? piece.confidence > 0.12 : piece.confidence > 0.4));
   const sure = words.filter((piece) => piece.confidence > 0.6 && /\p{L}{2}/u.test(piece.text));
   return sure.length < 3 ? [] : words;
 }

@@ -4,7 +4,9 @@ import { sniff } from './sniff.ts';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 const PDF = ascii('%PDF-1.7\n1 0 obj\n<<>>\nendobj');
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0]);
+const PNG = new Uint8Array([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0,
+]);
 const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
 const encryptedOffice = () => new Uint8Array(Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(64)]));
 const rar = new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00, ...new Uint8Array(40)]);
@@ -46,7 +48,13 @@ describe('what is not read is refused with what to do', () => {
     ['a rar', 'a.rar', rar, 'format-not-read', 'giải nén'],
     ['a zip of anything', 'a.zip', zip('letter.txt'), 'format-not-read', 'giải nén'],
     ['a workbook', 'a.xlsx', zip('xl/workbook.xml'), 'format-not-read', 'Đề nghị'],
-    ['bytes without sense', 'a.bin', new Uint8Array(Array.from({ length: 400 }, (_, at) => (at * 89) % 251)), 'unknown-format', 'PDF, DOCX'],
+    [
+      'bytes without sense',
+      'a.bin',
+      new Uint8Array(Array.from({ length: 400 }, (_, at) => (at * 89) % 251)),
+      'unknown-format',
+      'PDF, DOCX',
+    ],
   ])('%s', async (_, name, bytes, code, todo) => {
     const { kind, problems } = await sniff(bytes, name);
     expect(kind).toBeNull();

@@ -4,25 +4,67 @@ import { sourceProblem } from './source.words.ts';
 
 /** What bytes are, whatever their name says. */
 export type SourceKind = 'text' | 'docx' | 'pdf' | 'picture' | 'edxml';
-export interface Sniffed { readonly kind: SourceKind | null; readonly problems: readonly Problem[] }
+export interface Sniffed {
+  readonly kind: SourceKind | null;
+  readonly problems: readonly Problem[];
+}
 
-const KIND_OF_TYPE: Record<string, SourceKind> = { docx: 'docx', docm: 'docx', dotx: 'docx', pdf: 'pdf', png: 'picture', jpg: 'picture', tif: 'picture', webp: 'picture', gif: 'picture', bmp: 'picture', avif: 'picture' };
+const KIND_OF_TYPE: Record<string, SourceKind> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  pdf: 'pdf',
+  png: 'picture',
+  jpg: 'picture',
+  tif: 'picture',
+  webp: 'picture',
+  gif: 'picture',
+  bmp: 'picture',
+  avif: 'picture',
+};
 const KIND_OF_ENDING: Record<string, SourceKind> = {
-  txt: 'text', md: 'text', text: 'text', docx: 'docx', pdf: 'pdf', png: 'picture', jpg: 'picture', jpeg: 'picture', tif: 'picture', tiff: 'picture', webp: 'picture', edxml: 'edxml', xml: 'edxml',
+  txt: 'text',
+  md: 'text',
+  text: 'text',
+  docx: 'docx',
+  pdf: 'pdf',
+  png: 'picture',
+  jpg: 'picture',
+  jpeg: 'picture',
+  tif: 'picture',
+  tiff: 'picture',
+  webp: 'picture',
+  edxml: 'edxml',
+  xml: 'edxml',
 };
 const NAMED: Record<SourceKind, string> = { text: 'TXT', docx: 'DOCX', pdf: 'PDF', picture: 'PNG/JPEG/TIFF', edxml: 'edXML' };
 
 const SAVE_AS = { todoVi: 'Đề nghị lưu lại thành DOCX hoặc PDF rồi tải lên.', todoEn: 'Please save it as DOCX or PDF and upload that.' };
 const UNPACK = { todoVi: 'Đề nghị giải nén rồi tải lên từng văn bản.', todoEn: 'Please unpack it and upload each document.' };
 const AS_PICTURE = { todoVi: 'Đề nghị lưu ảnh thành JPEG rồi tải lên.', todoEn: 'Please save the picture as JPEG and upload that.' };
-const document = (format: string, article: 'a' | 'an') => ({ formatVi: `tệp ${format}`, formatEn: `${article} ${format} file`, ...SAVE_AS });
-const archive = (format: string, article: 'a' | 'an') => ({ formatVi: `tệp nén ${format}`, formatEn: `${article} ${format} archive`, ...UNPACK });
+const document = (format: string, article: 'a' | 'an') => ({
+  formatVi: `tệp ${format}`,
+  formatEn: `${article} ${format} file`,
+  ...SAVE_AS,
+});
+const archive = (format: string, article: 'a' | 'an') => ({
+  formatVi: `tệp nén ${format}`,
+  formatEn: `${article} ${format} archive`,
+  ...UNPACK,
+});
 /** Known formats that are not read, and what to do with them. */
 const NOT_READ: Record<string, { formatVi: string; formatEn: string; todoVi: string; todoEn: string }> = {
-  cfb: document('DOC/XLS (Office 97–2003)', 'a'), rtf: document('RTF', 'an'), odt: document('ODT', 'an'),
-  xlsx: document('XLSX', 'an'), pptx: document('PPTX', 'a'), ods: document('ODS', 'an'),
+  cfb: document('DOC/XLS (Office 97–2003)', 'a'),
+  rtf: document('RTF', 'an'),
+  odt: document('ODT', 'an'),
+  xlsx: document('XLSX', 'an'),
+  pptx: document('PPTX', 'a'),
+  ods: document('ODS', 'an'),
   heic: { formatVi: 'ảnh HEIC', formatEn: 'a HEIC picture', ...AS_PICTURE },
-  zip: archive('ZIP', 'a'), rar: archive('RAR', 'a'), '7z': archive('7Z', 'a'), gz: archive('GZ', 'a'),
+  zip: archive('ZIP', 'a'),
+  rar: archive('RAR', 'a'),
+  '7z': archive('7Z', 'a'),
+  gz: archive('GZ', 'a'),
 };
 
 /** The true kind of bytes; a name that says otherwise is a problem but no obstacle, an unknown or unread format gives null. */

@@ -83,10 +83,7 @@ const sentences = {
     vi: 'Việc đọc văn bản dừng giữa chừng vì tệp có nội dung bất thường. Đề nghị gửi lại bản khác của văn bản.',
     en: 'Reading stopped midway because of something unusual in the file. Please send another copy of the document.',
   },
-  'file-not-opened': {
-    vi: 'Không mở được tệp {name}: {why}.',
-    en: 'Cannot open {name}: {why}.',
-  },
+  'file-not-opened': { vi: 'Không mở được tệp {name}: {why}.', en: 'Cannot open {name}: {why}.' },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type SourceProblemCode = keyof typeof sentences;

@@ -2,13 +2,18 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { textSource } from './text.ts';
 
-const LETTER = 'Bộ Công Thương yêu cầu Sở Công Thương các tỉnh, thành phố trực thuộc Trung ương\nSố: 12/BC-SCT, đôn đốc thực hiện kế hoạch; hỗ trợ kỹ thuật, giữ vững tiến độ.';
+const LETTER =
+  'Bộ Công Thương yêu cầu Sở Công Thương các tỉnh, thành phố trực thuộc Trung ương\nSố: 12/BC-SCT, đôn đốc thực hiện kế hoạch; hỗ trợ kỹ thuật, giữ vững tiến độ.';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const codes = (bytes: Uint8Array) => textSource(bytes).problems.map((problem) => problem.code);
 
 /** Letters and their marks apart, as windows-1258 keeps them: the vowel's shape stays, the tone follows. */
 function windows1258(text: string): Uint8Array {
-  const apart = text.normalize('NFD').replace(/([aeoAEO]\u0323?\u0302|[aA]\u0323?\u0306|[oOuU]\u031b)/gu, (pair) => (pair.includes('\u0323') ? `${pair.replace('\u0323', '').normalize('NFC')}\u0323` : pair.normalize('NFC')));
+  const apart = text
+    .normalize('NFD')
+    .replace(/([aeoAEO]\u0323?\u0302|[aA]\u0323?\u0306|[oOuU]\u031b)/gu, (pair) =>
+      pair.includes('\u0323') ? `${pair.replace('\u0323', '').normalize('NFC')}\u0323` : pair.normalize('NFC'),
+    );
   return iconv.encode(apart, 'windows-1258');
 }
 
@@ -34,9 +39,21 @@ describe('a text file is decoded to NFC whatever it is written in', () => {
   });
 
   it.each([
-    ['VNI', 'Boä Coâng Thöông yeâu caàu caùc tænh, thaønh phoá tröïc thuoäc Trung öông; UÛY BAN NHAÂN DAÂN', 'Bộ Công Thương yêu cầu các tỉnh, thành phố trực thuộc Trung ương; ỦY BAN NHÂN DÂN'],
-    ['VNI with special letters', 'ñeà aùn khuyeán coâng quoác gia, nghieân cöùu kyõ thuaät, huyeän Myõ Ñöùc, xaõ Ñaïi Nghóa', 'đề án khuyến công quốc gia, nghiên cứu kỹ thuật, huyện Mỹ Đức, xã Đại Nghĩa'],
-    ['VIQR', "Bo^. Co^ng Thu+o+ng ye^u ca^`u ca'c ti?nh, tha`nh pho^' tru+.c thuo^.c Trung u+o+ng ddo^n ddo^'c.", 'Bộ Công Thương yêu cầu các tỉnh, thành phố trực thuộc Trung ương đôn đốc.'],
+    [
+      'VNI',
+      'Boä Coâng Thöông yeâu caàu caùc tænh, thaønh phoá tröïc thuoäc Trung öông; UÛY BAN NHAÂN DAÂN',
+      'Bộ Công Thương yêu cầu các tỉnh, thành phố trực thuộc Trung ương; ỦY BAN NHÂN DÂN',
+    ],
+    [
+      'VNI with special letters',
+      'ñeà aùn khuyeán coâng quoác gia, nghieân cöùu kyõ thuaät, huyeän Myõ Ñöùc, xaõ Ñaïi Nghóa',
+      'đề án khuyến công quốc gia, nghiên cứu kỹ thuật, huyện Mỹ Đức, xã Đại Nghĩa',
+    ],
+    [
+      'VIQR',
+      "Bo^. Co^ng Thu+o+ng ye^u ca^`u ca'c ti?nh, tha`nh pho^' tru+.c thuo^.c Trung u+o+ng ddo^n ddo^'c.",
+      'Bộ Công Thương yêu cầu các tỉnh, thành phố trực thuộc Trung ương đôn đốc.',
+    ],
   ])('%s, letter by letter', (_, written, meant) => {
     expect(textSource(utf8(written)).text).toBe(meant);
   });
@@ -44,7 +61,9 @@ describe('a text file is decoded to NFC whatever it is written in', () => {
 
 describe('what is not certain is said and not invented', () => {
   it('broken UTF-8 keeps all that is whole and names the damage', () => {
-    const bytes = new Uint8Array(Buffer.concat([utf8('Sở Công Thương tỉnh Lào Cai báo cáo '), Buffer.from([0xff, 0xc3]), utf8(' tiến độ đề án')]));
+    const bytes = new Uint8Array(
+      Buffer.concat([utf8('Sở Công Thương tỉnh Lào Cai báo cáo '), Buffer.from([0xff, 0xc3]), utf8(' tiến độ đề án')]),
+    );
     expect(textSource(bytes).text).toMatch(/^Sở Công Thương tỉnh Lào Cai báo cáo \uFFFD+ tiến độ đề án$/u);
     expect(codes(bytes)).toEqual(['not-utf8']);
   });
@@ -65,6 +84,9 @@ describe('what is not certain is said and not invented', () => {
 });
 
 it('capitals of a TCVN3 capital font come back as capitals', () => {
-  const bytes = iconv.encode('Bộ trưởng và Thứ trưởng đã ký quyết định phân bổ kinh phí\nBộ CôNG THươNG\nCộNG HòA Xã HộI CHủ NGHĩA VIệT NAM', 'tcvn');
+  const bytes = iconv.encode(
+    'Bộ trưởng và Thứ trưởng đã ký quyết định phân bổ kinh phí\nBộ CôNG THươNG\nCộNG HòA Xã HộI CHủ NGHĩA VIệT NAM',
+    'tcvn',
+  );
   expect(textSource(bytes).text.split('\n').slice(1)).toEqual(['BỘ CÔNG THƯƠNG', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
 });

@@ -25,7 +25,10 @@ export function unicodeOf(text: string, problems: Problem[]): string {
   return plain;
 }
 
-interface Decoded { readonly text: string; readonly problems: readonly Problem[] }
+interface Decoded {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
 
 function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncodingOf(bytes);
@@ -43,19 +46,27 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, 2000);
   const zeros = [0, 0];
-  head.forEach((byte, at) => { if (byte === 0) zeros[at % 2]! += 1; });
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]! += 1;
+  });
   if (zeros[1]! > head.length / 6 && zeros[0]! === 0) return 'utf-16le';
   return zeros[0]! > head.length / 6 && zeros[1]! === 0 ? 'utf-16be' : null;
 }
 
 /** Bytes that are no UTF-8: an old code page, or UTF-8 with broken places, whichever reads as Vietnamese. */
 function decodeBroken(bytes: Uint8Array): Decoded {
-  const score = (text: string) => { const { good, bad } = vietnameseness(text); return good - 2 * bad; };
+  const score = (text: string) => {
+    const { good, bad } = vietnameseness(text);
+    return good - 2 * bad;
+  };
   const western = new TextDecoder('windows-1252').decode(bytes);
   const legacy = legacyEncodingOf(western);
   const guesses = [
     { text: new TextDecoder('utf-8').decode(bytes), problem: sourceProblem('not-utf8') },
-    { text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC'), problem: sourceProblem('converted-encoding', { encoding: 'windows-1258' }) },
+    {
+      text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC'),
+      problem: sourceProblem('converted-encoding', { encoding: 'windows-1258' }),
+    },
     ...(legacy === null ? [] : [{ text: fromLegacy(western, legacy), problem: sourceProblem('converted-encoding', { encoding: legacy }) }]),
   ];
   const best = guesses.map((guess) => ({ ...guess, score: score(guess.text) })).reduce((a, b) => (b.score > a.score ? b : a));

@@ -1,7 +1,10 @@
 import type { GreyPicture } from './grey-picture.ts';
 
 /** How a page lies: by a quarter on its side, and tilted by some degrees (positive: clockwise). */
-export interface Tilt { readonly onItsSide: boolean; readonly degrees: number }
+export interface Tilt {
+  readonly onItsSide: boolean;
+  readonly degrees: number;
+}
 
 const MOST = 6;
 const POINTS = 20_000;
@@ -18,7 +21,10 @@ export function tiltOf(picture: GreyPicture): Tilt {
   const points = darkPoints(picture);
   if (points.xs.length < 500) return { onItsSide: false, degrees: 0 };
   const upright = steepest(points.xs, points.ys);
-  const side = steepest(points.ys.map((y) => -y), points.xs);
+  const side = steepest(
+    points.ys.map((y) => -y),
+    points.xs,
+  );
   const onItsSide = side.score > upright.score * 1.15;
   const degrees = onItsSide ? side.degrees : upright.degrees;
   return { onItsSide, degrees: Math.abs(degrees) < LITTLE ? 0 : degrees };

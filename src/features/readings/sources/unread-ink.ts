@@ -3,7 +3,11 @@ import { strip } from './grey-picture.ts';
 import type { Piece } from './pages.ts';
 
 /** Part of a page: its picture and where its upper left corner lies. */
-export interface Cutting { readonly picture: GreyPicture; readonly x: number; readonly y: number }
+export interface Cutting {
+  readonly picture: GreyPicture;
+  readonly x: number;
+  readonly y: number;
+}
 
 const CELL = 8;
 /** Stamps stand in the upper part of a page; below it unread ink is a signature or a seal. */
@@ -23,7 +27,9 @@ export function unreadInk(page: GreyPicture, read: readonly Piece[]): Cutting | 
   for (const piece of read) cover(cells, across, down, piece.box);
   const found: number[] = [];
   // A lone cell is a speck or the edge of a letter; ink with ink beside it is writing.
-  cells.forEach((ink, at) => { if (ink === 1 && (cells[at + 1] === 1 || cells[at - 1] === 1) && (cells[at + across] === 1 || cells[at - across] === 1)) found.push(at); });
+  cells.forEach((ink, at) => {
+    if (ink === 1 && (cells[at + 1] === 1 || cells[at - 1] === 1) && (cells[at + across] === 1 || cells[at - across] === 1)) found.push(at);
+  });
   if (found.length < FEWEST_CELLS) return null;
   const columns = found.map((at) => at % across);
   const rows = found.map((at) => Math.floor(at / across));
@@ -31,7 +37,9 @@ export function unreadInk(page: GreyPicture, read: readonly Piece[]): Cutting | 
   const right = Math.min(page.width, (Math.max(...columns) + 5) * CELL);
   const top = Math.max(0, (Math.min(...rows) - 3) * CELL);
   const bottom = Math.min(page.height, (Math.max(...rows) + 4) * CELL);
-  return (right - left) * (bottom - top) > page.width * page.height * LARGEST ? null : { picture: cut(page, left, top, right, bottom), x: left, y: top };
+  return (right - left) * (bottom - top) > page.width * page.height * LARGEST
+    ? null
+    : { picture: cut(page, left, top, right, bottom), x: left, y: top };
 }
 
 /** What a second look gave, moved to its place on the page, without what was read before. */

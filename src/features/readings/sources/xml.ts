@@ -13,13 +13,22 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 export function parseXml(text: string): XmlElement {
   if (/<!(?:DOCTYPE|ENTITY)/u.test(text.slice(0, 4096))) throw new Error('A document type is not read');
   const parser = new XMLParser({
-    preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, trimValues: false,
-    parseTagValue: false, parseAttributeValue: false, processEntities: false, ignoreDeclaration: true, ignorePiTags: true,
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    removeNSPrefix: true,
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
   });
   const root = (parser.parse(text) as RawNode[]).map(elementOf).find((node) => typeof node !== 'string');
   if (root === undefined || typeof root === 'string') throw new Error('There is no element');
   // The parser closes by itself what was left open; a file cut short must not pass for a whole one.
-  if (!new RegExp(`(?:</(?:[^\\s<>]+:)?${root.name}\\s*|/)>\\s*(?:<!--.*-->\\s*)*$`, 'su').test(text.slice(-2000))) throw new Error('The end is missing');
+  if (!new RegExp(`(?:</(?:[^\\s<>]+:)?${root.name}\\s*|/)>\\s*(?:<!--.*-->\\s*)*$`, 'su').test(text.slice(-2000)))
+    throw new Error('The end is missing');
   return root;
 }
 
@@ -63,9 +72,11 @@ function elementOf(node: RawNode): XmlElement | string {
 }
 
 function unescaped(text: string): string {
-  return text.includes('&') ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  }) : text;
+  return text.includes('&')
+    ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu, (whole, hex?: string, decimal?: string, name?: string) => {
+        if (name !== undefined) return NAMED[name] ?? whole;
+        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      })
+    : text;
 }

@@ -34,7 +34,10 @@ export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean
 
 async function opened(bytes: Uint8Array): Promise<ZipFile> {
   try {
-    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, validateEntrySizes: true });
+    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+      validateEntrySizes: true,
+    });
   } catch {
     throw new ZipRefused('broken-file');
   }

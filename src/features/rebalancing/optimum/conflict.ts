@@ -23,7 +23,12 @@ export function conflictOf(highs: Highs, problem: Problem, programme: Programme,
   };
   const core = irreducible(bounds, contradict);
   const alone = core.flatMap((row) => relaxed(highs, problem, programme, [row], quick) ?? []);
-  return { bounds: core.map(({ bound }) => bound!), alone, together: relaxed(highs, problem, programme, bounds, quick) ?? [], irreducible: certain };
+  return {
+    bounds: core.map(({ bound }) => bound!),
+    alone,
+    together: relaxed(highs, problem, programme, bounds, quick) ?? [],
+    irreducible: certain,
+  };
 }
 
 /** A part of rows that contradict each other, none of which can be left out. */
@@ -41,9 +46,18 @@ function irreducible(rows: readonly Row[], contradict: (rows: readonly Row[]) =>
 }
 
 /** The least by which these rows must give way so that all bounds hold, counted again from the list that shows it; null where their giving way is not enough. */
-function relaxed(highs: Highs, problem: Problem, { columns, rows, weighed }: Programme, soft: readonly Row[], watch: Watch): Relaxation[] | null {
+function relaxed(
+  highs: Highs,
+  problem: Problem,
+  { columns, rows, weighed }: Programme,
+  soft: readonly Row[],
+  watch: Watch,
+): Relaxation[] | null {
   const mean = weighed.reduce((sum, { asked }) => sum + asked, 0n) / BigInt(Math.max(1, weighed.length));
-  const coarsest = soft.map(unitOf).concat(mean === 0n ? 1n : mean).reduce((a, b) => (a < b ? a : b));
+  const coarsest = soft
+    .map(unitOf)
+    .concat(mean === 0n ? 1n : mean)
+    .reduce((a, b) => (a < b ? a : b));
   const slacks = soft.map((row): Slack => {
     // A đồng weighs a đồng; a place, a must or a must not weigh what a proposal asks on average.
     const unit = isMoney(row) ? unitOf(row) : mean;

@@ -23,8 +23,32 @@ export function without({ weighed, columns, rows }: Programme, picks: readonly G
       const steps = (own.asked - dong) / own.step;
       const aside = columns.length + added.length;
       // A cap holds again where one takes a step more than it did, a floor where one takes a step less.
-      if (cap && steps < BigInt(most)) { tied.push({ bound: null, least: 0n, most: null, entries: [[column, 1n], [aside, -(steps + 1n)]] }); entries.push([aside, -1n]); added.push({ candidate, kind: 'apart', most: 1, milliPoints: 0n }); }
-      if (!cap && steps > 0n) { tied.push({ bound: null, least: null, most: BigInt(most), entries: [[column, 1n], [aside, BigInt(most) - steps + 1n]] }); entries.push([aside, 1n]); added.push({ candidate, kind: 'apart', most: 1, milliPoints: 0n }); }
+      if (cap && steps < BigInt(most)) {
+        tied.push({
+          bound: null,
+          least: 0n,
+          most: null,
+          entries: [
+            [column, 1n],
+            [aside, -(steps + 1n)],
+          ],
+        });
+        entries.push([aside, -1n]);
+        added.push({ candidate, kind: 'apart', most: 1, milliPoints: 0n });
+      }
+      if (!cap && steps > 0n) {
+        tied.push({
+          bound: null,
+          least: null,
+          most: BigInt(most),
+          entries: [
+            [column, 1n],
+            [aside, BigInt(most) - steps + 1n],
+          ],
+        });
+        entries.push([aside, 1n]);
+        added.push({ candidate, kind: 'apart', most: 1, milliPoints: 0n });
+      }
     }
   }
   const cut: Row = cap ? { bound: null, least: null, most: taken - 1n, entries } : { bound: null, least: 1n, most: null, entries };

@@ -1,7 +1,14 @@
 import type { Candidate, Wishes } from './optimum.schema.ts';
 
 /** A candidate in whole numbers: what it may be given is asked − step × taken, its points are whole thousandths. */
-export interface Weighed { readonly candidate: Candidate; readonly asked: bigint; readonly step: bigint; readonly steps: number; readonly whole: bigint; readonly perStep: bigint }
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly asked: bigint;
+  readonly step: bigint;
+  readonly steps: number;
+  readonly whole: bigint;
+  readonly perStep: bigint;
+}
 
 /**
  * Points of a proposal in thousandths, in the order of Điều 7: what a key project has before its own, its priority, and the unit's experience as a hundredth

@@ -2,12 +2,30 @@ import type { Bound, Problem, Wishes } from './optimum.schema.ts';
 import { weigh, type Weighed } from './points.rules.ts';
 
 /** One line of the integer programme; `bound` is null for what only ties a step to its proposal. */
-export interface Row { readonly bound: Bound | null; readonly least: bigint | null; readonly most: bigint | null; readonly entries: readonly (readonly [column: number, factor: bigint])[] }
+export interface Row {
+  readonly bound: Bound | null;
+  readonly least: bigint | null;
+  readonly most: bigint | null;
+  readonly entries: readonly (readonly [column: number, factor: bigint])[];
+}
 /** `apart` columns only say that a list is another than one that was ruled out. */
-export interface Column { readonly candidate: number; readonly kind: 'in' | 'steps' | 'apart'; readonly most: number; readonly milliPoints: bigint }
-export interface Programme { readonly weighed: readonly Weighed[]; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+export interface Column {
+  readonly candidate: number;
+  readonly kind: 'in' | 'steps' | 'apart';
+  readonly most: number;
+  readonly milliPoints: bigint;
+}
+export interface Programme {
+  readonly weighed: readonly Weighed[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
 
-interface Place { readonly x: number; readonly j: number | null; readonly weighed: Weighed }
+interface Place {
+  readonly x: number;
+  readonly j: number | null;
+  readonly weighed: Weighed;
+}
 
 /**
  * The problem as an integer programme in whole đồng: each proposal is in or out, and of what is in, support may be some steps less than asked.
@@ -21,29 +39,67 @@ export function programmeOf({ candidates, totalDong, wishes }: Problem): Program
     const x = columns.push({ candidate: at, kind: 'in', most: 1, milliPoints: weighed.whole }) - 1;
     if (weighed.steps === 0) return { x, j: null, weighed };
     const j = columns.push({ candidate: at, kind: 'steps', most: weighed.steps, milliPoints: -weighed.perStep }) - 1;
-    rows.push({ bound: null, least: null, most: 0n, entries: [[j, 1n], [x, BigInt(-weighed.steps)]] });
+    rows.push({
+      bound: null,
+      least: null,
+      most: 0n,
+      entries: [
+        [j, 1n],
+        [x, BigInt(-weighed.steps)],
+      ],
+    });
     return { x, j, weighed };
   });
   return { weighed: places.map(({ weighed }) => weighed), columns, rows: [...rows, ...boundRows(places, totalDong, wishes)] };
 }
 
-const money = ({ x, j, weighed: { asked, step } }: Place) => (j === null ? [[x, asked] as const] : [[x, asked] as const, [j, -step] as const]);
+const money = ({ x, j, weighed: { asked, step } }: Place) =>
+  j === null ? [[x, asked] as const] : [[x, asked] as const, [j, -step] as const];
 const places1 = ({ x }: Place) => [[x, 1n] as const];
 
 function boundRows(places: readonly Place[], totalDong: string, wishes: Wishes): Row[] {
-  const most = (kind: Bound['kind'], of: string | null, limit: string, who: readonly Place[], entry: typeof money): Row => ({ bound: { kind, of, limit }, least: null, most: BigInt(limit), entries: who.flatMap(entry) });
-  const least = (kind: Bound['kind'], of: string | null, limit: string, who: readonly Place[], entry: typeof money): Row => ({ bound: { kind, of, limit }, least: BigInt(limit), most: null, entries: who.flatMap(entry) });
+  const most = (kind: Bound['kind'], of: string | null, limit: string, who: readonly Place[], entry: typeof money): Row => ({
+    bound: { kind, of, limit },
+    least: null,
+    most: BigInt(limit),
+    entries: who.flatMap(entry),
+  });
+  const least = (kind: Bound['kind'], of: string | null, limit: string, who: readonly Place[], entry: typeof money): Row => ({
+    bound: { kind, of, limit },
+    least: BigInt(limit),
+    most: null,
+    entries: who.flatMap(entry),
+  });
   const hit = places.filter(({ weighed }) => weighed.candidate.hit);
-  const provinces = [...Map.groupBy(places.filter(({ weighed }) => weighed.candidate.province !== null), ({ weighed }) => weighed.candidate.province!)];
+  const provinces = [
+    ...Map.groupBy(
+      places.filter(({ weighed }) => weighed.candidate.province !== null),
+      ({ weighed }) => weighed.candidate.province!,
+    ),
+  ];
   const named = new Map(places.map((place) => [place.weighed.candidate.id, place]));
   const one = (ids: readonly string[]) => ids.flatMap((id) => (named.has(id) ? [[id, named.get(id)!] as const] : []));
   return [
     most('money', null, totalDong, places, money),
-    ...wishes.contentCaps.map(({ content, dong }) => most('content', content, dong, places.filter(({ weighed }) => weighed.candidate.content === content), money)),
-    ...(wishes.hitDong === null ? [] : [least('hit-dong', null, wishes.hitDong, hit, money)]), ...(wishes.hitCount === null ? [] : [least('hit-count', null, String(wishes.hitCount), hit, places1)]),
-    ...(wishes.perProvince === null ? [] : provinces.map(([province, who]) => most('province-count', province, String(wishes.perProvince), who, places1))),
-    ...(wishes.provinceDong === null ? [] : provinces.map(([province, who]) => most('province-dong', province, wishes.provinceDong!, who, money))),
-    ...one(wishes.mustIn).map(([id, place]) => least('must-in', id, '1', [place], places1)), ...one(wishes.mustOut).map(([id, place]) => most('must-out', id, '0', [place], places1)),
+    ...wishes.contentCaps.map(({ content, dong }) =>
+      most(
+        'content',
+        content,
+        dong,
+        places.filter(({ weighed }) => weighed.candidate.content === content),
+        money,
+      ),
+    ),
+    ...(wishes.hitDong === null ? [] : [least('hit-dong', null, wishes.hitDong, hit, money)]),
+    ...(wishes.hitCount === null ? [] : [least('hit-count', null, String(wishes.hitCount), hit, places1)]),
+    ...(wishes.perProvince === null
+      ? []
+      : provinces.map(([province, who]) => most('province-count', province, String(wishes.perProvince), who, places1))),
+    ...(wishes.provinceDong === null
+      ? []
+      : provinces.map(([province, who]) => most('province-dong', province, wishes.provinceDong!, who, money))),
+    ...one(wishes.mustIn).map(([id, place]) => least('must-in', id, '1', [place], places1)),
+    ...one(wishes.mustOut).map(([id, place]) => most('must-out', id, '0', [place], places1)),
   ];
 }
 
@@ -56,7 +112,12 @@ export const unitOf = ({ entries }: Row): bigint => entries.reduce((unit, [, fac
 /** A row in its unit as the solver takes it: limits between two multiples go to the nearer one inside. Numbers beyond 2^53 are refused, never rounded. */
 export function inUnits(row: Row): { unit: bigint; least: number; most: number; entries: [number, number][] } {
   const unit = unitOf(row);
-  return { unit, least: row.least === null ? -Infinity : exact(-floorDiv(-row.least, unit)), most: row.most === null ? Infinity : exact(floorDiv(row.most, unit)), entries: row.entries.map(([column, factor]) => [column, exact(factor / unit)]) };
+  return {
+    unit,
+    least: row.least === null ? -Infinity : exact(-floorDiv(-row.least, unit)),
+    most: row.most === null ? Infinity : exact(floorDiv(row.most, unit)),
+    entries: row.entries.map(([column, factor]) => [column, exact(factor / unit)]),
+  };
 }
 
 /** A whole number as a float that is the same number. Throws RangeError beyond 2^53. */

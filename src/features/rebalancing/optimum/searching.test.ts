@@ -9,7 +9,9 @@ import { judgedList, search, searchWith } from './searching.ts';
 import { unwatched } from './solving.ts';
 
 let highs: Highs;
-beforeAll(async () => { highs = await openHighs(); });
+beforeAll(async () => {
+  highs = await openHighs();
+});
 const found = (problem: Problem, options = {}) => search(highs, problem, unwatched(30), { alternatives: 0, explain: false, ...options });
 const million = (count: number) => String(BigInt(count) * 1_000_000n);
 const of = (id: string, points: number, asked: number, given = {}) => aCandidate(id, { points, askedDong: million(asked), ...given });
@@ -20,7 +22,11 @@ describe('the optimum', () => {
     for (let seed = 1; seed <= 1_000; seed += 1) {
       const problem = smallProblem(seed);
       const [ours, tried] = [found(problem), bestByTrying(problem)];
-      expect({ seed, status: ours.status, milliPoints: ours.list?.milliPoints ?? null }).toEqual({ seed, status: tried === null ? 'infeasible' : 'optimal', milliPoints: tried === null ? null : String(tried.milliPoints) });
+      expect({ seed, status: ours.status, milliPoints: ours.list?.milliPoints ?? null }).toEqual({
+        seed,
+        status: tried === null ? 'infeasible' : 'optimal',
+        milliPoints: tried === null ? null : String(tried.milliPoints),
+      });
       if (ours.list !== null) expect(brokenBy(problem, ours.list.picks), `seed ${seed}`).toEqual([]);
       seen[tried === null ? 'infeasible' : 'optimal'] += 1;
     }
@@ -37,14 +43,28 @@ describe('the optimum', () => {
   });
 
   it('gives a part where a part is allowed, and counts its points by its share', () => {
-    const problem = { candidates: [of('a', 60, 300), of('b', 50, 300, { leastDong: million(150) })], totalDong: million(500), wishes: wishes({ stepDong: million(50) }) };
+    const problem = {
+      candidates: [of('a', 60, 300), of('b', 50, 300, { leastDong: million(150) })],
+      totalDong: million(500),
+      wishes: wishes({ stepDong: million(50) }),
+    };
     const { list } = found(problem);
-    expect(list).toMatchObject({ picks: [{ id: 'a', dong: million(300) }, { id: 'b', dong: million(200) }], dong: million(500), milliPoints: '93332' });
+    expect(list).toMatchObject({
+      picks: [
+        { id: 'a', dong: million(300) },
+        { id: 'b', dong: million(200) },
+      ],
+      dong: million(500),
+      milliPoints: '93332',
+    });
   });
 
   it('tells other lists within one per cent that differ, and what a bound is worth', () => {
     const candidates = Array.from({ length: 12 }, (_, at) => of(String(at), 70 + (at % 2), 100 + (at % 3)));
-    const { list, alternatives, prices } = found({ candidates, totalDong: million(610), wishes: wishes() }, { alternatives: 3, explain: true });
+    const { list, alternatives, prices } = found(
+      { candidates, totalDong: million(610), wishes: wishes() },
+      { alternatives: 3, explain: true },
+    );
     expect(alternatives.length).toBeGreaterThan(0);
     for (const other of alternatives) {
       expect(BigInt(other.milliPoints) * 100n).toBeGreaterThanOrEqual(BigInt(list!.milliPoints) * 99n);
@@ -66,10 +86,22 @@ it('what is wished where nothing is said is no wish', () => expect(wishesSchema.
 describe('no list at all', () => {
   it('says which bounds contradict, none of them to spare, and the least that would have to give way', () => {
     const candidates = [of('a', 60, 300, { hit: true }), of('b', 50, 300, { hit: true }), of('c', 55, 600, { province: '11' })];
-    const { status, conflict } = search(highs, { candidates, totalDong: million(900), wishes: wishes({ hitCount: 2, mustIn: ['c'], perProvince: 2 }) }, unwatched(30));
+    const { status, conflict } = search(
+      highs,
+      { candidates, totalDong: million(900), wishes: wishes({ hitCount: 2, mustIn: ['c'], perProvince: 2 }) },
+      unwatched(30),
+    );
     expect(status).toBe('infeasible');
-    expect(conflict!.bounds.map(({ kind, of: what }) => [kind, what])).toEqual([['money', null], ['hit-count', null], ['must-in', 'c']]);
-    expect(conflict!.alone).toEqual([{ kind: 'money', of: null, limit: million(900), by: million(300) }, { kind: 'hit-count', of: null, limit: '2', by: '1' }, { kind: 'must-in', of: 'c', limit: '1', by: '1' }]);
+    expect(conflict!.bounds.map(({ kind, of: what }) => [kind, what])).toEqual([
+      ['money', null],
+      ['hit-count', null],
+      ['must-in', 'c'],
+    ]);
+    expect(conflict!.alone).toEqual([
+      { kind: 'money', of: null, limit: million(900), by: million(300) },
+      { kind: 'hit-count', of: null, limit: '2', by: '1' },
+      { kind: 'must-in', of: 'c', limit: '1', by: '1' },
+    ]);
     expect(conflict!.together).toEqual([{ kind: 'money', of: null, limit: million(900), by: million(300) }]);
     expect(conflict!.irreducible).toBe(true);
   });
@@ -94,14 +126,24 @@ describe('what the solver says is not believed', () => {
   const programme = programmeOf(problem);
   it('a list of floats that breaks a cap is mended and no longer called the optimum', () => {
     const judged = judgedList(problem, programme, { status: 'optimal', values: Float64Array.of(1, 1, 1), bound: 165_000 });
-    expect(judged).toMatchObject({ status: 'limit', repaired: true, list: { milliPoints: '115000', picks: [{ id: 'a' }, { id: 'c' }] }, boundMilliPoints: '165000' });
+    expect(judged).toMatchObject({
+      status: 'limit',
+      repaired: true,
+      list: { milliPoints: '115000', picks: [{ id: 'a' }, { id: 'c' }] },
+      boundMilliPoints: '165000',
+    });
   });
   it('a floor that is broken cannot be mended by leaving out', () => {
     expect(mended({ ...problem, wishes: wishes({ hitCount: 1 }) }, [{ id: 'a', dong: million(300) }])).toBeNull();
   });
   it('what is no amount of a proposal is no list', () => {
     expect(sumsOf(problem, [{ id: 'a', dong: '299999999' }])).toBeNull();
-    expect(sumsOf(problem, [{ id: 'a', dong: million(300) }, { id: 'a', dong: million(300) }])).toBeNull();
+    expect(
+      sumsOf(problem, [
+        { id: 'a', dong: million(300) },
+        { id: 'a', dong: million(300) },
+      ]),
+    ).toBeNull();
   });
   it('numbers that a float cannot hold are refused', () => {
     expect(() => exact(2n ** 53n + 1n)).toThrow(RangeError);

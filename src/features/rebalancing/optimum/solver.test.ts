@@ -8,7 +8,8 @@ describe('the solver in a thread of its own', () => {
     const heard: Searching[] = [];
     const { answer } = startSearch(largeProblem(400), (told) => heard.push(told));
     expect(await answer).toMatchObject({ status: 'optimal', gapPercent: 0 });
-    for (const { boundMilliPoints, milliPoints } of heard) if (boundMilliPoints !== null && milliPoints !== null) expect(boundMilliPoints).toBeGreaterThanOrEqual(milliPoints - 1);
+    for (const { boundMilliPoints, milliPoints } of heard)
+      if (boundMilliPoints !== null && milliPoints !== null) expect(boundMilliPoints).toBeGreaterThanOrEqual(milliPoints - 1);
     expect(heard.length).toBeGreaterThan(0);
   });
 
@@ -22,7 +23,10 @@ describe('the solver in a thread of its own', () => {
 
   it('ends at its time limit and reports the gap', async () => {
     const problem = largeProblem(6_000);
-    const { status, list, gapPercent } = await startSearch({ ...problem, wishes: { ...problem.wishes, timeLimitSeconds: 1 } }, () => undefined).answer;
+    const { status, list, gapPercent } = await startSearch(
+      { ...problem, wishes: { ...problem.wishes, timeLimitSeconds: 1 } },
+      () => undefined,
+    ).answer;
     expect(status).toBe('limit');
     if (list !== null) expect(gapPercent).toBeGreaterThan(0);
   });

@@ -13,7 +13,9 @@ const kept = new Map<string, { readonly moment: string; readonly ranking: Rankin
  * what is dragged over a list does not rank it anew each time. An act ranks for itself.
  */
 export async function rankingSeen(tx: Tx, roundId: string, on: Day, personId: string | null): Promise<Ranking> {
-  const { rows: [seen] } = await sql<{ moment: string }>`SELECT pg_current_snapshot()::text AS moment`.execute(tx);
+  const {
+    rows: [seen],
+  } = await sql<{ moment: string }>`SELECT pg_current_snapshot()::text AS moment`.execute(tx);
   const name = `${roundId} ${on} ${personId ?? ''}`;
   const before = kept.get(name);
   if (before !== undefined && before.moment === seen!.moment) return before.ranking;

@@ -33,8 +33,19 @@ export function RebalancingsPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1><p className="lead-words">{say(own ? words.leadOwn : words.lead)}</p></div>
-        {!own && <div className="lead-actions no-print">{data !== undefined && data.rounds.length === 0 ? <span className="small quiet">{say(words.noRound)}</span> : <StepButton answer={begin} label={say(words.begin)} onTake={() => setBeginning(true)} />}</div>}
+        <div>
+          <h1>{say(words.title)}</h1>
+          <p className="lead-words">{say(own ? words.leadOwn : words.lead)}</p>
+        </div>
+        {!own && (
+          <div className="lead-actions no-print">
+            {data !== undefined && data.rounds.length === 0 ? (
+              <span className="small quiet">{say(words.noRound)}</span>
+            ) : (
+              <StepButton answer={begin} label={say(words.begin)} onTake={() => setBeginning(true)} />
+            )}
+          </div>
+        )}
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (own ? <Outcomes data={data} /> : <All data={data} />)}
@@ -45,15 +56,30 @@ export function RebalancingsPage() {
 
 function All({ data }: { data: RebalancingList }) {
   const { say, language } = useWords();
-  if (data.rows.length === 0) return <section className="card"><EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage></section>;
+  if (data.rows.length === 0)
+    return (
+      <section className="card">
+        <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>
+      </section>
+    );
   return (
     <section className="card" aria-label={say(words.list)}>
-      <ul className="plain-list entries">{data.rows.map((row) => (
-        <li key={row.id}>
-          <p><Link to="/can-doi/$id" params={{ id: row.id }}>{row.title}</Link> <State tone={TONE[row.state]}>{say(rebalancingWords.state[row.state])}</State> {row.illustrative && <IllustrativeTag />}</p>
-          <p className="small quiet">{row.round.name} · {writtenDay(row.openedOn, language)}{row.decision !== null && ` · ${say(words.decision(row.decision.code, writtenDay(row.decision.on, language)))}`}</p>
-        </li>
-      ))}</ul>
+      <ul className="plain-list entries">
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <p>
+              <Link to="/can-doi/$id" params={{ id: row.id }}>
+                {row.title}
+              </Link>{' '}
+              <State tone={TONE[row.state]}>{say(rebalancingWords.state[row.state])}</State> {row.illustrative && <IllustrativeTag />}
+            </p>
+            <p className="small quiet">
+              {row.round.name} · {writtenDay(row.openedOn, language)}
+              {row.decision !== null && ` · ${say(words.decision(row.decision.code, writtenDay(row.decision.on, language)))}`}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -61,22 +87,50 @@ function All({ data }: { data: RebalancingList }) {
 /** What became of the proposals of those who ask: in or not, and why, with the decision. */
 function Outcomes({ data: { outcomes } }: { data: RebalancingList }) {
   const { say, language } = useWords();
-  if (outcomes.length === 0) return <section className="card"><EmptyPage title={say(words.outcomesEmptyTitle)}>{say(words.outcomesEmpty)}</EmptyPage></section>;
+  if (outcomes.length === 0)
+    return (
+      <section className="card">
+        <EmptyPage title={say(words.outcomesEmptyTitle)}>{say(words.outcomesEmpty)}</EmptyPage>
+      </section>
+    );
   return [...Map.groupBy(outcomes, ({ rebalancingId }) => rebalancingId)].map(([id, rows]) => (
     <section key={id} className="card bench-outcomes" aria-label={rows[0]!.title}>
-      <header><h2>{rows[0]!.title}</h2><span className="small quiet">{say(words.decision(rows[0]!.decision.code, writtenDay(rows[0]!.decision.on, language)))}</span></header>
-      <ul className="plain-list entries">{rows.map((row) => {
-        const given = row.givenDong !== '0';
-        return (
-          <li key={row.projectId} data-in={given}>
-            <p><Link to="/de-an/$id" params={{ id: row.projectId }}>{row.name}</Link></p>
-            <p><State tone={given ? 'done' : 'exempt'}>{say(given ? words.added : words.left)}</State> {given ? <strong>{writtenMoney(row.givenDong)}</strong> : <span className="quiet">{say(words.asked)} {writtenMoney(row.askedDong)}</span>}</p>
-            <p className="small">{say(rebalancingWords.why[row.why])}{row.reason !== null && `: ${row.reason}`}</p>
-            <p className="small quiet">{row.code} · {row.unit} · {say(words.place(row.rank, row.of))} · {say(words.points(row.points))}</p>
-            {!given && <p className="small quiet">{say(words.next)}</p>}
-          </li>
-        );
-      })}</ul>
+      <header>
+        <h2>{rows[0]!.title}</h2>
+        <span className="small quiet">{say(words.decision(rows[0]!.decision.code, writtenDay(rows[0]!.decision.on, language)))}</span>
+      </header>
+      <ul className="plain-list entries">
+        {rows.map((row) => {
+          const given = row.givenDong !== '0';
+          return (
+            <li key={row.projectId} data-in={given}>
+              <p>
+                <Link to="/de-an/$id" params={{ id: row.projectId }}>
+                  {row.name}
+                </Link>
+              </p>
+              <p>
+                <State tone={given ? 'done' : 'exempt'}>{say(given ? words.added : words.left)}</State>{' '}
+                {given ? (
+                  <strong>{writtenMoney(row.givenDong)}</strong>
+                ) : (
+                  <span className="quiet">
+                    {say(words.asked)} {writtenMoney(row.askedDong)}
+                  </span>
+                )}
+              </p>
+              <p className="small">
+                {say(rebalancingWords.why[row.why])}
+                {row.reason !== null && `: ${row.reason}`}
+              </p>
+              <p className="small quiet">
+                {row.code} · {row.unit} · {say(words.place(row.rank, row.of))} · {say(words.points(row.points))}
+              </p>
+              {!given && <p className="small quiet">{say(words.next)}</p>}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   ));
 }
@@ -88,9 +142,36 @@ function BeginDialog({ rounds, onClose }: { rounds: RebalancingList['rounds']; o
   const [roundId, setRound] = useState(rounds[0]?.id ?? '');
   const [title, setTitle] = useState(say(words.usualName(rounds[0]?.year ?? 2020)));
   return (
-    <FormDialog title={say(words.begin)} send={say(words.begin)} busy={begin.isPending} error={begin.error} onClose={onClose} onSend={() => begin.mutate({ roundId, title }, { onSuccess: ({ id }) => { void navigate({ to: '/can-doi/$id', params: { id } }); } })}>
-      <NativeSelect label={say(words.round)} value={roundId} data={rounds.map(({ id, name, year }) => ({ value: id, label: `${name} (${year})` }))} onChange={({ currentTarget: { value } }) => setRound(value)} />
-      <TextInput label={say(words.name)} required minLength={10} value={title} onChange={({ currentTarget: { value } }) => setTitle(value)} />
+    <FormDialog
+      title={say(words.begin)}
+      send={say(words.begin)}
+      busy={begin.isPending}
+      error={begin.error}
+      onClose={onClose}
+      onSend={() =>
+        begin.mutate(
+          { roundId, title },
+          {
+            onSuccess: ({ id }) => {
+              void navigate({ to: '/can-doi/$id', params: { id } });
+            },
+          },
+        )
+      }
+    >
+      <NativeSelect
+        label={say(words.round)}
+        value={roundId}
+        data={rounds.map(({ id, name, year }) => ({ value: id, label: `${name} (${year})` }))}
+        onChange={({ currentTarget: { value } }) => setRound(value)}
+      />
+      <TextInput
+        label={say(words.name)}
+        required
+        minLength={10}
+        value={title}
+        onChange={({ currentTarget: { value } }) => setTitle(value)}
+      />
     </FormDialog>
   );
 }

@@ -15,7 +15,10 @@ function self(act: Act, detail: Record<string, unknown>): string {
 export const makeFeed = command('reminders make-feed', async (act): Promise<{ secret: string }> => {
   const personId = self(act, { calendar: 'made' });
   const secret = randomBytes(24).toString('base64url');
-  act.follow(async (tx) => { await revokeFeed(tx, act, personId); await insertFeed(tx, act, personId, hashOf(secret)); });
+  act.follow(async (tx) => {
+    await revokeFeed(tx, act, personId);
+    await insertFeed(tx, act, personId, hashOf(secret));
+  });
   return { secret };
 });
 /** The asker's calendar is followed no more. */

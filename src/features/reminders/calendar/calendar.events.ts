@@ -10,8 +10,15 @@ export function calendarOf(deadlines: readonly Deadline[], { now, url }: { now: 
   const calendar = ical({ name: words.name, prodId: { company: 'khuyencong', product: 'khuyencong', language: 'VI' }, ttl: 6 * 60 * 60 });
   for (const { id, code, ref, title, from, to, dueOn, later, late, figures, illustrative } of deadlines) {
     calendar.createEvent({
-      id: `nhiem-vu.${id}@khuyencong`, start: asDate(dueOn), end: asDate(addDays(dueOn, 1)), allDay: true, stamp: now, sequence: later,
-      summary: `${late ? words.late : ''}${ref}. ${title} (${code})${illustrative ? words.illustrative : ''}`, description: words.about(from, to, figures), ...(url === null ? {} : { url: `${url}/nhiem-vu/${id}` }),
+      id: `nhiem-vu.${id}@khuyencong`,
+      start: asDate(dueOn),
+      end: asDate(addDays(dueOn, 1)),
+      allDay: true,
+      stamp: now,
+      sequence: later,
+      summary: `${late ? words.late : ''}${ref}. ${title} (${code})${illustrative ? words.illustrative : ''}`,
+      description: words.about(from, to, figures),
+      ...(url === null ? {} : { url: `${url}/nhiem-vu/${id}` }),
     });
   }
   return calendar.toString();

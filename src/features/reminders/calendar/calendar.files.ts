@@ -16,10 +16,19 @@ export function calendarFiles(at: JobSite): Hono {
     const asker = personId === null ? null : await askerOf(at.system, personId, at.clock.today());
     if (asker === null) throw new NotFound('calendar');
     const deadlines = await ask(asPerson(at, asker), (tx) => deadlinesOf(tx, 'own', at.clock.today()));
-    return body(calendarOf(deadlines, { now: at.clock.now(), url: at.config.KC_URL ?? new URL(req.url).origin }), 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=900', 'content-disposition': 'inline; filename="nhiem-vu.ics"' });
+    return body(calendarOf(deadlines, { now: at.clock.now(), url: at.config.KC_URL ?? new URL(req.url).origin }), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=900',
+      'content-disposition': 'inline; filename="nhiem-vu.ics"',
+    });
   });
   return http;
 }
 
 /** Every open deadline of the programme as a calendar, for operators. */
-export const calendarOfAll = (at: JobSite): Promise<string> => at.system.transaction().execute(async (tx) => calendarOf(await deadlinesOf(tx, 'all', at.clock.today()), { now: at.clock.now(), url: at.config.KC_URL ?? null }));
+export const calendarOfAll = (at: JobSite): Promise<string> =>
+  at.system
+    .transaction()
+    .execute(async (tx) =>
+      calendarOf(await deadlinesOf(tx, 'all', at.clock.today()), { now: at.clock.now(), url: at.config.KC_URL ?? null }),
+    );

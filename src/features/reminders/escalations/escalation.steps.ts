@@ -6,7 +6,9 @@ import type { EscalationState } from './escalation.schema.ts';
 import { escalationStateSentences } from './escalation.words.ts';
 
 /** Which end takes a step: the office that assigned, or the one whose leader it is laid before. */
-export interface EscalationStep extends Step<object, EscalationState> { readonly end: 'from' | 'receiver' }
+export interface EscalationStep extends Step<object, EscalationState> {
+  readonly end: 'from' | 'receiver';
+}
 const OFFICERS = ['officer', 'head-of-division', 'leader'] as const;
 
 /** Prepared by the system, sent by a person: nothing goes before a leader by itself. */
@@ -19,9 +21,14 @@ export const escalationSteps: readonly EscalationStep[] = [
 ];
 const words: StepWords<EscalationState> = { states: escalationStateSentences, roles: roleWords };
 
-interface Ends { readonly state: EscalationState; readonly officeId: string; readonly receiverId: string }
+interface Ends {
+  readonly state: EscalationState;
+  readonly officeId: string;
+  readonly receiverId: string;
+}
 const endOf = (row: EscalationStep, { officeId, receiverId }: Ends) => (row.end === 'from' ? officeId : receiverId);
-export const answerEscalationSteps = (of: Ends, asker: Asker | null): StepAnswer[] => escalationSteps.flatMap((row) => answerSteps([row], { state: of.state, facts: {}, officeId: endOf(row, of), asker }, words));
+export const answerEscalationSteps = (of: Ends, asker: Asker | null): StepAnswer[] =>
+  escalationSteps.flatMap((row) => answerSteps([row], { state: of.state, facts: {}, officeId: endOf(row, of), asker }, words));
 /** Throws Refused with every reason where a step is closed. */
 export function requireEscalationStep(name: string, of: Ends, asker: Asker | null): void {
   const row = stepNamed(escalationSteps, name) as EscalationStep;

@@ -3,10 +3,28 @@ import { addWorkingDays, firstWorkingDayFrom, lastWorkingDayUpTo } from '../../.
 import type { Anchor } from './ladder.schema.ts';
 
 /** A rung of a ladder; rungs on or before `since` are not made. */
-export interface LadderRule { readonly id: string; readonly kind: string; readonly anchor: Anchor; readonly days: number; readonly weekly: boolean; readonly since: Day }
+export interface LadderRule {
+  readonly id: string;
+  readonly kind: string;
+  readonly anchor: Anchor;
+  readonly days: number;
+  readonly weekly: boolean;
+  readonly since: Day;
+}
 /** What the days of rungs are counted from: a deadline, the day it was set (null where it is the letter's own), and the day another took its place. */
-export interface DatedDuty { readonly assignedOn: Day; readonly dueOn: Day | null; readonly namedOn: Day | null; readonly setOn: Day | null; readonly replacedOn: Day | null }
-export interface Rung { readonly rule: LadderRule; readonly fellOn: Day; readonly dueOn: Day | null; readonly replacedOn: Day | null }
+export interface DatedDuty {
+  readonly assignedOn: Day;
+  readonly dueOn: Day | null;
+  readonly namedOn: Day | null;
+  readonly setOn: Day | null;
+  readonly replacedOn: Day | null;
+}
+export interface Rung {
+  readonly rule: LadderRule;
+  readonly fellOn: Day;
+  readonly dueOn: Day | null;
+  readonly replacedOn: Day | null;
+}
 
 /** The rules for a duty: those of its measure where it has any, else those of measured duties or of duties answered by report. */
 export function ladderFor<Rule extends { readonly kind: string }>(rules: readonly Rule[], measure: string | null): Rule[] {
@@ -31,6 +49,21 @@ function daysOf({ anchor, days, weekly }: LadderRule, { assignedOn, dueOn, named
 /** Every rung of a ladder that falls on an assignment under one deadline, up to a day, oldest first. A deadline set later has its rungs after that day only; one that was replaced, up to that day. */
 export function rungsUpTo(rules: readonly LadderRule[], duty: DatedDuty, on: Day): Rung[] {
   const from = duty.setOn !== null && duty.setOn > duty.assignedOn ? duty.setOn : duty.assignedOn;
-  return rules.flatMap((rule) => daysOf(rule, duty, on).filter((fellOn) => fellOn <= on && fellOn > rule.since && (rule.anchor === 'assigned' ? duty.setOn === null : fellOn > from && (duty.replacedOn === null || fellOn <= duty.replacedOn))).map((fellOn) => ({ rule, fellOn, dueOn: rule.anchor === 'assigned' ? null : duty.dueOn, replacedOn: rule.anchor === 'assigned' ? null : duty.replacedOn })))
+  return rules
+    .flatMap((rule) =>
+      daysOf(rule, duty, on)
+        .filter(
+          (fellOn) =>
+            fellOn <= on &&
+            fellOn > rule.since &&
+            (rule.anchor === 'assigned' ? duty.setOn === null : fellOn > from && (duty.replacedOn === null || fellOn <= duty.replacedOn)),
+        )
+        .map((fellOn) => ({
+          rule,
+          fellOn,
+          dueOn: rule.anchor === 'assigned' ? null : duty.dueOn,
+          replacedOn: rule.anchor === 'assigned' ? null : duty.replacedOn,
+        })),
+    )
     .toSorted((a, b) => (a.fellOn === b.fellOn ? a.rule.days - b.rule.days : a.fellOn < b.fellOn ? -1 : 1));
 }

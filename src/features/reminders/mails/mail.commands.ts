@@ -17,7 +17,11 @@ const gatherMails = command('reminders gather', async (act): Promise<void> => {
   const due = await lockDue(act.tx, act.now);
   const people = [...Map.groupBy(due, ({ personId }) => personId).values()].map(([first]) => first!);
   const mails = people.length === 0 ? new Map<PersonId, never>() : await insertMails(act.tx, act, people);
-  if (due.length > 0) await putInto(act.tx, due.map(({ noticeId, personId }) => ({ noticeId, personId, mailId: mails.get(personId)! })));
+  if (due.length > 0)
+    await putInto(
+      act.tx,
+      due.map(({ noticeId, personId }) => ({ noticeId, personId, mailId: mails.get(personId)! })),
+    );
   act.record({ thing: 'reminder_mail', thingId: mails.values().next().value ?? newId(), officeId: null, detail: { gathered: mails.size } });
 });
 
@@ -29,15 +33,26 @@ const claim = command('reminders try', async (act): Promise<Claimed[]> => {
   return claimed;
 });
 
-interface Became { readonly state: MailState; readonly fault: Fault | null; readonly said: string | null }
+interface Became {
+  readonly state: MailState;
+  readonly fault: Fault | null;
+  readonly said: string | null;
+}
 const note = command('reminders note', async (act, { mails, became }: { mails: readonly Claimed[]; became: (mail: Claimed) => Became }) => {
   for (const mail of mails) {
     const what = became(mail);
     await noteMail(act.tx, act, mail.id, what);
-    act.record({ thing: 'reminder_mail', thingId: mail.id, officeId: mail.officeId, detail: { ...what, to: mail.address, attempts: mail.attempts } });
+    act.record({
+      thing: 'reminder_mail',
+      thingId: mail.id,
+      officeId: mail.officeId,
+      detail: { ...what, to: mail.address, attempts: mail.attempts },
+    });
   }
 });
-const failed = (fault: Fault, said: string | null) => ({ attempts }: Claimed): Became => ({ state: afterFault(fault, attempts), fault, said });
+const failed =
+  (fault: Fault, said: string | null) =>
+  ({ attempts }: Claimed): Became => ({ state: afterFault(fault, attempts), fault, said });
 
 /** Hands one letter over, as things stand now. Throws MailFault. */
 async function handOver(at: JobSite, mailer: Mailer, mail: Claimed): Promise<Became | ((of: Claimed) => Became)> {
@@ -45,7 +60,11 @@ async function handOver(at: JobSite, mailer: Mailer, mail: Claimed): Promise<Bec
   // Who left is not written to; where others are told of the same, nobody need do anything.
   if (!standing) return others ? { state: 'needless', fault: 'left', said: null } : failed('left', null);
   if (duties.length === 0) return { state: 'needless', fault: null, said: null };
-  await mailer.send({ id: `nhac-viec.${mail.id}`, to: mail.address, ...reminderLetter(office, duties, at.config.KC_URL === undefined ? null : `${at.config.KC_URL}/thong-bao`) });
+  await mailer.send({
+    id: `nhac-viec.${mail.id}`,
+    to: mail.address,
+    ...reminderLetter(office, duties, at.config.KC_URL === undefined ? null : `${at.config.KC_URL}/thong-bao`),
+  });
   return { state: 'sent', fault: null, said: null };
 }
 
@@ -78,7 +97,11 @@ async function settle(act: Act, id: string, step: 'send-again' | 'tell-otherwise
   requireMailStep(step, mail, { toSomebody }, act.by.asker);
   // Of two at once the second finds it settled, and is told so.
   act.follow(async (tx) => {
-    const done = await settleMail(tx, act, mail, { to: step === 'tell-otherwise' ? 'settled' : 'waiting', by: act.by.asker?.name ?? act.by.name, remark });
+    const done = await settleMail(tx, act, mail, {
+      to: step === 'tell-otherwise' ? 'settled' : 'waiting',
+      by: act.by.asker?.name ?? act.by.name,
+      remark,
+    });
     if (!done) requireMailStep(step, { ...mail, state: (await lockMail(tx, id)).state }, { toSomebody }, act.by.asker);
   });
   act.record({ thing: 'reminder_mail', thingId: mail.id, officeId: mail.officeId, detail: { step, remark } });
@@ -90,4 +113,6 @@ export const sendAgain = command('reminders send-again', async (act, { id }: { i
   act.tell('reminders.made', { count: 1 });
 });
 /** A person told the office otherwise, and says how. */
-export const settleMailBy = command('reminders tell-otherwise', (act, { id, remark }: { id: string; remark: string }) => settle(act, id, 'tell-otherwise', remark));
+export const settleMailBy = command('reminders tell-otherwise', (act, { id, remark }: { id: string; remark: string }) =>
+  settle(act, id, 'tell-otherwise', remark),
+);

@@ -8,9 +8,14 @@ export const PAUSES = [1, 5, 15, 60, 240, 720, 720, 1440] as const;
 export const ATTEMPTS = PAUSES.length;
 
 /** What becomes of a letter that was not taken: tried again, refused for good, or given up after so many attempts. */
-export const afterFault = (fault: Fault, attempts: number): 'waiting' | 'refused' | 'given-up' => (fault === 'refused' || fault === 'left' || fault === 'no-person' ? 'refused' : attempts >= ATTEMPTS ? 'given-up' : 'waiting');
+export const afterFault = (fault: Fault, attempts: number): 'waiting' | 'refused' | 'given-up' =>
+  fault === 'refused' || fault === 'left' || fault === 'no-person' ? 'refused' : attempts >= ATTEMPTS ? 'given-up' : 'waiting';
 
-export interface Preference { readonly manner: Manner; readonly hour: number; readonly weekday: number }
+export interface Preference {
+  readonly manner: Manner;
+  readonly hour: number;
+  readonly weekday: number;
+}
 /** Who chose nothing is written to at once. */
 export const DEFAULT_PREFERENCE: Preference = { manner: 'at-once', hour: 8, weekday: 1 };
 
@@ -19,5 +24,6 @@ export function goesAt({ manner, hour, weekday: wanted }: Preference, madeAt: Da
   if (manner === 'in-app') return null;
   if (manner === 'at-once') return madeAt;
   const at = (day: string) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`);
-  for (let day = dayInVietNam(madeAt); ; day = addDays(day, 1)) if (at(day) >= madeAt && (manner === 'daily' || weekday(day) === wanted)) return at(day);
+  for (let day = dayInVietNam(madeAt); ; day = addDays(day, 1))
+    if (at(day) >= madeAt && (manner === 'daily' || weekday(day) === wanted)) return at(day);
 }

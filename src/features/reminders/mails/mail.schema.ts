@@ -13,9 +13,26 @@ export type Fault = (typeof faults)[number];
 
 /** A letter that did not reach whom it was for, until a person sends it again or tells the office otherwise. */
 export const mailRowSchema = z.object({
-  id: z.uuid(), office: z.string(), person: z.string().nullable(), address: z.string().nullable(), state: z.enum(mailStates), attempts: z.int(), fault: z.enum(faults).nullable(), said: z.string().nullable(), madeAt: z.string(), tryAfter: z.string().nullable(), settledAt: z.string().nullable(), settledBy: z.string().nullable(), remark: z.string().nullable(),
-  duties: z.int(), steps: z.array(stepAnswerSchema),
+  id: z.uuid(),
+  office: z.string(),
+  person: z.string().nullable(),
+  address: z.string().nullable(),
+  state: z.enum(mailStates),
+  attempts: z.int(),
+  fault: z.enum(faults).nullable(),
+  said: z.string().nullable(),
+  madeAt: z.string(),
+  tryAfter: z.string().nullable(),
+  settledAt: z.string().nullable(),
+  settledBy: z.string().nullable(),
+  remark: z.string().nullable(),
+  duties: z.int(),
+  steps: z.array(stepAnswerSchema),
 });
 export type MailRow = z.infer<typeof mailRowSchema>;
-export const mailsSchema = z.object({ asOf: z.iso.date(), unsent: z.array(mailRowSchema), counts: z.object({ waiting: z.int(), sent: z.int() }) });
+export const mailsSchema = z.object({
+  asOf: z.iso.date(),
+  unsent: z.array(mailRowSchema),
+  counts: z.object({ waiting: z.int(), sent: z.int() }),
+});
 export type Mails = z.infer<typeof mailsSchema>;

@@ -8,7 +8,12 @@ import { askerAt } from '../../../platform/workplace.ts';
 export const readNotices = command('reminders read', async (act, { ids }: { ids: readonly string[] | null }) => {
   const asker = askerAt(act.by);
   act.follow((tx) => markRead(tx, act, asker.personId, ids));
-  act.record({ thing: 'person', thingId: asker.personId, officeId: asker.seats[0]?.officeId ?? null, detail: { read: ids?.length ?? 'all' } });
+  act.record({
+    thing: 'person',
+    thingId: asker.personId,
+    officeId: asker.seats[0]?.officeId ?? null,
+    detail: { read: ids?.length ?? 'all' },
+  });
 });
 
 /** How the asker wants to be reminded, from the next notice on. */

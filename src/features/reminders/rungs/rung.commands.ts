@@ -17,15 +17,47 @@ export const makeRungs = command('reminders make', async (act): Promise<{ made: 
   const offices = [...new Set(rungs.filter(({ outcome }) => outcome !== 'left').map(({ toId }) => toId))].toSorted();
   const notices = new Map<string, NoticeId>(offices.map((office) => [office, newId<NoticeId>()]));
   const people = await peopleToTell(act.tx, offices, act.today);
-  await insertNotices(act.tx, act, [...notices].map(([officeId, id]) => ({ id, officeId: officeId as OrganizationId })));
+  await insertNotices(
+    act.tx,
+    act,
+    [...notices].map(([officeId, id]) => ({ id, officeId: officeId as OrganizationId })),
+  );
   await insertRungs(act.tx, act, rungs, (toId) => notices.get(toId) ?? null);
-  await insertDeliveries(act.tx, [...notices].flatMap(([officeId, noticeId]) => (people.get(officeId) ?? []).map(({ personId, manner, hour, weekday }): NewDelivery => ({
-    noticeId, officeId: officeId as OrganizationId, personId, dueAt: goesAt(manner === null ? DEFAULT_PREFERENCE : { manner, hour: hour!, weekday: weekday! }, act.now),
-  }))));
-  const untold = [...notices].filter(([officeId]) => !people.has(officeId)).map(([officeId, noticeId]) => ({ officeId: officeId as OrganizationId, noticeId }));
+  await insertDeliveries(
+    act.tx,
+    [...notices].flatMap(([officeId, noticeId]) =>
+      (people.get(officeId) ?? []).map(({ personId, manner, hour, weekday }): NewDelivery => ({
+        noticeId,
+        officeId: officeId as OrganizationId,
+        personId,
+        dueAt: goesAt(manner === null ? DEFAULT_PREFERENCE : { manner, hour: hour!, weekday: weekday! }, act.now),
+      })),
+    ),
+  );
+  const untold = [...notices]
+    .filter(([officeId]) => !people.has(officeId))
+    .map(([officeId, noticeId]) => ({ officeId: officeId as OrganizationId, noticeId }));
   await insertUntold(act.tx, act, untold);
-  for (const [officeId, id] of notices) act.record({ thing: 'notice', thingId: id, officeId, detail: { duties: rungs.filter(({ toId, outcome }) => toId === officeId && outcome === 'told').length, rungs: rungs.filter(({ toId, outcome }) => toId === officeId && outcome !== 'left').length } });
-  for (const [officeId, left] of Map.groupBy(rungs.filter(({ outcome }) => outcome === 'left'), ({ toId }) => toId)) act.record({ thing: 'task', thingId: left[0]!.taskId, officeId, detail: { leftInPeace: left.map(({ taskId, rung, why }) => ({ task: taskId, fellOn: rung.fellOn, why })) } });
+  for (const [officeId, id] of notices)
+    act.record({
+      thing: 'notice',
+      thingId: id,
+      officeId,
+      detail: {
+        duties: rungs.filter(({ toId, outcome }) => toId === officeId && outcome === 'told').length,
+        rungs: rungs.filter(({ toId, outcome }) => toId === officeId && outcome !== 'left').length,
+      },
+    });
+  for (const [officeId, left] of Map.groupBy(
+    rungs.filter(({ outcome }) => outcome === 'left'),
+    ({ toId }) => toId,
+  ))
+    act.record({
+      thing: 'task',
+      thingId: left[0]!.taskId,
+      officeId,
+      detail: { leftInPeace: left.map(({ taskId, rung, why }) => ({ task: taskId, fellOn: rung.fellOn, why })) },
+    });
   // Another maker was faster: an act all the same.
   if (rungs.length === 0) act.record({ thing: 'notice', thingId: newId(), officeId: null, detail: { made: 0 } });
   if (notices.size > 0) act.tell('reminders.made', { count: notices.size });

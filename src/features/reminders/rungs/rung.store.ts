@@ -11,10 +11,33 @@ export const lockMaking = (tx: Tx) => sql`SELECT pg_advisory_xact_lock(hashtext(
 const AT_ONCE = 4_000;
 
 /** Rungs made today; `noticeOf` answers the notice of an office. As kc_system. */
-export async function insertRungs(tx: Tx, { today, now }: Pick<Act, 'today' | 'now'>, rungs: readonly DueRung[], noticeOf: (toId: string) => NoticeId | null): Promise<void> {
+export async function insertRungs(
+  tx: Tx,
+  { today, now }: Pick<Act, 'today' | 'now'>,
+  rungs: readonly DueRung[],
+  noticeOf: (toId: string) => NoticeId | null,
+): Promise<void> {
   for (let from = 0; from < rungs.length; from += AT_ONCE) {
-    await tx.insertInto('reminder_rung').values(rungs.slice(from, from + AT_ONCE).map(({ rung, taskId, officeId, toId, outcome, why, whyOn }) => ({
-      rule_id: rung.rule.id as never, task_id: taskId, fell_on: rung.fellOn, office_id: officeId, to_id: toId, due_on: rung.dueOn, outcome, why, why_on: whyOn, notice_id: outcome === 'left' ? null : noticeOf(toId), made_on: today, made_at: now,
-    }))).execute();
+    await tx
+      .insertInto('reminder_rung')
+      .values(
+        rungs
+          .slice(from, from + AT_ONCE)
+          .map(({ rung, taskId, officeId, toId, outcome, why, whyOn }) => ({
+            rule_id: rung.rule.id as never,
+            task_id: taskId,
+            fell_on: rung.fellOn,
+            office_id: officeId,
+            to_id: toId,
+            due_on: rung.dueOn,
+            outcome,
+            why,
+            why_on: whyOn,
+            notice_id: outcome === 'left' ? null : noticeOf(toId),
+            made_on: today,
+            made_at: now,
+          })),
+      )
+      .execute();
   }
 }

@@ -27,12 +27,33 @@ export function NoticesPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1>{data !== undefined && <p className="lead-words">{say(words.lead(data.unread))}</p>}<p className="link-line"><Link to="/tai-khoan">{say(words.settings)}</Link><Link to="/thong-bao/bao-cao-lanh-dao">{say(escalationPageWords.title)}</Link><Link to="/thong-bao/moc-nhac">{say(ladderPageWords.title)}</Link>{(data?.unsent ?? 0) > 0 && <Link to="/thong-bao/chua-gui">{say(words.unsent(data!.unsent))}</Link>}</p></div>
-        {(data?.unread ?? 0) > 0 && <Button variant="default" loading={read.isPending} onClick={() => read.mutate(null)}>{say(words.readAll)}</Button>}
+        <div>
+          <h1>{say(words.title)}</h1>
+          {data !== undefined && <p className="lead-words">{say(words.lead(data.unread))}</p>}
+          <p className="link-line">
+            <Link to="/tai-khoan">{say(words.settings)}</Link>
+            <Link to="/thong-bao/bao-cao-lanh-dao">{say(escalationPageWords.title)}</Link>
+            <Link to="/thong-bao/moc-nhac">{say(ladderPageWords.title)}</Link>
+            {(data?.unsent ?? 0) > 0 && <Link to="/thong-bao/chua-gui">{say(words.unsent(data!.unsent))}</Link>}
+          </p>
+        </div>
+        {(data?.unread ?? 0) > 0 && (
+          <Button variant="default" loading={read.isPending} onClick={() => read.mutate(null)}>
+            {say(words.readAll)}
+          </Button>
+        )}
       </div>
       {(error ?? read.error) !== null && <Problem said={problemOf(error ?? read.error)} />}
-      {data?.notices.length === 0 && <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section>}
-      <div className="stack">{data?.notices.map((notice) => <Notice key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />)}</div>
+      {data?.notices.length === 0 && (
+        <section className="card">
+          <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+        </section>
+      )}
+      <div className="stack">
+        {data?.notices.map((notice) => (
+          <Notice key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -43,19 +64,65 @@ function Notice({ notice, onRead }: { notice: Notices['notices'][number]; onRead
   return (
     <section className={notice.read ? 'card' : 'card notice-unread'} aria-labelledby={title}>
       <header>
-        <div className="notice-head"><h2 id={title}>{writtenDay(notice.madeOn, language)} · {notice.office}</h2><span className="quiet small">{say(words.duties(notice.duties.length))}{notice.mailedOn !== null && ` · ${say(words.mailed(writtenDay(notice.mailedOn, language)))}`}</span></div>
-        {!notice.read && <><span className="notice-tag">{say(words.unread)}</span><Button size="compact-sm" variant="default" onClick={onRead}>{say(words.read)}</Button></>}
+        <div className="notice-head">
+          <h2 id={title}>
+            {writtenDay(notice.madeOn, language)} · {notice.office}
+          </h2>
+          <span className="quiet small">
+            {say(words.duties(notice.duties.length))}
+            {notice.mailedOn !== null && ` · ${say(words.mailed(writtenDay(notice.mailedOn, language)))}`}
+          </span>
+        </div>
+        {!notice.read && (
+          <>
+            <span className="notice-tag">{say(words.unread)}</span>
+            <Button size="compact-sm" variant="default" onClick={onRead}>
+              {say(words.read)}
+            </Button>
+          </>
+        )}
       </header>
       <table className="plain-table cards">
-        <thead><tr>{[words.duty, words.rung, words.due, words.standing].map((word) => <th key={word.en} scope="col" className="notice-column">{say(word)}</th>)}</tr></thead>
-        <tbody>{notice.duties.map((duty) => (
-          <tr key={duty.id}>
-            <th scope="row"><Link to="/nhiem-vu/$id" params={{ id: duty.id }} {...(notice.read ? {} : { onClick: onRead })}><span className="clamp">{duty.ref}. {duty.title}</span></Link><span className="under">{duty.code} · {duty.from.name}</span></th>
-            <td data-name={say(words.rung)}>{say(rungWords(duty.told))}<span className="under">{writtenDay(duty.told.fellOn, language)}{duty.folded.length > 0 && ` · ${say(words.folds(duty.folded.length))}: ${duty.folded.map((rung) => `${say(rungWords(rung))} (${writtenDay(rung.fellOn, language)})`).join(', ')}`}</span></td>
-            <td data-name={say(words.due)}>{duty.dueOn === null ? <span className="quiet">–</span> : writtenDay(duty.dueOn, language)}</td>
-            <td data-name={say(words.standing)}><Standing {...duty} />{duty.measured !== null && <span className="under">{say(words.figures(duty.measured.done, duty.measured.target))}</span>}</td>
+        <thead>
+          <tr>
+            {[words.duty, words.rung, words.due, words.standing].map((word) => (
+              <th key={word.en} scope="col" className="notice-column">
+                {say(word)}
+              </th>
+            ))}
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {notice.duties.map((duty) => (
+            <tr key={duty.id}>
+              <th scope="row">
+                <Link to="/nhiem-vu/$id" params={{ id: duty.id }} {...(notice.read ? {} : { onClick: onRead })}>
+                  <span className="clamp">
+                    {duty.ref}. {duty.title}
+                  </span>
+                </Link>
+                <span className="under">
+                  {duty.code} · {duty.from.name}
+                </span>
+              </th>
+              <td data-name={say(words.rung)}>
+                {say(rungWords(duty.told))}
+                <span className="under">
+                  {writtenDay(duty.told.fellOn, language)}
+                  {duty.folded.length > 0 &&
+                    ` · ${say(words.folds(duty.folded.length))}: ${duty.folded.map((rung) => `${say(rungWords(rung))} (${writtenDay(rung.fellOn, language)})`).join(', ')}`}
+                </span>
+              </td>
+              <td data-name={say(words.due)}>
+                {duty.dueOn === null ? <span className="quiet">–</span> : writtenDay(duty.dueOn, language)}
+              </td>
+              <td data-name={say(words.standing)}>
+                <Standing {...duty} />
+                {duty.measured !== null && <span className="under">{say(words.figures(duty.measured.done, duty.measured.target))}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </section>
   );

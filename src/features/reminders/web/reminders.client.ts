@@ -11,7 +11,8 @@ export const escalationsQuery = queryOptions({ queryKey: ['reminders', 'escalati
 export const laddersQuery = queryOptions({ queryKey: ['reminders', 'ladders'], queryFn: () => reminders.ladders({}) });
 
 /** Notices are opened: these, or all. */
-export const useRead = () => useMutation({ mutationFn: (ids: string[] | null) => reminders.read({ ids }), onSuccess: useChanged(['reminders']) });
+export const useRead = () =>
+  useMutation({ mutationFn: (ids: string[] | null) => reminders.read({ ids }), onSuccess: useChanged(['reminders']) });
 /** What is done about a letter that reached nobody. */
 export function useUnsent() {
   const onSuccess = useChanged(['reminders'], ['desk']);
@@ -35,6 +36,9 @@ export function useLadders() {
   return {
     set: useMutation({ mutationFn: (rule: NewRule) => reminders.setRung(rule), onSuccess }),
     drop: useMutation({ mutationFn: (id: string) => reminders.dropRung({ id }), onSuccess }),
-    escalate: useMutation({ mutationFn: (input: { level: 'leader' | 'agency'; rungs: number }) => reminders.setEscalation(input), onSuccess }),
+    escalate: useMutation({
+      mutationFn: (input: { level: 'leader' | 'agency'; rungs: number }) => reminders.setEscalation(input),
+      onSuccess,
+    }),
   };
 }

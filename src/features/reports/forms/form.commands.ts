@@ -9,12 +9,16 @@ import { insertForm, type LockedForm, lockForm, publishVersion, rewriteForm } fr
 import { fieldsOf, lastFrom, newestOf } from './form.views.ts';
 import { formRefusals as refusals } from './form.words.ts';
 
-const told = (act: Act, { id, officeId, code, version }: LockedForm, detail: object = {}) => act.record({ thing: 'reportForm', thingId: id, officeId, detail: { code, version, ...detail } });
+const told = (act: Act, { id, officeId, code, version }: LockedForm, detail: object = {}) =>
+  act.record({ thing: 'reportForm', thingId: id, officeId, detail: { code, version, ...detail } });
 
 /** Draws up a new form, or the next version of one; there is one draft of a form at a time. Answers its id. */
 export const draftForm = command('reports draft-form', async (act, form: NewForm): Promise<{ id: string }> => {
   const [officeId, newest] = [await agencyOf(act.tx), await newestOf(act.tx, form.code)];
-  const faults = [...(newest?.state === 'draft' ? [because(refusals.draftThere(form.code, newest.version))] : []), ...faultsOfForm(form.fields)];
+  const faults = [
+    ...(newest?.state === 'draft' ? [because(refusals.draftThere(form.code, newest.version))] : []),
+    ...faultsOfForm(form.fields),
+  ];
   requireFormStep('draft', { state: null, officeId, faults }, act.by.asker);
   const drawn = await insertForm(act, officeId, form, (newest?.version ?? 0) + 1);
   told(act, drawn, { fields: form.fields.length });
@@ -33,7 +37,11 @@ export const editForm = command('reports edit-form', async (act, { id, form }: {
 export const publishForm = command('reports publish-form', async (act, { id, from }: { id: string; from: string }) => {
   const locked = await lockForm(act.tx, id);
   const last = await lastFrom(act.tx, locked.code);
-  const faults = [...faultsOfForm(await fieldsOf(act.tx, id)), ...(from < act.today ? [because(refusals.dayPassed(writtenInFigures(act.today)))] : []), ...(last !== null && from <= last ? [because(refusals.notLaterThan(writtenInFigures(last)))] : [])];
+  const faults = [
+    ...faultsOfForm(await fieldsOf(act.tx, id)),
+    ...(from < act.today ? [because(refusals.dayPassed(writtenInFigures(act.today)))] : []),
+    ...(last !== null && from <= last ? [because(refusals.notLaterThan(writtenInFigures(last)))] : []),
+  ];
   requireFormStep('publish', { ...locked, faults }, act.by.asker);
   await publishVersion(act, locked, from as Day);
   told(act, locked, { from });

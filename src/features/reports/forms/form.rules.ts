@@ -25,7 +25,8 @@ function faultsOfParent(field: Field, byKey: ReadonlyMap<string, Field>): Parame
 
 function faultsOfChecks({ key, unit, checks }: Field, byKey: ReadonlyMap<string, Field>): Parameters<typeof because>[0][] {
   return checks.flatMap((check) => {
-    if (check.kind === 'at-most') return byKey.get(check.key)?.unit === unit && unit !== 'text' && check.key !== key ? [] : [refusals.noSuchRow(key, check.key)];
+    if (check.kind === 'at-most')
+      return byKey.get(check.key)?.unit === unit && unit !== 'text' && check.key !== key ? [] : [refusals.noSuchRow(key, check.key)];
     return check.kind === 'between' && (check.to < check.from || unit === 'text') ? [refusals.noRange(key)] : [];
   });
 }
@@ -36,8 +37,11 @@ export function faultsOfForm(fields: readonly Field[]): Refusal[] {
   return [
     ...repeated(fields.map(({ key }) => key)).map(refusals.repeated),
     ...fields.flatMap((field) => [
-      ...faultsOfParent(field, byKey), ...faultsOfChecks(field, byKey),
-      ...(field.prefill !== null && prefillNames[field.prefill as PrefillName] !== field.unit ? [refusals.noPrefill(field.key, field.prefill)] : []),
+      ...faultsOfParent(field, byKey),
+      ...faultsOfChecks(field, byKey),
+      ...(field.prefill !== null && prefillNames[field.prefill as PrefillName] !== field.unit
+        ? [refusals.noPrefill(field.key, field.prefill)]
+        : []),
     ]),
   ].map((words) => because(words));
 }

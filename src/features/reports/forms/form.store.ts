@@ -7,24 +7,60 @@ import { NotFound } from '../../../platform/pure/refused.ts';
 import { newId } from '../../../platform/workplace.ts';
 import type { Field, FormEdit, NewForm, ReportFormState } from './form.schema.ts';
 
-export interface LockedForm { readonly id: ReportFormId; readonly officeId: OrganizationId; readonly code: string; readonly version: number; readonly state: ReportFormState }
+export interface LockedForm {
+  readonly id: ReportFormId;
+  readonly officeId: OrganizationId;
+  readonly code: string;
+  readonly version: number;
+  readonly state: ReportFormState;
+}
 
 /** Locks a version of a form for a step. Throws NotFound. */
 export async function lockForm(tx: Tx, id: string): Promise<LockedForm> {
-  const row = isUuid(id) ? await tx.selectFrom('report_form').selectAll().where('id', '=', id as ReportFormId).forUpdate().executeTakeFirst() : undefined;
+  const row = isUuid(id)
+    ? await tx
+        .selectFrom('report_form')
+        .selectAll()
+        .where('id', '=', id as ReportFormId)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
   if (row === undefined) throw new NotFound('report-form');
   return { id: row.id, officeId: row.office_id, code: row.code, version: row.version, state: row.state };
 }
 
 async function insertFields(tx: Tx, { id, officeId }: Pick<LockedForm, 'id' | 'officeId'>, fields: readonly Field[]): Promise<void> {
-  await tx.insertInto('report_field').values(fields.map(({ key, label, unit, parent, checks, prefill }, at) => ({ form_id: id, office_id: officeId, position: at + 1, key, label, unit, parent, checks: JSON.stringify(checks), prefill }))).execute();
+  await tx
+    .insertInto('report_field')
+    .values(
+      fields.map(({ key, label, unit, parent, checks, prefill }, at) => ({
+        form_id: id,
+        office_id: officeId,
+        position: at + 1,
+        key,
+        label,
+        unit,
+        parent,
+        checks: JSON.stringify(checks),
+        prefill,
+      })),
+    )
+    .execute();
 }
 
 /** A draft of a version with its rows. */
-export async function insertForm(act: Act, officeId: OrganizationId, { code, name, basis, fields }: NewForm, version: number): Promise<LockedForm> {
+export async function insertForm(
+  act: Act,
+  officeId: OrganizationId,
+  { code, name, basis, fields }: NewForm,
+  version: number,
+): Promise<LockedForm> {
   const form: LockedForm = { id: newId<ReportFormId>(), officeId, code, version, state: 'draft' };
   const illustrative = act.by.asker?.illustrative ?? false;
-  await act.tx.insertInto('report_form').values({ id: form.id, office_id: officeId, code, version, name, basis, state: 'draft', valid_from: null, illustrative }).execute();
+  await act.tx
+    .insertInto('report_form')
+    .values({ id: form.id, office_id: officeId, code, version, name, basis, state: 'draft', valid_from: null, illustrative })
+    .execute();
   await insertFields(act.tx, form, fields);
   await stepForm(act, form, 'draft', 'draft');
   return form;
@@ -44,5 +80,16 @@ export async function publishVersion(act: Act, form: LockedForm, from: Day): Pro
 }
 
 async function stepForm(act: Act, { id, officeId }: LockedForm, step: string, to: ReportFormState): Promise<void> {
-  await act.tx.insertInto('report_form_step').values({ form_id: id, office_id: officeId, step, to_state: to, business_on: act.today, recorded_at: act.now, actor: act.by.asker?.name ?? act.by.name }).execute();
+  await act.tx
+    .insertInto('report_form_step')
+    .values({
+      form_id: id,
+      office_id: officeId,
+      step,
+      to_state: to,
+      business_on: act.today,
+      recorded_at: act.now,
+      actor: act.by.asker?.name ?? act.by.name,
+    })
+    .execute();
 }

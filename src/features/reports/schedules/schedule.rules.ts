@@ -6,11 +6,14 @@ const monthsOf = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5
 
 /** The day on which the period closes in a month counted from year 0. */
 function closing(month: number, closesDay: number | null): Day {
-  const first = dayOf(Math.floor(month / 12), month % 12 + 1, 1)!;
+  const first = dayOf(Math.floor(month / 12), (month % 12) + 1, 1)!;
   return closesDay === null ? endOfMonth(first) : addDays(first, closesDay - 1);
 }
 
-function* monthly(every: number, { closesDay, validFrom }: Pick<NewSchedule, 'closesDay' | 'validFrom'>): Generator<{ startsOn: Day; endsOn: Day }> {
+function* monthly(
+  every: number,
+  { closesDay, validFrom }: Pick<NewSchedule, 'closesDay' | 'validFrom'>,
+): Generator<{ startsOn: Day; endsOn: Day }> {
   for (let month = monthsOf(validFrom); ; month += 1) {
     if ((month + 1) % every === 0) yield { startsOn: addDays(closing(month - every, closesDay), 1), endsOn: closing(month, closesDay) };
   }
@@ -22,7 +25,10 @@ function* weekly({ closesDay, validFrom }: Pick<NewSchedule, 'closesDay' | 'vali
 }
 
 /** The periods of a duty to report that have closed by a day, the first those that close on or after its first day. */
-export function periodsUpTo(schedule: Pick<NewSchedule, 'period' | 'closesDay' | 'dueDays' | 'validFrom' | 'validTo'>, on: string): Period[] {
+export function periodsUpTo(
+  schedule: Pick<NewSchedule, 'period' | 'closesDay' | 'dueDays' | 'validFrom' | 'validTo'>,
+  on: string,
+): Period[] {
   const { period, validFrom, validTo, dueDays } = schedule;
   const last = validTo !== null && validTo < on ? validTo : on;
   const withDue = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): Period => ({ startsOn, endsOn, dueOn: addDays(endsOn, dueDays) });

@@ -12,12 +12,29 @@ const day = z.iso.date();
 export const askingPaperSchema = z.object({ code: z.string().trim().min(3).max(60), on: day });
 /** A duty to report. `closesDay`: of the period's last month, or of the week (1 Monday); null for the last day. */
 export const newScheduleSchema = z.object({
-  name: z.string().trim().min(3).max(200), formCode: formCodeSchema, audience: z.enum(reportAudiences), period: z.enum(reportPeriods), closesDay: z.int().min(1).max(28).nullable(), dueDays: z.int().min(0).max(366), validFrom: day, validTo: day.nullable(), paper: askingPaperSchema.nullable(),
+  name: z.string().trim().min(3).max(200),
+  formCode: formCodeSchema,
+  audience: z.enum(reportAudiences),
+  period: z.enum(reportPeriods),
+  closesDay: z.int().min(1).max(28).nullable(),
+  dueDays: z.int().min(0).max(366),
+  validFrom: day,
+  validTo: day.nullable(),
+  paper: askingPaperSchema.nullable(),
 });
 export type NewSchedule = z.infer<typeof newScheduleSchema>;
-export const scheduleSchema = newScheduleSchema.extend({ id: z.uuid(), formName: z.string().nullable(), illustrative: z.boolean(), steps: z.array(stepAnswerSchema) });
+export const scheduleSchema = newScheduleSchema.extend({
+  id: z.uuid(),
+  formName: z.string().nullable(),
+  illustrative: z.boolean(),
+  steps: z.array(stepAnswerSchema),
+});
 export type Schedule = z.infer<typeof scheduleSchema>;
 export const scheduleListSchema = z.object({ asOf: day, rows: z.array(scheduleSchema), steps: z.array(stepAnswerSchema) });
 export type ScheduleList = z.infer<typeof scheduleListSchema>;
 /** One period of a duty to report. */
-export interface Period { readonly startsOn: string; readonly endsOn: string; readonly dueOn: string }
+export interface Period {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly dueOn: string;
+}

@@ -33,22 +33,40 @@ export function ReportPage({ id }: { id: string }) {
   const [done, setDone] = useState<string | null>(null);
   useTitle(data === undefined ? say(words.title) : `${data.schedule.name} – ${data.office.name}`);
   useIllustration(data?.illustrative === true);
-  if (data === undefined) return <UnopenedPage error={error} title={words.title} words={{ missingTitle: words.missingTitle, missing: words.missingLead }} back={<Link to="/bao-cao">‹ {say(words.back)}</Link>} />;
+  if (data === undefined)
+    return (
+      <UnopenedPage
+        error={error}
+        title={words.title}
+        words={{ missingTitle: words.missingTitle, missing: words.missingLead }}
+        back={<Link to="/bao-cao">‹ {say(words.back)}</Link>}
+      />
+    );
   const answer = (step: string) => ownStep(data.steps, step);
   const waits = data.state === 'submitted';
-  const told = (said: string) => { setDone(said); setDoing(null); };
+  const told = (said: string) => {
+    setDone(said);
+    setDoing(null);
+  };
   return (
     <div className="page">
       <Lead data={data} />
       <DoneNote said={done} />
       <Returned data={data} />
-      {waits && <div className="report-acts no-print">
-        <StepButton answer={answer('confirm')} label={say(reportWords.step.confirm)} onTake={() => setDoing('confirm')} />
-        <StepButton answer={answer('return')} label={say(reportWords.step.return)} variant="default" onTake={() => setDoing('return')} />
-      </div>}
+      {waits && (
+        <div className="report-acts no-print">
+          <StepButton answer={answer('confirm')} label={say(reportWords.step.confirm)} onTake={() => setDoing('confirm')} />
+          <StepButton answer={answer('return')} label={say(reportWords.step.return)} variant="default" onTake={() => setDoing('return')} />
+        </div>
+      )}
       <div className="report-columns">
         <FillCard key={data.id} data={data} acts={acts} onDone={setDone} />
-        <div className="stack"><SubmissionsCard data={data} /><CallsCard data={data} acts={acts} /><DraftsOfThing source="report" thing={id} /><HistoryCard data={data} /></div>
+        <div className="stack">
+          <SubmissionsCard data={data} />
+          <CallsCard data={data} acts={acts} />
+          <DraftsOfThing source="report" thing={id} />
+          <HistoryCard data={data} />
+        </div>
       </div>
       {doing === 'confirm' && <ConfirmDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}
       {doing === 'return' && <ReturnDialog data={data} acts={acts} onClose={() => setDoing(null)} onDone={told} />}
@@ -60,7 +78,11 @@ export function ReportPage({ id }: { id: string }) {
 function Returned({ data: { state, history } }: { data: Report }) {
   const { language } = useWords();
   const last = state === 'returned' ? history.findLast(({ step }) => step === 'return') : undefined;
-  return last === undefined ? null : <div className="above-cards"><Problem tone="note" said={words.returnedFor(last.no ?? 1, writtenDay(last.on, language), last.remark ?? '')} /></div>;
+  return last === undefined ? null : (
+    <div className="above-cards">
+      <Problem tone="note" said={words.returnedFor(last.no ?? 1, writtenDay(last.on, language), last.remark ?? '')} />
+    </div>
+  );
 }
 
 function Lead({ data }: { data: Report }) {
@@ -70,10 +92,26 @@ function Lead({ data }: { data: Report }) {
   return (
     <div className="lead">
       <div>
-        <p className="quiet no-print"><Link to="/bao-cao" search={wayBack(data.schedule.id)}>‹ {say(words.back)}</Link></p>
-        <h1>{data.schedule.name}: {data.office.name}</h1>
-        <p className="lead-words">{say(words.period(day(data.startsOn), day(data.endsOn)))} · <State tone={REPORT_TONES[data.standing]}>{say(reportWords.standing[data.standing])}{data.afterDue && `, ${say(words.afterDue)}`}</State> {data.illustrative && <IllustrativeTag />}</p>
-        <p className="small quiet">{say(words.dueBy(day(data.dueOn)))} · {paper === null ? say(words.byCalendar) : say(words.byPaper(paper.code, day(paper.on)))}{data.office.id !== data.department.id && ` · ${data.department.name}`}</p>
+        <p className="quiet no-print">
+          <Link to="/bao-cao" search={wayBack(data.schedule.id)}>
+            ‹ {say(words.back)}
+          </Link>
+        </p>
+        <h1>
+          {data.schedule.name}: {data.office.name}
+        </h1>
+        <p className="lead-words">
+          {say(words.period(day(data.startsOn), day(data.endsOn)))} ·{' '}
+          <State tone={REPORT_TONES[data.standing]}>
+            {say(reportWords.standing[data.standing])}
+            {data.afterDue && `, ${say(words.afterDue)}`}
+          </State>{' '}
+          {data.illustrative && <IllustrativeTag />}
+        </p>
+        <p className="small quiet">
+          {say(words.dueBy(day(data.dueOn)))} · {paper === null ? say(words.byCalendar) : say(words.byPaper(paper.code, day(paper.on)))}
+          {data.office.id !== data.department.id && ` · ${data.department.name}`}
+        </p>
       </div>
     </div>
   );

@@ -10,18 +10,42 @@ import type { NewSchedule } from '../schedules/schedule.schema.ts';
 const reports = clientFor<typeof reportRoutes>('reports');
 
 /** What the matrix is asked for, as its address carries it. */
-export interface ReportSearch { readonly schedule?: string; readonly year?: number; readonly region?: string; readonly standing?: ReportStanding }
+export interface ReportSearch {
+  readonly schedule?: string;
+  readonly year?: number;
+  readonly region?: string;
+  readonly standing?: ReportStanding;
+}
 /** Which figures are summed: of which duty, for which period. */
-export interface ConsolidatedSearch { readonly schedule?: string; readonly endsOn?: string }
+export interface ConsolidatedSearch {
+  readonly schedule?: string;
+  readonly endsOn?: string;
+}
 const missing = (failures: number, error: Error) => failures < 2 && error instanceof TypeError;
-export const matrixQuery = ({ schedule, year }: ReportSearch) => queryOptions({ queryKey: ['reports', 'matrix', schedule ?? null, year ?? null], queryFn: () => reports.matrix({ ...(schedule === undefined ? {} : { schedule }), ...(year === undefined ? {} : { year }) }), placeholderData: keepPreviousData, retry: missing });
-export const reportQuery = (id: string) => queryOptions({ queryKey: ['reports', 'one', id], queryFn: () => reports.open({ id }), retry: missing });
-export const prefillQuery = (id: string, name: string) => queryOptions({ queryKey: ['reports', 'prefill', id, name], queryFn: () => reports.prefill({ id, name }) });
-export const consolidatedQuery = (schedule: string, endsOn: string) => queryOptions({ queryKey: ['reports', 'consolidated', schedule, endsOn], queryFn: () => reports.consolidated({ schedule, endsOn }), placeholderData: keepPreviousData, retry: missing });
-export const behindQuery = (schedule: string, endsOn: string, key: string) => queryOptions({ queryKey: ['reports', 'behind', schedule, endsOn, key], queryFn: () => reports.behind({ schedule, endsOn, key }) });
+export const matrixQuery = ({ schedule, year }: ReportSearch) =>
+  queryOptions({
+    queryKey: ['reports', 'matrix', schedule ?? null, year ?? null],
+    queryFn: () => reports.matrix({ ...(schedule === undefined ? {} : { schedule }), ...(year === undefined ? {} : { year }) }),
+    placeholderData: keepPreviousData,
+    retry: missing,
+  });
+export const reportQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', 'one', id], queryFn: () => reports.open({ id }), retry: missing });
+export const prefillQuery = (id: string, name: string) =>
+  queryOptions({ queryKey: ['reports', 'prefill', id, name], queryFn: () => reports.prefill({ id, name }) });
+export const consolidatedQuery = (schedule: string, endsOn: string) =>
+  queryOptions({
+    queryKey: ['reports', 'consolidated', schedule, endsOn],
+    queryFn: () => reports.consolidated({ schedule, endsOn }),
+    placeholderData: keepPreviousData,
+    retry: missing,
+  });
+export const behindQuery = (schedule: string, endsOn: string, key: string) =>
+  queryOptions({ queryKey: ['reports', 'behind', schedule, endsOn, key], queryFn: () => reports.behind({ schedule, endsOn, key }) });
 export const schedulesQuery = queryOptions({ queryKey: ['reports', 'schedules'], queryFn: () => reports.schedules({}) });
 export const formsQuery = queryOptions({ queryKey: ['reports', 'forms'], queryFn: () => reports.forms({}) });
-export const formQuery = (id: string) => queryOptions({ queryKey: ['reports', 'form', id], queryFn: () => reports.form({ id }), retry: missing });
+export const formQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', 'form', id], queryFn: () => reports.form({ id }), retry: missing });
 
 const useReportsChanged = () => useChanged(['reports'], ['desk']);
 /** Everything that may be done to one report. */

@@ -10,20 +10,46 @@ import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.vie
 /** What the features above this one put on a desk; the program fills it when it is put together. */
 export const deskSources: ((tx: Tx, asker: Asker, on: Day) => Promise<Waiting[]>)[] = [];
 
-interface ItemRow { kind: DeskItem['kind']; due_on: Day | null; named_on: Day | null; dispatch_id: string | null; code: string | null; title: string; office: string | null; office_id: string | null; task_id: string | null; count: number; answered_on: Day | null; state: StoodRow['state'] | null; returned_for: string | null }
+interface ItemRow {
+  kind: DeskItem['kind'];
+  due_on: Day | null;
+  named_on: Day | null;
+  dispatch_id: string | null;
+  code: string | null;
+  title: string;
+  office: string | null;
+  office_id: string | null;
+  task_id: string | null;
+  count: number;
+  answered_on: Day | null;
+  state: StoodRow['state'] | null;
+  returned_for: string | null;
+}
 
 /** What another state today may hide: a step taken after the day asked. */
 const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHERE business_on > ${on}::date)`;
 
-/**
- * What waits for the asker on a day, by due date, lists to approve before all: until then nobody has the duty. Letters to sign for, lists to draw up or approve, duties to answer,
- * answers to review, requests to decide, promises that have come due. One question, one list: counts are its lengths.
- */
-export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]> {
-  const [handlers, officers, leaders] = [officesAs(asker, ['records-clerk', 'officer', 'head-of-division', 'leader']), officesAs(asker, ['officer', 'head-of-division']), officesAs(asker, ['leader'])];
-  const workers = [...new Set([...officers, ...leaders])];
-  const national = [...new Set(asker.seats.filter((seat) => seat.national && ['officer', 'head-of-division'].includes(seat.role)).flatMap(({ own }) => own))];
-  const divisions = asker.seats.map(({ divisionId }) => divisionId).filter((id) => id !== null);
+/** For which offices somebody does what on a desk. */
+function desksOf(asker: Asker) {
+  const officers = officesAs(asker, ['officer', 'head-of-division']);
+  const leaders = officesAs(asker, ['leader']);
+  const national = asker.seats.filter((seat) => seat.national && ['officer', 'head-of-division'].includes(seat.role));
+  return {
+    officers,
+    leaders,
+    workers: [...new Set([...officers, ...leaders])],
+    national: [...new Set(national.flatMap(({ own }) => own))],
+    // A letter waits at an office for whoever may sign for it, and at a division for its own people.
+    receivers: [
+      ...officesAs(asker, ['records-clerk', 'officer', 'head-of-division', 'leader']),
+      ...asker.seats.map(({ divisionId }) => divisionId).filter((id) => id !== null),
+    ],
+  };
+}
+
+/** What of letters and duties waits for the asker on a day. One question, one list: counts are its lengths. */
+async function itemRows(tx: Tx, asker: Asker, on: Day): Promise<ItemRow[]> {
+  const { officers, leaders, workers, national, receivers } = desksOf(asker);
   const { rows } = await sql<ItemRow>`
     WITH standing AS MATERIALIZED (
       SELECT t.id, t.office_id, t.to_id, l.dispatch_id, l.code, d.ref || '. ' || d.title AS title, ${stoodColumns}, ${returnedFor(on)}
@@ -48,20 +74,73 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
        AND coalesce((SELECT to_state FROM duty_list_step st JOIN duty_list l ON l.id = st.list_id WHERE l.dispatch_id = p.id AND st.business_on <= ${on}::date ORDER BY st.id DESC LIMIT 1), 'drafted') = 'drafted'
     UNION ALL SELECT 'sign-for-letter', f.due_on, f.due_on, coalesce(f.copy_id, f.dispatch_id), p.code, coalesce(p.facts->>'subject', ''), office_name(f.office_id, f.forwarded_on), f.office_id, NULL, 1, NULL, NULL, NULL
       FROM forwarding f LEFT JOIN dispatch p ON p.id = coalesce(f.copy_id, f.dispatch_id)
-     WHERE f.to_id = ANY (${[...handlers, ...divisions]}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
+     WHERE f.to_id = ANY (${receivers}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
     ORDER BY 2 NULLS LAST, 1, 5, 6`.execute(tx);
+  return rows;
+}
+
+/** An item of letters and duties: a measured duty stands as its figures do. */
+const ownItem = (row: ItemRow, figures: MeasuredTask | undefined, on: Day): DeskItem => ({
+  place: null,
+  kind: row.kind,
+  dueOn: row.due_on,
+  namedOn: row.named_on,
+  dispatchId: row.dispatch_id,
+  code: row.code,
+  title: row.title ?? '',
+  office: row.office,
+  officeId: row.office_id,
+  taskId: row.task_id,
+  count: row.count,
+  state: row.state,
+  returnedFor: row.returned_for,
+  standing:
+    row.state === null || row.kind === 'promise' || row.kind === 'decide-extension'
+      ? null
+      : (figures?.standing ?? standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on)),
+});
+
+/** An item of the features above this one. */
+function furtherItem({ kind, count, title, place, returnedFor, ...dated }: Waiting, on: Day): DeskItem {
+  const dueOn = (dated.dueOn ?? null) as Day | null;
+  const namedOn = (dated.namedOn ?? dueOn) as Day | null;
+  return {
+    kind,
+    count,
+    place,
+    dueOn,
+    namedOn,
+    title: title ?? '',
+    returnedFor: returnedFor ?? null,
+    dispatchId: null,
+    code: null,
+    office: null,
+    officeId: null,
+    taskId: null,
+    state: null,
+    standing: dueOn === null ? null : standingOf({ state: 'received', dueOn, namedOn, answeredOn: null }, on),
+  };
+}
+
+/**
+ * What waits for the asker on a day, by due date, lists to approve before all: until then nobody has the duty. Letters to sign
+ * for, lists to draw up or approve, duties to answer, answers to review, requests to decide, promises that have come due, and
+ * what waits in the features above.
+ */
+export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]> {
+  const rows = await itemRows(tx, asker, on);
   // A measured duty waits for its office until its figures are reached, and stands as they do; nothing done by them waits, promised or not.
-  const ids = rows.flatMap(({ kind, task_id: id }) => ((kind === 'answer-task' || kind === 'promise') && id !== null ? [id] : []));
+  const figured = ({ kind, task_id: id }: ItemRow) => ((kind === 'answer-task' || kind === 'promise') && id !== null ? [id] : []);
+  const ids = rows.flatMap(figured);
   const measured = ids.length === 0 ? new Map<string, MeasuredTask>() : await measuredTasks(tx, sql`t.id = ANY (${ids}::uuid[])`, on);
-  const figures = ({ kind, task_id: id }: ItemRow) => (kind === 'answer-task' || kind === 'promise' ? measured.get(id ?? '') : undefined);
-  const own = rows.filter((row) => (figures(row)?.reachedOn ?? null) === null).map((row): DeskItem => ({ place: null,
-    kind: row.kind, dueOn: row.due_on, namedOn: row.named_on, dispatchId: row.dispatch_id, code: row.code, title: row.title ?? '', office: row.office, officeId: row.office_id, taskId: row.task_id, count: row.count, state: row.state, returnedFor: row.returned_for,
-    standing: row.state === null || row.kind === 'promise' || row.kind === 'decide-extension' ? null : figures(row)?.standing ?? standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on),
-  }));
-  const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0).map((each): DeskItem => ({
-    kind: each.kind, dueOn: each.dueOn ?? null, namedOn: each.namedOn ?? each.dueOn ?? null, dispatchId: null, code: null, title: each.title ?? '', office: null, officeId: null, taskId: null, count: each.count, state: null, returnedFor: each.returnedFor ?? null, place: each.place,
-    standing: each.dueOn == null ? null : standingOf({ state: 'received', dueOn: each.dueOn as Day, namedOn: (each.namedOn ?? each.dueOn) as Day, answeredOn: null }, on),
-  }));
+  const own = rows.flatMap((row) => {
+    const figures = figured(row).map((id) => measured.get(id))[0];
+    return figures === undefined || figures.reachedOn === null ? [ownItem(row, figures, on)] : [];
+  });
+  const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0);
   // Lists to approve before all; then by day, those without one last.
-  return [...own, ...further].toSorted((a, b) => Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties') || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+  return [...own, ...further.map((each) => furtherItem(each, on))].toSorted(
+    (a, b) =>
+      Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties') || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
+  );
 }

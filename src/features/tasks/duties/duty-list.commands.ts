@@ -20,16 +20,31 @@ import { dueOfTasks, proposalOf } from './duty-list.views.ts';
 /** What a list is judged by, from its rows and its letter. */
 async function factsOf(act: Act, letter: LockedDispatch, list: Pick<LockedList, 'duties' | 'submittedBy'>): Promise<DutyListFacts> {
   const on = (letter.facts?.issuedOn ?? act.today) as Day;
-  const due = await dueOfTasks(act.tx, list.duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
-  const names = new Map((await officesThrough(act.tx, [...new Set(list.duties.flatMap(({ coordinateIds }) => coordinateIds))], on, act.today)).map(({ id, name }) => [id as string, name]));
+  const due = await dueOfTasks(
+    act.tx,
+    list.duties.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])),
+  );
+  const names = new Map(
+    (await officesThrough(act.tx, [...new Set(list.duties.flatMap(({ coordinateIds }) => coordinateIds))], on, act.today)).map(
+      ({ id, name }) => [id as string, name],
+    ),
+  );
   return {
-    letterConfirmed: letter.state === 'confirmed', issuedOn: letter.facts?.issuedOn ?? null, duties: list.duties.map((duty) => ({ ...duty, aboveDue: due.get(duty.parentId ?? '') ?? null })),
-    nameOf: (id) => names.get(id) ?? id, submittedBy: list.submittedBy, asker: act.by.asker,
+    letterConfirmed: letter.state === 'confirmed',
+    issuedOn: letter.facts?.issuedOn ?? null,
+    duties: list.duties.map((duty) => ({ ...duty, aboveDue: due.get(duty.parentId ?? '') ?? null })),
+    nameOf: (id) => names.get(id) ?? id,
+    submittedBy: list.submittedBy,
+    asker: act.by.asker,
   };
 }
 
 async function requireListStep(act: Act, step: string, letter: LockedDispatch, list: LockedList): Promise<void> {
-  requireStep(stepNamed(dutyListSteps, step), { state: list.state, facts: await factsOf(act, letter, list), officeId: list.officeId, asker: act.by.asker }, dutyListStepWords);
+  requireStep(
+    stepNamed(dutyListSteps, step),
+    { state: list.state, facts: await factsOf(act, letter, list), officeId: list.officeId, asker: act.by.asker },
+    dutyListStepWords,
+  );
 }
 
 /** The list of a letter, drawn up with what was handed in, or with the letter's own duties; one there already takes what was handed in. */
@@ -41,17 +56,30 @@ async function drawUp(act: Act, letter: LockedDispatch, draft: Draft | null): Pr
     await replaceDuties(act.tx, before, draft.duties, draft.copyIds);
     return (await lockList(act.tx, letter.id))!;
   }
-  requireStep(stepNamed(dutyListSteps, 'draw-up'), { state: null, facts: await factsOf(act, letter, { duties: [], submittedBy: null }), officeId: letter.officeId, asker: act.by.asker }, dutyListStepWords);
+  requireStep(
+    stepNamed(dutyListSteps, 'draw-up'),
+    { state: null, facts: await factsOf(act, letter, { duties: [], submittedBy: null }), officeId: letter.officeId, asker: act.by.asker },
+    dutyListStepWords,
+  );
   const facts = letter.facts!;
   const list = { id: newId<DutyListId>(), officeId: letter.officeId };
-  await insertList(act.tx, { ...list, dispatchId: letter.id, code: facts.code ?? letter.fileName, issuer: facts.issuer ?? '', issuedOn: facts.issuedOn as Day, subject: facts.subject, illustrative: letter.illustrative });
+  await insertList(act.tx, {
+    ...list,
+    dispatchId: letter.id,
+    code: facts.code ?? letter.fileName,
+    issuer: facts.issuer ?? '',
+    issuedOn: facts.issuedOn as Day,
+    subject: facts.subject,
+    illustrative: letter.illustrative,
+  });
   await stepList(act, list, { step: 'draw-up', to: 'drafted' });
-  const { duties, copyIds } = draft ?? await proposalOf(act.tx, facts, { id: letter.officeId }, act.today);
+  const { duties, copyIds } = draft ?? (await proposalOf(act.tx, facts, { id: letter.officeId }, act.today));
   await replaceDuties(act.tx, list, duties, copyIds);
   return (await lockList(act.tx, letter.id))!;
 }
 
-const remember = (act: Act, list: LockedList, detail: Record<string, unknown>) => act.record({ thing: 'duty_list', thingId: list.id, officeId: list.officeId, detail: { code: list.code, ...detail } });
+const remember = (act: Act, list: LockedList, detail: Record<string, unknown>) =>
+  act.record({ thing: 'duty_list', thingId: list.id, officeId: list.officeId, detail: { code: list.code, ...detail } });
 
 /** Keeps a list as it is drawn up so far. */
 export const saveDuties = command('tasks save-duties', async (act, { id, draft }: { id: string; draft: Draft }) => {
@@ -96,7 +124,15 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   const tasks = list.duties.flatMap((duty): NewTask[] => {
     const leads = new Set(duty.leadIds.flatMap((each) => standing(each)));
     const coordinates = new Set(duty.coordinateIds.flatMap((each) => standing(each)).filter((each) => !leads.has(each)));
-    const of = (toId: OrganizationId, part: NewTask['part']): NewTask => ({ id: newId<TaskId>(), officeId: list.officeId, toId, dutyId: duty.id, listId: list.id, part, parentId: duty.parentId as TaskId | null });
+    const of = (toId: OrganizationId, part: NewTask['part']): NewTask => ({
+      id: newId<TaskId>(),
+      officeId: list.officeId,
+      toId,
+      dutyId: duty.id,
+      listId: list.id,
+      part,
+      parentId: duty.parentId as TaskId | null,
+    });
     return [...[...leads].map((each) => of(each, 'lead')), ...[...coordinates].map((each) => of(each, 'coordinate'))];
   });
   const assigned = new Set(tasks.map(({ toId }) => toId));
@@ -105,16 +141,31 @@ export const approveDuties = command('tasks approve-duties', async (act, { id }:
   act.follow((tx) => insertTasks(tx, act, tasks));
   act.follow(async (tx) => insertTargets(tx, act, await targetsOf(tx, leadsMeasured(list, tasks), act.today)));
   act.tell('duties.assigned', { list: list.id, count: assigned.size });
-  sendCopies(act, letter, [...[...assigned].map((officeId) => ({ officeId, part: tasks.some(({ toId, part }) => toId === officeId && part === 'lead') ? 'lead' as const : 'coordinate' as const, dueOn: earliest(list, tasks, officeId) })), ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null }))]);
+  sendCopies(act, letter, [
+    ...[...assigned].map((officeId) => ({
+      officeId,
+      part: tasks.some(({ toId, part }) => toId === officeId && part === 'lead') ? ('lead' as const) : ('coordinate' as const),
+      dueOn: earliest(list, tasks, officeId),
+    })),
+    ...copies.map((officeId) => ({ officeId, part: 'inform' as const, dueOn: null })),
+  ]);
   remember(act, list, { approved: true, signedAs: seat?.title ?? null, tasks: tasks.length, copies: copies.length });
-  for (const officeId of assigned) act.record({ thing: 'duty_list', thingId: list.id, officeId, detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length } });
+  for (const officeId of assigned)
+    act.record({
+      thing: 'duty_list',
+      thingId: list.id,
+      officeId,
+      detail: { code: list.code, assigned: tasks.filter(({ toId }) => toId === officeId).length },
+    });
   return { assigned: tasks.length };
 });
 
 /** The assignments of measured duties to those who carry them out; who coordinates is not measured. */
 function leadsMeasured(list: LockedList, tasks: readonly NewTask[]) {
   const measureOf = new Map(list.duties.map(({ id, measure }) => [id, measure]));
-  return tasks.filter(({ part }) => part === 'lead').map(({ id, officeId, toId, dutyId }) => ({ taskId: id, officeId, toId, measure: measureOf.get(dutyId) ?? null }));
+  return tasks
+    .filter(({ part }) => part === 'lead')
+    .map(({ id, officeId, toId, dutyId }) => ({ taskId: id, officeId, toId, measure: measureOf.get(dutyId) ?? null }));
 }
 
 /** The offices that stand today in the place of those a list names. Throws Refused where nothing does. */
@@ -130,17 +181,23 @@ async function standingNow(act: Act, list: LockedList): Promise<(id: string) => 
 /** The first deadline an office is given by a list. */
 function earliest(list: LockedList, tasks: readonly NewTask[], officeId: string): Day | null {
   const own = new Set(tasks.filter(({ toId }) => toId === officeId).map(({ dutyId }) => dutyId));
-  const days = list.duties.filter(({ id }) => own.has(id)).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
+  const days = list.duties
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
+    .toSorted();
   return (days[0] ?? null) as Day | null;
 }
 
 /** The letter was withdrawn by a numbered document: every open duty, and what was passed on from it, closes with the reason. */
-export const recallDuties = command('tasks recall-duties', async (act, { id, paper, reason }: { id: string; paper: Paper; reason: string }) => {
-  const { letter, list } = await listOf(act, id as DispatchId);
-  await requireListStep(act, 'recall', letter, list);
-  if (paper.on > act.today) throw new Refused([{ ...taskRefusals.inFuture(writtenInFigures(paper.on)), basis: null }]);
-  const remark = `${paper.code}, ${writtenInFigures(paper.on)}: ${reason}`;
-  await stepList(act, list, { step: 'recall', to: 'recalled', remark });
-  act.follow((tx) => recallTasks(tx, act, list.id, remark));
-  remember(act, list, { recalled: remark });
-});
+export const recallDuties = command(
+  'tasks recall-duties',
+  async (act, { id, paper, reason }: { id: string; paper: Paper; reason: string }) => {
+    const { letter, list } = await listOf(act, id as DispatchId);
+    await requireListStep(act, 'recall', letter, list);
+    if (paper.on > act.today) throw new Refused([{ ...taskRefusals.inFuture(writtenInFigures(paper.on)), basis: null }]);
+    const remark = `${paper.code}, ${writtenInFigures(paper.on)}: ${reason}`;
+    await stepList(act, list, { step: 'recall', to: 'recalled', remark });
+    act.follow((tx) => recallTasks(tx, act, list.id, remark));
+    remember(act, list, { recalled: remark });
+  },
+);

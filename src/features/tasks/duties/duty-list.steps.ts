@@ -25,21 +25,49 @@ const first = (found: readonly (Omit<Refusal, 'basis'> | null)[]): Refusal | nul
 const sound = {
   confirmed: ({ letterConfirmed }: DutyListFacts) => (letterConfirmed ? null : because(refusals.notConfirmed)),
   duties: ({ duties }: DutyListFacts) => (duties.length === 0 ? because(refusals.noDuties) : null),
-  refs: ({ duties }: DutyListFacts) => first(duties.map(({ ref }, at) => (duties.findIndex((other) => other.ref === ref) < at ? refusals.refTwice(ref) : null))),
+  refs: ({ duties }: DutyListFacts) =>
+    first(duties.map(({ ref }, at) => (duties.findIndex((other) => other.ref === ref) < at ? refusals.refTwice(ref) : null))),
   offices: ({ duties }: DutyListFacts) => first(duties.map(({ ref, leadIds }) => (leadIds.length === 0 ? refusals.noLead(ref) : null))),
-  parts: ({ duties, nameOf }: DutyListFacts) => first(duties.map(({ ref, leadIds, coordinateIds }) => {
-    const both = coordinateIds.find((id) => leadIds.includes(id));
-    return both === undefined ? null : refusals.bothParts(ref, nameOf(both));
-  })),
-  days: ({ duties }: DutyListFacts) => first(duties.map(({ ref, dueOn, namedOn }) => ((dueOn === null) !== (namedOn === null) ? refusals.halfDated(ref) : dueOn !== null && namedOn !== null && dueOn > namedOn ? refusals.dueAfterNamed(ref) : null))),
-  afterIssue: ({ duties, issuedOn }: DutyListFacts) => first(duties.map(({ ref, dueOn }) => (dueOn !== null && issuedOn !== null && dueOn < issuedOn ? refusals.beforeIssue(ref, writtenInFigures(dueOn), writtenInFigures(issuedOn)) : null))),
+  parts: ({ duties, nameOf }: DutyListFacts) =>
+    first(
+      duties.map(({ ref, leadIds, coordinateIds }) => {
+        const both = coordinateIds.find((id) => leadIds.includes(id));
+        return both === undefined ? null : refusals.bothParts(ref, nameOf(both));
+      }),
+    ),
+  days: ({ duties }: DutyListFacts) =>
+    first(
+      duties.map(({ ref, dueOn, namedOn }) =>
+        (dueOn === null) !== (namedOn === null)
+          ? refusals.halfDated(ref)
+          : dueOn !== null && namedOn !== null && dueOn > namedOn
+            ? refusals.dueAfterNamed(ref)
+            : null,
+      ),
+    ),
+  afterIssue: ({ duties, issuedOn }: DutyListFacts) =>
+    first(
+      duties.map(({ ref, dueOn }) =>
+        dueOn !== null && issuedOn !== null && dueOn < issuedOn
+          ? refusals.beforeIssue(ref, writtenInFigures(dueOn), writtenInFigures(issuedOn))
+          : null,
+      ),
+    ),
   // Deadlines are monotone down the line: who passes a duty on leaves itself time to answer above.
-  underAbove: ({ duties }: DutyListFacts) => first(duties.map(({ ref, dueOn, aboveDue }) => {
-    if (aboveDue === null) return null;
-    return dueOn === null ? refusals.undatedUnder(ref, writtenInFigures(aboveDue)) : dueOn > aboveDue ? refusals.afterAbove(ref, writtenInFigures(dueOn), writtenInFigures(aboveDue)) : null;
-  })),
+  underAbove: ({ duties }: DutyListFacts) =>
+    first(
+      duties.map(({ ref, dueOn, aboveDue }) => {
+        if (aboveDue === null) return null;
+        return dueOn === null
+          ? refusals.undatedUnder(ref, writtenInFigures(aboveDue))
+          : dueOn > aboveDue
+            ? refusals.afterAbove(ref, writtenInFigures(dueOn), writtenInFigures(aboveDue))
+            : null;
+      }),
+    ),
 };
-const anotherHand = ({ submittedBy, asker }: DutyListFacts) => (asker !== null && submittedBy === asker.personId ? because(refusals.ownList) : null);
+const anotherHand = ({ submittedBy, asker }: DutyListFacts) =>
+  asker !== null && submittedBy === asker.personId ? because(refusals.ownList) : null;
 
 const OFFICERS = ['officer', 'head-of-division'] as const;
 const HANDLING = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';

@@ -21,14 +21,35 @@ export function DeskPage() {
   useTitle(say(words.page));
   return (
     <div className="page">
-      <div className="lead"><div><h1>{say(words.page)}</h1>{data !== undefined && <p className="lead-words">{say(words.lead(data.items.length))}</p>}</div></div>
+      <div className="lead">
+        <div>
+          <h1>{say(words.page)}</h1>
+          {data !== undefined && <p className="lead-words">{say(words.lead(data.items.length))}</p>}
+        </div>
+      </div>
       {error !== null && <Problem said={problemOf(error)} />}
       {data !== undefined && (
         <section className="card" aria-label={say(words.page)}>
-          {data.items.length === 0 ? <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage> : (
+          {data.items.length === 0 ? (
+            <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+          ) : (
             <table className="plain-table cards">
-              <thead><tr>{[words.work, words.from, words.due, words.standing].map((word) => <th key={word.en} scope="col">{say(word)}</th>)}</tr></thead>
-              <tbody>{[...Map.groupBy(data.items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(([key, items]) => <Group key={key} items={items} />)}</tbody>
+              <thead>
+                <tr>
+                  {[words.work, words.from, words.due, words.standing].map((word) => (
+                    <th key={word.en} scope="col">
+                      {say(word)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {[...Map.groupBy(data.items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(
+                  ([key, items]) => (
+                    <Group key={key} items={items} />
+                  ),
+                )}
+              </tbody>
             </table>
           )}
         </section>
@@ -48,9 +69,24 @@ function Group({ items }: { items: readonly DeskItem[] }) {
   if (items.length === 1) return <Item item={first} />;
   return (
     <>
-      <tr className="desk-kind"><td colSpan={4}>{nameOf(say(words.kind[first.kind]), first)}<span className="under">{say(first.kind === 'review-answer' ? words.offices(items.length) : words.several(items.length))}</span></td></tr>
-      {items.slice(0, all ? undefined : SHOWN).map((item) => <Item key={`${item.taskId ?? ''} ${item.officeId ?? ''}`} item={item} grouped />)}
-      {!all && items.length > SHOWN && <tr><td colSpan={4}><Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>{say(words.all(items.length))}</Button></td></tr>}
+      <tr className="desk-kind">
+        <td colSpan={4}>
+          {nameOf(say(words.kind[first.kind]), first)}
+          <span className="under">{say(first.kind === 'review-answer' ? words.offices(items.length) : words.several(items.length))}</span>
+        </td>
+      </tr>
+      {items.slice(0, all ? undefined : SHOWN).map((item) => (
+        <Item key={`${item.taskId ?? ''} ${item.officeId ?? ''}`} item={item} grouped />
+      ))}
+      {!all && items.length > SHOWN && (
+        <tr>
+          <td colSpan={4}>
+            <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+              {say(words.all(items.length))}
+            </Button>
+          </td>
+        </tr>
+      )}
     </>
   );
 }
@@ -61,13 +97,43 @@ function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) 
   const { say, language } = useWords();
   const kind = say(item.kind === 'review-answer' && item.office !== null ? words.answerOf(item.office) : words.kind[item.kind]);
   const own = grouped && item.kind !== 'review-answer';
-  const under = [item.kind === 'review-answer' || item.kind === 'approve-duties' ? say(words.several(item.count)) : item.place !== null ? say(words.things(item.count)) : '', own ? '' : item.title].filter((part) => part !== '').join(' · ');
+  const under = [
+    item.kind === 'review-answer' || item.kind === 'approve-duties'
+      ? say(words.several(item.count))
+      : item.place !== null
+        ? say(words.things(item.count))
+        : '',
+    own ? '' : item.title,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <tr>
-      <th scope="row"><Way item={item}><span className="clamp">{own ? item.title : grouped ? kind : nameOf(kind, item)}</span></Way><span className="under clamp">{under}</span>{item.returnedFor !== null && <span className="under">{say(taskPageWords.returned(item.returnedFor))}</span>}</th>
+      <th scope="row">
+        <Way item={item}>
+          <span className="clamp">{own ? item.title : grouped ? kind : nameOf(kind, item)}</span>
+        </Way>
+        <span className="under clamp">{under}</span>
+        {item.returnedFor !== null && <span className="under">{say(taskPageWords.returned(item.returnedFor))}</span>}
+      </th>
       <td data-name={say(words.from)}>{item.office}</td>
-      <td data-name={say(words.due)}>{item.dueOn === null ? <span className="quiet">–</span> : <>{writtenDay(item.dueOn, language)}{item.kind === 'promise' && <span className="under">{say(words.promised)}</span>}</>}</td>
-      <td data-name={say(words.standing)}>{item.standing === null ? <span className="quiet">–</span> : <Standing standing={item.standing} state={item.state} dueOn={item.dueOn} namedOn={item.namedOn} />}</td>
+      <td data-name={say(words.due)}>
+        {item.dueOn === null ? (
+          <span className="quiet">–</span>
+        ) : (
+          <>
+            {writtenDay(item.dueOn, language)}
+            {item.kind === 'promise' && <span className="under">{say(words.promised)}</span>}
+          </>
+        )}
+      </td>
+      <td data-name={say(words.standing)}>
+        {item.standing === null ? (
+          <span className="quiet">–</span>
+        ) : (
+          <Standing standing={item.standing} state={item.state} dueOn={item.dueOn} namedOn={item.namedOn} />
+        )}
+      </td>
     </tr>
   );
 }
@@ -76,8 +142,29 @@ function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) 
 function Way({ item, children }: { item: DeskItem; children: ReactNode }) {
   if (item.place !== null) return <Link to={item.place}>{children}</Link>;
   if (item.kind === 'sign-for-letter') return <Link to="/cho-ky-nhan">{children}</Link>;
-  if (item.kind === 'answer-task') return <Link to="/nhiem-vu/tra-loi" search={item.taskId === null ? {} : { 'nhiem-vu': item.taskId }}>{children}</Link>;
-  if (item.kind === 'review-answer' && item.officeId !== null) return <Link to="/nhiem-vu/co-quan/$id" params={{ id: item.officeId }}>{children}</Link>;
-  if (item.taskId !== null) return <Link to="/nhiem-vu/$id" params={{ id: item.taskId }}>{children}</Link>;
-  return item.dispatchId === null ? <>{children}</> : <Link to="/van-ban/$id" params={{ id: item.dispatchId }}>{children}</Link>;
+  if (item.kind === 'answer-task')
+    return (
+      <Link to="/nhiem-vu/tra-loi" search={item.taskId === null ? {} : { 'nhiem-vu': item.taskId }}>
+        {children}
+      </Link>
+    );
+  if (item.kind === 'review-answer' && item.officeId !== null)
+    return (
+      <Link to="/nhiem-vu/co-quan/$id" params={{ id: item.officeId }}>
+        {children}
+      </Link>
+    );
+  if (item.taskId !== null)
+    return (
+      <Link to="/nhiem-vu/$id" params={{ id: item.taskId }}>
+        {children}
+      </Link>
+    );
+  return item.dispatchId === null ? (
+    <>{children}</>
+  ) : (
+    <Link to="/van-ban/$id" params={{ id: item.dispatchId }}>
+      {children}
+    </Link>
+  );
 }

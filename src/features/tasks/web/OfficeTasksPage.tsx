@@ -38,10 +38,19 @@ export function OfficeTasksPage({ office, asked }: { office?: string; asked?: st
   useTitle(say(title));
   useIllustration(data?.some(({ illustrative }) => illustrative) === true);
   const answering = office === undefined && me?.lookingBack === null;
-  const of = (fits: (state: TaskState) => boolean) => data?.filter(({ state, id }) => fits(state) && !(answering && id === asked && state === 'answered')) ?? [];
-  const [open, answered, done, dropped] = [of((state) => ['assigned', 'received', 'returned'].includes(state)), of((state) => state === 'answered'), of((state) => state === 'accepted'), of((state) => DROPPED.has(state))];
-  const inForm = [...open, ...data?.filter(({ id, state }) => answering && id === asked && state === 'answered') ?? []];
-  const review = me?.lookingBack !== null ? [] : answered.filter(({ from }) => me?.seats.some(({ officeId, role }) => officeId === from.id && role !== 'records-clerk'));
+  const of = (fits: (state: TaskState) => boolean) =>
+    data?.filter(({ state, id }) => fits(state) && !(answering && id === asked && state === 'answered')) ?? [];
+  const [open, answered, done, dropped] = [
+    of((state) => ['assigned', 'received', 'returned'].includes(state)),
+    of((state) => state === 'answered'),
+    of((state) => state === 'accepted'),
+    of((state) => DROPPED.has(state)),
+  ];
+  const inForm = [...open, ...(data?.filter(({ id, state }) => answering && id === asked && state === 'answered') ?? [])];
+  const review =
+    me?.lookingBack !== null
+      ? []
+      : answered.filter(({ from }) => me?.seats.some(({ officeId, role }) => officeId === from.id && role !== 'records-clerk'));
   const onSent = (tasks: readonly TaskRow[]) => {
     setSaid(words.sent(refsOf(tasks)));
     void navigate({ to: '/nhiem-vu/tra-loi', search: {}, replace: true, resetScroll: false });
@@ -49,14 +58,34 @@ export function OfficeTasksPage({ office, asked }: { office?: string; asked?: st
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(title)}</h1><p className="lead-words">{say(office === undefined ? words.lead : words.ofLead)}</p></div>
-        {review.length > 0 && <Accept tasks={review} busy={accept.isPending} onAccept={() => accept.mutate(review.map(({ id }) => id), { onSuccess: () => setSaid(words.accepted(refsOf(review), name!)) })} />}
+        <div>
+          <h1>{say(title)}</h1>
+          <p className="lead-words">{say(office === undefined ? words.lead : words.ofLead)}</p>
+        </div>
+        {review.length > 0 && (
+          <Accept
+            tasks={review}
+            busy={accept.isPending}
+            onAccept={() =>
+              accept.mutate(
+                review.map(({ id }) => id),
+                { onSuccess: () => setSaid(words.accepted(refsOf(review), name!)) },
+              )
+            }
+          />
+        )}
       </div>
       <DoneNote said={said === null ? null : say(said)} />
       {error !== null && <Problem said={problemOf(error)} />}
       {accept.isError && <Problem said={problemOf(accept.error)} onClose={() => accept.reset()} />}
-      {data !== undefined && data.length === 0 && <section className="card"><EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage></section>}
-      {answering && inForm.length > 0 && <AnswerForm tasks={inForm} asked={asked} send={send} onSent={onSent} onChosen={() => setSaid(null)} />}
+      {data !== undefined && data.length === 0 && (
+        <section className="card">
+          <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
+        </section>
+      )}
+      {answering && inForm.length > 0 && (
+        <AnswerForm tasks={inForm} asked={asked} send={send} onSent={onSent} onChosen={() => setSaid(null)} />
+      )}
       <Listed title={say(words.answered)} tasks={answered} />
       {!answering && <Listed title={say(words.open)} tasks={open} />}
       <Listed title={say(words.done)} tasks={done} />
@@ -72,13 +101,40 @@ function Accept({ tasks, busy, onAccept }: { tasks: readonly TaskRow[]; busy: bo
   const label = say(words.accept(tasks.length));
   return (
     <div className="no-print">
-      <Button loading={busy} onClick={() => setAsks(true)}>{label}</Button>
-      {asks && <ConfirmDialog title={label} warning={say(words.acceptAsk(refsOf(tasks), tasks[0]!.to.name))} goOn={label} grave={false} onClose={() => setAsks(false)} onGoOn={() => { setAsks(false); onAccept(); }} />}
+      <Button loading={busy} onClick={() => setAsks(true)}>
+        {label}
+      </Button>
+      {asks && (
+        <ConfirmDialog
+          title={label}
+          warning={say(words.acceptAsk(refsOf(tasks), tasks[0]!.to.name))}
+          goOn={label}
+          grave={false}
+          onClose={() => setAsks(false)}
+          onGoOn={() => {
+            setAsks(false);
+            onAccept();
+          }}
+        />
+      )}
     </div>
   );
 }
 
 function Listed({ title, tasks }: { title: string; tasks: readonly TaskRow[] }) {
   if (tasks.length === 0) return null;
-  return <section className="card listed" aria-label={title}><header><h2>{title}</h2></header><ByLetter tasks={tasks}>{(task) => <li key={task.id}><TaskLine task={task} /></li>}</ByLetter></section>;
+  return (
+    <section className="card listed" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+      </header>
+      <ByLetter tasks={tasks}>
+        {(task) => (
+          <li key={task.id}>
+            <TaskLine task={task} />
+          </li>
+        )}
+      </ByLetter>
+    </section>
+  );
 }

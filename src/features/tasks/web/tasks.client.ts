@@ -9,10 +9,17 @@ import type { NewAnswer, NewContact, NewExtension, Paper } from '../task.schema.
 const tasks = clientFor<typeof taskRoutes>('tasks');
 
 export const dutiesQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'duties', id], queryFn: () => tasks.duties({ id }) });
-export const matrixQuery = (dispatch: string) => queryOptions({ queryKey: ['tasks', 'matrix', dispatch], queryFn: () => tasks.matrix({ dispatch }) });
+export const matrixQuery = (dispatch: string) =>
+  queryOptions({ queryKey: ['tasks', 'matrix', dispatch], queryFn: () => tasks.matrix({ dispatch }) });
 export const followedQuery = queryOptions({ queryKey: ['tasks', 'followed'], queryFn: () => tasks.followed({}) });
-export const officeTasksQuery = (office: string | undefined) => queryOptions({ queryKey: ['tasks', 'office', office ?? null], queryFn: () => tasks.list(office === undefined ? {} : { office }) });
-export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: () => tasks.open({ id }), retry: (failures, error) => failures < 2 && error instanceof TypeError });
+export const officeTasksQuery = (office: string | undefined) =>
+  queryOptions({ queryKey: ['tasks', 'office', office ?? null], queryFn: () => tasks.list(office === undefined ? {} : { office }) });
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'one', id],
+    queryFn: () => tasks.open({ id }),
+    retry: (failures, error) => failures < 2 && error instanceof TypeError,
+  });
 
 /** What duties change elsewhere is asked anew: the desk and its count, the matrix, the letters sent along. */
 const useDutiesChanged = () => useChanged(['tasks'], ['desk'], ['letters'], ['dispatches']);
@@ -48,16 +55,27 @@ export function useTask(id: string) {
 }
 export type TaskActs = ReturnType<typeof useTask>;
 
-interface Answered { readonly answers: (NewAnswer & { taskId: string })[]; readonly files: readonly { readonly taskId: string; readonly files: readonly File[] }[]; readonly kept: (taskId: string) => void }
+interface Answered {
+  readonly answers: (NewAnswer & { taskId: string })[];
+  readonly files: readonly { readonly taskId: string; readonly files: readonly File[] }[];
+  readonly kept: (taskId: string) => void;
+}
 /** Keeps a file beside an assignment. */
 export const attachFile = (taskId: string, file: File) => sendFile<{ id: string }>(`/api/tasks/${taskId}/evidence`, file, () => undefined);
 /** One letter's answers to several assignments, all or none, after the files that prove them; `kept` is told of each file, so that none is sent twice. */
 export function useAnswers() {
   const onSuccess = useDutiesChanged();
-  return useMutation({ mutationFn: async ({ answers, files, kept }: Answered) => {
-    for (const { taskId, files: own } of files) for (const file of own) { await attachFile(taskId, file); kept(taskId); }
-    return tasks.answer({ answers });
-  }, onSuccess });
+  return useMutation({
+    mutationFn: async ({ answers, files, kept }: Answered) => {
+      for (const { taskId, files: own } of files)
+        for (const file of own) {
+          await attachFile(taskId, file);
+          kept(taskId);
+        }
+      return tasks.answer({ answers });
+    },
+    onSuccess,
+  });
 }
 /** Accepts several answers at once. */
 export function useAccept() {

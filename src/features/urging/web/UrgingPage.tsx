@@ -27,11 +27,33 @@ export function UrgingPage() {
   return (
     <div className="page">
       <div className="lead">
-        <div><h1>{say(words.title)}</h1>{data !== undefined && <p className="lead-words">{say(words.lead(data.office.name, writtenDay(data.asOf, language), writtenDay(data.newDueOn, language)))}</p>}</div>
-        {offices.length > 1 && <NativeSelect aria-label={say(words.ofOffice)} value={office} data={offices} onChange={({ currentTarget: { value } }) => setOffice(value)} />}
+        <div>
+          <h1>{say(words.title)}</h1>
+          {data !== undefined && (
+            <p className="lead-words">
+              {say(words.lead(data.office.name, writtenDay(data.asOf, language), writtenDay(data.newDueOn, language)))}
+            </p>
+          )}
+        </div>
+        {offices.length > 1 && (
+          <NativeSelect
+            aria-label={say(words.ofOffice)}
+            value={office}
+            data={offices}
+            onChange={({ currentTarget: { value } }) => setOffice(value)}
+          />
+        )}
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && <section className="card" aria-label={say(words.list)}>{data.rows.length === 0 ? <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage> : <Late key={data.office.id} data={data} />}</section>}
+      {data !== undefined && (
+        <section className="card" aria-label={say(words.list)}>
+          {data.rows.length === 0 ? (
+            <EmptyPage title={say(words.emptyTitle)}>{say(words.empty)}</EmptyPage>
+          ) : (
+            <Late key={data.office.id} data={data} />
+          )}
+        </section>
+      )}
     </div>
   );
 }
@@ -43,22 +65,71 @@ function Late({ data }: { data: UrgingList }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [step] = data.steps;
   const all = data.rows.map(({ officeId }) => officeId);
-  const make = () => ask.mutate({ officeId: data.office.id, source: 'urging', things: all.filter((id) => chosen.includes(id)) }, { onSuccess: ({ id }) => void navigate({ to: '/du-thao', search: { set: id } }) });
+  const make = () =>
+    ask.mutate(
+      { officeId: data.office.id, source: 'urging', things: all.filter((id) => chosen.includes(id)) },
+      { onSuccess: ({ id }) => void navigate({ to: '/du-thao', search: { set: id } }) },
+    );
   return (
     <>
       {ask.isError && <Problem said={problemOf(ask.error)} onClose={() => ask.reset()} />}
       {step?.allowed === true && (
-        <div className="together no-print" {...(chosen.length === 0 ? { 'data-none': true } : {})} role="group" aria-label={say(words.chosen(chosen.length))}>
-          <label className="choose"><input type="checkbox" checked={all.every((id) => chosen.includes(id))} onChange={({ currentTarget: { checked } }) => setChosen(checked ? all : [])} /> {say(words.chooseAll)}</label>
-          {data.rows.some(({ before }) => before.length > 0) && <button type="button" className="text-button" onClick={() => setChosen(data.rows.filter(({ before }) => before.length === 0).map(({ officeId }) => officeId))}>{say(words.chooseNew)}</button>}
-          {chosen.length > 0 && <><span className="small">{say(words.chosen(chosen.length))}</span><StepButton answer={step} label={say(words.make(chosen.length))} busy={ask.isPending} onTake={make} /></>}
+        <div
+          className="together no-print"
+          {...(chosen.length === 0 ? { 'data-none': true } : {})}
+          role="group"
+          aria-label={say(words.chosen(chosen.length))}
+        >
+          <label className="choose">
+            <input
+              type="checkbox"
+              checked={all.every((id) => chosen.includes(id))}
+              onChange={({ currentTarget: { checked } }) => setChosen(checked ? all : [])}
+            />{' '}
+            {say(words.chooseAll)}
+          </label>
+          {data.rows.some(({ before }) => before.length > 0) && (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => setChosen(data.rows.filter(({ before }) => before.length === 0).map(({ officeId }) => officeId))}
+            >
+              {say(words.chooseNew)}
+            </button>
+          )}
+          {chosen.length > 0 && (
+            <>
+              <span className="small">{say(words.chosen(chosen.length))}</span>
+              <StepButton answer={step} label={say(words.make(chosen.length))} busy={ask.isPending} onTake={make} />
+            </>
+          )}
         </div>
       )}
       <div className="table-scroll">
         <table className="plain-table cards late-list">
           <caption className="unseen">{say(words.list)}</caption>
-          <thead><tr><th scope="col">{say(words.office)}</th><th scope="col">{say(words.duties)}</th><th scope="col">{say(words.late)}</th><th scope="col">{say(words.before)}</th></tr></thead>
-          <tbody>{data.rows.map((row) => <LateRow key={row.officeId} row={row} chosen={chosen.includes(row.officeId)} onChoose={step?.allowed === true ? (checked) => setChosen(checked ? [...chosen, row.officeId] : chosen.filter((id) => id !== row.officeId)) : null} />)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.office)}</th>
+              <th scope="col">{say(words.duties)}</th>
+              <th scope="col">{say(words.late)}</th>
+              <th scope="col">{say(words.before)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map((row) => (
+              <LateRow
+                key={row.officeId}
+                row={row}
+                chosen={chosen.includes(row.officeId)}
+                onChoose={
+                  step?.allowed === true
+                    ? (checked) => setChosen(checked ? [...chosen, row.officeId] : chosen.filter((id) => id !== row.officeId))
+                    : null
+                }
+              />
+            ))}
+          </tbody>
         </table>
       </div>
     </>
@@ -72,10 +143,55 @@ function LateRow({ row, chosen, onChoose }: { row: LateOffice; chosen: boolean; 
   const on = (day: string) => writtenDay(day, language);
   return (
     <tr>
-      <th scope="row"><span className="late-name">{onChoose !== null && <label className="choose no-print"><input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} /><span className="unseen">{say(words.choose(row.office))}</span></label>}<Link to="/nhiem-vu/co-quan/$id" params={{ id: row.officeId }}>{row.office}</Link></span></th>
-      <td data-name={say(words.duties)}><ul className="plain-list">{row.duties.slice(0, NAMED).map((duty) => <li key={duty.taskId}><Link to="/nhiem-vu/$id" params={{ id: duty.taskId }}>{duty.ref}. {duty.title}</Link><span className="under">{duty.code} · {say(words.due(on(duty.dueOn)))}{duty.measured !== null && ` · ${say(words.done(duty.measured.done, duty.measured.target))}`}{duty.promisedFor !== null && ` · ${say(words.promised(on(duty.promisedFor)))}`}</span></li>)}{row.duties.length > NAMED && <li className="quiet small">{say(words.more(row.duties.length - NAMED))}</li>}</ul></td>
-      <td data-name={say(words.late)} className="one-line"><State tone="late">{say(words.days(row.latestDays))}</State></td>
-      <td data-name={say(words.before)}>{row.before.length === 0 ? <span className="quiet">{say(words.never)}</span> : <ul className="plain-list">{row.before.map((letter) => <li key={letter.draftId}><Link to="/du-thao/$id" params={{ id: letter.draftId }}>{letter.code ?? say(words.draft)}</Link>, {on(letter.on)} <DraftStanding state={letter.state} /></li>)}</ul>}</td>
+      <th scope="row">
+        <span className="late-name">
+          {onChoose !== null && (
+            <label className="choose no-print">
+              <input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
+              <span className="unseen">{say(words.choose(row.office))}</span>
+            </label>
+          )}
+          <Link to="/nhiem-vu/co-quan/$id" params={{ id: row.officeId }}>
+            {row.office}
+          </Link>
+        </span>
+      </th>
+      <td data-name={say(words.duties)}>
+        <ul className="plain-list">
+          {row.duties.slice(0, NAMED).map((duty) => (
+            <li key={duty.taskId}>
+              <Link to="/nhiem-vu/$id" params={{ id: duty.taskId }}>
+                {duty.ref}. {duty.title}
+              </Link>
+              <span className="under">
+                {duty.code} · {say(words.due(on(duty.dueOn)))}
+                {duty.measured !== null && ` · ${say(words.done(duty.measured.done, duty.measured.target))}`}
+                {duty.promisedFor !== null && ` · ${say(words.promised(on(duty.promisedFor)))}`}
+              </span>
+            </li>
+          ))}
+          {row.duties.length > NAMED && <li className="quiet small">{say(words.more(row.duties.length - NAMED))}</li>}
+        </ul>
+      </td>
+      <td data-name={say(words.late)} className="one-line">
+        <State tone="late">{say(words.days(row.latestDays))}</State>
+      </td>
+      <td data-name={say(words.before)}>
+        {row.before.length === 0 ? (
+          <span className="quiet">{say(words.never)}</span>
+        ) : (
+          <ul className="plain-list">
+            {row.before.map((letter) => (
+              <li key={letter.draftId}>
+                <Link to="/du-thao/$id" params={{ id: letter.draftId }}>
+                  {letter.code ?? say(words.draft)}
+                </Link>
+                , {on(letter.on)} <DraftStanding state={letter.state} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
     </tr>
   );
 }

@@ -18,16 +18,40 @@ export function SigningList({ year }: { year: number }) {
   if (data === undefined || (!data.upload.allowed && data.rows.length === 0)) return null;
   return (
     <section className="card listed" aria-labelledby="signing-list-title">
-      <header><h2 id="signing-list-title">{say(words.title)}</h2></header>
+      <header>
+        <h2 id="signing-list-title">{say(words.title)}</h2>
+      </header>
       <p className="small">{say(words.lead)}</p>
       {send.isError && <Problem said={problemOf(send.error)} onClose={() => send.reset()} />}
       {data.upload.allowed && (
         <div className="import-file-tools no-print">
-          <a className="link-button" href={`/api/contracts/signing-list.xlsx?year=${year}`} download>{say(words.form)}</a>
-          <FilePick label={say(words.pick)} accept=".xlsx" busy={send.isPending} onPick={([file]) => { if (file !== undefined) send.mutate({ file, year }, { onSuccess: ({ id }) => { void navigate({ to: '/hop-dong/nhap/$id', params: { id } }); } }); }} />
+          <a className="link-button" href={`/api/contracts/signing-list.xlsx?year=${year}`} download>
+            {say(words.form)}
+          </a>
+          <FilePick
+            label={say(words.pick)}
+            accept=".xlsx"
+            busy={send.isPending}
+            onPick={([file]) => {
+              if (file !== undefined)
+                send.mutate(
+                  { file, year },
+                  {
+                    onSuccess: ({ id }) => {
+                      void navigate({ to: '/hop-dong/nhap/$id', params: { id } });
+                    },
+                  },
+                );
+            }}
+          />
         </div>
       )}
-      {data.rows.length > 0 && <><h3>{say(words.sent)}</h3><ImportList imports={data.rows.slice(0, 10)} to="/hop-dong/nhap/$id" taken={say(signingWords.taken)} /></>}
+      {data.rows.length > 0 && (
+        <>
+          <h3>{say(words.sent)}</h3>
+          <ImportList imports={data.rows.slice(0, 10)} to="/hop-dong/nhap/$id" taken={say(signingWords.taken)} />
+        </>
+      )}
     </section>
   );
 }

@@ -23,14 +23,40 @@ export function Corrections() {
   return (
     <section className="card corrections" data-open={open.length > 0} aria-labelledby="corrections-title">
       <header>
-        <h2 id="corrections-title">{say(deskWords.corrections)}</h2><span className="quiet small">{say(deskWords.correctionsLead)}</span>
-        {open.length > 1 && editable && <Button className="no-print" size="compact-sm" variant="light" loading={desk.decide.isPending} onClick={() => decide(open.map(({ path }) => path), true)}>{say(deskWords.acceptAll)}</Button>}
+        <h2 id="corrections-title">{say(deskWords.corrections)}</h2>
+        <span className="quiet small">{say(deskWords.correctionsLead)}</span>
+        {open.length > 1 && editable && (
+          <Button
+            className="no-print"
+            size="compact-sm"
+            variant="light"
+            loading={desk.decide.isPending}
+            onClick={() =>
+              decide(
+                open.map(({ path }) => path),
+                true,
+              )
+            }
+          >
+            {say(deskWords.acceptAll)}
+          </Button>
+        )}
       </header>
-      {open.length > 0 && <ul className="plain-list">{open.map((proposal) => <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />)}</ul>}
+      {open.length > 0 && (
+        <ul className="plain-list">
+          {open.map((proposal) => (
+            <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />
+          ))}
+        </ul>
+      )}
       {decided.length > 0 && (
         <details open={open.length === 0 && decided.length <= 3}>
           <summary>{say(deskWords.decided(decided.length))}</summary>
-          <ul className="plain-list">{decided.map((proposal) => <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />)}</ul>
+          <ul className="plain-list">
+            {decided.map((proposal) => (
+              <ProposalLine key={proposal.path} proposal={proposal} onDecide={(accept) => decide([proposal.path], accept)} />
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -39,7 +65,9 @@ export function Corrections() {
 
 /** Decides proposals; then the next open one has the focus, or what may be done when none is left. */
 function useDeciding(proposals: readonly Proposal[]): (paths: readonly string[], accept: boolean) => void {
-  const { desk: { decide } } = useDeskView();
+  const {
+    desk: { decide },
+  } = useDeskView();
   const decided = useRef<string | null>(null);
   useEffect(() => {
     if (decide.isPending || decided.current === null) return;
@@ -59,18 +87,59 @@ function ProposalLine({ proposal: { path, correction, verdict }, onDecide }: { p
   const { facts, chosen, choose, desk, editable } = useDeskView();
   const key = keyShownFor(path, facts);
   const change = `${correction.raw} ${say(deskWords.to)} ${correction.suggested}`;
-  const words = <><s>{correction.raw}</s> <IconArrowRight size={14} aria-label={say(deskWords.to)} /> <b>{correction.suggested}</b></>;
+  const words = (
+    <>
+      <s>{correction.raw}</s> <IconArrowRight size={14} aria-label={say(deskWords.to)} /> <b>{correction.suggested}</b>
+    </>
+  );
   return (
     <li className="proposal" data-path={path} data-verdict={verdict ?? 'open'}>
       <div>
-        {key === null ? <span className="value">{words}</span> : <button type="button" className="value" onClick={() => choose(key, 'facts')} {...(chosen?.key === path ? { 'aria-current': true } : {})}>{words}</button>}
-        <p className="quiet small">{say(fieldName(correction.field))} · {writtenShare(correction.confidence)}</p>
+        {key === null ? (
+          <span className="value">{words}</span>
+        ) : (
+          <button
+            type="button"
+            className="value"
+            onClick={() => choose(key, 'facts')}
+            {...(chosen?.key === path ? { 'aria-current': true } : {})}
+          >
+            {words}
+          </button>
+        )}
+        <p className="quiet small">
+          {say(fieldName(correction.field))} · {writtenShare(correction.confidence)}
+        </p>
       </div>
-      {verdict !== null && <State tone={verdict === 'accepted' ? 'done' : 'exempt'}><span className="small">{say(deskWords[verdict])}</span></State>}
+      {verdict !== null && (
+        <State tone={verdict === 'accepted' ? 'done' : 'exempt'}>
+          <span className="small">{say(deskWords[verdict])}</span>
+        </State>
+      )}
       {editable && (
         <div className="proposal-actions no-print">
-          {verdict !== 'accepted' && <Button size="compact-sm" variant={verdict === null ? 'filled' : 'default'} disabled={desk.decide.isPending} aria-label={`${say(deskWords.accept)}: ${change}`} onClick={() => onDecide(true)}>{say(deskWords.accept)}</Button>}
-          {verdict !== 'refused' && <Button size="compact-sm" variant="default" disabled={desk.decide.isPending} aria-label={`${say(deskWords.refuse)}: ${change}`} onClick={() => onDecide(false)}>{say(deskWords.refuse)}</Button>}
+          {verdict !== 'accepted' && (
+            <Button
+              size="compact-sm"
+              variant={verdict === null ? 'filled' : 'default'}
+              disabled={desk.decide.isPending}
+              aria-label={`${say(deskWords.accept)}: ${change}`}
+              onClick={() => onDecide(true)}
+            >
+              {say(deskWords.accept)}
+            </Button>
+          )}
+          {verdict !== 'refused' && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={desk.decide.isPending}
+              aria-label={`${say(deskWords.refuse)}: ${change}`}
+              onClick={() => onDecide(false)}
+            >
+              {say(deskWords.refuse)}
+            </Button>
+          )}
         </div>
       )}
     </li>

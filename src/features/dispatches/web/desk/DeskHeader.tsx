@@ -24,23 +24,52 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
   const facts = state === 'unreadable' ? null : dispatch.facts;
   useFocusAfterStep(desk);
   const told = [
-    say(dispatch.direction === 'in' ? listWords.incoming : listWords.outgoing), dispatch.office.name,
-    facts === null ? null : say(kindWords[facts.kind]), facts === null ? null : file.name, file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
+    say(dispatch.direction === 'in' ? listWords.incoming : listWords.outgoing),
+    dispatch.office.name,
+    facts === null ? null : say(kindWords[facts.kind]),
+    facts === null ? null : file.name,
+    file.pages.length === 0 ? null : say(deskWords.pages(file.pages.length)),
     facts === null ? null : `${say(listWords.confidence)} ${writtenShare(facts.confidence)}`,
-  ].filter((part) => part !== null).join(' · ');
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
   return (
     <header className="desk-head">
       <div className="desk-title">
-        <p className="small no-print"><Link to="/van-ban">‹ {say(deskWords.all)}</Link></p>
-        {dispatch.illustrative && <p className="print-only"><IllustrativeTag /></p>}
+        <p className="small no-print">
+          <Link to="/van-ban">‹ {say(deskWords.all)}</Link>
+        </p>
+        {dispatch.illustrative && (
+          <p className="print-only">
+            <IllustrativeTag />
+          </p>
+        )}
         <h1 tabIndex={-1}>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
-        <div className="desk-state"><DispatchState state={state} /><StepsLine label={say(deskWords.steps)} steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]} at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]} /><FileHash sha256={file.sha256} /></div>
+        <div className="desk-state">
+          <DispatchState state={state} />
+          <StepsLine
+            label={say(deskWords.steps)}
+            steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]}
+            at={{ received: 0, unreadable: 0, read: 1, confirmed: 3 }[state]}
+          />
+          <FileHash sha256={file.sha256} />
+        </div>
       </div>
       <div className="desk-tools no-print">
         <ReadAgain dispatch={dispatch} desk={desk} />
-        <Button component="a" href={`/api/dispatches/${dispatch.id}/original`} variant="subtle" color="gray" leftSection={<IconDownload size={16} aria-hidden />}>{say(deskWords.original)}</Button>
-        <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>{say(deskWords.print)}</Button>
+        <Button
+          component="a"
+          href={`/api/dispatches/${dispatch.id}/original`}
+          variant="subtle"
+          color="gray"
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {say(deskWords.original)}
+        </Button>
+        <Button variant="subtle" color="gray" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+          {say(deskWords.print)}
+        </Button>
       </div>
       <DeskActions dispatch={dispatch} desk={desk} />
     </header>
@@ -55,9 +84,24 @@ function FileHash({ sha256 }: { sha256: string | null }) {
   if (sha256 === null) return null;
   return (
     <span className="file-hash">
-      <span title={sha256}>{say(deskWords.hash)} <code className="no-print">{whole ? sha256 : `${sha256.slice(0, 12)}…`}</code><code className="print-only">{sha256}</code></span>
-      <button type="button" className="no-print" aria-label={say(deskWords.copyHash)} onClick={() => { setWhole(true); copy(sha256); }}>{say(copied ? deskWords.copied : deskWords.copy)}</button>
-      <span role="status" className="unseen">{copied && say(deskWords.copied)}</span>
+      <span title={sha256}>
+        {say(deskWords.hash)} <code className="no-print">{whole ? sha256 : `${sha256.slice(0, 12)}…`}</code>
+        <code className="print-only">{sha256}</code>
+      </span>
+      <button
+        type="button"
+        className="no-print"
+        aria-label={say(deskWords.copyHash)}
+        onClick={() => {
+          setWhole(true);
+          copy(sha256);
+        }}
+      >
+        {say(copied ? deskWords.copied : deskWords.copy)}
+      </button>
+      <span role="status" className="unseen">
+        {copied && say(deskWords.copied)}
+      </span>
     </span>
   );
 }
@@ -74,8 +118,23 @@ function ReadAgain({ dispatch: { state, steps, amendments }, desk }: { dispatch:
   };
   return (
     <>
-      <StepButton answer={steps.find(({ step }) => step === 'read-again')} label={label} variant="subtle" icon={<IconRefresh size={16} aria-hidden />} busy={desk.readAgain.isPending} onTake={() => (amendments.length === 0 ? begin() : setAsks(true))} />
-      {asks && <ConfirmDialog title={say(deskWords.againTitle)} warning={say(deskWords.againWarning)} goOn={label} onGoOn={begin} onClose={() => setAsks(false)} />}
+      <StepButton
+        answer={steps.find(({ step }) => step === 'read-again')}
+        label={label}
+        variant="subtle"
+        icon={<IconRefresh size={16} aria-hidden />}
+        busy={desk.readAgain.isPending}
+        onTake={() => (amendments.length === 0 ? begin() : setAsks(true))}
+      />
+      {asks && (
+        <ConfirmDialog
+          title={say(deskWords.againTitle)}
+          warning={say(deskWords.againWarning)}
+          goOn={label}
+          onGoOn={begin}
+          onClose={() => setAsks(false)}
+        />
+      )}
     </>
   );
 }
@@ -97,8 +156,23 @@ function DeskActions({ dispatch: { state, steps }, desk }: { dispatch: Dispatch;
   if (state !== 'read' && state !== 'confirmed') return null;
   return (
     <div className="desk-actions no-print">
-      {state === 'read' && <StepButton answer={answer('confirm')} label={say(dispatchWords.step.confirm)} busy={desk.confirm.isPending} onTake={() => desk.confirm.mutate()} />}
-      {state === 'confirmed' && <StepButton answer={answer('reopen')} label={say(dispatchWords.step.reopen)} variant="default" busy={desk.reopen.isPending} onTake={() => desk.reopen.mutate()} />}
+      {state === 'read' && (
+        <StepButton
+          answer={answer('confirm')}
+          label={say(dispatchWords.step.confirm)}
+          busy={desk.confirm.isPending}
+          onTake={() => desk.confirm.mutate()}
+        />
+      )}
+      {state === 'confirmed' && (
+        <StepButton
+          answer={answer('reopen')}
+          label={say(dispatchWords.step.reopen)}
+          variant="default"
+          busy={desk.reopen.isPending}
+          onTake={() => desk.reopen.mutate()}
+        />
+      )}
     </div>
   );
 }

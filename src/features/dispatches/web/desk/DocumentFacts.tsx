@@ -12,18 +12,28 @@ export function DocumentFacts() {
   const { say } = useWords();
   const { facts } = useDeskView();
   const kinds = documentKinds.map((kind) => ({ value: kind, label: say(kindWords[kind]) }));
-  const urgencyChoices = [{ value: '', label: '–' }, ...urgencies.map((urgency) => ({ value: urgency, label: say(urgencyWords[urgency]) }))];
+  const urgencyChoices = [
+    { value: '', label: '–' },
+    ...urgencies.map((urgency) => ({ value: urgency, label: say(urgencyWords[urgency]) })),
+  ];
   return (
     <section className="card" aria-labelledby="identity-title">
-      <header><h2 id="identity-title">{say(deskWords.identity)}</h2><span className="quiet small no-print">{say(deskWords.identityLead)}</span></header>
+      <header>
+        <h2 id="identity-title">{say(deskWords.identity)}</h2>
+        <span className="quiet small no-print">{say(deskWords.identityLead)}</span>
+      </header>
       <dl className="facts">
-        <FactField path="kind" value={facts.kind} kind="choice" choices={kinds}>{say(kindWords[facts.kind])}</FactField>
+        <FactField path="kind" value={facts.kind} kind="choice" choices={kinds}>
+          {say(kindWords[facts.kind])}
+        </FactField>
         <FactField path="number" value={facts.number} />
         <FactField path="symbol" value={facts.symbol} />
         <DayField path="issuedOn" value={facts.issuedOn} />
         <FactField path="issuer" value={facts.issuer} />
         <FactField path="subject" value={facts.subject} kind="paragraph" />
-        <FactField path="urgency" value={facts.urgency} kind="choice" choices={urgencyChoices}>{facts.urgency !== null && say(urgencyWords[facts.urgency])}</FactField>
+        <FactField path="urgency" value={facts.urgency} kind="choice" choices={urgencyChoices}>
+          {facts.urgency !== null && say(urgencyWords[facts.urgency])}
+        </FactField>
         <FactField path="place" value={facts.place} />
         <Addressees facts={facts} />
         <Stamp facts={facts} />
@@ -39,7 +49,15 @@ export function DocumentFacts() {
 
 function DayField({ path, value, absent }: { path: string; value: string | null; absent?: string | undefined }) {
   const { language } = useWords();
-  return <FactField path={path} value={value} kind="day" absent={absent}>{value !== null && <>{writtenDay(value, language)} <span className="quiet">{weekdayName(value, language)}</span></>}</FactField>;
+  return (
+    <FactField path={path} value={value} kind="day" absent={absent}>
+      {value !== null && (
+        <>
+          {writtenDay(value, language)} <span className="quiet">{weekdayName(value, language)}</span>
+        </>
+      )}
+    </FactField>
+  );
 }
 
 function Addressees({ facts }: { facts: Reading }) {
@@ -49,9 +67,20 @@ function Addressees({ facts }: { facts: Reading }) {
   return (
     <FieldGroup name={name}>
       {facts.addressees.map(({ text, group, count }, at) => (
-        <FactValue key={at} path={`addressees.${at}.text`} value={text} kind="paragraph" name={`${name}, ${say(deskWords.ordinal(at + 1))}`}>
+        <FactValue
+          key={at}
+          path={`addressees.${at}.text`}
+          value={text}
+          kind="paragraph"
+          name={`${name}, ${say(deskWords.ordinal(at + 1))}`}
+        >
           {text}
-          {group !== null && <span className="resolved">{[count, say(groupWords[group])].filter((part) => part !== null).join(' ')}{facts.issuedOn !== null && `, ${say(deskWords.asOf(writtenDay(facts.issuedOn, language)))}`}</span>}
+          {group !== null && (
+            <span className="resolved">
+              {[count, say(groupWords[group])].filter((part) => part !== null).join(' ')}
+              {facts.issuedOn !== null && `, ${say(deskWords.asOf(writtenDay(facts.issuedOn, language)))}`}
+            </span>
+          )}
         </FactValue>
       ))}
     </FieldGroup>
@@ -81,8 +110,15 @@ function References({ facts }: { facts: Reading }) {
   return (
     <FieldGroup name={name}>
       {facts.references.map(({ kind, code, issuedOn, title }, at) => (
-        <FactValue key={at} path={`references.${at}.code`} value={code ?? title ?? ''} fixed={code === null} name={`${name}, ${say(deskWords.ordinal(at + 1))}`}>
-          {say(kindWords[kind])}{code !== null && ` ${code}`}
+        <FactValue
+          key={at}
+          path={`references.${at}.code`}
+          value={code ?? title ?? ''}
+          fixed={code === null}
+          name={`${name}, ${say(deskWords.ordinal(at + 1))}`}
+        >
+          {say(kindWords[kind])}
+          {code !== null && ` ${code}`}
           {issuedOn !== null && <span className="quiet"> {writtenDay(issuedOn, language)}</span>}
           {title !== null && <span className="resolved">{title}</span>}
         </FactValue>
@@ -99,7 +135,8 @@ function Recipients({ facts }: { facts: Reading }) {
     <FieldGroup name={name}>
       {facts.recipients.map((recipient, at) => (
         <FactValue key={at} path={`recipients.${at}.name`} value={recipient.name} name={`${name}, ${say(deskWords.ordinal(at + 1))}`}>
-          {recipient.name}{recipient.purpose !== null && <span className="quiet"> ({recipient.purpose})</span>}
+          {recipient.name}
+          {recipient.purpose !== null && <span className="quiet"> ({recipient.purpose})</span>}
         </FactValue>
       ))}
     </FieldGroup>

@@ -38,7 +38,18 @@ export function FactField(props: FactProps) {
   return <Field {...useFact(props)} />;
 }
 
-function useFact({ path, value, kind = 'line', choices, children, name, fixed = false, shownAlways = false, absent, aside }: FactProps): FieldValueProps {
+function useFact({
+  path,
+  value,
+  kind = 'line',
+  choices,
+  children,
+  name,
+  fixed = false,
+  shownAlways = false,
+  absent,
+  aside,
+}: FactProps): FieldValueProps {
   const view = useDeskView();
   const { say } = useWords();
   const { facts, chosen, choose, dispatch } = view;
@@ -47,13 +58,30 @@ function useFact({ path, value, kind = 'line', choices, children, name, fixed = 
   const proposal = proposalShownAt(dispatch, path, value);
   const shown = value === null && !shownAlways ? null : (children ?? value);
   return {
-    name: name ?? say(fieldName(path)), path: factKey(path),
+    name: name ?? say(fieldName(path)),
+    path: factKey(path),
     onShow: key === null || shown === null ? undefined : () => choose(key, 'facts'),
     selected: chosen !== null && chosen.key === factKey(path),
     editing: fixed ? undefined : editingAt(view, path, kind, value, choices),
     absent: byHand ? say(deskWords.cleared) : absent,
-    aside: <>{proposal !== undefined && <button type="button" className="jump" onClick={() => showProposal(proposal.path)}>{say(deskWords.proposed)}</button>}{aside}</>,
+    aside: (
+      <>
+        {proposal !== undefined && (
+          <button type="button" className="jump" onClick={() => showProposal(proposal.path)}>
+            {say(deskWords.proposed)}
+          </button>
+        )}
+        {aside}
+      </>
+    ),
     notes: facts.problems.filter(({ field }) => field === path).map((problem) => say(problem)),
-    children: shown === null ? null : byHand ? <>{shown} <span className="quiet">{say(deskWords.byHand)}</span></> : shown,
+    children:
+      shown === null ? null : byHand ? (
+        <>
+          {shown} <span className="quiet">{say(deskWords.byHand)}</span>
+        </>
+      ) : (
+        shown
+      ),
   };
 }

@@ -22,7 +22,9 @@ export function FactsPane() {
   }, [chosen]);
   return (
     <section ref={pane} className="pane facts-pane" aria-label={say(deskWords.facts)}>
-      {notesOf(facts).map((problem) => <Problem key={`${problem.code} ${problem.field ?? ''}`} tone="note" said={problem} />)}
+      {notesOf(facts).map((problem) => (
+        <Problem key={`${problem.code} ${problem.field ?? ''}`} tone="note" said={problem} />
+      ))}
       <Corrections />
       <DocumentFacts />
       <Duties />

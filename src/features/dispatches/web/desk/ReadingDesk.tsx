@@ -19,14 +19,21 @@ export function ReadingDesk({ dispatch, desk }: { dispatch: Dispatch; desk: Desk
     setSide(on === 'facts' ? 'source' : 'facts');
   }, []);
   const editable = dispatch.steps.find(({ step }) => step === 'correct')?.allowed === true;
-  const view = useMemo<DeskView>(() => ({ dispatch, facts: dispatch.facts!, desk, editable, chosen, choose }), [dispatch, desk, editable, chosen, choose]);
+  const view = useMemo<DeskView>(
+    () => ({ dispatch, facts: dispatch.facts!, desk, editable, chosen, choose }),
+    [dispatch, desk, editable, chosen, choose],
+  );
   return (
     <DeskContext value={view}>
       {narrow && (
         <fieldset className="sides no-print">
           <legend className="unseen">{say(deskWords.views)}</legend>
-          <button type="button" aria-pressed={side === 'facts'} onClick={() => setSide('facts')}>{say(deskWords.facts)}</button>
-          <button type="button" aria-pressed={side === 'source'} onClick={() => setSide('source')}>{say(deskWords.source)}</button>
+          <button type="button" aria-pressed={side === 'facts'} onClick={() => setSide('facts')}>
+            {say(deskWords.facts)}
+          </button>
+          <button type="button" aria-pressed={side === 'source'} onClick={() => setSide('source')}>
+            {say(deskWords.source)}
+          </button>
         </fieldset>
       )}
       <div className="desk">

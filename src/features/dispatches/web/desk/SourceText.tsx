@@ -14,14 +14,36 @@ export const SourceText = memo(function SourceText({ text, marks }: { text: stri
   const layers = useMemo<Layer[]>(() => [...marks, ...noiseIn(text)], [text, marks]);
   const layout = useMemo(() => layoutOf(text), [text]);
   const line = (stretch: Stretch) => <Marked key={stretch.start} text={text} layers={layers} start={stretch.start} end={stretch.end} />;
-  const paragraph = (each: Paragraph) => <p key={each.start} data-look={each.look}>{line(each)}</p>;
-  const column = (name: string, stretches: readonly (Stretch & { readonly look?: string })[]) => <div className={name}>{stretches.map((each) => <p key={each.start} data-look={each.look}>{line(each)}</p>)}</div>;
+  const paragraph = (each: Paragraph) => (
+    <p key={each.start} data-look={each.look}>
+      {line(each)}
+    </p>
+  );
+  const column = (name: string, stretches: readonly (Stretch & { readonly look?: string })[]) => (
+    <div className={name}>
+      {stretches.map((each) => (
+        <p key={each.start} data-look={each.look}>
+          {line(each)}
+        </p>
+      ))}
+    </div>
+  );
   return (
     <article className="sheet letter" lang="vi">
-      {(layout.left.length > 0 || layout.right.length > 0) && <div className="letter-head">{column('letter-left', layout.left)}{column('letter-right', layout.right)}</div>}
+      {(layout.left.length > 0 || layout.right.length > 0) && (
+        <div className="letter-head">
+          {column('letter-left', layout.left)}
+          {column('letter-right', layout.right)}
+        </div>
+      )}
       {layout.stamp.length > 0 && column('letter-stamp', layout.stamp)}
       {layout.body.map(paragraph)}
-      {(layout.recipients.length > 0 || layout.signature.length > 0) && <div className="letter-foot">{column('letter-recipients', layout.recipients)}{column('letter-signature', layout.signature)}</div>}
+      {(layout.recipients.length > 0 || layout.signature.length > 0) && (
+        <div className="letter-foot">
+          {column('letter-recipients', layout.recipients)}
+          {column('letter-signature', layout.signature)}
+        </div>
+      )}
       {layout.rest.map(paragraph)}
     </article>
   );
@@ -33,7 +55,13 @@ function Marked({ text, layers, start, end }: { text: string; layers: readonly L
     if (noise.has('hidden')) return null;
     const marks = over.filter((layer) => 'tone' in layer);
     const words: ReactNode = noise.has('bold') ? <b>{text.slice(from, to)}</b> : text.slice(from, to);
-    return marks.length === 0 ? <Fragment key={from}>{words}</Fragment> : <MarkedPiece key={from} marks={marks} starts={from}>{words}</MarkedPiece>;
+    return marks.length === 0 ? (
+      <Fragment key={from}>{words}</Fragment>
+    ) : (
+      <MarkedPiece key={from} marks={marks} starts={from}>
+        {words}
+      </MarkedPiece>
+    );
   });
 }
 
@@ -48,7 +76,14 @@ function MarkedPiece({ marks, starts, children }: { marks: readonly TextMark[]; 
   // Only where a mark begins is a stop for the keyboard; the pane lets one of them into the tab order.
   const stop = begins ? { role: 'button', tabIndex: -1, 'aria-description': say(fieldName(inner.path)), 'data-stop': true } : {};
   return (
-    <mark {...stop} data-keys={marks.map(({ key }) => key).join(' ')} data-tone={coloured?.tone ?? 'none'} data-fix={marks.some(({ tone }) => tone === 'fix')} data-on={isOn} data-inner={inner.key}>
+    <mark
+      {...stop}
+      data-keys={marks.map(({ key }) => key).join(' ')}
+      data-tone={coloured?.tone ?? 'none'}
+      data-fix={marks.some(({ tone }) => tone === 'fix')}
+      data-on={isOn}
+      data-inner={inner.key}
+    >
       {children}
     </mark>
   );

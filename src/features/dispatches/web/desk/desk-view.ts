@@ -5,7 +5,11 @@ import type { Reading } from '../../../readings/reading.schema.ts';
 import type { Desk } from '../dispatch.client.ts';
 
 /** What is chosen on the desk, and on which side: the other side shows it. `time` tells one choice from the next. */
-export interface Chosen { readonly key: string; readonly on: 'facts' | 'source'; readonly time: number }
+export interface Chosen {
+  readonly key: string;
+  readonly on: 'facts' | 'source';
+  readonly time: number;
+}
 
 /** What every part of the desk works with. */
 export interface DeskView {
@@ -28,7 +32,13 @@ export function useDeskView(): DeskView {
 }
 
 /** How the value at a path is set on this desk; undefined where it may not be. */
-export function editingAt({ editable, desk }: DeskView, path: string, kind: Editing['kind'], value: string | null, choices?: Editing['choices']): Editing | undefined {
+export function editingAt(
+  { editable, desk }: DeskView,
+  path: string,
+  kind: Editing['kind'],
+  value: string | null,
+  choices?: Editing['choices'],
+): Editing | undefined {
   if (!editable) return undefined;
   return { kind, value, onSave: (set) => desk.setFact.mutateAsync({ path, value: set }), ...(choices === undefined ? {} : { choices }) };
 }

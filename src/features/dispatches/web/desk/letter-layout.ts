@@ -1,9 +1,13 @@
 import type { Stretch } from '../../../../ui/marking.ts';
 
 /** How a paragraph is set: as the address line, as one of the addressees listed below it, as a centred title, or as running text. */
-export interface Paragraph extends Stretch { readonly look: 'address' | 'addressee' | 'title' | 'running' }
+export interface Paragraph extends Stretch {
+  readonly look: 'address' | 'addressee' | 'title' | 'running';
+}
 /** A line of the head's left side: the office above the issuing one is set light, the issuing office bold. */
-export interface HeadLine extends Stretch { readonly look: 'superior' | 'issuer' | 'running' }
+export interface HeadLine extends Stretch {
+  readonly look: 'superior' | 'issuer' | 'running';
+}
 
 /** A dispatch's text as a sheet shows it. Stretches are of the text itself, so that marks stay where they are. */
 export interface LetterLayout {
@@ -20,12 +24,17 @@ export interface LetterLayout {
 }
 
 /** `text` is what the line says without markup, `raw` what stands in the source. */
-interface Line extends Stretch { readonly text: string; readonly raw: string; readonly afterBlank: boolean }
+interface Line extends Stretch {
+  readonly text: string;
+  readonly raw: string;
+  readonly afterBlank: boolean;
+}
 
 const HEAD_LINES = 30;
 const NATION = /CỘNG\s*H[ÒO][AÀ]?\s|^Độc lập|Tự do\s*[-–]\s*Hạnh phúc/iu;
 const PLACE_DATE = /ngày\s.{0,24}tháng\s.{0,24}năm/iu;
-const TITLE = /^(QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|GIẤY MỜI|NGHỊ QUYẾT|THÔNG TƯ|NGHỊ ĐỊNH|PHỤ LỤC)(?!\p{L})/u;
+const TITLE =
+  /^(QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|GIẤY MỜI|NGHỊ QUYẾT|THÔNG TƯ|NGHỊ ĐỊNH|PHỤ LỤC)(?!\p{L})/u;
 const LONGEST_FOOT = 16;
 
 /** Sets a text as a Vietnamese dispatch is set (NĐ 30/2020/NĐ-CP, Phụ lục I). A text without such a head or foot is all body. */
@@ -39,7 +48,13 @@ export function layoutOf(text: string): LetterLayout {
   const isRecipient = recipientTest();
   const recipients = foot.filter(isRecipient);
   return {
-    left, right, stamp, body: paragraphsOf(lines.slice(headEnd, footStart)), recipients, signature: foot.filter((line) => !recipients.includes(line)), rest: paragraphsOf(lines.slice(footEnd)),
+    left,
+    right,
+    stamp,
+    body: paragraphsOf(lines.slice(headEnd, footStart)),
+    recipients,
+    signature: foot.filter((line) => !recipients.includes(line)),
+    rest: paragraphsOf(lines.slice(footEnd)),
   };
 }
 
@@ -77,7 +92,13 @@ function footStartOf(lines: readonly Line[], from: number): number {
 
 function footEndOf(lines: readonly Line[], start: number): number {
   const annex = lines.findIndex(({ text }, place) => place > start && (/^(PHỤ LỤC|DANH MỤC|BIỂU)/u.test(text) || text.length > 160));
-  return annex < 0 ? lines.length : Math.max(Math.min(annex, lines.length), Math.min(start + 1, lines.length), annex - start > LONGEST_FOOT * 3 ? start + LONGEST_FOOT : 0);
+  return annex < 0
+    ? lines.length
+    : Math.max(
+        Math.min(annex, lines.length),
+        Math.min(start + 1, lines.length),
+        annex - start > LONGEST_FOOT * 3 ? start + LONGEST_FOOT : 0,
+      );
 }
 
 function headOf(lines: readonly Line[]): Pick<LetterLayout, 'left' | 'right' | 'stamp'> {
@@ -102,8 +123,15 @@ function headLinesOf(lines: readonly (Stretch & { readonly text?: string })[]): 
   const isOffice = ({ text = '' }: { readonly text?: string }) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
   const end = lines.findIndex((line) => !isOffice(line));
   const offices = lines.slice(0, end < 0 ? lines.length : end);
-  const issuer = Math.max(0, offices.findLastIndex(({ text = '' }) => OFFICE.test(text)));
-  return lines.map(({ start, end: to }, at) => ({ start, end: to, look: at >= offices.length ? 'running' : at < issuer ? 'superior' : 'issuer' }));
+  const issuer = Math.max(
+    0,
+    offices.findLastIndex(({ text = '' }) => OFFICE.test(text)),
+  );
+  return lines.map(({ start, end: to }, at) => ({
+    start,
+    end: to,
+    look: at >= offices.length ? 'running' : at < issuer ? 'superior' : 'issuer',
+  }));
 }
 
 /** Two columns run together in one line: what stands before the place and date belongs to the left. */
@@ -111,7 +139,12 @@ function splitBeforeDate({ start, end, text, raw }: Line): [Stretch, Stretch] | 
   const match = /^(.*[\p{Ll}\d])(\p{Lu}[\p{L}. ]{2,24},\s*ngày\s.*tháng\s.*năm.*)$/u.exec(text);
   const place = match?.[2]?.split(',')[0];
   const cut = place === undefined ? -1 : start + raw.lastIndexOf(`${place},`);
-  return cut > start + 3 ? [{ start, end: cut }, { start: cut, end }] : null;
+  return cut > start + 3
+    ? [
+        { start, end: cut },
+        { start: cut, end },
+      ]
+    : null;
 }
 
 /** The block, between blank lines, in which the stamp's word ĐẾN stands by itself. */
@@ -143,7 +176,13 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 /** A line that merely wrapped: the one before is long and unfinished, and this one begins in the middle of a sentence. */
 function continues(before: Line, line: Line): boolean {
-  return !line.afterBlank && before.text.length > 60 && !/[.;:!?]$/u.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text) && !/^\d+(\.\d+)*[.)]\s/u.test(line.text);
+  return (
+    !line.afterBlank &&
+    before.text.length > 60 &&
+    !/[.;:!?]$/u.test(before.text) &&
+    /^[\p{Ll}\d(]/u.test(line.text) &&
+    !/^\d+(\.\d+)*[.)]\s/u.test(line.text)
+  );
 }
 
 /** One of the offices listed below a bare "Kính gửi:": with a dash, or one of several that end with a semicolon. */

@@ -9,7 +9,11 @@ const MOVES: Record<string, 1 | -1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
  * `data-stop` where it begins. One stop is in the tab order; the arrow keys go from stop to stop, Enter or Space
  * chooses the fact. A fact chosen elsewhere brings its mark into view.
  */
-export function useMarkStops(pane: RefObject<HTMLElement | null>, chosen: Chosen | null, choose: (key: string, on: Chosen['on']) => void): void {
+export function useMarkStops(
+  pane: RefObject<HTMLElement | null>,
+  chosen: Chosen | null,
+  choose: (key: string, on: Chosen['on']) => void,
+): void {
   useEffect(() => {
     const element = pane.current;
     const onClick = ({ target }: MouseEvent) => {

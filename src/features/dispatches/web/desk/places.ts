@@ -4,9 +4,15 @@ import type { Place, Reading } from '../../../readings/reading.schema.ts';
 /** What a mark is of, which gives it its colour. */
 export type Tone = 'field' | 'task' | 'due' | 'exempt' | 'fix';
 /** A marked place: `path` of the value, `key` of the fact that shows it. */
-interface Marked { readonly path: string; readonly key: string; readonly tone: Tone }
+interface Marked {
+  readonly path: string;
+  readonly key: string;
+  readonly tone: Tone;
+}
 export interface TextMark extends Marked, Stretch {}
-export interface BoxMark extends Marked { readonly lines: readonly { readonly page: number; readonly box: readonly [number, number, number, number] }[] }
+export interface BoxMark extends Marked {
+  readonly lines: readonly { readonly page: number; readonly box: readonly [number, number, number, number] }[];
+}
 
 /** The fact that a value belongs to: 'deadlines.0.phrase' and 'deadlines.0.date' are one fact, 'tasks.0.text' is 'tasks.0'. */
 export function factKey(path: string): string {
@@ -34,7 +40,10 @@ export function marksOf({ spans }: Pick<Reading, 'spans'>): { inText: TextMark[]
     if (Array.isArray(place)) inText.push({ ...marked, start: place[0], end: place[1] });
     else onPages.push({ ...marked, lines: linesOf(place) });
   }
-  return { inText: inText.toSorted((a, b) => a.start - b.start || b.end - a.end), onPages: onPages.toSorted((a, b) => areaOf(b) - areaOf(a)) };
+  return {
+    inText: inText.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    onPages: onPages.toSorted((a, b) => areaOf(b) - areaOf(a)),
+  };
 }
 
 /** True where a fact has a place that can be shown; a correction without one is shown at the value it stands in. */

@@ -4,7 +4,12 @@ import { aReading } from '../../dispatch.fixtures.ts';
 import { nextOpen, proposalShownAt, proposalsOf } from './proposals.ts';
 
 const correction = (raw: string, suggested: string, field: string) => ({ raw, suggested, field, confidence: 0.9 });
-const facts = aReading({ subject: 'V/v đôn đốc thực hiện', number: '29', symbol: 'BCT-CTĐP', corrections: [correction('đơn độc', 'đôn đốc', 'subject'), correction('CTDP', 'CTĐP', 'code'), correction('mốc', 'mộc', 'text')] });
+const facts = aReading({
+  subject: 'V/v đôn đốc thực hiện',
+  number: '29',
+  symbol: 'BCT-CTĐP',
+  corrections: [correction('đơn độc', 'đôn đốc', 'subject'), correction('CTDP', 'CTĐP', 'code'), correction('mốc', 'mộc', 'text')],
+});
 const said = (path: string, verdict: Amendment['verdict']): Amendment => ({ path, raw: null, value: null, verdict });
 
 describe('proposed corrections', () => {
@@ -25,6 +30,8 @@ describe('proposed corrections', () => {
     const open = proposalsOf({ facts, amendments: [] });
     expect(nextOpen(open, 'corrections.0')?.path).toBe('corrections.1');
     expect(nextOpen(open, 'corrections.2')?.path).toBe('corrections.0');
-    expect(nextOpen(proposalsOf({ facts, amendments: [said('corrections.0', 'accepted'), said('corrections.1', 'refused')] }), 'corrections.2')).toBeUndefined();
+    expect(
+      nextOpen(proposalsOf({ facts, amendments: [said('corrections.0', 'accepted'), said('corrections.1', 'refused')] }), 'corrections.2'),
+    ).toBeUndefined();
   });
 });

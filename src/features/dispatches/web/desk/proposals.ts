@@ -2,7 +2,11 @@ import type { Correction } from '../../../readings/reading.schema.ts';
 import type { Dispatch } from '../../dispatch.schema.ts';
 
 /** A correction that the reader proposes, with what a person last said of it. */
-export interface Proposal { readonly path: string; readonly correction: Correction; readonly verdict: 'accepted' | 'refused' | null }
+export interface Proposal {
+  readonly path: string;
+  readonly correction: Correction;
+  readonly verdict: 'accepted' | 'refused' | null;
+}
 
 /** The proposals of a reading in its order; a later word stands over an earlier one. */
 export function proposalsOf({ facts, amendments }: Pick<Dispatch, 'facts' | 'amendments'>): Proposal[] {
@@ -14,11 +18,18 @@ export function proposalsOf({ facts, amendments }: Pick<Dispatch, 'facts' | 'ame
 }
 
 /** The proposal that the value at a path already carries though nobody has decided it; undefined where there is none. */
-export function proposalShownAt(dispatch: Pick<Dispatch, 'facts' | 'amendments'>, path: string, value: string | null): Proposal | undefined {
+export function proposalShownAt(
+  dispatch: Pick<Dispatch, 'facts' | 'amendments'>,
+  path: string,
+  value: string | null,
+): Proposal | undefined {
   if (value === null) return undefined;
-  return proposalsOf(dispatch).find(({ verdict, correction: { field, suggested, raw } }) => verdict === null
-    && (field === path || (field === 'code' && (path === 'number' || path === 'symbol')))
-    && (value.includes(suggested) || (field === 'code' && suggested.includes(value) && !raw.includes(value))));
+  return proposalsOf(dispatch).find(
+    ({ verdict, correction: { field, suggested, raw } }) =>
+      verdict === null &&
+      (field === path || (field === 'code' && (path === 'number' || path === 'symbol'))) &&
+      (value.includes(suggested) || (field === 'code' && suggested.includes(value) && !raw.includes(value))),
+  );
 }
 
 /** The proposal to decide after the one at `path`: the next open one, else the first. */

@@ -18,5 +18,7 @@ export function showProposal(path: string): void {
 
 /** Gives the focus to what may be done with the dispatch now; to its heading where nothing is open. */
 export function showMainAction(): void {
-  (document.querySelector<HTMLElement>('.desk-actions button:not(:disabled)') ?? document.querySelector<HTMLElement>('.desk-title h1'))?.focus({ preventScroll: true });
+  (
+    document.querySelector<HTMLElement>('.desk-actions button:not(:disabled)') ?? document.querySelector<HTMLElement>('.desk-title h1')
+  )?.focus({ preventScroll: true });
 }

@@ -18,9 +18,30 @@ export function FilesCard({ dispatch, handling }: { dispatch: Dispatch; handling
   const [putting, setPutting] = useState(false);
   return (
     <section className="card">
-      <header><h2>{say(words.files)}</h2></header>
-      {dispatch.workFiles.length === 0 ? <p className="quiet">{say(words.noFiles)}</p> : <ul className="plain-list forwardings">{dispatch.workFiles.map(({ id, code, title, place }) => <li key={id}><Link to="/ho-so/$id" params={{ id }}>{code}</Link> <span className="quiet small">{say(words.place(place))}</span><span className="under">{title}</span></li>)}</ul>}
-      <StepButton answer={dispatch.steps.find(({ step }) => step === 'file')} label={say(words.put)} variant="default" onTake={() => setPutting(true)} />
+      <header>
+        <h2>{say(words.files)}</h2>
+      </header>
+      {dispatch.workFiles.length === 0 ? (
+        <p className="quiet">{say(words.noFiles)}</p>
+      ) : (
+        <ul className="plain-list forwardings">
+          {dispatch.workFiles.map(({ id, code, title, place }) => (
+            <li key={id}>
+              <Link to="/ho-so/$id" params={{ id }}>
+                {code}
+              </Link>{' '}
+              <span className="quiet small">{say(words.place(place))}</span>
+              <span className="under">{title}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <StepButton
+        answer={dispatch.steps.find(({ step }) => step === 'file')}
+        label={say(words.put)}
+        variant="default"
+        onTake={() => setPutting(true)}
+      />
       {putting && <PutDialog dispatch={dispatch} handling={handling} onClose={() => setPutting(false)} />}
     </section>
   );
@@ -34,8 +55,26 @@ function PutDialog({ dispatch, handling: { put }, onClose }: { dispatch: Dispatc
   const [fresh, setFresh] = useState(NOTHING_YET);
   const into = chosen ?? open[0]?.id ?? NEW;
   return (
-    <FormDialog title={say(words.put)} send={say(words.put)} busy={put.isPending} error={put.error} onClose={() => { put.reset(); onClose(); }} onSend={() => put.mutate(into === NEW ? newFileOf(fresh) : into, { onSuccess: onClose })}>
-      <NativeSelect label={say(words.chooseFile)} value={into} data={[...open.map(({ id, code, title }) => ({ value: id, label: `${code} – ${title}` })), { value: NEW, label: say(words.newFile) }]} onChange={({ currentTarget: { value } }) => setChosen(value)} />
+    <FormDialog
+      title={say(words.put)}
+      send={say(words.put)}
+      busy={put.isPending}
+      error={put.error}
+      onClose={() => {
+        put.reset();
+        onClose();
+      }}
+      onSend={() => put.mutate(into === NEW ? newFileOf(fresh) : into, { onSuccess: onClose })}
+    >
+      <NativeSelect
+        label={say(words.chooseFile)}
+        value={into}
+        data={[
+          ...open.map(({ id, code, title }) => ({ value: id, label: `${code} – ${title}` })),
+          { value: NEW, label: say(words.newFile) },
+        ]}
+        onChange={({ currentTarget: { value } }) => setChosen(value)}
+      />
       {into === NEW && <NewFileFields value={fresh} onChange={setFresh} />}
     </FormDialog>
   );

@@ -13,7 +13,17 @@ export function ForwardDialog({ dispatch, forward, onClose }: { dispatch: Dispat
   const [parties, setParties] = useState<readonly Party[]>([]);
   const [dueOn, setDueOn] = useState<string | null>(null);
   return (
-    <FormDialog title={say(words.forwardTitle)} send={say(words.forward)} busy={forward.isPending} error={forward.error} onClose={() => { forward.reset(); onClose(); }} onSend={() => forward.mutate({ noteId: null, to: [...parties], dueOn }, { onSuccess: onClose })}>
+    <FormDialog
+      title={say(words.forwardTitle)}
+      send={say(words.forward)}
+      busy={forward.isPending}
+      error={forward.error}
+      onClose={() => {
+        forward.reset();
+        onClose();
+      }}
+      onSend={() => forward.mutate({ noteId: null, to: [...parties], dueOn }, { onSuccess: onClose })}
+    >
       <RecipientPicker officeId={dispatch.office.id} parties={parties} onChange={setParties} />
       <DayInput label={say(words.due)} value={dueOn} onChange={setDueOn} />
     </FormDialog>

@@ -12,7 +12,14 @@ import { NotesCard } from './NotesCard.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
 
 /** What to know before anything is done: who passed the letter on, and letters that look the same. */
-export function LetterNotices({ dispatch: { origin, register: { duplicates } } }: { dispatch: Dispatch }) {
+export function LetterNotices({
+  dispatch: {
+    origin,
+    register: { duplicates },
+  },
+}: {
+  dispatch: Dispatch;
+}) {
   const { say, language } = useWords();
   return (
     <>
@@ -21,7 +28,12 @@ export function LetterNotices({ dispatch: { origin, register: { duplicates } } }
         <Problem tone="note" said={words.duplicates}>
           <ul className="plain-list">
             {duplicates.map(({ id, code, issuedOn, sameFile }) => (
-              <li key={id}><Link to="/van-ban/$id" params={{ id }}>{code ?? say(words.openOther)}</Link>{issuedOn !== null && ` · ${writtenDay(issuedOn, language)}`} · {say(sameFile ? words.sameFile : words.sameNumber)}</li>
+              <li key={id}>
+                <Link to="/van-ban/$id" params={{ id }}>
+                  {code ?? say(words.openOther)}
+                </Link>
+                {issuedOn !== null && ` · ${writtenDay(issuedOn, language)}`} · {say(sameFile ? words.sameFile : words.sameNumber)}
+              </li>
             ))}
           </ul>
         </Problem>

@@ -17,17 +17,41 @@ export function NotesCard({ dispatch, handling }: { dispatch: Dispatch; handling
   const [writing, setWriting] = useState(false);
   return (
     <section className="card">
-      <header><h2>{say(words.notes)}</h2></header>
-      {dispatch.notes.length === 0 ? <p className="quiet">{say(words.noNotes)}</p> : <ol className="notes plain-list">
-        {dispatch.notes.map((note) => (
-          <li key={note.id}>
-            <blockquote>{note.text}</blockquote>
-            <p className="small">{note.parties.map(({ id, name, part }) => <span key={id} className="party">{name} <span className="quiet">{say(handlingWords.part[part])}</span></span>)}{note.dueOn !== null && <strong>{say(words.by(writtenDay(note.dueOn, language)))}</strong>}</p>
-            <p className="note-signature"><span className="quiet small">{writtenDay(note.notedOn, language)}</span><span><strong>{note.signedAs}</strong><span>{note.by}</span></span></p>
-          </li>
-        ))}
-      </ol>}
-      <StepButton answer={dispatch.steps.find(({ step }) => step === 'note')} label={say(words.writeNote)} variant="default" onTake={() => setWriting(true)} />
+      <header>
+        <h2>{say(words.notes)}</h2>
+      </header>
+      {dispatch.notes.length === 0 ? (
+        <p className="quiet">{say(words.noNotes)}</p>
+      ) : (
+        <ol className="notes plain-list">
+          {dispatch.notes.map((note) => (
+            <li key={note.id}>
+              <blockquote>{note.text}</blockquote>
+              <p className="small">
+                {note.parties.map(({ id, name, part }) => (
+                  <span key={id} className="party">
+                    {name} <span className="quiet">{say(handlingWords.part[part])}</span>
+                  </span>
+                ))}
+                {note.dueOn !== null && <strong>{say(words.by(writtenDay(note.dueOn, language)))}</strong>}
+              </p>
+              <p className="note-signature">
+                <span className="quiet small">{writtenDay(note.notedOn, language)}</span>
+                <span>
+                  <strong>{note.signedAs}</strong>
+                  <span>{note.by}</span>
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <StepButton
+        answer={dispatch.steps.find(({ step }) => step === 'note')}
+        label={say(words.writeNote)}
+        variant="default"
+        onTake={() => setWriting(true)}
+      />
       {writing && <NoteDialog dispatch={dispatch} handling={handling} onClose={() => setWriting(false)} />}
     </section>
   );
@@ -39,8 +63,27 @@ function NoteDialog({ dispatch, handling: { note }, onClose }: { dispatch: Dispa
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [parties, setParties] = useState<readonly Party[]>([]);
   return (
-    <FormDialog title={say(words.writeNote)} send={say(words.writeNote)} busy={note.isPending} error={note.error} onClose={() => { note.reset(); onClose(); }} onSend={() => note.mutate({ text, dueOn, parties: [...parties] }, { onSuccess: onClose })}>
-      <Textarea label={say(words.noteText)} required autosize minRows={2} maxRows={8} maxLength={2000} value={text} onChange={({ currentTarget: { value } }) => setText(value)} />
+    <FormDialog
+      title={say(words.writeNote)}
+      send={say(words.writeNote)}
+      busy={note.isPending}
+      error={note.error}
+      onClose={() => {
+        note.reset();
+        onClose();
+      }}
+      onSend={() => note.mutate({ text, dueOn, parties: [...parties] }, { onSuccess: onClose })}
+    >
+      <Textarea
+        label={say(words.noteText)}
+        required
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={text}
+        onChange={({ currentTarget: { value } }) => setText(value)}
+      />
       <RecipientPicker officeId={dispatch.office.id} parties={parties} onChange={setParties} />
       <DayInput label={say(words.due)} value={dueOn} onChange={setDueOn} />
     </FormDialog>

@@ -8,24 +8,39 @@ import { handlingWords } from '../../handling/handling.words.ts';
 import { handlingPageWords as words } from './handling-pages.words.ts';
 import { recipientsQuery } from './handling.client.ts';
 
-export interface Party { readonly organizationId: string; readonly part: NotePart }
+export interface Party {
+  readonly organizationId: string;
+  readonly part: NotePart;
+}
 
 /** How many are listed before a name is typed. */
 const SHOWN = 6;
 
 /** The parties with one more, or one changed, or (null) one fewer: there is one lead, and a new one makes the former coordinate. */
 function given(parties: readonly Party[], id: string, part: NotePart | null): readonly Party[] {
-  const others = parties.filter(({ organizationId }) => organizationId !== id).map((party) => (part === 'lead' && party.part === 'lead' ? { ...party, part: 'coordinate' as const } : party));
+  const others = parties
+    .filter(({ organizationId }) => organizationId !== id)
+    .map((party) => (part === 'lead' && party.part === 'lead' ? { ...party, part: 'coordinate' as const } : party));
   return part === null ? others : [...others, { organizationId: id, part }];
 }
 
 /** Divisions and offices, each with the part it is given; found by name, with or without marks. Enter takes the first one found: as lead, or to coordinate where there is a lead. */
-export function RecipientPicker({ officeId, parties, onChange }: { officeId: string; parties: readonly Party[]; onChange: (parties: readonly Party[]) => void }) {
+export function RecipientPicker({
+  officeId,
+  parties,
+  onChange,
+}: {
+  officeId: string;
+  parties: readonly Party[];
+  onChange: (parties: readonly Party[]) => void;
+}) {
   const { say } = useWords();
   const { data = [] } = useQuery(recipientsQuery(officeId));
   const [sought, setSought] = useState('');
   const partOf = (id: string) => parties.find((party) => party.organizationId === id)?.part ?? null;
-  const sayings = fold(sought).split(/\s+/).filter((part) => part !== '');
+  const sayings = fold(sought)
+    .split(/\s+/)
+    .filter((part) => part !== '');
   const matches = data.filter(({ name, shortName }) => sayings.every((part) => fold(`${name} ${shortName ?? ''}`).includes(part)));
   const listed = new Set(matches.slice(0, SHOWN).map(({ id }) => id));
   const shown = data.filter(({ id }) => partOf(id) !== null || listed.has(id));
@@ -40,10 +55,34 @@ export function RecipientPicker({ officeId, parties, onChange }: { officeId: str
   };
   return (
     <fieldset className="picker">
-      <legend>{say(words.receivers)} {parties.length > 0 && <span className="quiet small" role="status">{say(words.chosen(parties.length))}</span>}</legend>
-      <TextInput type="search" aria-label={say(words.find)} placeholder={say(words.find)} description={say(words.findKeys)} inputWrapperOrder={['label', 'input', 'description']} value={sought} onChange={({ currentTarget: { value } }) => setSought(value)} onKeyDown={takeFirst} />
-      <ul className="plain-list">{shown.map((choice) => <Choice key={choice.id} choice={choice} part={partOf(choice.id)} onGive={(part) => onChange(given(parties, choice.id, part))} />)}</ul>
-      {sayings.length > 0 && matches.length === 0 && <p className="quiet small" role="status">{say(words.noneFound)}</p>}
+      <legend>
+        {say(words.receivers)}{' '}
+        {parties.length > 0 && (
+          <span className="quiet small" role="status">
+            {say(words.chosen(parties.length))}
+          </span>
+        )}
+      </legend>
+      <TextInput
+        type="search"
+        aria-label={say(words.find)}
+        placeholder={say(words.find)}
+        description={say(words.findKeys)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={sought}
+        onChange={({ currentTarget: { value } }) => setSought(value)}
+        onKeyDown={takeFirst}
+      />
+      <ul className="plain-list">
+        {shown.map((choice) => (
+          <Choice key={choice.id} choice={choice} part={partOf(choice.id)} onGive={(part) => onChange(given(parties, choice.id, part))} />
+        ))}
+      </ul>
+      {sayings.length > 0 && matches.length === 0 && (
+        <p className="quiet small" role="status">
+          {say(words.noneFound)}
+        </p>
+      )}
       {more > 0 && <p className="quiet small">{say(words.others(more))}</p>}
     </fieldset>
   );
@@ -55,7 +94,11 @@ function Choice({ choice, part, onGive }: { choice: RecipientChoice; part: NoteP
     <li data-chosen={part !== null}>
       <span>{choice.name}</span>
       <fieldset className="parts" aria-label={choice.name}>
-        {noteParts.map((each) => <button key={each} type="button" aria-pressed={part === each} onClick={() => onGive(part === each ? null : each)}>{say(handlingWords.part[each])}</button>)}
+        {noteParts.map((each) => (
+          <button key={each} type="button" aria-pressed={part === each} onClick={() => onGive(part === each ? null : each)}>
+            {say(handlingWords.part[each])}
+          </button>
+        ))}
       </fieldset>
     </li>
   );

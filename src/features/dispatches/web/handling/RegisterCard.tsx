@@ -15,24 +15,47 @@ import { Stamp } from './Stamp.tsx';
 export function RegisterCard({ dispatch, handling: { register } }: { dispatch: Dispatch; handling: Handling }) {
   const { say, language } = useWords();
   const [typing, setTyping] = useState(false);
-  const { register: { entry, numbering }, direction } = dispatch;
+  const {
+    register: { entry, numbering },
+    direction,
+  } = dispatch;
   const own = numbering === 'own';
   // Nothing is left to type where we number, or where stamp and day stand on the paper; an outgoing letter has its copies to tell.
   const atOnce = direction === 'in' && (own || saidByPaper(dispatch));
   return (
     <section className="card">
-      <header><h2>{say(words.register)}</h2><span className="quiet small">{say(registerWords.numbering[numbering])}</span></header>
+      <header>
+        <h2>{say(words.register)}</h2>
+        <span className="quiet small">{say(registerWords.numbering[numbering])}</span>
+      </header>
       {entry === null ? (
         <>
           <p className="quiet">{say(words.notYet)}</p>
-          <StepButton answer={dispatch.steps.find(({ step }) => step === 'register')} label={say(own ? words.enterOwn : words.enter)} busy={register.isPending} onTake={() => (atOnce ? register.mutate({}) : setTyping(true))} />
+          <StepButton
+            answer={dispatch.steps.find(({ step }) => step === 'register')}
+            label={say(own ? words.enterOwn : words.enter)}
+            busy={register.isPending}
+            onTake={() => (atOnce ? register.mutate({}) : setTyping(true))}
+          />
         </>
-      ) : direction === 'in' ? <Stamp dispatch={dispatch} entry={entry} /> : (
+      ) : direction === 'in' ? (
+        <Stamp dispatch={dispatch} entry={entry} />
+      ) : (
         <div>
           <p className="out-entry">{say(words.outEntry(entry.number, writtenDay(entry.registeredOn, language)))}</p>
           <dl className="out-facts">
-            {entry.copies !== null && <div><dt>{say(words.copies)}</dt><dd>{entry.copies}</dd></div>}
-            {entry.keptBy !== null && <div><dt>{say(words.keptBy)}</dt><dd>{entry.keptBy}</dd></div>}
+            {entry.copies !== null && (
+              <div>
+                <dt>{say(words.copies)}</dt>
+                <dd>{entry.copies}</dd>
+              </div>
+            )}
+            {entry.keptBy !== null && (
+              <div>
+                <dt>{say(words.keptBy)}</dt>
+                <dd>{entry.keptBy}</dd>
+              </div>
+            )}
           </dl>
         </div>
       )}

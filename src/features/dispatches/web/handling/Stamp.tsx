@@ -17,7 +17,10 @@ export function Stamp({ dispatch: { office, forwardings, workFiles }, entry }: {
       <p className="stamp-office">{office.name}</p>
       <div className="stamp-middle">
         <p className="stamp-word">{say(words.arrived)}</p>
-        <dl><Line name={say(words.number)} value={entry.number} /><Line name={say(words.day)} value={writtenDay(entry.registeredOn, language)} /></dl>
+        <dl>
+          <Line name={say(words.number)} value={entry.number} />
+          <Line name={say(words.day)} value={writtenDay(entry.registeredOn, language)} />
+        </dl>
       </div>
       <dl>
         <Line name={say(words.passedTo)} value={passed.length > NAMED ? say(words.andOthers(names, passed.length - NAMED)) : names} />
@@ -28,5 +31,10 @@ export function Stamp({ dispatch: { office, forwardings, workFiles }, entry }: {
 }
 
 function Line({ name, value }: { name: string; value: string }) {
-  return <div><dt>{name}:</dt><dd>{value === '' ? '……' : value}</dd></div>;
+  return (
+    <div>
+      <dt>{name}:</dt>
+      <dd>{value === '' ? '……' : value}</dd>
+    </div>
+  );
 }

@@ -12,13 +12,15 @@ const dispatches = clientFor<typeof dispatchRoutes>('dispatches');
 export const workFiles = clientFor<typeof workFileRoutes>('workFiles');
 
 /** Whom a letter of an office may be passed on to. */
-export const recipientsQuery = (officeId: string) => queryOptions({ queryKey: ['recipients', officeId], queryFn: () => dispatches.recipients({ id: officeId }), staleTime: 60_000 });
+export const recipientsQuery = (officeId: string) =>
+  queryOptions({ queryKey: ['recipients', officeId], queryFn: () => dispatches.recipients({ id: officeId }), staleTime: 60_000 });
 export const workFilesQuery = queryOptions({ queryKey: ['work-files', 'list'], queryFn: () => workFiles.list() });
 
 /** Everything the handling of one letter may do; what it changes elsewhere (lists, counts, registers) is asked anew. */
 export function useHandling(id: string) {
   const queries = useQueryClient();
-  const changed = () => Promise.all([['dispatches'], ['letters'], ['registers'], ['work-files']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const changed = () =>
+    Promise.all([['dispatches'], ['letters'], ['registers'], ['work-files']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   const onSuccess = async (dispatch: Dispatch) => {
     queries.setQueryData(dispatchQuery(id).queryKey, dispatch);
     await changed();
@@ -29,7 +31,11 @@ export function useHandling(id: string) {
     forward: useMutation({ mutationFn: (input: NewForwarding) => dispatches.forward({ id, ...input }), onSuccess }),
     acknowledge: useMutation({ mutationFn: (forwardingId: string) => dispatches.acknowledge({ id: forwardingId }), onSuccess: changed }),
     giveBack: useMutation({ mutationFn: (input: { id: string; reason: string }) => dispatches.giveBack(input), onSuccess: changed }),
-    put: useMutation({ mutationFn: async (into: string | NewWorkFile) => workFiles.put({ id: typeof into === 'string' ? into : (await workFiles.make(into)).id, dispatchId: id }), onSuccess: changed }),
+    put: useMutation({
+      mutationFn: async (into: string | NewWorkFile) =>
+        workFiles.put({ id: typeof into === 'string' ? into : (await workFiles.make(into)).id, dispatchId: id }),
+      onSuccess: changed,
+    }),
   };
 }
 export type Handling = ReturnType<typeof useHandling>;

@@ -16,15 +16,37 @@ export function DispatchFilter({ search }: { search: Sought }) {
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back));
   const year = search.year === undefined ? '' : String(search.year);
   return (
-    <form className="filter no-print" aria-label={say(listWords.filter)} onSubmit={(event) => {
-      event.preventDefault();
-      const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-      void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }) } });
-    }}>
-      <TextInput key={search.q} name="q" label={say(listWords.words)} placeholder={say(listWords.wordsHint)} defaultValue={search.q ?? ''} maxLength={200} />
-      <NativeSelect label={say(listWords.year)} value={year} data={[{ value: '', label: say(listWords.anyYear) }, ...(year === '' || years.includes(year) ? [] : [year]), ...years]}
-        onChange={({ currentTarget: { value } }) => void navigate({ to: '/van-ban', search: { ...(search.q === undefined ? {} : { q: search.q }), ...(value === '' ? {} : { year: Number(value) }) } })} />
-      <Button type="submit" variant="default">{say(listWords.find)}</Button>
+    <form
+      className="filter no-print"
+      aria-label={say(listWords.filter)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+        void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }) } });
+      }}
+    >
+      <TextInput
+        key={search.q}
+        name="q"
+        label={say(listWords.words)}
+        placeholder={say(listWords.wordsHint)}
+        defaultValue={search.q ?? ''}
+        maxLength={200}
+      />
+      <NativeSelect
+        label={say(listWords.year)}
+        value={year}
+        data={[{ value: '', label: say(listWords.anyYear) }, ...(year === '' || years.includes(year) ? [] : [year]), ...years]}
+        onChange={({ currentTarget: { value } }) =>
+          void navigate({
+            to: '/van-ban',
+            search: { ...(search.q === undefined ? {} : { q: search.q }), ...(value === '' ? {} : { year: Number(value) }) },
+          })
+        }
+      />
+      <Button type="submit" variant="default">
+        {say(listWords.find)}
+      </Button>
     </form>
   );
 }

@@ -6,7 +6,12 @@ import { listWords } from '../pages.words.ts';
 /** Rows of one page of the list, as the server cuts them. */
 const PAGE = 50;
 
-interface PagesProps { readonly total: number; readonly size: number; readonly page: number; readonly to: (page: number) => Pick<LinkProps, 'to' | 'search'> }
+interface PagesProps {
+  readonly total: number;
+  readonly size: number;
+  readonly page: number;
+  readonly to: (page: number) => Pick<LinkProps, 'to' | 'search'>;
+}
 
 /** The way to the pages before and after; nothing where one page holds all. */
 export function Pages({ total, size, page, to }: PagesProps) {
@@ -25,5 +30,15 @@ export function Pages({ total, size, page, to }: PagesProps) {
 /** The pages of the list of dispatches. */
 export function Paging({ search, total }: { search: Sought; total: number }) {
   const { q, year } = search;
-  return <Pages total={total} size={PAGE} page={search.page ?? 1} to={(number) => ({ to: '/van-ban', search: { ...(q === undefined ? {} : { q }), ...(year === undefined ? {} : { year }), ...(number === 1 ? {} : { page: number }) } })} />;
+  return (
+    <Pages
+      total={total}
+      size={PAGE}
+      page={search.page ?? 1}
+      to={(number) => ({
+        to: '/van-ban',
+        search: { ...(q === undefined ? {} : { q }), ...(year === undefined ? {} : { year }), ...(number === 1 ? {} : { page: number }) },
+      })}
+    />
+  );
 }

@@ -30,22 +30,66 @@ export function UploadArea({ limitMib, alreadySaid }: { limitMib: number | undef
   };
   return (
     <section className="upload no-print" aria-labelledby={titleId}>
-      <h2 id={titleId} className="unseen">{say(listWords.upload)}</h2>
-      <div className="drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      <h2 id={titleId} className="unseen">
+        {say(listWords.upload)}
+      </h2>
+      <div
+        className="drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
         <IconUpload size={22} stroke={1.5} aria-hidden />
         <div className="drop-words">
           <p className="drop-hint">{say(listWords.drop)}</p>
-          <p id={helpId} className="quiet small">{say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(writtenLimit(limitMib, language)))}</p>
+          <p id={helpId} className="quiet small">
+            {say(listWords.formats)} {limitMib !== undefined && say(listWords.limit(writtenLimit(limitMib, language)))}
+          </p>
         </div>
         <div className="drop-actions">
-          <NativeSelect aria-label={say(listWords.direction)} value={direction} data={[{ value: 'in', label: say(listWords.asIn) }, { value: 'out', label: say(listWords.asOut) }]} onChange={({ currentTarget: { value } }) => setDirection(value === 'out' ? 'out' : 'in')} />
-          <input ref={input} type="file" multiple accept={TAKEN} className="unseen" tabIndex={-1} aria-label={say(listWords.upload)} aria-describedby={helpId}
-            onChange={({ currentTarget }) => { send([...(currentTarget.files ?? [])]); currentTarget.value = ''; }} />
-          <Button onClick={() => input.current?.click()} aria-describedby={helpId}>{say(listWords.choose)}</Button>
-          <Button variant="default" leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />} loading={sample.isPending} onClick={() => sample.mutate()}>{say(listWords.sample)}</Button>
+          <NativeSelect
+            aria-label={say(listWords.direction)}
+            value={direction}
+            data={[
+              { value: 'in', label: say(listWords.asIn) },
+              { value: 'out', label: say(listWords.asOut) },
+            ]}
+            onChange={({ currentTarget: { value } }) => setDirection(value === 'out' ? 'out' : 'in')}
+          />
+          <input
+            ref={input}
+            type="file"
+            multiple
+            accept={TAKEN}
+            className="unseen"
+            tabIndex={-1}
+            aria-label={say(listWords.upload)}
+            aria-describedby={helpId}
+            onChange={({ currentTarget }) => {
+              send([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
+            }}
+          />
+          <Button onClick={() => input.current?.click()} aria-describedby={helpId}>
+            {say(listWords.choose)}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}
+            loading={sample.isPending}
+            onClick={() => sample.mutate()}
+          >
+            {say(listWords.sample)}
+          </Button>
         </div>
       </div>
-      {sample.isError && problemOf(sample.error) !== alreadySaid && <Problem said={problemOf(sample.error)} onClose={() => sample.reset()} />}
+      {sample.isError && problemOf(sample.error) !== alreadySaid && (
+        <Problem said={problemOf(sample.error)} onClose={() => sample.reset()} />
+      )}
       <UploadList uploads={uploads} onClear={clear} />
     </section>
   );
@@ -57,7 +101,7 @@ function useSample() {
   return useMutation({
     mutationFn: async () => {
       const response = await fetch('/api/dispatches/sample', { method: 'POST' });
-      const answer = await response.json() as { id: string };
+      const answer = (await response.json()) as { id: string };
       if (!response.ok) throw answer;
       return answer;
     },

@@ -20,9 +20,19 @@ export function UploadList({ uploads, onClear }: { uploads: readonly Upload[]; o
     <div aria-live="polite">
       {uploads.length > 0 && (
         <div className="uploads">
-          <header><h3>{say(listWords.sent)}</h3><Button variant="subtle" size="compact-sm" onClick={onClear}>{say(listWords.clear)}</Button></header>
+          <header>
+            <h3>{say(listWords.sent)}</h3>
+            <Button variant="subtle" size="compact-sm" onClick={onClear}>
+              {say(listWords.clear)}
+            </Button>
+          </header>
           <Files uploads={uploads.slice(0, UNFOLDED)} />
-          {uploads.length > UNFOLDED && <details><summary>{say(listWords.moreSent(uploads.length - UNFOLDED))}</summary><Files uploads={uploads.slice(UNFOLDED)} /></details>}
+          {uploads.length > UNFOLDED && (
+            <details>
+              <summary>{say(listWords.moreSent(uploads.length - UNFOLDED))}</summary>
+              <Files uploads={uploads.slice(UNFOLDED)} />
+            </details>
+          )}
         </div>
       )}
     </div>
@@ -35,9 +45,16 @@ function Files({ uploads }: { uploads: readonly Upload[] }) {
     <ul className="plain-list">
       {uploads.map((upload) => (
         <li key={upload.key}>
-          <span className="upload-name">{upload.name} <span className="quiet small">{writtenSize(upload.sizeBytes, language)}</span></span>
+          <span className="upload-name">
+            {upload.name} <span className="quiet small">{writtenSize(upload.sizeBytes, language)}</span>
+          </span>
           <State tone={TONES[upload.state]}>{say(STATE_WORDS[upload.state])}</State>
-          {upload.dispatchId !== null && <Link to="/van-ban/$id" params={{ id: upload.dispatchId }}>{say(listWords.opens)}<span className="unseen"> {upload.name}</span></Link>}
+          {upload.dispatchId !== null && (
+            <Link to="/van-ban/$id" params={{ id: upload.dispatchId }}>
+              {say(listWords.opens)}
+              <span className="unseen"> {upload.name}</span>
+            </Link>
+          )}
           {upload.state === 'sending' && <ProgressBar share={upload.share} label={`${say(listWords.sending)} ${upload.name}`} />}
           {upload.problem !== null && <p className="upload-problem">{say(upload.problem)}</p>}
         </li>

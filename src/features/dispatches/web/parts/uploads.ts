@@ -31,24 +31,40 @@ export function useUploads(direction: 'in' | 'out', open: (dispatchId: string) =
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    return () => { here.current = false; };
-  }, []);
-  const send = useCallback((files: readonly File[]) => {
-    const way = direction;
-    const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
-    setUploads((before) => [...before, ...added.map(({ file, key }): Upload => ({ key, name: file.name, sizeBytes: file.size, state: 'waiting', share: 0, dispatchId: null, problem: null }))]);
-    const alone = added.length === 1 && waiting.current === 0;
-    waiting.current += added.length;
-    const sendInTurn = async ({ file, key }: (typeof added)[number], before: Promise<void>) => {
-      await before;
-      const id = await sendOne(file, way, (change) => note(key, change));
-      waiting.current -= 1;
-      // Others may have been added meanwhile, or the person may have gone elsewhere.
-      if (alone && here.current && id !== null && waiting.current === 0) open(id);
-      await listsChanged(queries);
+    return () => {
+      here.current = false;
     };
-    for (const each of added) line.current = sendInTurn(each, line.current);
-  }, [direction, note, queries, open]);
+  }, []);
+  const send = useCallback(
+    (files: readonly File[]) => {
+      const way = direction;
+      const added = files.map((file) => ({ file, key: (lastKey.current += 1) }));
+      setUploads((before) => [
+        ...before,
+        ...added.map(({ file, key }): Upload => ({
+          key,
+          name: file.name,
+          sizeBytes: file.size,
+          state: 'waiting',
+          share: 0,
+          dispatchId: null,
+          problem: null,
+        })),
+      ]);
+      const alone = added.length === 1 && waiting.current === 0;
+      waiting.current += added.length;
+      const sendInTurn = async ({ file, key }: (typeof added)[number], before: Promise<void>) => {
+        await before;
+        const id = await sendOne(file, way, (change) => note(key, change));
+        waiting.current -= 1;
+        // Others may have been added meanwhile, or the person may have gone elsewhere.
+        if (alone && here.current && id !== null && waiting.current === 0) open(id);
+        await listsChanged(queries);
+      };
+      for (const each of added) line.current = sendInTurn(each, line.current);
+    },
+    [direction, note, queries, open],
+  );
   const clear = useCallback(() => setUploads((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending')), []);
   return { uploads, send, clear };
 }

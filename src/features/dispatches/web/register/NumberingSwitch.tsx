@@ -20,9 +20,30 @@ export function NumberingSwitch({ register }: { register: Register }) {
   return (
     <div className="numbering no-print">
       <span className="small">{say(words.numbers(say(registerWords.numbering[numbering])))}</span>
-      <StepButton answer={{ step: 'set-numbering', allowed: mayNumber.allowed, refusals: mayNumber.reason === null ? [] : [{ code: 'set-numbering', ...mayNumber.reason, basis: null }] }} label={label} variant="default" busy={set.isPending} onTake={() => setAsks(true)} />
+      <StepButton
+        answer={{
+          step: 'set-numbering',
+          allowed: mayNumber.allowed,
+          refusals: mayNumber.reason === null ? [] : [{ code: 'set-numbering', ...mayNumber.reason, basis: null }],
+        }}
+        label={label}
+        variant="default"
+        busy={set.isPending}
+        onTake={() => setAsks(true)}
+      />
       {set.isError && <Problem said={problemOf(set.error)} onClose={() => set.reset()} />}
-      {asks && <ConfirmDialog title={label} warning={say(other === 'own' ? words.ownWarning : words.mirrorWarning)} goOn={label} onClose={() => setAsks(false)} onGoOn={() => { setAsks(false); set.mutate({ office: register.office.id, direction: register.direction, numbering: other }); }} />}
+      {asks && (
+        <ConfirmDialog
+          title={label}
+          warning={say(other === 'own' ? words.ownWarning : words.mirrorWarning)}
+          goOn={label}
+          onClose={() => setAsks(false)}
+          onGoOn={() => {
+            setAsks(false);
+            set.mutate({ office: register.office.id, direction: register.direction, numbering: other });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -7,11 +7,30 @@ import { kindWords } from '../../../readings/reading.words.ts';
 import type { Register, RegisterLine } from '../../registers/register.schema.ts';
 import { registerPageWords as words } from './register-pages.words.ts';
 
-interface Column { readonly name: { vi: string; en: string }; readonly of: (line: RegisterLine, say: Words['say'], language: Language) => ReactNode; readonly heads?: boolean }
+interface Column {
+  readonly name: { vi: string; en: string };
+  readonly of: (line: RegisterLine, say: Words['say'], language: Language) => ReactNode;
+  readonly heads?: boolean;
+}
 
-const lines = (texts: readonly ReactNode[]) => texts.map((text, at) => <span key={at} className="cell-line">{text}</span>);
-const code = (line: RegisterLine) => <Link to="/van-ban/$id" params={{ id: line.dispatchId }}>{line.code ?? '–'}</Link>;
-const subject: Column = { name: words.subject, of: (line, say) => [line.kind === null || line.kind === 'other' ? null : say(kindWords[line.kind as DocumentKind]), line.subject].filter(Boolean).join(': ') };
+const lines = (texts: readonly ReactNode[]) =>
+  texts.map((text, at) => (
+    <span key={at} className="cell-line">
+      {text}
+    </span>
+  ));
+const code = (line: RegisterLine) => (
+  <Link to="/van-ban/$id" params={{ id: line.dispatchId }}>
+    {line.code ?? '–'}
+  </Link>
+);
+const subject: Column = {
+  name: words.subject,
+  of: (line, say) =>
+    [line.kind === null || line.kind === 'other' ? null : say(kindWords[line.kind as DocumentKind]), line.subject]
+      .filter(Boolean)
+      .join(': '),
+};
 const passed: readonly Column[] = [
   { name: words.passedOn, of: (line, _, language) => lines(line.forwarded.map(({ on }) => writtenDay(on, language))) },
   { name: words.signedFor, of: (line) => lines(line.forwarded.map(({ acknowledgedBy }) => acknowledgedBy ?? '')) },
@@ -48,13 +67,29 @@ export function RegisterTable({ register }: { register: Register }) {
   const columns = COLUMNS[register.direction];
   return (
     <table className="plain-table cards register-table">
-      <thead><tr>{columns.map(({ name }) => <th key={name.en} scope="col">{say(name)}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {columns.map(({ name }) => (
+            <th key={name.en} scope="col">
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {register.lines.map((line) => (
           <tr key={line.id}>
-            {columns.map(({ name, of, heads }) => (heads === true
-              ? <th key={name.en} scope="row" data-name={say(name)}>{of(line, say, language)}</th>
-              : <td key={name.en} data-name={say(name)}>{of(line, say, language)}</td>))}
+            {columns.map(({ name, of, heads }) =>
+              heads === true ? (
+                <th key={name.en} scope="row" data-name={say(name)}>
+                  {of(line, say, language)}
+                </th>
+              ) : (
+                <td key={name.en} data-name={say(name)}>
+                  {of(line, say, language)}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

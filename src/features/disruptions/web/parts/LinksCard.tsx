@@ -28,14 +28,34 @@ export function LinksCard({ id, disruption, today, acts }: { id: string; disrupt
   if (data !== undefined && data.rows.length === 0 && send === undefined) return null;
   return (
     <section className="card links-card" aria-labelledby="links-title">
-      <header><h2 id="links-title">{say(words.links)}</h2><span className="quiet small">{say(words.linksNote)}</span></header>
+      <header>
+        <h2 id="links-title">{say(words.links)}</h2>
+        <span className="quiet small">{say(words.linksNote)}</span>
+      </header>
       {error !== null && <Problem said={problemOf(error)} />}
       {acts.withdrawLink.error !== null && <Problem said={problemOf(acts.withdrawLink.error)} />}
       {data !== undefined && (
         <>
-          <div className="impact-acts no-print"><StepButton answer={send} label={say(linkWords.step.send)} variant="default" onTake={() => setSending(true)} /></div>
-          {data.rows.length === 0 ? <p className="quiet">{say(words.noLinks)}</p> : <LinkTable rows={data.rows} disruption={disruption} onWithdraw={setWithdrawing} />}
-          {withdrawing !== null && <ConfirmDialog title={say(linkWords.step.withdraw)} warning={say(words.withdrawAsk(withdrawing.establishment.name))} goOn={say(linkWords.step.withdraw)} onClose={() => setWithdrawing(null)} onGoOn={() => { acts.withdrawLink.mutate(withdrawing.id); setWithdrawing(null); }} />}
+          <div className="impact-acts no-print">
+            <StepButton answer={send} label={say(linkWords.step.send)} variant="default" onTake={() => setSending(true)} />
+          </div>
+          {data.rows.length === 0 ? (
+            <p className="quiet">{say(words.noLinks)}</p>
+          ) : (
+            <LinkTable rows={data.rows} disruption={disruption} onWithdraw={setWithdrawing} />
+          )}
+          {withdrawing !== null && (
+            <ConfirmDialog
+              title={say(linkWords.step.withdraw)}
+              warning={say(words.withdrawAsk(withdrawing.establishment.name))}
+              goOn={say(linkWords.step.withdraw)}
+              onClose={() => setWithdrawing(null)}
+              onGoOn={() => {
+                acts.withdrawLink.mutate(withdrawing.id);
+                setWithdrawing(null);
+              }}
+            />
+          )}
           {sending && <SendLinksDialog list={data} today={today} acts={acts} onClose={() => setSending(false)} />}
         </>
       )}
@@ -49,17 +69,48 @@ function LinkTable({ rows, disruption, onWithdraw }: { rows: readonly LinkRow[];
     <div className="table-scroll">
       <table className="plain-table cards brief">
         <caption className="unseen">{say(words.links)}</caption>
-        <thead><tr><th scope="col">{say(words.establishment)}</th><th scope="col">{say(words.answer)}</th><th scope="col">{say(words.standing)}</th></tr></thead>
-        <tbody>{rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row"><Link to="/co-so/$id" params={{ id: row.establishment.id }}>{row.establishment.name}</Link></th>
-            <td data-name={say(words.answer)} data-beside><span>{row.lastToldOn === null ? say(words.unanswered) : say(words.answered(row.told, writtenDay(row.lastToldOn, language)))}</span></td>
-            <td data-name={say(words.standing)} data-bare data-wide>
-              <div><State tone={toneOf[row.standing]}>{say(linkWords.standing[row.standing])}</State>{row.standing !== 'withdrawn' && <span className="small quiet"> {say(words.goodUntil(writtenDay(row.validUntil, language)))}</span>}
-                {row.standing === 'open' && ownStep(row.steps, 'withdraw') !== undefined && <div className="impact-acts no-print"><CopyMessage row={row} disruption={disruption} /><StepButton answer={ownStep(row.steps, 'withdraw')} label={say(linkWords.step.withdraw)} variant="default" onTake={() => onWithdraw(row)} /></div>}</div>
-            </td>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.establishment)}</th>
+            <th scope="col">{say(words.answer)}</th>
+            <th scope="col">{say(words.standing)}</th>
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to="/co-so/$id" params={{ id: row.establishment.id }}>
+                  {row.establishment.name}
+                </Link>
+              </th>
+              <td data-name={say(words.answer)} data-beside>
+                <span>
+                  {row.lastToldOn === null ? say(words.unanswered) : say(words.answered(row.told, writtenDay(row.lastToldOn, language)))}
+                </span>
+              </td>
+              <td data-name={say(words.standing)} data-bare data-wide>
+                <div>
+                  <State tone={toneOf[row.standing]}>{say(linkWords.standing[row.standing])}</State>
+                  {row.standing !== 'withdrawn' && (
+                    <span className="small quiet"> {say(words.goodUntil(writtenDay(row.validUntil, language)))}</span>
+                  )}
+                  {row.standing === 'open' && ownStep(row.steps, 'withdraw') !== undefined && (
+                    <div className="impact-acts no-print">
+                      <CopyMessage row={row} disruption={disruption} />
+                      <StepButton
+                        answer={ownStep(row.steps, 'withdraw')}
+                        label={say(linkWords.step.withdraw)}
+                        variant="default"
+                        onTake={() => onWithdraw(row)}
+                      />
+                    </div>
+                  )}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -71,11 +122,27 @@ function CopyMessage({ row, disruption }: { row: LinkRow; disruption: string }) 
   const [state, setState] = useState<'copied' | 'failed' | null>(null);
   const link = `${globalThis.location.origin}${row.path}`;
   // An address that is not https has no clipboard at all.
-  const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(words.message(row.office, row.contact, row.establishment.name, disruption, writtenDay(row.validUntil, language), link))).then(() => setState('copied'), () => setState('failed'));
+  const copy = () =>
+    Promise.resolve()
+      .then(() =>
+        navigator.clipboard.writeText(
+          words.message(row.office, row.contact, row.establishment.name, disruption, writtenDay(row.validUntil, language), link),
+        ),
+      )
+      .then(
+        () => setState('copied'),
+        () => setState('failed'),
+      );
   return (
     <>
-      <Button variant="default" onClick={copy}>{say(state === 'copied' ? words.copied : words.copy)}</Button>
-      {state === 'failed' && <p className="small link-shown">{say(words.copyFailed)} <code>{link}</code></p>}
+      <Button variant="default" onClick={copy}>
+        {say(state === 'copied' ? words.copied : words.copy)}
+      </Button>
+      {state === 'failed' && (
+        <p className="small link-shown">
+          {say(words.copyFailed)} <code>{link}</code>
+        </p>
+      )}
     </>
   );
 }

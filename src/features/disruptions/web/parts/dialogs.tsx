@@ -28,18 +28,41 @@ function useHome(offices: readonly string[]): string | null {
 const at = (area: Area, home: string | null): Area => (home === null ? area : { ...area, provinceCode: home });
 
 /** A place as of a day and how bad it is there; a district's fields once a province is chosen. A department says it of its own province only. */
-function AreaFields({ value, home, on, onChange }: { value: Area; home: string | null; on: string | null; onChange: (area: Area) => void }) {
+function AreaFields({
+  value,
+  home,
+  on,
+  onChange,
+}: {
+  value: Area;
+  home: string | null;
+  on: string | null;
+  onChange: (area: Area) => void;
+}) {
   const { say } = useWords();
   const provinces = useProvinces();
-  const offered = home === null ? [{ value: '', label: say(words.nation) }, ...provinces] : provinces.filter((province) => province.value === home);
+  const offered =
+    home === null ? [{ value: '', label: say(words.nation) }, ...provinces] : provinces.filter((province) => province.value === home);
   const nameless = { district: null, commune: null };
   return (
     <>
       <div className="form-row">
-        <NativeSelect label={say(words.province)} value={value.provinceCode ?? ''} data={offered} onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...nameless, provinceCode: code === '' ? null : code })} />
-        <NativeSelect label={say(words.severity)} value={value.severity} data={severities.map((severity) => ({ value: severity, label: say(disruptionWords.severity[severity]) }))} onChange={({ currentTarget }) => onChange({ ...value, severity: currentTarget.value as Severity })} />
+        <NativeSelect
+          label={say(words.province)}
+          value={value.provinceCode ?? ''}
+          data={offered}
+          onChange={({ currentTarget: { value: code } }) => onChange({ ...value, ...nameless, provinceCode: code === '' ? null : code })}
+        />
+        <NativeSelect
+          label={say(words.severity)}
+          value={value.severity}
+          data={severities.map((severity) => ({ value: severity, label: say(disruptionWords.severity[severity]) }))}
+          onChange={({ currentTarget }) => onChange({ ...value, severity: currentTarget.value as Severity })}
+        />
       </div>
-      {value.provinceCode !== null && <AreaPick province={value.provinceCode} on={on} value={value} onChange={(picked) => onChange({ ...value, ...picked })} />}
+      {value.provinceCode !== null && (
+        <AreaPick province={value.provinceCode} on={on} value={value} onChange={(picked) => onChange({ ...value, ...picked })} />
+      )}
       <p className="small quiet">{say(words.scale)}</p>
     </>
   );
@@ -59,27 +82,77 @@ export function EnterDisruptionDialog({ onEntered, onClose }: { onEntered: (id: 
   const value = { kind, name, code, issuer };
   const send = () => {
     if (startedOn === null || office === undefined) return;
-    entering.mutate({ officeId: office, kind, name, startedOn, basis: code.trim() === '' || basisOn === null ? null : { code, on: basisOn, issuer: orNull(issuer) }, areas: [{ ...area, validFrom: startedOn, validTo: null }] }, { onSuccess: onEntered });
+    entering.mutate(
+      {
+        officeId: office,
+        kind,
+        name,
+        startedOn,
+        basis: code.trim() === '' || basisOn === null ? null : { code, on: basisOn, issuer: orNull(issuer) },
+        areas: [{ ...area, validFrom: startedOn, validTo: null }],
+      },
+      { onSuccess: onEntered },
+    );
   };
   return (
-    <FormDialog title={say(words.enter)} lead={say(words.enterLead)} send={say(words.save)} busy={entering.isPending} error={entering.error} onClose={onClose} onSend={send}>
-      {offices.length > 1 && <NativeSelect label={say(words.office)} value={office ?? ''} data={offices} onChange={({ currentTarget }) => setOffice(currentTarget.value)} />}
-      <TextInput label={say(words.name)} required minLength={3} maxLength={200} value={name} onChange={({ currentTarget }) => set({ ...value, name: currentTarget.value })} />
+    <FormDialog
+      title={say(words.enter)}
+      lead={say(words.enterLead)}
+      send={say(words.save)}
+      busy={entering.isPending}
+      error={entering.error}
+      onClose={onClose}
+      onSend={send}
+    >
+      {offices.length > 1 && (
+        <NativeSelect
+          label={say(words.office)}
+          value={office ?? ''}
+          data={offices}
+          onChange={({ currentTarget }) => setOffice(currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label={say(words.name)}
+        required
+        minLength={3}
+        maxLength={200}
+        value={name}
+        onChange={({ currentTarget }) => set({ ...value, name: currentTarget.value })}
+      />
       <div className="form-row">
-        <NativeSelect label={say(words.kind)} value={kind} data={disruptionKinds.map((each) => ({ value: each, label: say(disruptionWords.kind[each]) }))} onChange={({ currentTarget }) => set({ ...value, kind: currentTarget.value as DisruptionKind })} />
+        <NativeSelect
+          label={say(words.kind)}
+          value={kind}
+          data={disruptionKinds.map((each) => ({ value: each, label: say(disruptionWords.kind[each]) }))}
+          onChange={({ currentTarget }) => set({ ...value, kind: currentTarget.value as DisruptionKind })}
+        />
         <DayInput label={say(words.startedOn)} required value={startedOn} onChange={setStartedOn} />
       </div>
       <AreaFields value={area} home={home} on={startedOn} onChange={setArea} />
       <div className="form-row">
-        <TextInput label={say(words.basisCode)} maxLength={120} value={code} onChange={({ currentTarget }) => set({ ...value, code: currentTarget.value })} />
+        <TextInput
+          label={say(words.basisCode)}
+          maxLength={120}
+          value={code}
+          onChange={({ currentTarget }) => set({ ...value, code: currentTarget.value })}
+        />
         <DayInput label={say(words.basisOn)} required={code.trim() !== ''} value={basisOn} onChange={setBasisOn} />
-        <TextInput label={say(words.basisIssuer)} maxLength={200} value={issuer} onChange={({ currentTarget }) => set({ ...value, issuer: currentTarget.value })} />
+        <TextInput
+          label={say(words.basisIssuer)}
+          maxLength={200}
+          value={issuer}
+          onChange={({ currentTarget }) => set({ ...value, issuer: currentTarget.value })}
+        />
       </div>
     </FormDialog>
   );
 }
 
-interface About { readonly acts: DisruptionActs; readonly onClose: () => void }
+interface About {
+  readonly acts: DisruptionActs;
+  readonly onClose: () => void;
+}
 /** It holds elsewhere too, or is worse or better from a day on. */
 export function WidenDialog({ acts: { widen }, onClose }: About) {
   const { say } = useWords();
@@ -88,7 +161,18 @@ export function WidenDialog({ acts: { widen }, onClose }: About) {
   const area = at(picked, home);
   const [from, setFrom] = useState<string | null>(null);
   return (
-    <FormDialog title={say(words.widen)} lead={say(words.widenLead)} send={say(words.save)} busy={widen.isPending} error={widen.error} onClose={() => { widen.reset(); onClose(); }} onSend={() => from !== null && widen.mutate({ ...area, validFrom: from, validTo: null }, { onSuccess: onClose })}>
+    <FormDialog
+      title={say(words.widen)}
+      lead={say(words.widenLead)}
+      send={say(words.save)}
+      busy={widen.isPending}
+      error={widen.error}
+      onClose={() => {
+        widen.reset();
+        onClose();
+      }}
+      onSend={() => from !== null && widen.mutate({ ...area, validFrom: from, validTo: null }, { onSuccess: onClose })}
+    >
       <AreaFields value={area} home={home} on={from} onChange={setArea} />
       <DayInput label={say(words.validFrom)} required value={from} onChange={setFrom} />
     </FormDialog>
@@ -100,9 +184,27 @@ export function EndDialog({ acts: { end }, onClose }: About) {
   const [on, setOn] = useState<string | null>(null);
   const [remark, setRemark] = useState('');
   return (
-    <FormDialog title={say(words.end)} lead={say(words.endLead)} send={say(words.save)} busy={end.isPending} error={end.error} onClose={() => { end.reset(); onClose(); }} onSend={() => on !== null && end.mutate({ on, remark: orNull(remark) }, { onSuccess: onClose })}>
+    <FormDialog
+      title={say(words.end)}
+      lead={say(words.endLead)}
+      send={say(words.save)}
+      busy={end.isPending}
+      error={end.error}
+      onClose={() => {
+        end.reset();
+        onClose();
+      }}
+      onSend={() => on !== null && end.mutate({ on, remark: orNull(remark) }, { onSuccess: onClose })}
+    >
       <DayInput label={say(words.endedOn)} required value={on} onChange={setOn} />
-      <Textarea label={say(words.remark)} autosize minRows={2} maxLength={2000} value={remark} onChange={({ currentTarget }) => setRemark(currentTarget.value)} />
+      <Textarea
+        label={say(words.remark)}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={remark}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
     </FormDialog>
   );
 }
@@ -115,21 +217,71 @@ export function ImpactDialog({ acts: { state }, today, onClose }: About & { toda
   const [value, set] = useState({ situation: 'reduced' as Situation, workersBefore: 0, workersNow: 0, need: '' });
   const [[lossDong, needDong], setMoney] = useState<readonly [string | null, string | null]>(['0', '0']);
   const [statedOn, setStatedOn] = useState<string | null>(today);
-  const workers = (name: 'workersBefore' | 'workersNow') => <NumberInput label={say(words[name])} required min={0} max={100_000} allowDecimal={false} value={value[name]} onChange={(typed) => set({ ...value, [name]: typeof typed === 'number' ? typed : 0 })} />;
+  const workers = (name: 'workersBefore' | 'workersNow') => (
+    <NumberInput
+      label={say(words[name])}
+      required
+      min={0}
+      max={100_000}
+      allowDecimal={false}
+      value={value[name]}
+      onChange={(typed) => set({ ...value, [name]: typeof typed === 'number' ? typed : 0 })}
+    />
+  );
   const send = () => {
-    if (establishment !== null && statedOn !== null && office !== undefined && lossDong !== null && needDong !== null) state.mutate({ ...value, lossDong, needDong, officeId: office, establishmentId: establishment.id, need: orNull(value.need), statedOn }, { onSuccess: onClose });
+    if (establishment !== null && statedOn !== null && office !== undefined && lossDong !== null && needDong !== null)
+      state.mutate(
+        { ...value, lossDong, needDong, officeId: office, establishmentId: establishment.id, need: orNull(value.need), statedOn },
+        { onSuccess: onClose },
+      );
   };
   return (
-    <FormDialog title={say(words.stateAct)} lead={say(words.stateLead)} send={say(words.save)} busy={state.isPending} error={state.error} onClose={() => { state.reset(); onClose(); }} onSend={send}>
-      {offices.length > 1 && <NativeSelect label={say(words.office)} value={office ?? ''} data={offices} onChange={({ currentTarget }) => setOffice(currentTarget.value)} />}
+    <FormDialog
+      title={say(words.stateAct)}
+      lead={say(words.stateLead)}
+      send={say(words.save)}
+      busy={state.isPending}
+      error={state.error}
+      onClose={() => {
+        state.reset();
+        onClose();
+      }}
+      onSend={send}
+    >
+      {offices.length > 1 && (
+        <NativeSelect
+          label={say(words.office)}
+          value={office ?? ''}
+          data={offices}
+          onChange={({ currentTarget }) => setOffice(currentTarget.value)}
+        />
+      )}
       <EstablishmentPicker required value={establishment} onChange={setEstablishment} />
       <div className="form-row">
-        <NativeSelect label={say(words.situation)} value={value.situation} data={situations.map((each) => ({ value: each, label: say(disruptionWords.situation[each]) }))} onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as Situation })} />
+        <NativeSelect
+          label={say(words.situation)}
+          value={value.situation}
+          data={situations.map((each) => ({ value: each, label: say(disruptionWords.situation[each]) }))}
+          onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as Situation })}
+        />
         <DayInput label={say(words.statedOn)} required value={statedOn} onChange={setStatedOn} />
       </div>
-      <div className="form-row">{workers('workersBefore')}{workers('workersNow')}</div>
-      <div className="form-row"><MoneyField label={say(words.loss)} required zero value={lossDong} onChange={(dong) => setMoney([dong, needDong])} /><MoneyField label={say(words.needDong)} required zero value={needDong} onChange={(dong) => setMoney([lossDong, dong])} /></div>
-      <Textarea label={say(words.need)} autosize minRows={2} maxLength={1000} value={value.need} onChange={({ currentTarget }) => set({ ...value, need: currentTarget.value })} />
+      <div className="form-row">
+        {workers('workersBefore')}
+        {workers('workersNow')}
+      </div>
+      <div className="form-row">
+        <MoneyField label={say(words.loss)} required zero value={lossDong} onChange={(dong) => setMoney([dong, needDong])} />
+        <MoneyField label={say(words.needDong)} required zero value={needDong} onChange={(dong) => setMoney([lossDong, dong])} />
+      </div>
+      <Textarea
+        label={say(words.need)}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={value.need}
+        onChange={({ currentTarget }) => set({ ...value, need: currentTarget.value })}
+      />
     </FormDialog>
   );
 }
@@ -138,8 +290,28 @@ export function ReturnImpactDialog({ impact, acts: { giveBack }, onClose }: Abou
   const { say } = useWords();
   const [reason, setReason] = useState('');
   return (
-    <FormDialog title={say(words.giveBack)} lead={impact.establishment.name} send={say(words.giveBack)} busy={giveBack.isPending} error={giveBack.error} onClose={() => { giveBack.reset(); onClose(); }} onSend={() => giveBack.mutate({ id: impact.id, reason }, { onSuccess: onClose })}>
-      <Textarea label={say(words.reason)} required minLength={3} autosize minRows={2} maxLength={2000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+    <FormDialog
+      title={say(words.giveBack)}
+      lead={impact.establishment.name}
+      send={say(words.giveBack)}
+      busy={giveBack.isPending}
+      error={giveBack.error}
+      onClose={() => {
+        giveBack.reset();
+        onClose();
+      }}
+      onSend={() => giveBack.mutate({ id: impact.id, reason }, { onSuccess: onClose })}
+    >
+      <Textarea
+        label={say(words.reason)}
+        required
+        minLength={3}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
     </FormDialog>
   );
 }

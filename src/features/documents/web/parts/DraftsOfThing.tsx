@@ -15,23 +15,58 @@ import { draftPageWords as words } from '../pages.words.ts';
 import { DraftStanding } from './DraftStanding.tsx';
 
 const drafts = clientFor<typeof draftRoutes>('drafts');
-const ofThingQuery = (source: SourceKind, thing: string) => queryOptions({ queryKey: ['drafts', 'of', source, thing], queryFn: () => drafts.ofThing({ source, thing }) });
+const ofThingQuery = (source: SourceKind, thing: string) =>
+  queryOptions({ queryKey: ['drafts', 'of', source, thing], queryFn: () => drafts.ofThing({ source, thing }) });
 
 /** The documents written from a thing, on its own page: two of one thing are seen; the button draws up another. */
 export function DraftsOfThing({ source, thing, title }: { source: SourceKind; thing: string; title?: string }) {
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { data } = useQuery(ofThingQuery(source, thing));
-  const draw = useMutation({ mutationFn: (officeId: string) => drafts.drawUp({ officeId, source, thing }), onSuccess: useChanged(['drafts'], ['desk']) });
+  const draw = useMutation({
+    mutationFn: (officeId: string) => drafts.drawUp({ officeId, source, thing }),
+    onSuccess: useChanged(['drafts'], ['desk']),
+  });
   if (data === undefined || (data.rows.length === 0 && !data.steps.some(({ allowed }) => allowed))) return null;
   const office = data.officeId;
   const titleId = `drafts-of-${source}-${thing}`;
   return (
     <section className="card listed drafts-of" aria-labelledby={titleId}>
-      <header><h2 id={titleId}>{say(words.ofThing)}{title !== undefined && `: ${title}`}</h2></header>
+      <header>
+        <h2 id={titleId}>
+          {say(words.ofThing)}
+          {title !== undefined && `: ${title}`}
+        </h2>
+      </header>
       {draw.isError && <Problem said={problemOf(draw.error)} onClose={() => draw.reset()} />}
-      {data.rows.length === 0 ? <p className="quiet">{say(words.noneOfThing)}</p> : <ul className="plain-list entries">{data.rows.map((row) => <li key={row.id}><span><Link to="/du-thao/$id" params={{ id: row.id }}>{row.subject}</Link>{row.number !== null && ` · ${row.number}/${row.symbol}, ${writtenDay(row.issuedOn!, language)}`}</span><DraftStanding state={row.state} /></li>)}</ul>}
-      {office !== null && data.steps.some(({ allowed }) => allowed) && <div className="row-actions no-print"><StepButton answer={data.steps[0]} label={say(draftWords.step['draw-up'])} variant="default" busy={draw.isPending} onTake={() => draw.mutate(office, { onSuccess: ({ id }) => void navigate({ to: '/du-thao/$id', params: { id } }) })} /></div>}
+      {data.rows.length === 0 ? (
+        <p className="quiet">{say(words.noneOfThing)}</p>
+      ) : (
+        <ul className="plain-list entries">
+          {data.rows.map((row) => (
+            <li key={row.id}>
+              <span>
+                <Link to="/du-thao/$id" params={{ id: row.id }}>
+                  {row.subject}
+                </Link>
+                {row.number !== null && ` · ${row.number}/${row.symbol}, ${writtenDay(row.issuedOn!, language)}`}
+              </span>
+              <DraftStanding state={row.state} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {office !== null && data.steps.some(({ allowed }) => allowed) && (
+        <div className="row-actions no-print">
+          <StepButton
+            answer={data.steps[0]}
+            label={say(draftWords.step['draw-up'])}
+            variant="default"
+            busy={draw.isPending}
+            onTake={() => draw.mutate(office, { onSuccess: ({ id }) => void navigate({ to: '/du-thao/$id', params: { id } }) })}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -16,17 +16,54 @@ export function GatheringTable({ rows }: { rows: readonly GatheringRow[] }) {
     <div className="table-scroll">
       <table className="plain-table cards">
         <caption className="unseen">{say(words.list)}</caption>
-        <thead><tr><th scope="col">{say(words.activity)}</th><th scope="col">{say(words.when)}</th><th scope="col">{say(words.where)}</th><th scope="col" className="number">{say(words.people)}</th><th scope="col" className="one-line">{say(words.risk)}</th><th scope="col">{say(words.state)}</th></tr></thead>
-        <tbody>{rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row"><Link to="/hoat-dong-dong-nguoi/$id" params={{ id: row.id }}>{row.name}</Link><span className="under">{say(gatheringWords.kind[row.kind])} · {say(gatheringWords.source[row.source])} · {row.unit} {row.illustrative && <IllustrativeTag />}</span></th>
-            <td data-name={say(words.when)}><span className="one-line">{days(row)}</span></td>
-            <td data-name={say(words.where)}><span>{[row.district, row.province].filter((part) => part !== null).join(', ')}</span></td>
-            <td data-name={say(words.people)} className="number"><span>{writtenDong(String(row.people))}</span></td>
-            <td data-name={say(words.risk)}><span><RiskOf risk={row.risk} /></span></td>
-            <td data-name={say(words.state)}><span><StandingOf state={row.state} outcome={row.outcome} /></span></td>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.activity)}</th>
+            <th scope="col">{say(words.when)}</th>
+            <th scope="col">{say(words.where)}</th>
+            <th scope="col" className="number">
+              {say(words.people)}
+            </th>
+            <th scope="col" className="one-line">
+              {say(words.risk)}
+            </th>
+            <th scope="col">{say(words.state)}</th>
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to="/hoat-dong-dong-nguoi/$id" params={{ id: row.id }}>
+                  {row.name}
+                </Link>
+                <span className="under">
+                  {say(gatheringWords.kind[row.kind])} · {say(gatheringWords.source[row.source])} · {row.unit}{' '}
+                  {row.illustrative && <IllustrativeTag />}
+                </span>
+              </th>
+              <td data-name={say(words.when)}>
+                <span className="one-line">{days(row)}</span>
+              </td>
+              <td data-name={say(words.where)}>
+                <span>{[row.district, row.province].filter((part) => part !== null).join(', ')}</span>
+              </td>
+              <td data-name={say(words.people)} className="number">
+                <span>{writtenDong(String(row.people))}</span>
+              </td>
+              <td data-name={say(words.risk)}>
+                <span>
+                  <RiskOf risk={row.risk} />
+                </span>
+              </td>
+              <td data-name={say(words.state)}>
+                <span>
+                  <StandingOf state={row.state} outcome={row.outcome} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   );

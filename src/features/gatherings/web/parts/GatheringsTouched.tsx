@@ -11,7 +11,10 @@ export function GatheringsTouched({ disruption }: { disruption: string }) {
   if (data === undefined) return null;
   return (
     <section className="card above-cards" aria-labelledby="gatherings-title">
-      <header><h2 id="gatherings-title">{say(words.touched)}</h2><span className="quiet small">{data.total}</span></header>
+      <header>
+        <h2 id="gatherings-title">{say(words.touched)}</h2>
+        <span className="quiet small">{data.total}</span>
+      </header>
       {data.rows.length === 0 ? <p className="quiet">{say(words.touchedNone)}</p> : <GatheringTable rows={data.rows} />}
     </section>
   );

@@ -11,24 +11,56 @@ export function RecordsCard({ data }: { data: Gathering }) {
   const { say } = useWords();
   return (
     <section className="card" aria-labelledby="records-title">
-      <header><h2 id="records-title">{say(words.records)}</h2></header>
+      <header>
+        <h2 id="records-title">{say(words.records)}</h2>
+      </header>
       <h3>{say(words.decision(say(gatheringWords.authority[data.authority])))}</h3>
-      {data.decisions.length === 0 ? <p className="quiet">{say(words.noDecision)}</p> : <ol className="plain-list dated-list">{data.decisions.map((each) => <DecisionRow key={each.id} decision={each} />)}</ol>}
+      {data.decisions.length === 0 ? (
+        <p className="quiet">{say(words.noDecision)}</p>
+      ) : (
+        <ol className="plain-list dated-list">
+          {data.decisions.map((each) => (
+            <DecisionRow key={each.id} decision={each} />
+          ))}
+        </ol>
+      )}
       <h3>{say(words.consent(data.province))}</h3>
-      {data.consents.length === 0 ? <p className="quiet">{say(words.noConsent)}</p> : <ol className="plain-list dated-list">{data.consents.map((each) => <ConsentRow key={each.id} consent={each} />)}</ol>}
+      {data.consents.length === 0 ? (
+        <p className="quiet">{say(words.noConsent)}</p>
+      ) : (
+        <ol className="plain-list dated-list">
+          {data.consents.map((each) => (
+            <ConsentRow key={each.id} consent={each} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }
 
-function DecisionRow({ decision: { outcome, paper, startsOn, endsOn, measures, budgetDong, remark, by } }: { decision: Gathering['decisions'][number] }) {
+function DecisionRow({
+  decision: { outcome, paper, startsOn, endsOn, measures, budgetDong, remark, by },
+}: {
+  decision: Gathering['decisions'][number];
+}) {
   const { say, language } = useWords();
   const days = useDays();
   return (
     <li>
-      <p><strong>{say(gatheringWords.outcome[outcome])}</strong> · {paper.code}, {writtenDay(paper.on, language)} · {writtenMoney(budgetDong)}</p>
+      <p>
+        <strong>{say(gatheringWords.outcome[outcome])}</strong> · {paper.code}, {writtenDay(paper.on, language)} ·{' '}
+        {writtenMoney(budgetDong)}
+      </p>
       {startsOn !== null && endsOn !== null && <p>{say(words.newDays(days({ startsOn, endsOn })))}</p>}
-      {measures.length > 0 && <p>{say(words.measures)}: {measures.join('; ')}</p>}
-      <p className="small quiet">{by}{remark !== null && ` · ${remark}`}</p>
+      {measures.length > 0 && (
+        <p>
+          {say(words.measures)}: {measures.join('; ')}
+        </p>
+      )}
+      <p className="small quiet">
+        {by}
+        {remark !== null && ` · ${remark}`}
+      </p>
     </li>
   );
 }
@@ -37,8 +69,14 @@ function ConsentRow({ consent: { granted, paper, startsOn, remark, by } }: { con
   const { say, language } = useWords();
   return (
     <li>
-      <p><State tone={granted ? 'done' : 'late'}>{say(granted ? words.granted : words.refused)}</State> {paper.code}, {writtenDay(paper.on, language)}</p>
-      <p className="small quiet">{say(words.forDays(writtenDay(startsOn, language)))} · {by}{remark !== null && ` · ${remark}`}</p>
+      <p>
+        <State tone={granted ? 'done' : 'late'}>{say(granted ? words.granted : words.refused)}</State> {paper.code},{' '}
+        {writtenDay(paper.on, language)}
+      </p>
+      <p className="small quiet">
+        {say(words.forDays(writtenDay(startsOn, language)))} · {by}
+        {remark !== null && ` · ${remark}`}
+      </p>
     </li>
   );
 }

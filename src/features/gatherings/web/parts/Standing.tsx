@@ -13,6 +13,11 @@ export function RiskOf({ risk }: { risk: RiskLevel }) {
 /** Where it stands: once decided, what was decided. */
 export function StandingOf({ state, outcome }: Pick<GatheringRow, 'state' | 'outcome'>) {
   const { say } = useWords();
-  if (state === 'decided' && outcome !== null) return <State tone={outcome === 'cancel' ? 'exempt' : outcome === 'postpone' ? 'soon' : 'term'}>{say(gatheringWords.outcome[outcome])}</State>;
+  if (state === 'decided' && outcome !== null)
+    return (
+      <State tone={outcome === 'cancel' ? 'exempt' : outcome === 'postpone' ? 'soon' : 'term'}>
+        {say(gatheringWords.outcome[outcome])}
+      </State>
+    );
   return <State tone={state === 'held' ? 'done' : state === 'reviewed' ? 'soon' : 'open'}>{say(gatheringWords.state[state])}</State>;
 }

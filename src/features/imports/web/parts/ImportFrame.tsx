@@ -15,7 +15,14 @@ import { importPageWords as words, importWords } from '../../import.words.ts';
 import { useImportActs } from '../imports.client.ts';
 import { Faults } from './Faults.tsx';
 
-export const importTone = { received: 'busy', read: 'soon', failed: 'late', stopped: 'exempt', taken: 'done', discarded: 'exempt' } as const satisfies Record<ImportState, string>;
+export const importTone = {
+  received: 'busy',
+  read: 'soon',
+  failed: 'late',
+  stopped: 'exempt',
+  taken: 'done',
+  discarded: 'exempt',
+} as const satisfies Record<ImportState, string>;
 
 interface ImportFrameProps {
   readonly found: Omit<Import, 'kind' | 'year'>;
@@ -46,18 +53,56 @@ export function ImportFrame({ found, back, taken, became, take, onFaultsPage, ch
         <div>
           <p className="quiet small">{back}</p>
           <h1 className="import-name">{found.name}</h1>
-          <p className="lead-words"><State tone={importTone[state]}>{state === 'taken' ? taken : state === 'received' ? say(words.stage[found.progress?.stage ?? 'waiting']) : say(importWords.state[state])}</State>{found.decidedBy !== null && ` ${say(words.decided(found.decidedBy, writtenDay(found.decidedOn!, language)))}`} · {say(found.rows === null ? words.received(found.receivedBy, on) : words.read(writtenDong(String(found.rows)), found.receivedBy, on))} · <a href={`/api/imports/${found.id}/original`}>{say(words.original)}</a>{became !== undefined && <> · {became}</>}</p>
+          <p className="lead-words">
+            <State tone={importTone[state]}>
+              {state === 'taken'
+                ? taken
+                : state === 'received'
+                  ? say(words.stage[found.progress?.stage ?? 'waiting'])
+                  : say(importWords.state[state])}
+            </State>
+            {found.decidedBy !== null && ` ${say(words.decided(found.decidedBy, writtenDay(found.decidedOn!, language)))}`} ·{' '}
+            {say(
+              found.rows === null
+                ? words.received(found.receivedBy, on)
+                : words.read(writtenDong(String(found.rows)), found.receivedBy, on),
+            )}{' '}
+            · <a href={`/api/imports/${found.id}/original`}>{say(words.original)}</a>
+            {became !== undefined && <> · {became}</>}
+          </p>
         </div>
         <div className="lead-actions no-print">
           {state === 'read' && take}
-          <StepButton answer={ownStep(found.steps, 'stop')} label={say(importWords.step.stop)} variant="default" busy={acts.stop.isPending} onTake={() => acts.stop.mutate()} />
-          <StepButton answer={ownStep(found.steps, 'read-again')} label={say(importWords.step['read-again'])} variant={state === 'read' ? 'default' : 'filled'} busy={acts.readAgain.isPending} onTake={() => acts.readAgain.mutate()} />
-          <StepButton answer={ownStep(found.steps, 'discard')} label={say(importWords.step.discard)} variant="default" busy={acts.discard.isPending} onTake={() => acts.discard.mutate()} />
+          <StepButton
+            answer={ownStep(found.steps, 'stop')}
+            label={say(importWords.step.stop)}
+            variant="default"
+            busy={acts.stop.isPending}
+            onTake={() => acts.stop.mutate()}
+          />
+          <StepButton
+            answer={ownStep(found.steps, 'read-again')}
+            label={say(importWords.step['read-again'])}
+            variant={state === 'read' ? 'default' : 'filled'}
+            busy={acts.readAgain.isPending}
+            onTake={() => acts.readAgain.mutate()}
+          />
+          <StepButton
+            answer={ownStep(found.steps, 'discard')}
+            label={say(importWords.step.discard)}
+            variant="default"
+            busy={acts.discard.isPending}
+            onTake={() => acts.discard.mutate()}
+          />
         </div>
       </div>
       {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
       {state === 'received' && <Reading found={found} />}
-      {state === 'stopped' && <section className="card"><p>{say(words.stoppedLead)}</p></section>}
+      {state === 'stopped' && (
+        <section className="card">
+          <p>{say(words.stoppedLead)}</p>
+        </section>
+      )}
       {state !== 'received' && state !== 'stopped' && <Faults found={found} onPage={onFaultsPage} />}
       {found.rows !== null && state !== 'failed' && children}
     </div>

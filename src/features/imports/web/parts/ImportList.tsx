@@ -12,8 +12,17 @@ import { importTone } from './ImportFrame.tsx';
 export function ImportList({ imports, to, taken }: { imports: readonly ImportRow[]; to: NonNullable<LinkProps['to']>; taken: string }) {
   const { say, language } = useWords();
   return (
-    <ul className="import-list small">{imports.map((row) => (
-      <li key={row.id}><Link to={to} params={{ id: row.id } as never}>{row.name}</Link> · {writtenDay(row.receivedOn, language)} · <State tone={importTone[row.state]}>{row.state === 'taken' ? taken : say(importWords.state[row.state])}</State>{row.faultCount > 0 && ` · ${say(words.faultCount(writtenDong(String(row.faultCount))))}`}</li>
-    ))}</ul>
+    <ul className="import-list small">
+      {imports.map((row) => (
+        <li key={row.id}>
+          <Link to={to} params={{ id: row.id } as never}>
+            {row.name}
+          </Link>{' '}
+          · {writtenDay(row.receivedOn, language)} ·{' '}
+          <State tone={importTone[row.state]}>{row.state === 'taken' ? taken : say(importWords.state[row.state])}</State>
+          {row.faultCount > 0 && ` · ${say(words.faultCount(writtenDong(String(row.faultCount))))}`}
+        </li>
+      ))}
+    </ul>
   );
 }

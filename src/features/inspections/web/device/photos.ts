@@ -7,7 +7,9 @@ export class Unreadable extends Error {}
 
 /** Makes a photo smaller on the device, upright as it was taken. Throws Unreadable where the device cannot open it. */
 export async function shrink(file: Blob): Promise<ArrayBuffer> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch((cause: unknown) => { throw new Unreadable('No picture', { cause }); });
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch((cause: unknown) => {
+    throw new Unreadable('No picture', { cause });
+  });
   try {
     const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
@@ -16,7 +18,9 @@ export async function shrink(file: Blob): Promise<ArrayBuffer> {
     const context = canvas.getContext('2d');
     if (context === null) throw new Unreadable('No canvas');
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', QUALITY); });
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/jpeg', QUALITY);
+    });
     if (blob === null) throw new Unreadable('No JPEG');
     // A photo that was small already is kept as it came: pages turn it by its own note.
     return await (file.type === 'image/jpeg' && file.size <= blob.size ? file : blob).arrayBuffer();

@@ -29,14 +29,33 @@ export function OnDevice({ person }: { person: string }) {
   if (here.length === 0) return null;
   return (
     <section className="card listed" aria-labelledby="device-title">
-      <header><h2 id="device-title">{say(words.onDevice)}</h2><span className="quiet small">{say(words.onDeviceLead)}</span></header>
-      <ul className="plain-list inspection-list">{here.map(({ visit, unsent }) => (
-        <li key={visit.id}>
-          <span><Link to="/kiem-tra/lan/$id" params={{ id: visit.id }}>{visit.pack.project.code}</Link> {visit.pack.project.name}</span>
-          <State tone={unsent > 0 ? 'soon' : 'done'}>{say(unsent > 0 ? words.unsent(unsent) : words.allSent)}</State>
-          {unsent === 0 && visit.conflict === null && <button type="button" className="text-button" aria-label={`${say(words.forget)}: ${visit.pack.project.code}`} onClick={() => void forgetVisit(visit.id).then(() => setHere(here.filter((each) => each.visit.id !== visit.id)))}>{say(words.forget)}</button>}
-        </li>
-      ))}</ul>
+      <header>
+        <h2 id="device-title">{say(words.onDevice)}</h2>
+        <span className="quiet small">{say(words.onDeviceLead)}</span>
+      </header>
+      <ul className="plain-list inspection-list">
+        {here.map(({ visit, unsent }) => (
+          <li key={visit.id}>
+            <span>
+              <Link to="/kiem-tra/lan/$id" params={{ id: visit.id }}>
+                {visit.pack.project.code}
+              </Link>{' '}
+              {visit.pack.project.name}
+            </span>
+            <State tone={unsent > 0 ? 'soon' : 'done'}>{say(unsent > 0 ? words.unsent(unsent) : words.allSent)}</State>
+            {unsent === 0 && visit.conflict === null && (
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`${say(words.forget)}: ${visit.pack.project.code}`}
+                onClick={() => void forgetVisit(visit.id).then(() => setHere(here.filter((each) => each.visit.id !== visit.id)))}
+              >
+                {say(words.forget)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

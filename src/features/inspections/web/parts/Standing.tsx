@@ -11,7 +11,11 @@ export function SeverityOf({ severity }: { severity: FindingSeverity }) {
 }
 export function FindingStanding({ state, overdue }: Pick<FindingRow, 'state' | 'overdue'>) {
   const { say } = useWords();
-  return overdue ? <State tone="late">{say(words.overdue)}</State> : <State tone={state === 'closed' ? 'done' : state === 'remedied' ? 'soon' : 'term'}>{say(inspectionWords.findingState[state])}</State>;
+  return overdue ? (
+    <State tone="late">{say(words.overdue)}</State>
+  ) : (
+    <State tone={state === 'closed' ? 'done' : state === 'remedied' ? 'soon' : 'term'}>{say(inspectionWords.findingState[state])}</State>
+  );
 }
 export function VisitStanding({ state }: { state: InspectionState }) {
   const { say } = useWords();

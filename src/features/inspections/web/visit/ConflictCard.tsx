@@ -14,17 +14,60 @@ export function ConflictCard({ mine, theirs, onSettle }: { mine: Content; theirs
   const open = differences.some(({ key }) => chosen[key] === undefined);
   return (
     <section className="card conflict" aria-labelledby="conflict-title">
-      <header><h2 id="conflict-title">{say(words.conflict)}</h2></header>
+      <header>
+        <h2 id="conflict-title">{say(words.conflict)}</h2>
+      </header>
       <p role="alert">{say(words.conflictLead(theirs.by ?? '', theirs.device ?? ''))}</p>
-      <p className="row-actions"><Button variant="default" onClick={() => all('mine')}>{say(words.allMine)}</Button><Button variant="default" onClick={() => all('theirs')}>{say(words.allTheirs)}</Button></p>
-      <ul className="conflict-choices">{differences.map((difference) => <li key={difference.key}><Pair difference={difference} chosen={chosen[difference.key]} onChoose={(side) => choose({ ...chosen, [difference.key]: side })} /></li>)}</ul>
-      <Button fullWidth disabled={open} onClick={() => onSettle(mergedOf(mine, theirs.content, chosen))}>{say(words.choose)}</Button>
+      <p className="row-actions">
+        <Button variant="default" onClick={() => all('mine')}>
+          {say(words.allMine)}
+        </Button>
+        <Button variant="default" onClick={() => all('theirs')}>
+          {say(words.allTheirs)}
+        </Button>
+      </p>
+      <ul className="conflict-choices">
+        {differences.map((difference) => (
+          <li key={difference.key}>
+            <Pair
+              difference={difference}
+              chosen={chosen[difference.key]}
+              onChoose={(side) => choose({ ...chosen, [difference.key]: side })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button fullWidth disabled={open} onClick={() => onSettle(mergedOf(mine, theirs.content, chosen))}>
+        {say(words.choose)}
+      </Button>
     </section>
   );
 }
 
-function Pair({ difference: { key, said, mine, theirs }, chosen, onChoose }: { difference: Difference; chosen: Side | undefined; onChoose: (side: Side) => void }) {
+function Pair({
+  difference: { key, said, mine, theirs },
+  chosen,
+  onChoose,
+}: {
+  difference: Difference;
+  chosen: Side | undefined;
+  onChoose: (side: Side) => void;
+}) {
   const { say } = useWords();
-  const side = (name: Side, shown: Said | null) => <label><span><input type="radio" name={`side ${key}`} checked={chosen === name} onChange={() => onChoose(name)} />{say(words[name])}</span><span>{say(shown ?? words.nothing)}</span></label>;
-  return <fieldset className="conflict-pair"><legend>{say(said)}</legend>{side('mine', mine)}{side('theirs', theirs)}</fieldset>;
+  const side = (name: Side, shown: Said | null) => (
+    <label>
+      <span>
+        <input type="radio" name={`side ${key}`} checked={chosen === name} onChange={() => onChoose(name)} />
+        {say(words[name])}
+      </span>
+      <span>{say(shown ?? words.nothing)}</span>
+    </label>
+  );
+  return (
+    <fieldset className="conflict-pair">
+      <legend>{say(said)}</legend>
+      {side('mine', mine)}
+      {side('theirs', theirs)}
+    </fieldset>
+  );
 }

@@ -6,11 +6,24 @@ import { dropPhotoHere, keepPhotoHere, keptPhotos, keptVisit } from '../device/s
 import { inspectionPageWords as words } from '../pages.words.ts';
 import { type Sent, sendVisit, settleConflict, takeAlong, writeVisit } from '../device/sync.ts';
 
-export interface About { readonly projectCode?: string; readonly officeId?: string; readonly reason?: string }
+export interface About {
+  readonly projectCode?: string;
+  readonly officeId?: string;
+  readonly reason?: string;
+}
 /** A visit as a page holds it: the device's, never the server's. `missing` where it is not here and cannot be had. */
 export interface HeldVisit {
-  readonly visit: KeptVisit | null; readonly photos: readonly KeptPhoto[]; readonly missing: unknown; readonly unsent: number; readonly sending: boolean; readonly came: Sent | null;
-  readonly write: (change: (content: Content) => Content) => Promise<void>; readonly addPhoto: (photo: KeptPhoto) => Promise<void>; readonly dropPhoto: (id: string) => Promise<void>; readonly settle: (content: Content) => Promise<void>; readonly send: () => void;
+  readonly visit: KeptVisit | null;
+  readonly photos: readonly KeptPhoto[];
+  readonly missing: unknown;
+  readonly unsent: number;
+  readonly sending: boolean;
+  readonly came: Sent | null;
+  readonly write: (change: (content: Content) => Content) => Promise<void>;
+  readonly addPhoto: (photo: KeptPhoto) => Promise<void>;
+  readonly dropPhoto: (id: string) => Promise<void>;
+  readonly settle: (content: Content) => Promise<void>;
+  readonly send: () => void;
 }
 /** After the last stroke, so that a word is sent as one. */
 const QUIET_MS = 1_200;
@@ -35,7 +48,8 @@ export function useVisit(id: string, person: string | null, about: About): HeldV
     clearTimeout(quiet.current);
     setCourse((before) => ({ ...before, sending: true }));
     const course = await sendVisit(id);
-    if (course.came === 'failed' && (course.error as { status?: number }).status === 401) await queries.invalidateQueries({ queryKey: ['me'] });
+    if (course.came === 'failed' && (course.error as { status?: number }).status === 401)
+      await queries.invalidateQueries({ queryKey: ['me'] });
     await read();
     setCourse({ sending: false, came: course });
   }, [id, queries, read]);
@@ -49,23 +63,48 @@ export function useVisit(id: string, person: string | null, about: About): HeldV
   const strokes = useRef(Promise.resolve());
   const inTurn = (act: () => Promise<unknown>): Promise<void> => {
     waiting.current += 1;
-    const done = strokes.current.then(act).finally(() => { waiting.current -= 1; }).then(due);
+    const done = strokes.current
+      .then(act)
+      .finally(() => {
+        waiting.current -= 1;
+      })
+      .then(due);
     // What the device could not keep is said at once: on the page it would only look kept.
     strokes.current = done.catch(() => setCourse({ sending: false, came: { came: 'failed', error: words.deviceFull } }));
     return done;
   };
   // A finger sees at once what it did, before the device has kept it.
   const write = (change: (content: Content) => Content): Promise<void> => {
-    hold((before) => (before.visit === null ? before : { ...before, visit: { ...before.visit, content: change(before.visit.content), revisionId: before.visit.revisionId ?? 'due' } }));
+    hold((before) =>
+      before.visit === null
+        ? before
+        : { ...before, visit: { ...before.visit, content: change(before.visit.content), revisionId: before.visit.revisionId ?? 'due' } },
+    );
     return inTurn(() => writeVisit(id, change));
   };
   return {
-    visit: held.visit, photos: held.photos, missing, unsent: held.visit === null ? 0 : unsentOf(held.visit, held.photos), sending, came,
-    write, addPhoto: (photo) => inTurn(() => keepPhotoHere(photo)), dropPhoto: (photoId) => inTurn(() => dropPhotoHere(photoId)), settle: (content) => inTurn(() => settleConflict(id, content)), send: () => void send(),
+    visit: held.visit,
+    photos: held.photos,
+    missing,
+    unsent: held.visit === null ? 0 : unsentOf(held.visit, held.photos),
+    sending,
+    came,
+    write,
+    addPhoto: (photo) => inTurn(() => keepPhotoHere(photo)),
+    dropPhoto: (photoId) => inTurn(() => dropPhotoHere(photoId)),
+    settle: (content) => inTurn(() => settleConflict(id, content)),
+    send: () => void send(),
   };
 }
 
-interface Opening { readonly id: string; readonly person: string | null; readonly about: About; readonly read: () => Promise<KeptVisit | null>; readonly send: () => Promise<void>; readonly setMissing: (error: unknown) => void }
+interface Opening {
+  readonly id: string;
+  readonly person: string | null;
+  readonly about: About;
+  readonly read: () => Promise<KeptVisit | null>;
+  readonly send: () => Promise<void>;
+  readonly setMissing: (error: unknown) => void;
+}
 /** First what is on the device, at once; then what the server has, if it can be reached; again when the network returns. */
 function useOpening({ id, person, about: { projectCode, officeId, reason }, read, send, setMissing }: Opening): void {
   useEffect(() => {
@@ -74,7 +113,11 @@ function useOpening({ id, person, about: { projectCode, officeId, reason }, read
       let here: KeptVisit | null = null;
       try {
         here = await read();
-        await takeAlong(id, person, { ...(projectCode === undefined ? {} : { projectCode }), ...(officeId === undefined ? {} : { officeId }), ...(reason === undefined ? {} : { reason }) });
+        await takeAlong(id, person, {
+          ...(projectCode === undefined ? {} : { projectCode }),
+          ...(officeId === undefined ? {} : { officeId }),
+          ...(reason === undefined ? {} : { reason }),
+        });
         setMissing(null);
       } catch (error) {
         if (here === null) setMissing(error instanceof DOMException ? words.noStore : error);

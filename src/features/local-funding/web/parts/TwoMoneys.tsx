@@ -9,7 +9,10 @@ export function TwoMoneys({ permille }: { permille: number | null }) {
   const share = writtenShare(permille / 1000);
   return (
     <span className="local-two-row">
-      <span className="local-two" role="img" aria-label={`${say(words.share)}: ${share}`}><span style={{ width: `${permille / 10}%` }} /><span style={{ width: `${100 - permille / 10}%` }} /></span>
+      <span className="local-two" role="img" aria-label={`${say(words.share)}: ${share}`}>
+        <span style={{ width: `${permille / 10}%` }} />
+        <span style={{ width: `${100 - permille / 10}%` }} />
+      </span>
       <span className="one-line">{share}</span>
     </span>
   );

@@ -14,13 +14,35 @@ export function FiguresCard({ part, lines, said }: { part: MeetingPart; lines: r
   const { say } = useWords();
   return (
     <section className="card" aria-labelledby={`part-${part}`}>
-      <header><h2 id={`part-${part}`}>{say(meetingWords.part[part])}</h2></header>
+      <header>
+        <h2 id={`part-${part}`}>{say(meetingWords.part[part])}</h2>
+      </header>
       {lines.length === 0 && said === null && <p className="quiet">{say(words.none[part])}</p>}
       <ul className="plain-list week-lines">
         {lines.map(({ figure, count, dong, place, rows, more }) => (
           <li key={figure}>
-            <p><Link to={place}>{MONEY.has(figure) ? <><strong>{writtenMoney(dong!)}</strong> {say(meetingWords.figure[figure])}</> : <><strong>{writtenDong(String(count))}</strong> {say(meetingWords.figure[figure])}</>}</Link>{!MONEY.has(figure) && dong !== null && <span className="quiet"> · {writtenMoney(dong)}</span>}</p>
-            {rows.length > 0 && <ul className="week-rows small">{rows.map((row) => <li key={row}>{row}</li>)}{more > 0 && <li className="quiet">{say(words.more(more))}</li>}</ul>}
+            <p>
+              <Link to={place}>
+                {MONEY.has(figure) ? (
+                  <>
+                    <strong>{writtenMoney(dong!)}</strong> {say(meetingWords.figure[figure])}
+                  </>
+                ) : (
+                  <>
+                    <strong>{writtenDong(String(count))}</strong> {say(meetingWords.figure[figure])}
+                  </>
+                )}
+              </Link>
+              {!MONEY.has(figure) && dong !== null && <span className="quiet"> · {writtenMoney(dong)}</span>}
+            </p>
+            {rows.length > 0 && (
+              <ul className="week-rows small">
+                {rows.map((row) => (
+                  <li key={row}>{row}</li>
+                ))}
+                {more > 0 && <li className="quiet">{say(words.more(more))}</li>}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

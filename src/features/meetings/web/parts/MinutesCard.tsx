@@ -21,15 +21,41 @@ export function MinutesCard({ data, acts }: { data: Week; acts: MeetingActs }) {
   const done = () => setDoing(null);
   return (
     <section className="card minutes-card" aria-labelledby="minutes-title">
-      <header><h2 id="minutes-title">{say(words.minutes)}</h2>{meeting !== null && <State tone={meeting.state === 'issued' ? 'done' : 'open'}>{say(meetingWords.state[meeting.state])}</State>}</header>
-      {meeting === null
-        ? <><p className="quiet">{say(words.notHeld)}</p><div className="meeting-acts no-print"><StepButton answer={ownStep(data.steps, 'hold')} label={say(meetingWords.step.hold)} onTake={() => setDoing('hold')} /></div><DraftsOfThing source="invitation" thing={data.weekFrom} title={say(words.invitation)} /></>
-        : <>
-            <p>{say(words.held(writtenDay(meeting.heldOn, language), meeting.chairedBy))}{meeting.dispatchId !== null && <> · <Link to="/van-ban/$id" params={{ id: meeting.dispatchId }}>{say(words.issued(meeting.noticeCode!, writtenDay(meeting.noticeOn!, language)))}</Link></>}</p>
-            {doing === 'keep' ? <MinutesForm meeting={meeting} acts={acts} onDone={done} /> : <Kept meeting={meeting} onKeep={() => setDoing('keep')} onIssue={() => setDoing('issue')} />}
-            {meeting.conclusions.length > 0 && <DraftsOfThing source="meeting" thing={meeting.id} />}
-            {doing === 'issue' && <IssueDialog meeting={meeting} acts={acts} onClose={done} />}
-          </>}
+      <header>
+        <h2 id="minutes-title">{say(words.minutes)}</h2>
+        {meeting !== null && <State tone={meeting.state === 'issued' ? 'done' : 'open'}>{say(meetingWords.state[meeting.state])}</State>}
+      </header>
+      {meeting === null ? (
+        <>
+          <p className="quiet">{say(words.notHeld)}</p>
+          <div className="meeting-acts no-print">
+            <StepButton answer={ownStep(data.steps, 'hold')} label={say(meetingWords.step.hold)} onTake={() => setDoing('hold')} />
+          </div>
+          <DraftsOfThing source="invitation" thing={data.weekFrom} title={say(words.invitation)} />
+        </>
+      ) : (
+        <>
+          <p>
+            {say(words.held(writtenDay(meeting.heldOn, language), meeting.chairedBy))}
+            {meeting.dispatchId !== null && (
+              <>
+                {' '}
+                ·{' '}
+                <Link to="/van-ban/$id" params={{ id: meeting.dispatchId }}>
+                  {say(words.issued(meeting.noticeCode!, writtenDay(meeting.noticeOn!, language)))}
+                </Link>
+              </>
+            )}
+          </p>
+          {doing === 'keep' ? (
+            <MinutesForm meeting={meeting} acts={acts} onDone={done} />
+          ) : (
+            <Kept meeting={meeting} onKeep={() => setDoing('keep')} onIssue={() => setDoing('issue')} />
+          )}
+          {meeting.conclusions.length > 0 && <DraftsOfThing source="meeting" thing={meeting.id} />}
+          {doing === 'issue' && <IssueDialog meeting={meeting} acts={acts} onClose={done} />}
+        </>
+      )}
       {doing === 'hold' && <HoldDialog data={data} acts={acts} onClose={done} />}
     </section>
   );
@@ -39,13 +65,36 @@ function Kept({ meeting, onKeep, onIssue }: { meeting: Meeting; onKeep: () => vo
   const { say, language } = useWords();
   return (
     <>
-      {meeting.conclusions.length === 0 ? <p className="quiet">{say(words.noConclusion)}</p> : (
-        <ol className="conclusions" aria-label={say(words.conclusions)}>{meeting.conclusions.map(({ no, text, to, dueOn }) => <li key={no}><p><strong>{to.map(({ name }) => name).join(', ')}</strong>: {text}</p><p className="small quiet">{say(dueOn === null ? words.undated : words.due(writtenDay(dueOn, language)))}</p></li>)}</ol>
+      {meeting.conclusions.length === 0 ? (
+        <p className="quiet">{say(words.noConclusion)}</p>
+      ) : (
+        <ol className="conclusions" aria-label={say(words.conclusions)}>
+          {meeting.conclusions.map(({ no, text, to, dueOn }) => (
+            <li key={no}>
+              <p>
+                <strong>{to.map(({ name }) => name).join(', ')}</strong>: {text}
+              </p>
+              <p className="small quiet">{say(dueOn === null ? words.undated : words.due(writtenDay(dueOn, language)))}</p>
+            </li>
+          ))}
+        </ol>
       )}
-      {meeting.keptBy !== null && <p className="small quiet">{say(words.kept(meeting.version, meeting.keptBy, writtenDay(meeting.keptOn!, language)))}</p>}
+      {meeting.keptBy !== null && (
+        <p className="small quiet">{say(words.kept(meeting.version, meeting.keptBy, writtenDay(meeting.keptOn!, language)))}</p>
+      )}
       <div className="meeting-acts no-print">
-        <StepButton answer={ownStep(meeting.steps, 'keep')} label={say(words.edit)} variant={meeting.conclusions.length === 0 ? 'filled' : 'default'} onTake={onKeep} />
-        <StepButton answer={ownStep(meeting.steps, 'issue')} label={say(meetingWords.step.issue)} variant={meeting.conclusions.length === 0 ? 'default' : 'filled'} onTake={onIssue} />
+        <StepButton
+          answer={ownStep(meeting.steps, 'keep')}
+          label={say(words.edit)}
+          variant={meeting.conclusions.length === 0 ? 'filled' : 'default'}
+          onTake={onKeep}
+        />
+        <StepButton
+          answer={ownStep(meeting.steps, 'issue')}
+          label={say(meetingWords.step.issue)}
+          variant={meeting.conclusions.length === 0 ? 'default' : 'filled'}
+          onTake={onIssue}
+        />
       </div>
     </>
   );

@@ -14,12 +14,31 @@ export function HoldDialog({ data, acts: { hold }, onClose }: { data: Week; acts
   const { say } = useWords();
   const [heldOn, setHeldOn] = useState<string | null>(data.asOf);
   const [chairedBy, setChairedBy] = useState('');
-  const close = () => { hold.reset(); onClose(); };
-  const send = () => { if (heldOn !== null) hold.mutate({ officeId: data.office.id, weekFrom: data.weekFrom, heldOn, chairedBy }, { onSuccess: close }); };
+  const close = () => {
+    hold.reset();
+    onClose();
+  };
+  const send = () => {
+    if (heldOn !== null) hold.mutate({ officeId: data.office.id, weekFrom: data.weekFrom, heldOn, chairedBy }, { onSuccess: close });
+  };
   return (
-    <FormDialog title={say(meetingWords.step.hold)} send={say(words.save)} busy={hold.isPending} error={hold.error} onClose={close} onSend={send}>
+    <FormDialog
+      title={say(meetingWords.step.hold)}
+      send={say(words.save)}
+      busy={hold.isPending}
+      error={hold.error}
+      onClose={close}
+      onSend={send}
+    >
       <DayInput label={say(words.heldOn)} required value={heldOn} onChange={setHeldOn} />
-      <TextInput label={say(words.chairedBy)} required minLength={3} maxLength={200} value={chairedBy} onChange={({ currentTarget }) => setChairedBy(currentTarget.value)} />
+      <TextInput
+        label={say(words.chairedBy)}
+        required
+        minLength={3}
+        maxLength={200}
+        value={chairedBy}
+        onChange={({ currentTarget }) => setChairedBy(currentTarget.value)}
+      />
     </FormDialog>
   );
 }
@@ -30,12 +49,43 @@ export function IssueDialog({ meeting, acts: { issue }, onClose }: { meeting: Me
   const today = useMe()?.today ?? meeting.heldOn;
   const [value, set] = useState({ code: '', signer: '', post: '' });
   const [on, setOn] = useState<string | null>(today);
-  const close = () => { issue.reset(); onClose(); };
-  const field = (name: keyof typeof value, most: number, more: object = {}) => <TextInput label={say(words[name])} required minLength={3} maxLength={most} value={value[name]} onChange={({ currentTarget }) => set({ ...value, [name]: currentTarget.value })} {...more} />;
+  const close = () => {
+    issue.reset();
+    onClose();
+  };
+  const field = (name: keyof typeof value, most: number, more: object = {}) => (
+    <TextInput
+      label={say(words[name])}
+      required
+      minLength={3}
+      maxLength={most}
+      value={value[name]}
+      onChange={({ currentTarget }) => set({ ...value, [name]: currentTarget.value })}
+      {...more}
+    />
+  );
   return (
-    <FormDialog title={say(meetingWords.step.issue)} lead={say(words.issueLead)} send={say(meetingWords.step.issue)} busy={issue.isPending} error={issue.error} onClose={close} onSend={() => on !== null && issue.mutate({ id: meeting.id, notice: { ...value, on } }, { onSuccess: close })}>
-      <div className="form-row">{field('code', 50, { description: say(words.codeForm), inputWrapperOrder: ['label', 'input', 'description'], pattern: '\\d{1,6}/[^\\s]{2,40}' })}<DayInput label={say(words.on)} required value={on} onChange={setOn} /></div>
-      <div className="form-row">{field('signer', 100)}{field('post', 100)}</div>
+    <FormDialog
+      title={say(meetingWords.step.issue)}
+      lead={say(words.issueLead)}
+      send={say(meetingWords.step.issue)}
+      busy={issue.isPending}
+      error={issue.error}
+      onClose={close}
+      onSend={() => on !== null && issue.mutate({ id: meeting.id, notice: { ...value, on } }, { onSuccess: close })}
+    >
+      <div className="form-row">
+        {field('code', 50, {
+          description: say(words.codeForm),
+          inputWrapperOrder: ['label', 'input', 'description'],
+          pattern: '\\d{1,6}/[^\\s]{2,40}',
+        })}
+        <DayInput label={say(words.on)} required value={on} onChange={setOn} />
+      </div>
+      <div className="form-row">
+        {field('signer', 100)}
+        {field('post', 100)}
+      </div>
     </FormDialog>
   );
 }

@@ -14,16 +14,49 @@ export function AddPersonDialog({ office, acts: { add }, onClose }: { office: Or
   const [value, setValue] = useState({ fullName: '', email: '', role: 'officer' as OfficeRole, title: '', divisionId: '' });
   const set = (change: Partial<typeof value>) => setValue((before) => ({ ...before, ...change }));
   return (
-    <FormDialog title={say(words.addPerson)} lead={say(words.addLead)} send={say(words.save)} busy={add.isPending} error={add.error} onClose={onClose}
-      onSend={() => add.mutate({ ...value, divisionId: value.divisionId === '' ? null : value.divisionId }, { onSuccess: onClose })}>
-      <TextInput label={say(words.name)} required value={value.fullName} onChange={({ currentTarget: { value: fullName } }) => set({ fullName })} />
-      <TextInput label={say(words.email)} type="email" required value={value.email} onChange={({ currentTarget: { value: email } }) => set({ email })} />
+    <FormDialog
+      title={say(words.addPerson)}
+      lead={say(words.addLead)}
+      send={say(words.save)}
+      busy={add.isPending}
+      error={add.error}
+      onClose={onClose}
+      onSend={() => add.mutate({ ...value, divisionId: value.divisionId === '' ? null : value.divisionId }, { onSuccess: onClose })}
+    >
+      <TextInput
+        label={say(words.name)}
+        required
+        value={value.fullName}
+        onChange={({ currentTarget: { value: fullName } }) => set({ fullName })}
+      />
+      <TextInput
+        label={say(words.email)}
+        type="email"
+        required
+        value={value.email}
+        onChange={({ currentTarget: { value: email } }) => set({ email })}
+      />
       <div className="form-row">
-        <NativeSelect label={say(words.role)} value={value.role} data={officeRoles.map((role) => ({ value: role, label: say(roleWords[role]) }))} onChange={({ currentTarget: { value: role } }) => set({ role: role as OfficeRole })} />
-        <TextInput label={say(words.personTitle)} required value={value.title} onChange={({ currentTarget: { value: title } }) => set({ title })} />
+        <NativeSelect
+          label={say(words.role)}
+          value={value.role}
+          data={officeRoles.map((role) => ({ value: role, label: say(roleWords[role]) }))}
+          onChange={({ currentTarget: { value: role } }) => set({ role: role as OfficeRole })}
+        />
+        <TextInput
+          label={say(words.personTitle)}
+          required
+          value={value.title}
+          onChange={({ currentTarget: { value: title } }) => set({ title })}
+        />
       </div>
       {office.divisions.length > 0 && (
-        <NativeSelect label={say(words.division)} value={value.divisionId} data={[{ value: '', label: say(words.noDivision) }, ...office.divisions.map(({ id, name }) => ({ value: id, label: name }))]} onChange={({ currentTarget: { value: divisionId } }) => set({ divisionId })} />
+        <NativeSelect
+          label={say(words.division)}
+          value={value.divisionId}
+          data={[{ value: '', label: say(words.noDivision) }, ...office.divisions.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={({ currentTarget: { value: divisionId } }) => set({ divisionId })}
+        />
       )}
     </FormDialog>
   );

@@ -22,12 +22,19 @@ export function OfficeSteps({ office, acts }: { office: Organization; acts: Offi
   const rename = answer('rename');
   const close = () => setOpen(null);
   // One reason for all where all are closed for the same: it is not said four times.
-  if (rename?.allowed === false && answer('merge')?.allowed === false) return <div className="lead-actions no-print"><StepButton answer={rename} label={say(words.rename)} variant="default" onTake={() => setOpen('rename')} /></div>;
+  if (rename?.allowed === false && answer('merge')?.allowed === false)
+    return (
+      <div className="lead-actions no-print">
+        <StepButton answer={rename} label={say(words.rename)} variant="default" onTake={() => setOpen('rename')} />
+      </div>
+    );
   return (
     <div className="lead-actions no-print">
       <StepButton answer={rename} label={say(words.addPerson)} onTake={() => setOpen('person')} />
       <StepButton answer={rename} label={say(words.foundDivision)} variant="default" onTake={() => setOpen('division')} />
-      {office.kind === 'department' && <StepButton answer={rename} label={say(words.foundDistrict)} variant="default" onTake={() => setOpen('district-office')} />}
+      {office.kind === 'department' && (
+        <StepButton answer={rename} label={say(words.foundDistrict)} variant="default" onTake={() => setOpen('district-office')} />
+      )}
       <StepButton answer={rename} label={say(words.rename)} variant="default" onTake={() => setOpen('rename')} />
       <StepButton answer={answer('merge')} label={say(words.merge)} variant="default" onTake={() => setOpen('merge')} />
       {open === 'person' && <AddPersonDialog office={office} acts={acts} onClose={close} />}
@@ -43,14 +50,27 @@ function FoundDialog({ kind, acts: { found }, onClose }: { kind: FoundedKind; ac
   const district = kind === 'district-office';
   const [[name, shortName], set] = useState(['', '']);
   return (
-    <FormDialog title={say(district ? words.foundDistrict : words.foundDivision)} lead={district ? say(words.districtLead) : undefined} send={say(words.save)} busy={found.isPending} error={found.error} onClose={onClose} onSend={() => found.mutate({ kind, name, shortName: orNull(shortName) }, { onSuccess: onClose })}>
+    <FormDialog
+      title={say(district ? words.foundDistrict : words.foundDivision)}
+      lead={district ? say(words.districtLead) : undefined}
+      send={say(words.save)}
+      busy={found.isPending}
+      error={found.error}
+      onClose={onClose}
+      onSend={() => found.mutate({ kind, name, shortName: orNull(shortName) }, { onSuccess: onClose })}
+    >
       <TextInput label={say(words.newName)} required value={name} onChange={({ currentTarget: { value } }) => set([value, shortName])} />
       <TextInput label={say(words.shortName)} value={shortName} onChange={({ currentTarget: { value } }) => set([name, value])} />
     </FormDialog>
   );
 }
 
-interface Renaming { readonly name: string; readonly shortName: string; readonly on: string | null; readonly basis: string }
+interface Renaming {
+  readonly name: string;
+  readonly shortName: string;
+  readonly on: string | null;
+  readonly basis: string;
+}
 const NOTHING: Renaming = { name: '', shortName: '', on: null, basis: '' };
 
 /** What a renaming and a merger both ask: the name, from which day, on which paper. */
@@ -58,12 +78,26 @@ function RenamingFields({ value, label, onChange }: { value: Renaming; label: st
   const { say } = useWords();
   return (
     <>
-      <TextInput label={label} required value={value.name} onChange={({ currentTarget: { value: name } }) => onChange({ ...value, name })} />
+      <TextInput
+        label={label}
+        required
+        value={value.name}
+        onChange={({ currentTarget: { value: name } }) => onChange({ ...value, name })}
+      />
       <div className="form-row">
-        <TextInput label={say(words.shortName)} value={value.shortName} onChange={({ currentTarget: { value: shortName } }) => onChange({ ...value, shortName })} />
+        <TextInput
+          label={say(words.shortName)}
+          value={value.shortName}
+          onChange={({ currentTarget: { value: shortName } }) => onChange({ ...value, shortName })}
+        />
         <DayInput label={say(words.on)} required value={value.on} onChange={(on) => onChange({ ...value, on })} />
       </div>
-      <TextInput label={say(words.basis)} required value={value.basis} onChange={({ currentTarget: { value: basis } }) => onChange({ ...value, basis })} />
+      <TextInput
+        label={say(words.basis)}
+        required
+        value={value.basis}
+        onChange={({ currentTarget: { value: basis } }) => onChange({ ...value, basis })}
+      />
     </>
   );
 }
@@ -72,8 +106,16 @@ function RenameDialog({ office, acts: { rename }, onClose }: { office: Organizat
   const { say } = useWords();
   const [value, setValue] = useState<Renaming>({ ...NOTHING, name: office.name, shortName: office.shortName ?? '' });
   return (
-    <FormDialog title={say(words.rename)} send={say(words.save)} busy={rename.isPending} error={rename.error} onClose={onClose}
-      onSend={() => value.on !== null && rename.mutate({ ...value, on: value.on, shortName: orNull(value.shortName) }, { onSuccess: onClose })}>
+    <FormDialog
+      title={say(words.rename)}
+      send={say(words.save)}
+      busy={rename.isPending}
+      error={rename.error}
+      onClose={onClose}
+      onSend={() =>
+        value.on !== null && rename.mutate({ ...value, on: value.on, shortName: orNull(value.shortName) }, { onSuccess: onClose })
+      }
+    >
       <RenamingFields value={value} label={say(words.newName)} onChange={setValue} />
     </FormDialog>
   );
@@ -86,9 +128,25 @@ function MergeDialog({ office, acts: { merge }, onClose }: { office: Organizatio
   const [other, setOther] = useState('');
   const others = (data?.rows ?? []).filter((row) => row.kind === office.kind && row.id !== office.id);
   return (
-    <FormDialog title={say(words.merge)} lead={say(words.mergeLead)} send={say(words.save)} busy={merge.isPending} error={merge.error} onClose={onClose}
-      onSend={() => value.on !== null && merge.mutate({ ...value, on: value.on, shortName: orNull(value.shortName), with: other }, { onSuccess: onClose })}>
-      <NativeSelect label={say(words.mergeWith)} required value={other} data={[{ value: '', label: '' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} onChange={({ currentTarget: { value: id } }) => setOther(id)} />
+    <FormDialog
+      title={say(words.merge)}
+      lead={say(words.mergeLead)}
+      send={say(words.save)}
+      busy={merge.isPending}
+      error={merge.error}
+      onClose={onClose}
+      onSend={() =>
+        value.on !== null &&
+        merge.mutate({ ...value, on: value.on, shortName: orNull(value.shortName), with: other }, { onSuccess: onClose })
+      }
+    >
+      <NativeSelect
+        label={say(words.mergeWith)}
+        required
+        value={other}
+        data={[{ value: '', label: '' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={({ currentTarget: { value: id } }) => setOther(id)}
+      />
       <RenamingFields value={value} label={say(words.mergedName)} onChange={setValue} />
     </FormDialog>
   );

@@ -28,11 +28,29 @@ export function SignInForm({ onDone }: { onDone: () => unknown }) {
       {asks === 'password' ? (
         <>
           <TextInput name="email" type="email" label={say(signInWords.email)} autoComplete="username" required />
-          <PasswordInput name="password" label={say(signInWords.password)} autoComplete="current-password" required visibilityToggleButtonProps={{ 'aria-hidden': true }} />
+          <PasswordInput
+            name="password"
+            label={say(signInWords.password)}
+            autoComplete="current-password"
+            required
+            visibilityToggleButtonProps={{ 'aria-hidden': true }}
+          />
         </>
-      ) : <TextInput key="code" name="code" label={say(signInWords.code)} description={say(signInWords.codeLead)} inputMode="numeric" autoComplete="one-time-code" required />}
+      ) : (
+        <TextInput
+          key="code"
+          name="code"
+          label={say(signInWords.code)}
+          description={say(signInWords.codeLead)}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+        />
+      )}
       {send.isError && <Problem said={problemOf(send.error)} />}
-      <Button type="submit" loading={send.isPending}>{say(asks === 'password' ? signInWords.send : signInWords.verify)}</Button>
+      <Button type="submit" loading={send.isPending}>
+        {say(asks === 'password' ? signInWords.send : signInWords.verify)}
+      </Button>
     </form>
   );
 }

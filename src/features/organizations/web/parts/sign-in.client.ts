@@ -7,11 +7,14 @@ import { signInWords } from './sign-in.words.ts';
 export async function askSignIn<Answer>(path: string, body?: object): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/api/auth/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    response = await fetch(
+      `/api/auth/${path}`,
+      body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    );
   } catch {
     throw uiWords.unreachable;
   }
-  const answer = await response.json().catch(() => null) as (Answer & { code?: string }) | null;
+  const answer = (await response.json().catch(() => null)) as (Answer & { code?: string }) | null;
   if (response.ok) return answer as Answer;
   throw refusalOf(response.status, answer?.code);
 }

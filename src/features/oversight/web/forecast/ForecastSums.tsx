@@ -16,15 +16,53 @@ export function ForecastSums({ forecast }: { forecast: Forecast }) {
     <>
       <p className="forecast-note">{say(words.notFigures(yearsOf(forecast.fromYears)))}</p>
       <table className="plain-table cards brief forecast-sums">
-        <thead><tr><th scope="col"><span className="unseen">{say(words.page)}</span></th>{forecastLevels.map((level) => <th key={level} scope="col" className="number">{say(words.level[level])}<span className="under">{say(words.levelNote[level])}</span></th>)}</tr></thead>
-        <tbody>{forecastOutcomes.map((outcome) => (
-          <tr key={outcome}><th scope="row">{say(words.outcome[outcome])}</th>{forecastLevels.map((level) => {
-            const { projects, dong } = forecast[outcome][level];
-            return <td key={level} className="number" data-name={say(words.level[level])} data-wide={true}><Link to="/toan-quoc/du-bao" search={{ year: forecast.year, outcome, level }} className="figure">{say(words.projects(projects))}<span className="under">{say(words.billion(inBillions(dong, language)))}</span></Link></td>;
-          })}</tr>
-        ))}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{say(words.page)}</span>
+            </th>
+            {forecastLevels.map((level) => (
+              <th key={level} scope="col" className="number">
+                {say(words.level[level])}
+                <span className="under">{say(words.levelNote[level])}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {forecastOutcomes.map((outcome) => (
+            <tr key={outcome}>
+              <th scope="row">{say(words.outcome[outcome])}</th>
+              {forecastLevels.map((level) => {
+                const { projects, dong } = forecast[outcome][level];
+                return (
+                  <td key={level} className="number" data-name={say(words.level[level])} data-wide={true}>
+                    <Link to="/toan-quoc/du-bao" search={{ year: forecast.year, outcome, level }} className="figure">
+                      {say(words.projects(projects))}
+                      <span className="under">{say(words.billion(inBillions(dong, language)))}</span>
+                    </Link>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
       </table>
-      <p className="small quiet">{say(words.ofPlan(forecast.projects))}{silences.map((why) => forecast[why] > 0 && <Fragment key={why}> · <Link to="/toan-quoc/du-bao" search={{ year: forecast.year, silent: why }}>{say(words.silent[why](forecast[why]))}</Link></Fragment>)}</p>
+      <p className="small quiet">
+        {say(words.ofPlan(forecast.projects))}
+        {silences.map(
+          (why) =>
+            forecast[why] > 0 && (
+              <Fragment key={why}>
+                {' '}
+                ·{' '}
+                <Link to="/toan-quoc/du-bao" search={{ year: forecast.year, silent: why }}>
+                  {say(words.silent[why](forecast[why]))}
+                </Link>
+              </Fragment>
+            ),
+        )}
+      </p>
     </>
   );
 }

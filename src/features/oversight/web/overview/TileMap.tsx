@@ -26,14 +26,42 @@ export function TileMap({ overview, figure }: { overview: Overview; figure: Rank
           const [name, x, y] = tile;
           const [value, read] = [valueOf(province, figure), written(province, figure, language)];
           return (
-            <span key={province.code} className="tile" data-overdue={province.overdueToSign > 0} data-shade={province.projects === 0 ? 'none' : LOUD.has(figure) && value > 0n ? 'late' : shadeOf(value, most)} style={{ ...at(x, y), width: `${column - 2}px`, height: `${height - 2}px` }} title={`${province.name}: ${read}`}>
-              <Opens year={overview.year} figure={openedBy(figure)} province={province.code} className="tile-link"><span className="unseen">{say(words.tile(province.name, say(words.ranked[figure]), read))}</span><span aria-hidden>{name}<b>{province.projects === 0 ? '–' : read}</b></span></Opens>
+            <span
+              key={province.code}
+              className="tile"
+              data-overdue={province.overdueToSign > 0}
+              data-shade={province.projects === 0 ? 'none' : LOUD.has(figure) && value > 0n ? 'late' : shadeOf(value, most)}
+              style={{ ...at(x, y), width: `${column - 2}px`, height: `${height - 2}px` }}
+              title={`${province.name}: ${read}`}
+            >
+              <Opens year={overview.year} figure={openedBy(figure)} province={province.code} className="tile-link">
+                <span className="unseen">{say(words.tile(province.name, say(words.ranked[figure]), read))}</span>
+                <span aria-hidden>
+                  {name}
+                  <b>{province.projects === 0 ? '–' : read}</b>
+                </span>
+              </Opens>
             </span>
           );
         })}
-        {archipelagoes.map(([name, x, y]) => <span key={name} className="archipelago" style={at(x, y)}>{name}</span>)}
+        {archipelagoes.map(([name, x, y]) => (
+          <span key={name} className="archipelago" style={at(x, y)}>
+            {name}
+          </span>
+        ))}
       </div>
-      <p className="legend map-legend">{!LOUD.has(figure) && <><span>{say(words.legendLess)}</span>{([0, 1, 2, 3, 4] as const).map((shade) => <span key={shade} className="shade" data-shade={shade} />)}<span>{say(words.legendMore)}</span></>}<State tone="late">{say(words.legendLate)}</State></p>
+      <p className="legend map-legend">
+        {!LOUD.has(figure) && (
+          <>
+            <span>{say(words.legendLess)}</span>
+            {([0, 1, 2, 3, 4] as const).map((shade) => (
+              <span key={shade} className="shade" data-shade={shade} />
+            ))}
+            <span>{say(words.legendMore)}</span>
+          </>
+        )}
+        <State tone="late">{say(words.legendLate)}</State>
+      </p>
     </>
   );
 }

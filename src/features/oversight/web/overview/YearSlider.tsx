@@ -10,7 +10,14 @@ const plus = (on: string, days: number) => new Date(Date.parse(`${on}T00:00:00Z`
 const between = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 const still = () => globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-interface YearSliderProps { readonly year: number; readonly asOf: string; readonly shown: string; readonly moved: readonly string[] | undefined; readonly onShow: (on: string) => void; readonly onBegin: () => void }
+interface YearSliderProps {
+  readonly year: number;
+  readonly asOf: string;
+  readonly shown: string;
+  readonly moved: readonly string[] | undefined;
+  readonly onShow: (on: string) => void;
+  readonly onBegin: () => void;
+}
 
 /** Any day of the year up to the one looked at, by drag, by the keys of a slider, or played from one day that moved to the next; where motion is unwanted the same button goes one such day. */
 export function YearSlider({ year, asOf, shown, moved, onShow, onBegin }: YearSliderProps) {
@@ -30,17 +37,53 @@ export function YearSlider({ year, asOf, shown, moved, onShow, onBegin }: YearSl
   }, [playing, next, onShow]);
   const play = () => {
     onBegin();
-    if (running) { setPlaying(false); return; }
-    if (still()) { onShow(next ?? moved?.find((on) => on >= first) ?? first); return; }
+    if (running) {
+      setPlaying(false);
+      return;
+    }
+    if (still()) {
+      onShow(next ?? moved?.find((on) => on >= first) ?? first);
+      return;
+    }
     if (next === undefined) onShow(first);
     setPlaying(true);
   };
   return (
     <div className="year-slider no-print" role="group" aria-label={say(words.slider)}>
-      <button type="button" className="slider-play" onClick={play} aria-pressed={running}>{say(running ? words.pause : still() ? words.nextMoved : words.play)}</button>
-      <input type="range" min={0} max={between(first, last)} value={Math.max(0, between(first, shown < last ? shown : last))} aria-label={say(words.sliderDay)} aria-valuetext={writtenDay(shown, language)} onFocus={onBegin} onPointerDown={() => { onBegin(); setPlaying(false); }} onChange={({ currentTarget: { value } }) => { onBegin(); setPlaying(false); onShow(plus(first, Number(value))); }} />
+      <button type="button" className="slider-play" onClick={play} aria-pressed={running}>
+        {say(running ? words.pause : still() ? words.nextMoved : words.play)}
+      </button>
+      <input
+        type="range"
+        min={0}
+        max={between(first, last)}
+        value={Math.max(0, between(first, shown < last ? shown : last))}
+        aria-label={say(words.sliderDay)}
+        aria-valuetext={writtenDay(shown, language)}
+        onFocus={onBegin}
+        onPointerDown={() => {
+          onBegin();
+          setPlaying(false);
+        }}
+        onChange={({ currentTarget: { value } }) => {
+          onBegin();
+          setPlaying(false);
+          onShow(plus(first, Number(value)));
+        }}
+      />
       <output className="slider-day">{writtenDay(shown, language)}</output>
-      {shown !== asOf && <button type="button" className="slider-play" onClick={() => { setPlaying(false); onShow(asOf); }}>{say(words.backToAsOf(writtenDay(asOf, language)))}</button>}
+      {shown !== asOf && (
+        <button
+          type="button"
+          className="slider-play"
+          onClick={() => {
+            setPlaying(false);
+            onShow(asOf);
+          }}
+        >
+          {say(words.backToAsOf(writtenDay(asOf, language)))}
+        </button>
+      )}
     </div>
   );
 }

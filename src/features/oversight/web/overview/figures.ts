@@ -9,7 +9,7 @@ const decimal = (figure: string, language: Language) => (language === 'vi' ? fig
 export function inBillions(dong: string, language: Language): string {
   return decimal((Number(BigInt(dong) / 10_000_000n) / 100).toFixed(1), language);
 }
-const permilleOf = (part: string, whole: string): bigint => (BigInt(whole) === 0n ? 0n : BigInt(part) * 1000n / BigInt(whole));
+const permilleOf = (part: string, whole: string): bigint => (BigInt(whole) === 0n ? 0n : (BigInt(part) * 1000n) / BigInt(whole));
 /** How much of a whole, as 71,3%; nothing of nothing is 0%. */
 export function shareOf(part: string, whole: string, language: Language): string {
   return `${decimal((Number(permilleOf(part, whole)) / 10).toString(), language)}%`;
@@ -31,17 +31,26 @@ export function written(row: Figures, figure: RankedFigure, language: Language):
   return typeof value === 'number' ? String(value) : writtenMillions(value);
 }
 
-export interface Ranked<Row> { readonly row: Row; readonly rank: number; readonly tied: boolean }
+export interface Ranked<Row> {
+  readonly row: Row;
+  readonly rank: number;
+  readonly tied: boolean;
+}
 /** Rows by a figure, the most first; those with the same value share a rank, and it is said. */
 export function ranked<Row extends Figures>(rows: readonly Row[], figure: RankedFigure): Ranked<Row>[] {
-  const sorted = rows.map((row) => ({ row, value: valueOf(row, figure) })).toSorted((a, b) => (a.value === b.value ? 0 : a.value > b.value ? -1 : 1));
+  const sorted = rows
+    .map((row) => ({ row, value: valueOf(row, figure) }))
+    .toSorted((a, b) => (a.value === b.value ? 0 : a.value > b.value ? -1 : 1));
   const firstOf = new Map<bigint, number>();
   const counts = new Map<bigint, number>();
-  sorted.forEach(({ value }, at) => { if (!firstOf.has(value)) firstOf.set(value, at + 1); counts.set(value, (counts.get(value) ?? 0) + 1); });
+  sorted.forEach(({ value }, at) => {
+    if (!firstOf.has(value)) firstOf.set(value, at + 1);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
   return sorted.map(({ row, value }) => ({ row, rank: firstOf.get(value)!, tied: counts.get(value)! > 1 }));
 }
 
 /** How dark a tile is: nothing, then four steps up to the largest. */
 export function shadeOf(value: bigint, most: bigint): 0 | 1 | 2 | 3 | 4 {
-  return value <= 0n || most <= 0n ? 0 : (Math.min(4, 1 + Number(value * 4n / (most + 1n))) as 1 | 2 | 3 | 4);
+  return value <= 0n || most <= 0n ? 0 : (Math.min(4, 1 + Number((value * 4n) / (most + 1n))) as 1 | 2 | 3 | 4);
 }

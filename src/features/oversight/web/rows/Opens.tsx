@@ -15,7 +15,15 @@ export function rowsAt(year: number, figure: OpenedFigure, province?: string | n
   return `${money ? '/toan-quoc/so-lieu' : '/de-an'}?${new URLSearchParams({ year: String(year), figure: money ? figure : countFigures[figure], ...place, ...(from === undefined ? {} : { from }) })}`;
 }
 
-interface OpensProps { readonly year: number; readonly figure: OpenedFigure; readonly province?: string | null | undefined; readonly from?: string; /** Rows of another day than the page's. */ readonly on?: string; readonly className?: string; readonly children: ReactNode }
+interface OpensProps {
+  readonly year: number;
+  readonly figure: OpenedFigure;
+  readonly province?: string | null | undefined;
+  readonly from?: string;
+  /** Rows of another day than the page's. */ readonly on?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
 
 /** A figure as the way to its rows. A plain anchor: a page of the nation has hundreds of them. */
 export function Opens({ year, figure, province, from, on, className = 'figure', children }: OpensProps) {
@@ -25,8 +33,15 @@ export function Opens({ year, figure, province, from, on, className = 'figure', 
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (day !== null) { setAsOf(day); void queries.invalidateQueries(); }
+    if (day !== null) {
+      setAsOf(day);
+      void queries.invalidateQueries();
+    }
     void router.navigate({ href });
   };
-  return <a href={href} className={className} onClick={open}>{children}</a>;
+  return (
+    <a href={href} className={className} onClick={open}>
+      {children}
+    </a>
+  );
 }

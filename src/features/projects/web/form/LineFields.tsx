@@ -12,8 +12,11 @@ import { NormVerdict } from '../parts/NormVerdict.tsx';
 import type { TypedLine } from './typed-project.ts';
 
 interface LineFieldsProps {
-  readonly place: number; readonly line: TypedLine; readonly judged: JudgedDraft['lines'][number] | undefined;
-  readonly onChange: (change: Partial<TypedLine>) => void; readonly onEnter: (typed: string) => void;
+  readonly place: number;
+  readonly line: TypedLine;
+  readonly judged: JudgedDraft['lines'][number] | undefined;
+  readonly onChange: (change: Partial<TypedLine>) => void;
+  readonly onEnter: (typed: string) => void;
   /** Absent where it is the only line. */
   readonly onRemove?: () => void;
 }
@@ -26,19 +29,56 @@ export function LineFields({ place, line, judged, onChange, onEnter, onRemove }:
       <legend>{say(words.line(place))}</legend>
       <div className="form-row">
         <EstablishmentPicker value={line.establishment} onChange={(establishment) => onChange({ establishment })} onEnter={onEnter} />
-        <NativeSelect label={say(words.lineActivity)} value={line.activity} data={activities.map((value) => ({ value, label: say(projectWords.activity[value]) }))} onChange={({ currentTarget: { value } }) => onChange({ activity: value as Activity })} />
+        <NativeSelect
+          label={say(words.lineActivity)}
+          value={line.activity}
+          data={activities.map((value) => ({ value, label: say(projectWords.activity[value]) }))}
+          onChange={({ currentTarget: { value } }) => onChange({ activity: value as Activity })}
+        />
       </div>
-      <TextInput label={say(words.description)} required minLength={3} maxLength={400} value={line.description} onChange={({ currentTarget: { value } }) => onChange({ description: value })} />
+      <TextInput
+        label={say(words.description)}
+        required
+        minLength={3}
+        maxLength={400}
+        value={line.description}
+        onChange={({ currentTarget: { value } }) => onChange({ description: value })}
+      />
       <div className="form-row">
         <MoneyField label={say(words.cost)} required value={line.costDong} onChange={(costDong) => onChange({ costDong })} />
-        <MoneyField label={say(words.national)} required zero value={line.nationalDong} onChange={(nationalDong) => onChange({ nationalDong })} />
-        <MoneyField label={say(words.counterpart)} required zero value={line.counterpartDong} onChange={(counterpartDong) => onChange({ counterpartDong })} />
+        <MoneyField
+          label={say(words.national)}
+          required
+          zero
+          value={line.nationalDong}
+          onChange={(nationalDong) => onChange({ nationalDong })}
+        />
+        <MoneyField
+          label={say(words.counterpart)}
+          required
+          zero
+          value={line.counterpartDong}
+          onChange={(counterpartDong) => onChange({ counterpartDong })}
+        />
       </div>
       <div className="line-judged" aria-live="polite">
-        {judged !== undefined && line.costDong !== null && <p><span className="quiet small">{say(projectPageWords.most)}: </span><NormVerdict judgement={judged.judgement} /></p>}
-        {judged?.supportedBefore.map((before) => <p key={before.id}><State tone="soon">{say(projectPageWords.before(before.code, before.year, writtenMoney(before.nationalDong)))}</State></p>)}
+        {judged !== undefined && line.costDong !== null && (
+          <p>
+            <span className="quiet small">{say(projectPageWords.most)}: </span>
+            <NormVerdict judgement={judged.judgement} />
+          </p>
+        )}
+        {judged?.supportedBefore.map((before) => (
+          <p key={before.id}>
+            <State tone="soon">{say(projectPageWords.before(before.code, before.year, writtenMoney(before.nationalDong)))}</State>
+          </p>
+        ))}
       </div>
-      {onRemove !== undefined && <Button className="remove" variant="subtle" color="gray" size="compact-sm" onClick={onRemove}>{say(words.removeLine(place))}</Button>}
+      {onRemove !== undefined && (
+        <Button className="remove" variant="subtle" color="gray" size="compact-sm" onClick={onRemove}>
+          {say(words.removeLine(place))}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -9,6 +9,13 @@ export function useUnits(): readonly { readonly id: string; readonly name: strin
   const offices = useStandingOffices().filter(({ kind }) => CARRIES_OUT.has(kind));
   const own = offices.filter(({ id }) => seats.some(({ officeId }) => officeId === id));
   const national = seats.some((seat) => seat.national);
-  const directed = offices.filter((office) => !own.includes(office) && (national || own.some(({ kind, provinceCode }) => kind === 'department' && provinceCode === office.provinceCode && office.kind !== 'department')));
+  const directed = offices.filter(
+    (office) =>
+      !own.includes(office) &&
+      (national ||
+        own.some(
+          ({ kind, provinceCode }) => kind === 'department' && provinceCode === office.provinceCode && office.kind !== 'department',
+        )),
+  );
   return [...own, ...directed.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))];
 }

@@ -21,22 +21,71 @@ export function ProjectFilter({ search, year, thisYear }: { search: SoughtProjec
     void navigate({ to: '/de-an', search: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) });
   };
   // A choice narrows what is seen; words are sought in every year unless one was chosen.
-  const choice = <Name extends 'state' | 'kind' | 'province' | 'sort'>(name: Name, value: string) => seek({ ...(year === null ? {} : { year }), [name]: value === '' ? undefined : value as SoughtProjects[Name] });
+  const choice = <Name extends 'state' | 'kind' | 'province' | 'sort'>(name: Name, value: string) =>
+    seek({ ...(year === null ? {} : { year }), [name]: value === '' ? undefined : (value as SoughtProjects[Name]) });
   return (
-    <form className="project-filter no-print" aria-label={say(words.filter)} onSubmit={(event) => {
-      event.preventDefault();
-      const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-      seek({ q: q === '' ? undefined : q });
-    }}>
+    <form
+      className="project-filter no-print"
+      aria-label={say(words.filter)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+        seek({ q: q === '' ? undefined : q });
+      }}
+    >
       <div className="sought-words">
-        <TextInput key={search.q} name="q" type="search" label={say(words.q)} placeholder={say(words.qHint)} defaultValue={search.q ?? ''} maxLength={200} />
-        <Button type="submit" variant="default">{say(words.find)}</Button>
+        <TextInput
+          key={search.q}
+          name="q"
+          type="search"
+          label={say(words.q)}
+          placeholder={say(words.qHint)}
+          defaultValue={search.q ?? ''}
+          maxLength={200}
+        />
+        <Button type="submit" variant="default">
+          {say(words.find)}
+        </Button>
       </div>
-      <NativeSelect label={say(words.year)} value={year ?? 'all'} data={[{ value: 'all', label: say(words.anyYear) }, ...[...new Set([...years, ...(year === null ? [] : [year])])].map((each) => ({ value: String(each), label: String(each) }))]} onChange={({ currentTarget: { value } }) => seek({ year: value === 'all' ? value : Number(value) })} />
-      <NativeSelect label={say(words.province)} value={search.province ?? ''} data={[{ value: '', label: say(words.anyProvince) }, ...provinces]} onChange={({ currentTarget: { value } }) => choice('province', value)} />
-      <NativeSelect label={say(words.state)} value={search.state ?? ''} data={[{ value: '', label: say(words.anyState) }, ...projectStates.map((state: ProjectState) => ({ value: state, label: say(projectWords.state[state]) }))]} onChange={({ currentTarget: { value } }) => choice('state', value)} />
-      <NativeSelect label={say(words.kind)} value={search.kind ?? ''} data={[{ value: '', label: say(words.anyKind) }, ...projectKinds.map((kind: ProjectKind) => ({ value: kind, label: say(projectWords.kind[kind]) }))]} onChange={({ currentTarget: { value } }) => choice('kind', value)} />
-      <NativeSelect label={say(words.sort)} value={search.sort ?? 'code'} data={projectSorts.map((sort: ProjectSort) => ({ value: sort, label: say(words.sorts[sort]) }))} onChange={({ currentTarget: { value } }) => choice('sort', value === 'code' ? '' : value)} />
+      <NativeSelect
+        label={say(words.year)}
+        value={year ?? 'all'}
+        data={[
+          { value: 'all', label: say(words.anyYear) },
+          ...[...new Set([...years, ...(year === null ? [] : [year])])].map((each) => ({ value: String(each), label: String(each) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => seek({ year: value === 'all' ? value : Number(value) })}
+      />
+      <NativeSelect
+        label={say(words.province)}
+        value={search.province ?? ''}
+        data={[{ value: '', label: say(words.anyProvince) }, ...provinces]}
+        onChange={({ currentTarget: { value } }) => choice('province', value)}
+      />
+      <NativeSelect
+        label={say(words.state)}
+        value={search.state ?? ''}
+        data={[
+          { value: '', label: say(words.anyState) },
+          ...projectStates.map((state: ProjectState) => ({ value: state, label: say(projectWords.state[state]) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => choice('state', value)}
+      />
+      <NativeSelect
+        label={say(words.kind)}
+        value={search.kind ?? ''}
+        data={[
+          { value: '', label: say(words.anyKind) },
+          ...projectKinds.map((kind: ProjectKind) => ({ value: kind, label: say(projectWords.kind[kind]) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => choice('kind', value)}
+      />
+      <NativeSelect
+        label={say(words.sort)}
+        value={search.sort ?? 'code'}
+        data={projectSorts.map((sort: ProjectSort) => ({ value: sort, label: say(words.sorts[sort]) }))}
+        onChange={({ currentTarget: { value } }) => choice('sort', value === 'code' ? '' : value)}
+      />
     </form>
   );
 }

@@ -6,7 +6,10 @@ import { establishmentWords as words } from '../pages.words.ts';
 import { establishmentsQuery } from '../project.client.ts';
 import { useSettled } from '../form/settled.ts';
 
-export interface Picked { readonly id: string; readonly name: string }
+export interface Picked {
+  readonly id: string;
+  readonly name: string;
+}
 interface EstablishmentPickerProps {
   readonly value: Picked | null;
   readonly onChange: (establishment: Picked | null) => void;
@@ -24,16 +27,57 @@ export function EstablishmentPicker({ value, onChange, required = false, onEnter
   const q = useSettled(typed.trim());
   const { data } = useQuery({ ...establishmentsQuery({ q }), enabled: q !== '' });
   const found = q === '' || typed.trim() === '' ? [] : (data?.rows ?? []).slice(0, MOST_SHOWN);
-  if (value !== null) return <div className="picked"><span className="picked-label">{say(words.pick)}</span><strong>{value.name}</strong><Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>{say(words.change)}</Button></div>;
-  const take = (establishment: Picked) => { onChange({ id: establishment.id, name: establishment.name }); setTyped(''); };
+  if (value !== null)
+    return (
+      <div className="picked">
+        <span className="picked-label">{say(words.pick)}</span>
+        <strong>{value.name}</strong>
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>
+          {say(words.change)}
+        </Button>
+      </div>
+    );
+  const take = (establishment: Picked) => {
+    onChange({ id: establishment.id, name: establishment.name });
+    setTyped('');
+  };
   return (
     <div className="establishment-picker">
-      <TextInput ref={(input) => input?.setCustomValidity(required ? say(words.pickOne) : '')} label={say(required ? words.pickRequired : words.pick)} description={say(required ? words.pickRequiredHint : words.pickHint)} inputWrapperOrder={['label', 'input', 'description']} withAsterisk={required} value={typed} maxLength={200} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); if (found[0] !== undefined) take(found[0]); } }} />
+      <TextInput
+        ref={(input) => input?.setCustomValidity(required ? say(words.pickOne) : '')}
+        label={say(required ? words.pickRequired : words.pick)}
+        description={say(required ? words.pickRequiredHint : words.pickHint)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        withAsterisk={required}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            if (found[0] !== undefined) take(found[0]);
+          }
+        }}
+      />
       <ul className="plain-list found" aria-live="polite">
-        {found.map((row) => <li key={row.id}><button type="button" onClick={() => take(row)}>{row.name}<span className="under">{[row.taxCode, row.province].filter((part) => part !== null).join(' · ')}</span></button></li>)}
-        {q !== '' && typed.trim() !== '' && data !== undefined && found.length === 0 && <li className="small quiet">{say(words.pickNone)}</li>}
+        {found.map((row) => (
+          <li key={row.id}>
+            <button type="button" onClick={() => take(row)}>
+              {row.name}
+              <span className="under">{[row.taxCode, row.province].filter((part) => part !== null).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+        {q !== '' && typed.trim() !== '' && data !== undefined && found.length === 0 && (
+          <li className="small quiet">{say(words.pickNone)}</li>
+        )}
       </ul>
-      {onEnter !== undefined && typed.trim() !== '' && <Button variant="subtle" size="compact-sm" onClick={() => onEnter(typed.trim())}>{say(words.enter)}</Button>}
+      {onEnter !== undefined && typed.trim() !== '' && (
+        <Button variant="subtle" size="compact-sm" onClick={() => onEnter(typed.trim())}>
+          {say(words.enter)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -11,9 +11,15 @@ export function NormVerdict({ judgement: { verdict, mostDong, sharePercent, basi
   if (verdict === 'no-norm') return <State tone="exempt">{say(words.noNorm)}</State>;
   return (
     <>
-      {mostDong !== null && <><span className="one-line most">{writtenMoney(mostDong)}</span>{' '}</>}
+      {mostDong !== null && (
+        <>
+          <span className="one-line most">{writtenMoney(mostDong)}</span>{' '}
+        </>
+      )}
       {verdict === 'above' ? <State tone="late">{say(words.above)}</State> : <State tone="done">{say(words.within)}</State>}
-      <span className="under">{[...(sharePercent === null ? [] : [say(words.percent(sharePercent))]), ...(basis === null ? [] : [basis])].join(' · ')}</span>
+      <span className="under">
+        {[...(sharePercent === null ? [] : [say(words.percent(sharePercent))]), ...(basis === null ? [] : [basis])].join(' · ')}
+      </span>
       {mark !== null && mark !== 'confirmed' && <span className="unchecked">{say(projectWords.mark[mark])}</span>}
     </>
   );

@@ -28,8 +28,10 @@ export function ProjectForm({ start, revised }: { start: TypedProject; revised: 
   const saving = useSaveProject(revised?.id ?? null);
   const judged = useQuery(judgeQuery(useSettled(draftOf(value, revised?.id ?? null)))).data;
   const change = (changed: Partial<TypedProject>) => setValue((before) => ({ ...before, ...changed }));
-  const setLine = (key: number, changed: Partial<TypedLine>) => setValue((before) => ({ ...before, lines: before.lines.map((line) => (line.key === key ? { ...line, ...changed } : line)) }));
-  const sum = (of: 'costDong' | 'nationalDong' | 'counterpartDong') => writtenMoney(value.lines.reduce((total, line) => total + BigInt(line[of] ?? '0'), 0n));
+  const setLine = (key: number, changed: Partial<TypedLine>) =>
+    setValue((before) => ({ ...before, lines: before.lines.map((line) => (line.key === key ? { ...line, ...changed } : line)) }));
+  const sum = (of: 'costDong' | 'nationalDong' | 'counterpartDong') =>
+    writtenMoney(value.lines.reduce((total, line) => total + BigInt(line[of] ?? '0'), 0n));
   const refusals = judged === undefined ? [] : [...judged.step.refusals, ...judged.faults];
   const send = () => {
     const project = projectOf(value);
@@ -37,28 +39,72 @@ export function ProjectForm({ start, revised }: { start: TypedProject; revised: 
   };
   return (
     <>
-      <form ref={form} className="stack project-form" onSubmit={(event) => { event.preventDefault(); if (!saving.isPending) send(); }}>
+      <form
+        ref={form}
+        className="stack project-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving.isPending) send();
+        }}
+      >
         <GeneralFields value={value} revised={revised === null ? null : { unit: revised.unit.name }} onChange={change} />
         <section className="card form-card" aria-labelledby="budget-title">
-          <header><h2 id="budget-title">{say(words.lines)}</h2></header>
+          <header>
+            <h2 id="budget-title">{say(words.lines)}</h2>
+          </header>
           {value.lines.map((line, at) => (
-            <LineFields key={line.key} place={at + 1} line={line} judged={judged?.lines[at]} onChange={(changed) => setLine(line.key, changed)} onEnter={(typed) => setEntering({ key: line.key, typed })}
-              {...(value.lines.length > 1 ? { onRemove: () => change({ lines: value.lines.filter(({ key }) => key !== line.key) }) } : {})} />
+            <LineFields
+              key={line.key}
+              place={at + 1}
+              line={line}
+              judged={judged?.lines[at]}
+              onChange={(changed) => setLine(line.key, changed)}
+              onEnter={(typed) => setEntering({ key: line.key, typed })}
+              {...(value.lines.length > 1 ? { onRemove: () => change({ lines: value.lines.filter(({ key }) => key !== line.key) }) } : {})}
+            />
           ))}
-          <Button className="add" variant="default" size="compact-md" onClick={() => change({ lines: [...value.lines, newLine(value.activity)] })}>{say(words.addLine)}</Button>
+          <Button
+            className="add"
+            variant="default"
+            size="compact-md"
+            onClick={() => change({ lines: [...value.lines, newLine(value.activity)] })}
+          >
+            {say(words.addLine)}
+          </Button>
         </section>
         <OutputFields outputs={value.outputs} onChange={(outputs) => change({ outputs })} />
         <section className="card form-card" aria-labelledby="sums-title">
-          <header><h2 id="sums-title">{say(words.sums)}</h2></header>
+          <header>
+            <h2 id="sums-title">{say(words.sums)}</h2>
+          </header>
           <p role="status">{say(words.sum(sum('costDong'), sum('nationalDong'), sum('counterpartDong')))}</p>
           {saving.error !== null && <Problem said={problemOf(saving.error)} onClose={() => saving.reset()} />}
           <div className="form-end">
-            {revised !== null && <Link to="/de-an/$id" params={{ id: revised.id }}>{say(words.toProject)}</Link>}
-            <StepButton answer={{ step: 'save', allowed: refusals.length === 0, refusals }} label={say(revised === null ? words.send : words.save)} busy={saving.isPending} onTake={() => form.current?.requestSubmit()} />
+            {revised !== null && (
+              <Link to="/de-an/$id" params={{ id: revised.id }}>
+                {say(words.toProject)}
+              </Link>
+            )}
+            <StepButton
+              answer={{ step: 'save', allowed: refusals.length === 0, refusals }}
+              label={say(revised === null ? words.send : words.save)}
+              busy={saving.isPending}
+              onTake={() => form.current?.requestSubmit()}
+            />
           </div>
         </section>
       </form>
-      {entering !== null && <EnterEstablishmentDialog name={entering.typed} provinceCode={value.provinceCode} onClose={() => setEntering(null)} onEntered={(establishment) => { setLine(entering.key, { establishment }); setEntering(null); }} />}
+      {entering !== null && (
+        <EnterEstablishmentDialog
+          name={entering.typed}
+          provinceCode={value.provinceCode}
+          onClose={() => setEntering(null)}
+          onEntered={(establishment) => {
+            setLine(entering.key, { establishment });
+            setEntering(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -19,7 +19,11 @@ import { ProjectWay } from '../project/ProjectWay.tsx';
 interface ProjectViewProps {
   readonly project: Project;
   /** What later features know of it: below the money, and beside it. */
-  readonly contract?: ReactNode; readonly disbursements?: ReactNode; readonly dossier?: ReactNode; readonly tasks?: ReactNode; readonly inspections?: ReactNode;
+  readonly contract?: ReactNode;
+  readonly disbursements?: ReactNode;
+  readonly dossier?: ReactNode;
+  readonly tasks?: ReactNode;
+  readonly inspections?: ReactNode;
   /** What may be done now besides the steps of the project itself. */
   readonly steps?: ReactNode;
 }
@@ -34,23 +38,49 @@ export function ProjectView({ project, contract, disbursements, dossier, tasks, 
     <div className="page">
       <div className="lead">
         <div>
-          <p className="quiet"><Link className="no-print" to="/de-an">{say(words.list)}</Link><span className="no-print"> · </span>{[say(projectWords.kind[project.kind]), say(words.programme(project.year)), project.code].join(' · ')}</p>
+          <p className="quiet">
+            <Link className="no-print" to="/de-an">
+              {say(words.list)}
+            </Link>
+            <span className="no-print"> · </span>
+            {[say(projectWords.kind[project.kind]), say(words.programme(project.year)), project.code].join(' · ')}
+          </p>
           <h1>{project.name}</h1>
-          <p className="lead-words">{[project.unit.name, ...(beneficiaries > 0 ? [say(words.beneficiaries(beneficiaries))] : []), ...(project.place ?? project.province) === null ? [] : [project.place ?? project.province]].join(' · ')} {project.illustrative && <IllustrativeTag />}</p>
+          <p className="lead-words">
+            {[
+              project.unit.name,
+              ...(beneficiaries > 0 ? [say(words.beneficiaries(beneficiaries))] : []),
+              ...((project.place ?? project.province) === null ? [] : [project.place ?? project.province]),
+            ].join(' · ')}{' '}
+            {project.illustrative && <IllustrativeTag />}
+          </p>
         </div>
-        <div className="lead-actions no-print"><Button variant="default" onClick={() => globalThis.print()}>{say(words.print)}</Button></div>
+        <div className="lead-actions no-print">
+          <Button variant="default" onClick={() => globalThis.print()}>
+            {say(words.print)}
+          </Button>
+        </div>
       </div>
       <ProjectWay project={project} />
       <div className="project-columns with-steps">
         <ProjectSteps project={project}>{steps}</ProjectSteps>
         <div className="stack project-main">
           <section className="card" aria-labelledby="money-title">
-            <header><h2 id="money-title">{say(words.money)}</h2><span className="quiet small">{say(words.moneyNote)}</span></header>
-            {project.chains.length === 0 ? <p>{say(words.proposed(sum('nationalDong'), sum('counterpartDong')))}</p> : <MoneyChain chains={project.chains} shown={shown} onShow={setShown} />}
+            <header>
+              <h2 id="money-title">{say(words.money)}</h2>
+              <span className="quiet small">{say(words.moneyNote)}</span>
+            </header>
+            {project.chains.length === 0 ? (
+              <p>{say(words.proposed(sum('nationalDong'), sum('counterpartDong')))}</p>
+            ) : (
+              <MoneyChain chains={project.chains} shown={shown} onShow={setShown} />
+            )}
             <MoneyYears years={project.years} />
           </section>
           <BudgetLines lines={project.lines} />
-          {contract}{disbursements}{inspections}
+          {contract}
+          {disbursements}
+          {inspections}
           <Movements movements={project.movements} shown={shown} onShowAll={() => setShown(null)} />
           <History project={project} />
         </div>

@@ -8,16 +8,42 @@ import type { NewAppraisal } from '../../project.schema.ts';
 import { projectPageWords as words } from '../pages.words.ts';
 
 /** What a dialog sends, and how that goes. */
-interface Sending<Input> { readonly title: string; readonly lead?: string; readonly busy: boolean; readonly error: unknown; readonly onSend: (input: Input) => void; readonly onClose: () => void }
+interface Sending<Input> {
+  readonly title: string;
+  readonly lead?: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSend: (input: Input) => void;
+  readonly onClose: () => void;
+}
 
-interface TypedPaper { readonly code: string; readonly on: string | null }
+interface TypedPaper {
+  readonly code: string;
+  readonly on: string | null;
+}
 const NO_PAPER: TypedPaper = { code: '', on: null };
 
 /** Number and date of a paper, both needed. */
-function PaperFields({ code, on, value, onChange }: { code: string; on: string; value: TypedPaper; onChange: (paper: TypedPaper) => void }) {
+function PaperFields({
+  code,
+  on,
+  value,
+  onChange,
+}: {
+  code: string;
+  on: string;
+  value: TypedPaper;
+  onChange: (paper: TypedPaper) => void;
+}) {
   return (
     <div className="form-row">
-      <TextInput label={code} required maxLength={120} value={value.code} onChange={({ currentTarget: { value: typed } }) => onChange({ ...value, code: typed })} />
+      <TextInput
+        label={code}
+        required
+        maxLength={120}
+        value={value.code}
+        onChange={({ currentTarget: { value: typed } }) => onChange({ ...value, code: typed })}
+      />
       <DayInput label={on} required value={value.on} onChange={(day) => onChange({ ...value, on: day })} />
     </div>
   );
@@ -31,13 +57,47 @@ export function AppraisalDialog({ title, lead, busy, error, onSend, onClose }: S
   const [score, setScore] = useState<number | null>(null);
   const [remark, setRemark] = useState('');
   return (
-    <FormDialog title={title} lead={lead} send={title} busy={busy} error={error} onClose={onClose} onSend={() => minutes.on !== null && onSend({ passed, score, minutes: { code: minutes.code, on: minutes.on }, remark: remark.trim() === '' ? null : remark })}>
+    <FormDialog
+      title={title}
+      lead={lead}
+      send={title}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onSend={() =>
+        minutes.on !== null &&
+        onSend({ passed, score, minutes: { code: minutes.code, on: minutes.on }, remark: remark.trim() === '' ? null : remark })
+      }
+    >
       <PaperFields code={say(words.minutes)} on={say(words.minutesOn)} value={minutes} onChange={setMinutes} />
       <div className="form-row">
-        <NativeSelect label={say(words.verdict)} value={passed ? 'passed' : 'not'} data={[{ value: 'passed', label: say(words.passed) }, { value: 'not', label: say(words.notPassed) }]} onChange={({ currentTarget: { value } }) => setPassed(value === 'passed')} />
-        <NumberInput label={say(words.score)} min={0} max={100} allowDecimal={false} value={score ?? ''} onChange={(typed) => setScore(typeof typed === 'number' ? typed : null)} />
+        <NativeSelect
+          label={say(words.verdict)}
+          value={passed ? 'passed' : 'not'}
+          data={[
+            { value: 'passed', label: say(words.passed) },
+            { value: 'not', label: say(words.notPassed) },
+          ]}
+          onChange={({ currentTarget: { value } }) => setPassed(value === 'passed')}
+        />
+        <NumberInput
+          label={say(words.score)}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          value={score ?? ''}
+          onChange={(typed) => setScore(typeof typed === 'number' ? typed : null)}
+        />
       </div>
-      <Textarea label={say(passed ? words.remark : words.remarkNeeded)} required={!passed} autosize minRows={2} maxLength={2000} value={remark} onChange={({ currentTarget: { value } }) => setRemark(value)} />
+      <Textarea
+        label={say(passed ? words.remark : words.remarkNeeded)}
+        required={!passed}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={remark}
+        onChange={({ currentTarget: { value } }) => setRemark(value)}
+      />
     </FormDialog>
   );
 }
@@ -48,7 +108,16 @@ export function ReasonDialog({ title, lead, busy, error, onSend, onClose }: Send
   const [reason, setReason] = useState('');
   return (
     <FormDialog title={title} lead={lead} send={title} busy={busy} error={error} onClose={onClose} onSend={() => onSend(reason)}>
-      <Textarea label={say(words.reason)} required minLength={3} maxLength={2000} autosize minRows={2} value={reason} onChange={({ currentTarget: { value } }) => setReason(value)} />
+      <Textarea
+        label={say(words.reason)}
+        required
+        minLength={3}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+      />
     </FormDialog>
   );
 }
@@ -59,9 +128,26 @@ export function StopDialog({ title, lead, busy, error, onSend, onClose }: Sendin
   const [paper, setPaper] = useState(NO_PAPER);
   const [reason, setReason] = useState('');
   return (
-    <FormDialog title={title} lead={lead} send={title} busy={busy} error={error} onClose={onClose} onSend={() => paper.on !== null && onSend({ paper: { code: paper.code, on: paper.on }, reason })}>
+    <FormDialog
+      title={title}
+      lead={lead}
+      send={title}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onSend={() => paper.on !== null && onSend({ paper: { code: paper.code, on: paper.on }, reason })}
+    >
       <PaperFields code={say(words.decision)} on={say(words.decisionOn)} value={paper} onChange={setPaper} />
-      <Textarea label={say(words.reason)} required minLength={3} maxLength={2000} autosize minRows={2} value={reason} onChange={({ currentTarget: { value } }) => setReason(value)} />
+      <Textarea
+        label={say(words.reason)}
+        required
+        minLength={3}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+      />
     </FormDialog>
   );
 }

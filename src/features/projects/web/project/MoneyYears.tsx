@@ -12,14 +12,45 @@ export function MoneyYears({ years }: { years: readonly YearChain[] }) {
     <>
       <h3 className="by-year">{say(words.byYear)}</h3>
       <table className="plain-table cards brief">
-        <thead><tr><th scope="col">{say(words.budgetYear)}</th>{(['assigned', 'contracted', 'advanced', 'accepted', 'paid', 'settled'] as const).map((figure) => <th key={figure} scope="col" className="number">{say(words.chain[figure])}</th>)}</tr></thead>
-        <tbody>{years.map((row) => (
-          <tr key={`${row.source} ${row.year} ${row.carried}`}>
-            <th scope="row">{row.year}{row.carried && ` · ${say(words.carried)}`}<span className="under">{say(movementWords.source[row.source])}</span></th>
-            <td className="number" data-name={say(words.chain.assigned)} data-key>{writtenDong(row.assignedDong)}</td><td className="number" data-name={say(words.chain.contracted)}>{writtenDong(row.contractedDong)}</td><td className="number" data-name={say(words.chain.advanced)}>{writtenDong(row.advancedDong)}</td>
-            <td className="number" data-name={say(words.chain.accepted)}>{writtenDong(row.acceptedDong)}</td><td className="number" data-name={say(words.chain.paid)}>{writtenDong(BigInt(row.clearedDong) + BigInt(row.paidDong))}</td><td className="number" data-name={say(words.chain.settled)}>{writtenDong(row.settledDong)}</td>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.budgetYear)}</th>
+            {(['assigned', 'contracted', 'advanced', 'accepted', 'paid', 'settled'] as const).map((figure) => (
+              <th key={figure} scope="col" className="number">
+                {say(words.chain[figure])}
+              </th>
+            ))}
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {years.map((row) => (
+            <tr key={`${row.source} ${row.year} ${row.carried}`}>
+              <th scope="row">
+                {row.year}
+                {row.carried && ` · ${say(words.carried)}`}
+                <span className="under">{say(movementWords.source[row.source])}</span>
+              </th>
+              <td className="number" data-name={say(words.chain.assigned)} data-key>
+                {writtenDong(row.assignedDong)}
+              </td>
+              <td className="number" data-name={say(words.chain.contracted)}>
+                {writtenDong(row.contractedDong)}
+              </td>
+              <td className="number" data-name={say(words.chain.advanced)}>
+                {writtenDong(row.advancedDong)}
+              </td>
+              <td className="number" data-name={say(words.chain.accepted)}>
+                {writtenDong(row.acceptedDong)}
+              </td>
+              <td className="number" data-name={say(words.chain.paid)}>
+                {writtenDong(BigInt(row.clearedDong) + BigInt(row.paidDong))}
+              </td>
+              <td className="number" data-name={say(words.chain.settled)}>
+                {writtenDong(row.settledDong)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </>
   );

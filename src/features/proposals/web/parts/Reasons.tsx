@@ -16,7 +16,14 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
           {own.map((reason) => (
             <li key={reason.criterion} {...(reason.points === 0 ? { 'data-none': true } : {})}>
               <b>{say(words.ofMost(reason.points, reason.most))}</b>
-              <span>{say(criterionWords.criterion[reason.criterion])}<span className="under">{say(reason.why)} ({reason.basis}{reason.mark !== 'confirmed' && `; ${say(words.weightUnverified)}`}){reason.standing !== 'computed' && ` · ${say(criterionWords.standing[reason.standing])}`}</span></span>
+              <span>
+                {say(criterionWords.criterion[reason.criterion])}
+                <span className="under">
+                  {say(reason.why)} ({reason.basis}
+                  {reason.mark !== 'confirmed' && `; ${say(words.weightUnverified)}`})
+                  {reason.standing !== 'computed' && ` · ${say(criterionWords.standing[reason.standing])}`}
+                </span>
+              </span>
             </li>
           ))}
         </ul>

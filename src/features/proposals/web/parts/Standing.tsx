@@ -5,8 +5,24 @@ import { proposalWords } from '../../proposal.words.ts';
 import type { AnswerStanding, RoundStanding } from '../../rounds/round.schema.ts';
 
 const OF_ROUND: Readonly<Record<RoundStanding, StateTone>> = { open: 'term', closed: 'soon', done: 'done' };
-const OF_ANSWER: Readonly<Record<AnswerStanding, StateTone>> = { 'on-time': 'done', late: 'done-late', 'in-term': 'term', due: 'soon', overdue: 'late' };
-const OF_PROPOSAL: Readonly<Record<ProposalStanding, StateTone>> = { draft: 'open', sent: 'soon', received: 'term', returned: 'late', accepted: 'term', withdrawn: 'exempt', appraised: 'done', chosen: 'done', refused: 'exempt' };
+const OF_ANSWER: Readonly<Record<AnswerStanding, StateTone>> = {
+  'on-time': 'done',
+  late: 'done-late',
+  'in-term': 'term',
+  due: 'soon',
+  overdue: 'late',
+};
+const OF_PROPOSAL: Readonly<Record<ProposalStanding, StateTone>> = {
+  draft: 'open',
+  sent: 'soon',
+  received: 'term',
+  returned: 'late',
+  accepted: 'term',
+  withdrawn: 'exempt',
+  appraised: 'done',
+  chosen: 'done',
+  refused: 'exempt',
+};
 
 /** How a round stands, by shape and colour. */
 export function RoundState({ standing }: { standing: RoundStanding }) {

@@ -12,17 +12,44 @@ import { criterionWords } from '../../scoring/criterion.words.ts';
 import { proposalPageWords as words } from '../pages.words.ts';
 import { type RoundActs, useOpenRound } from '../proposals.client.ts';
 
-interface Typed { readonly code: string; readonly on: string | null }
+interface Typed {
+  readonly code: string;
+  readonly on: string | null;
+}
 /** A paper as it is typed: its number and its date. */
 export function PaperFields({ label, value, onChange }: { label: string; value: Typed; onChange: (typed: Typed) => void }) {
   const { say } = useWords();
-  return <div className="form-row"><TextInput label={label} required maxLength={120} value={value.code} onChange={({ currentTarget }) => onChange({ ...value, code: currentTarget.value })} /><DayInput label={say(words.paperOn)} required value={value.on} onChange={(on) => onChange({ ...value, on })} /></div>;
+  return (
+    <div className="form-row">
+      <TextInput
+        label={label}
+        required
+        maxLength={120}
+        value={value.code}
+        onChange={({ currentTarget }) => onChange({ ...value, code: currentTarget.value })}
+      />
+      <DayInput label={say(words.paperOn)} required value={value.on} onChange={(on) => onChange({ ...value, on })} />
+    </div>
+  );
 }
 function RemarkField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const { say } = useWords();
-  return <Textarea label={say(words.remark)} autosize minRows={2} maxLength={2000} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  return (
+    <Textarea
+      label={say(words.remark)}
+      autosize
+      minRows={2}
+      maxLength={2000}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
 }
-interface Act { readonly isPending: boolean; readonly error: Error | null; reset(): void }
+interface Act {
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  reset(): void;
+}
 
 /** The Agency opens a round from a letter. */
 export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; onOpened: (id: string) => void; onClose: () => void }) {
@@ -34,28 +61,123 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
   const [namedOn, setNamed] = useState<string | null>(null);
   const [chosen, choose] = useState<readonly string[]>([]);
   const [points, setPoints] = useState<readonly CriterionRow[]>(list.usual);
-  const weights = points.filter((row, at) => row.points !== list.usual[at]!.points).map(({ criterion, points: most }) => ({ criterion, points: most }));
-  const send = () => { if (paper.on !== null && namedOn !== null) opening.mutate({ name: name.trim(), year, paper: { code: paper.code.trim(), on: paper.on }, namedOn, disruptionIds: [...chosen], weights }, { onSuccess: onOpened }); };
+  const weights = points
+    .filter((row, at) => row.points !== list.usual[at]!.points)
+    .map(({ criterion, points: most }) => ({ criterion, points: most }));
+  const send = () => {
+    if (paper.on !== null && namedOn !== null)
+      opening.mutate(
+        { name: name.trim(), year, paper: { code: paper.code.trim(), on: paper.on }, namedOn, disruptionIds: [...chosen], weights },
+        { onSuccess: onOpened },
+      );
+  };
   return (
-    <FormDialog title={say(words.openRound)} lead={say(words.criteriaLead)} send={say(words.save)} busy={opening.isPending} error={opening.error} onClose={onClose} onSend={send}>
-      <TextInput label={say(words.name)} required minLength={5} maxLength={300} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+    <FormDialog
+      title={say(words.openRound)}
+      lead={say(words.criteriaLead)}
+      send={say(words.save)}
+      busy={opening.isPending}
+      error={opening.error}
+      onClose={onClose}
+      onSend={send}
+    >
+      <TextInput
+        label={say(words.name)}
+        required
+        minLength={5}
+        maxLength={300}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
       <PaperFields label={say(words.paperCode)} value={paper} onChange={setPaper} />
-      <div className="form-row"><NumberInput label={say(words.year)} required min={2010} max={2050} allowDecimal={false} thousandSeparator={false} value={year} onChange={(typed) => setYear(typeof typed === 'number' ? typed : year)} /><DayInput label={say(words.namedOn)} required value={namedOn} onChange={setNamed} /></div>
+      <div className="form-row">
+        <NumberInput
+          label={say(words.year)}
+          required
+          min={2010}
+          max={2050}
+          allowDecimal={false}
+          thousandSeparator={false}
+          value={year}
+          onChange={(typed) => setYear(typeof typed === 'number' ? typed : year)}
+        />
+        <DayInput label={say(words.namedOn)} required value={namedOn} onChange={setNamed} />
+      </div>
       <p className="small quiet">{say(words.namedLead)}</p>
-      {list.disruptions.length > 0 && <fieldset className="choices"><legend>{say(words.disruptions)}</legend>{list.disruptions.map((each) => <label key={each.id} className="choose"><input type="checkbox" checked={chosen.includes(each.id)} onChange={({ currentTarget: { checked } }) => choose(checked ? [...chosen, each.id] : chosen.filter((other) => other !== each.id))} />{each.name}</label>)}</fieldset>}
-      <details><summary>{say(words.weights)}</summary><div className="form-row round-weights">{points.map((row) => <NumberInput key={row.criterion} label={say(criterionWords.criterion[row.criterion])} min={0} max={1000} allowDecimal={false} value={row.points} onChange={(typed) => setPoints(points.map((other) => (other === row ? { ...row, points: typeof typed === 'number' ? typed : 0 } : other)))} />)}</div></details>
+      {list.disruptions.length > 0 && (
+        <fieldset className="choices">
+          <legend>{say(words.disruptions)}</legend>
+          {list.disruptions.map((each) => (
+            <label key={each.id} className="choose">
+              <input
+                type="checkbox"
+                checked={chosen.includes(each.id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  choose(checked ? [...chosen, each.id] : chosen.filter((other) => other !== each.id))
+                }
+              />
+              {each.name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <details>
+        <summary>{say(words.weights)}</summary>
+        <div className="form-row round-weights">
+          {points.map((row) => (
+            <NumberInput
+              key={row.criterion}
+              label={say(criterionWords.criterion[row.criterion])}
+              min={0}
+              max={1000}
+              allowDecimal={false}
+              value={row.points}
+              onChange={(typed) =>
+                setPoints(points.map((other) => (other === row ? { ...row, points: typeof typed === 'number' ? typed : 0 } : other)))
+              }
+            />
+          ))}
+        </div>
+      </details>
     </FormDialog>
   );
 }
 
 /** A department proposes nothing: its letter, dated today unless said. */
-export function NoneDialog({ office, today, acts: { none }, onClose }: { office: string; today: string; acts: RoundActs; onClose: () => void }) {
+export function NoneDialog({
+  office,
+  today,
+  acts: { none },
+  onClose,
+}: {
+  office: string;
+  today: string;
+  acts: RoundActs;
+  onClose: () => void;
+}) {
   const { say } = useWords();
   const [letter, setLetter] = useState<Typed>({ code: '', on: today });
   const [remark, setRemark] = useState('');
-  const send = () => { if (letter.on !== null) none.mutate({ officeId: office, letter: { code: letter.code.trim(), on: letter.on }, remark: orNull(remark) }, { onSuccess: onClose }); };
+  const send = () => {
+    if (letter.on !== null)
+      none.mutate(
+        { officeId: office, letter: { code: letter.code.trim(), on: letter.on }, remark: orNull(remark) },
+        { onSuccess: onClose },
+      );
+  };
   return (
-    <FormDialog title={say(proposalWords.round.step['answer-none'])} lead={say(words.ownLead)} send={say(words.send)} busy={none.isPending} error={none.error} onClose={() => { none.reset(); onClose(); }} onSend={send}>
+    <FormDialog
+      title={say(proposalWords.round.step['answer-none'])}
+      lead={say(words.ownLead)}
+      send={say(words.send)}
+      busy={none.isPending}
+      error={none.error}
+      onClose={() => {
+        none.reset();
+        onClose();
+      }}
+      onSend={send}
+    >
       <PaperFields label={say(words.letter)} value={letter} onChange={setLetter} />
       <RemarkField value={remark} onChange={setRemark} />
     </FormDialog>
@@ -63,13 +185,36 @@ export function NoneDialog({ office, today, acts: { none }, onClose }: { office:
 }
 
 /** Proposals leave by one letter of the department. */
-export function SendDialog({ act, today, onSend, onClose }: { act: Act; today: string; onSend: (letter: Omit<Sending, 'ids'>) => void; onClose: () => void }) {
+export function SendDialog({
+  act,
+  today,
+  onSend,
+  onClose,
+}: {
+  act: Act;
+  today: string;
+  onSend: (letter: Omit<Sending, 'ids'>) => void;
+  onClose: () => void;
+}) {
   const { say } = useWords();
   const [letter, setLetter] = useState<Typed>({ code: '', on: today });
   const [remark, setRemark] = useState('');
-  const send = () => { if (letter.on !== null) onSend({ letter: { code: letter.code.trim(), on: letter.on }, remark: orNull(remark) }); };
+  const send = () => {
+    if (letter.on !== null) onSend({ letter: { code: letter.code.trim(), on: letter.on }, remark: orNull(remark) });
+  };
   return (
-    <FormDialog title={say(proposalWords.step.send)} lead={say(words.sendLead)} send={say(words.send)} busy={act.isPending} error={act.error} onClose={() => { act.reset(); onClose(); }} onSend={send}>
+    <FormDialog
+      title={say(proposalWords.step.send)}
+      lead={say(words.sendLead)}
+      send={say(words.send)}
+      busy={act.isPending}
+      error={act.error}
+      onClose={() => {
+        act.reset();
+        onClose();
+      }}
+      onSend={send}
+    >
       <PaperFields label={say(words.letter)} value={letter} onChange={setLetter} />
       <RemarkField value={remark} onChange={setRemark} />
     </FormDialog>
@@ -84,12 +229,54 @@ export function PaperAnswerDialog({ data, acts: { answerFor }, onClose }: { data
   const [value, set] = useState({ officeId: offices[0]?.value ?? '', outcome: 'none' as RoundOutcome, proposals: 1, remark: '' });
   const [letter, setLetter] = useState<Typed>({ code: '', on: null });
   const [arrivedOn, setArrived] = useState<string | null>(data.asOf);
-  const send = () => { if (letter.on !== null && arrivedOn !== null) answerFor.mutate({ ...value, proposals: value.outcome === 'none' ? 0 : value.proposals, letter: { code: letter.code.trim(), on: letter.on }, arrivedOn, remark: orNull(value.remark) }, { onSuccess: onClose }); };
+  const send = () => {
+    if (letter.on !== null && arrivedOn !== null)
+      answerFor.mutate(
+        {
+          ...value,
+          proposals: value.outcome === 'none' ? 0 : value.proposals,
+          letter: { code: letter.code.trim(), on: letter.on },
+          arrivedOn,
+          remark: orNull(value.remark),
+        },
+        { onSuccess: onClose },
+      );
+  };
   return (
-    <FormDialog title={say(proposalWords.round.step['answer-for'])} send={say(words.save)} busy={answerFor.isPending} error={answerFor.error} onClose={() => { answerFor.reset(); onClose(); }} onSend={send}>
-      <NativeSelect label={say(words.office)} value={value.officeId} data={offices} onChange={({ currentTarget }) => set({ ...value, officeId: currentTarget.value })} />
-      <NativeSelect label={say(words.outcome)} value={value.outcome} data={roundOutcomes.map((outcome) => ({ value: outcome, label: say(proposalWords.round.outcome[outcome]) }))} onChange={({ currentTarget }) => set({ ...value, outcome: currentTarget.value as RoundOutcome })} />
-      {value.outcome === 'proposes' && <NumberInput label={say(words.howMany)} required min={1} max={1000} allowDecimal={false} value={value.proposals} onChange={(typed) => set({ ...value, proposals: typeof typed === 'number' ? typed : 1 })} />}
+    <FormDialog
+      title={say(proposalWords.round.step['answer-for'])}
+      send={say(words.save)}
+      busy={answerFor.isPending}
+      error={answerFor.error}
+      onClose={() => {
+        answerFor.reset();
+        onClose();
+      }}
+      onSend={send}
+    >
+      <NativeSelect
+        label={say(words.office)}
+        value={value.officeId}
+        data={offices}
+        onChange={({ currentTarget }) => set({ ...value, officeId: currentTarget.value })}
+      />
+      <NativeSelect
+        label={say(words.outcome)}
+        value={value.outcome}
+        data={roundOutcomes.map((outcome) => ({ value: outcome, label: say(proposalWords.round.outcome[outcome]) }))}
+        onChange={({ currentTarget }) => set({ ...value, outcome: currentTarget.value as RoundOutcome })}
+      />
+      {value.outcome === 'proposes' && (
+        <NumberInput
+          label={say(words.howMany)}
+          required
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          value={value.proposals}
+          onChange={(typed) => set({ ...value, proposals: typeof typed === 'number' ? typed : 1 })}
+        />
+      )}
       <PaperFields label={say(words.letter)} value={letter} onChange={setLetter} />
       <DayInput label={say(words.arrivedOn)} required value={arrivedOn} onChange={setArrived} />
       <RemarkField value={value.remark} onChange={(remark) => set({ ...value, remark })} />
@@ -102,7 +289,18 @@ export function FinishDialog({ acts: { finish }, onClose }: { acts: RoundActs; o
   const { say } = useWords();
   const [remark, setRemark] = useState('');
   return (
-    <FormDialog title={say(proposalWords.round.step.finish)} lead={say(words.finishLead)} send={say(proposalWords.round.step.finish)} busy={finish.isPending} error={finish.error} onClose={() => { finish.reset(); onClose(); }} onSend={() => finish.mutate(orNull(remark), { onSuccess: onClose })}>
+    <FormDialog
+      title={say(proposalWords.round.step.finish)}
+      lead={say(words.finishLead)}
+      send={say(proposalWords.round.step.finish)}
+      busy={finish.isPending}
+      error={finish.error}
+      onClose={() => {
+        finish.reset();
+        onClose();
+      }}
+      onSend={() => finish.mutate(orNull(remark), { onSuccess: onClose })}
+    >
       <RemarkField value={remark} onChange={setRemark} />
     </FormDialog>
   );

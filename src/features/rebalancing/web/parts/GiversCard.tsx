@@ -17,16 +17,49 @@ export function GiversCard({ data, acts }: { data: Bench; acts: BenchActs }) {
   const takeBack = ownStep(data.steps, 'take-back');
   return (
     <section className="card" aria-labelledby="givers-title">
-      <header><h2 id="givers-title">{say(words.giversTitle)}</h2></header>
-      {data.givers.length === 0 ? <p className="small quiet">{say(words.noGiver)}</p> : (
-        <ul className="plain-list bench-givers">{data.givers.map((giver) => (
-          <li key={giver.projectId}>
-            <p className="bench-pair"><span><Link to="/de-an/$id" params={{ id: giver.projectId }}>{giver.code}</Link> <span className="small quiet">{giver.unit}</span></span><strong>{writtenDong(giver.dong)}</strong></p>
-            <p className="small">{giver.reason} {data.state === 'drafted' && <span className="quiet">({say(words.unbound(writtenMoney(giver.unboundDong)))})</span>}{data.state === 'drafted' && takeBack?.allowed === true && <> <button type="button" className="text-button no-print" onClick={() => acts.takeBack.mutate({ projectId: giver.projectId, dong: '0', reason: say(words.takenOff) })}>{say(words.takeOff)}</button></>}</p>
-          </li>
-        ))}</ul>
+      <header>
+        <h2 id="givers-title">{say(words.giversTitle)}</h2>
+      </header>
+      {data.givers.length === 0 ? (
+        <p className="small quiet">{say(words.noGiver)}</p>
+      ) : (
+        <ul className="plain-list bench-givers">
+          {data.givers.map((giver) => (
+            <li key={giver.projectId}>
+              <p className="bench-pair">
+                <span>
+                  <Link to="/de-an/$id" params={{ id: giver.projectId }}>
+                    {giver.code}
+                  </Link>{' '}
+                  <span className="small quiet">{giver.unit}</span>
+                </span>
+                <strong>{writtenDong(giver.dong)}</strong>
+              </p>
+              <p className="small">
+                {giver.reason}{' '}
+                {data.state === 'drafted' && <span className="quiet">({say(words.unbound(writtenMoney(giver.unboundDong)))})</span>}
+                {data.state === 'drafted' && takeBack?.allowed === true && (
+                  <>
+                    {' '}
+                    <button
+                      type="button"
+                      className="text-button no-print"
+                      onClick={() => acts.takeBack.mutate({ projectId: giver.projectId, dong: '0', reason: say(words.takenOff) })}
+                    >
+                      {say(words.takeOff)}
+                    </button>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
-      {data.state === 'drafted' && <div className="bench-act no-print"><StepButton answer={takeBack} label={say(words.takeBack)} variant="default" onTake={() => setGiving(true)} /></div>}
+      {data.state === 'drafted' && (
+        <div className="bench-act no-print">
+          <StepButton answer={takeBack} label={say(words.takeBack)} variant="default" onTake={() => setGiving(true)} />
+        </div>
+      )}
       {giving && <GiverDialog data={data} acts={acts} onClose={() => setGiving(false)} />}
     </section>
   );

@@ -11,25 +11,108 @@ import { benchWords as words } from '../pages.words.ts';
 import type { BenchActs } from '../rebalancing.client.ts';
 
 /** What a reference list is to obey; what is left empty is no wish. */
-export function WishesDialog({ data, acts: { seek }, onClose, onAsked }: { data: Bench; acts: BenchActs; onClose: () => void; onAsked: (id: string) => void }) {
+export function WishesDialog({
+  data,
+  acts: { seek },
+  onClose,
+  onAsked,
+}: {
+  data: Bench;
+  acts: BenchActs;
+  onClose: () => void;
+  onAsked: (id: string) => void;
+}) {
   const { say } = useWords();
   const [wishes, setWishes] = useState<Wishes>(noWishes);
   const [[content, contentDong], setContent] = useState<[string, string | null]>(['', null]);
   const [byHand, setByHand] = useState(true);
   const set = (next: Partial<Wishes>) => setWishes({ ...wishes, ...next });
   const asked = (): Wishes => ({ ...wishes, contentCaps: content !== '' && contentDong !== null ? [{ content, dong: contentDong }] : [] });
-  const count = (label: string, key: 'perProvince' | 'hitCount') => <NumberInput label={label} min={0} max={2_000} allowDecimal={false} value={wishes[key] ?? ''} onChange={(value) => set({ [key]: value === '' ? null : Number(value) })} />;
-  const money = (label: string, key: 'provinceDong' | 'hitDong' | 'stepDong') => <MoneyField label={label} value={wishes[key]} onChange={(dong) => set({ [key]: dong })} />;
+  const count = (label: string, key: 'perProvince' | 'hitCount') => (
+    <NumberInput
+      label={label}
+      min={0}
+      max={2_000}
+      allowDecimal={false}
+      value={wishes[key] ?? ''}
+      onChange={(value) => set({ [key]: value === '' ? null : Number(value) })}
+    />
+  );
+  const money = (label: string, key: 'provinceDong' | 'hitDong' | 'stepDong') => (
+    <MoneyField label={label} value={wishes[key]} onChange={(dong) => set({ [key]: dong })} />
+  );
   return (
-    <FormDialog title={say(words.wishes)} lead={say(words.emptyIsNone)} send={say(words.seek)} busy={seek.isPending} error={seek.error} onClose={() => { seek.reset(); onClose(); }} onSend={() => seek.mutate({ wishes: asked(), byHand: data.sums.departures > 0 && byHand }, { onSuccess: ({ id }) => { onClose(); onAsked(id); } })}>
-      <div className="form-row">{count(say(words.perProvince), 'perProvince')}{money(say(words.provinceDong), 'provinceDong')}</div>
-      <div className="form-row">{count(say(words.hitCount), 'hitCount')}{money(say(words.hitDong), 'hitDong')}</div>
+    <FormDialog
+      title={say(words.wishes)}
+      lead={say(words.emptyIsNone)}
+      send={say(words.seek)}
+      busy={seek.isPending}
+      error={seek.error}
+      onClose={() => {
+        seek.reset();
+        onClose();
+      }}
+      onSend={() =>
+        seek.mutate(
+          { wishes: asked(), byHand: data.sums.departures > 0 && byHand },
+          {
+            onSuccess: ({ id }) => {
+              onClose();
+              onAsked(id);
+            },
+          },
+        )
+      }
+    >
       <div className="form-row">
-        <NativeSelect label={say(words.content)} value={content} data={[{ value: '', label: say(words.noContent) }, ...activities.map((value) => ({ value, label: say(projectWords.activity[value]) }))]} onChange={({ currentTarget: { value } }) => setContent([value, contentDong])} />
-        {content !== '' && <MoneyField label={say(words.contentDong)} required value={contentDong} onChange={(dong) => setContent([content, dong])} />}
+        {count(say(words.perProvince), 'perProvince')}
+        {money(say(words.provinceDong), 'provinceDong')}
       </div>
-      <div className="form-row">{money(say(words.step), 'stepDong')}<NumberInput label={say(words.keyPoints)} required min={0} max={10_000} allowDecimal={false} value={wishes.keyPoints} onChange={(value) => set({ keyPoints: Number(value) })} /><NumberInput label={say(words.seconds2)} required min={1} max={300} allowDecimal={false} value={wishes.timeLimitSeconds} onChange={(value) => set({ timeLimitSeconds: Number(value) })} /></div>
-      {data.sums.departures > 0 && <label className="choose"><input type="checkbox" checked={byHand} onChange={() => setByHand(!byHand)} />{say(words.byHand)}</label>}
+      <div className="form-row">
+        {count(say(words.hitCount), 'hitCount')}
+        {money(say(words.hitDong), 'hitDong')}
+      </div>
+      <div className="form-row">
+        <NativeSelect
+          label={say(words.content)}
+          value={content}
+          data={[
+            { value: '', label: say(words.noContent) },
+            ...activities.map((value) => ({ value, label: say(projectWords.activity[value]) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => setContent([value, contentDong])}
+        />
+        {content !== '' && (
+          <MoneyField label={say(words.contentDong)} required value={contentDong} onChange={(dong) => setContent([content, dong])} />
+        )}
+      </div>
+      <div className="form-row">
+        {money(say(words.step), 'stepDong')}
+        <NumberInput
+          label={say(words.keyPoints)}
+          required
+          min={0}
+          max={10_000}
+          allowDecimal={false}
+          value={wishes.keyPoints}
+          onChange={(value) => set({ keyPoints: Number(value) })}
+        />
+        <NumberInput
+          label={say(words.seconds2)}
+          required
+          min={1}
+          max={300}
+          allowDecimal={false}
+          value={wishes.timeLimitSeconds}
+          onChange={(value) => set({ timeLimitSeconds: Number(value) })}
+        />
+      </div>
+      {data.sums.departures > 0 && (
+        <label className="choose">
+          <input type="checkbox" checked={byHand} onChange={() => setByHand(!byHand)} />
+          {say(words.byHand)}
+        </label>
+      )}
     </FormDialog>
   );
 }

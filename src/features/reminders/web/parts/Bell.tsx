@@ -10,5 +10,10 @@ import { unreadQuery } from './bell.client.ts';
 export function Bell() {
   const { say } = useWords();
   const unread = useQuery(unreadQuery).data?.unread ?? 0;
-  return <Link className="bell" to="/thong-bao" aria-label={say(words.bell(unread))}><IconBell size={20} aria-hidden />{unread > 0 && <span aria-hidden>{unread > 99 ? '99+' : unread}</span>}</Link>;
+  return (
+    <Link className="bell" to="/thong-bao" aria-label={say(words.bell(unread))}>
+      <IconBell size={20} aria-hidden />
+      {unread > 0 && <span aria-hidden>{unread > 99 ? '99+' : unread}</span>}
+    </Link>
+  );
 }

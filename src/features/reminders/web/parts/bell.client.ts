@@ -4,4 +4,8 @@ import type { reminderRoutes } from '../../reminder.routes.ts';
 
 export const reminders = clientFor<typeof reminderRoutes>('reminders');
 /** How many notices wait to be opened: asked again every minute. */
-export const unreadQuery = queryOptions({ queryKey: ['reminders', 'unread'], queryFn: () => reminders.unread({}), refetchInterval: 60_000 });
+export const unreadQuery = queryOptions({
+  queryKey: ['reminders', 'unread'],
+  queryFn: () => reminders.unread({}),
+  refetchInterval: 60_000,
+});

@@ -20,18 +20,35 @@ export function CallsCard({ data, acts }: { data: Report; acts: ReportActs }) {
   const answer = ownStep(data.steps, 'note-call');
   return (
     <section className="card" aria-labelledby="calls-title">
-      <header><h2 id="calls-title">{say(words.calls)}</h2></header>
-      {data.calls.length === 0 ? <p className="quiet">{say(words.noCalls)}</p> : (
+      <header>
+        <h2 id="calls-title">{say(words.calls)}</h2>
+      </header>
+      {data.calls.length === 0 ? (
+        <p className="quiet">{say(words.noCalls)}</p>
+      ) : (
         <ul className="plain-list dated-list">
           {data.calls.map((call) => (
             <li key={call.id}>
-              <p><Link to="/co-so/$id" params={{ id: call.establishmentId }}>{call.establishment}</Link> <State tone={TONES[call.situation]}>{say(reportWords.situation[call.situation])}</State>{call.workers !== null && ` · ${say(words.people(call.workers))}`}</p>
-              <p>{call.told}</p><p className="small quiet">{writtenDay(call.spokenOn, language)} · {call.spokenWith} · {say(words.enteredBy(call.by))}</p>
+              <p>
+                <Link to="/co-so/$id" params={{ id: call.establishmentId }}>
+                  {call.establishment}
+                </Link>{' '}
+                <State tone={TONES[call.situation]}>{say(reportWords.situation[call.situation])}</State>
+                {call.workers !== null && ` · ${say(words.people(call.workers))}`}
+              </p>
+              <p>{call.told}</p>
+              <p className="small quiet">
+                {writtenDay(call.spokenOn, language)} · {call.spokenWith} · {say(words.enteredBy(call.by))}
+              </p>
             </li>
           ))}
         </ul>
       )}
-      {answer?.allowed === true && <div className="more no-print report-call-act"><StepButton answer={answer} label={say(reportWords.step['note-call'])} variant="default" onTake={() => setCalling(true)} /></div>}
+      {answer?.allowed === true && (
+        <div className="more no-print report-call-act">
+          <StepButton answer={answer} label={say(reportWords.step['note-call'])} variant="default" onTake={() => setCalling(true)} />
+        </div>
+      )}
       {calling && <CallDialog data={data} acts={acts} onClose={() => setCalling(false)} />}
     </section>
   );

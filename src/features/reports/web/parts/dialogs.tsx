@@ -17,20 +17,58 @@ import { prefillQuery, type ReportActs } from '../reports.client.ts';
 import { shownCell } from './cells.ts';
 import type { Filling } from './filling.ts';
 
-interface About { readonly data: Report; readonly acts: ReportActs; readonly onClose: () => void }
+interface About {
+  readonly data: Report;
+  readonly acts: ReportActs;
+  readonly onClose: () => void;
+}
 
 /** Hands in what is typed, with the signed letter where there is one. */
-export function SubmitDialog({ data, acts: { submit }, filling, onClose, onDone }: About & { filling: Filling; onDone: (said: string) => void }) {
+export function SubmitDialog({
+  data,
+  acts: { submit },
+  filling,
+  onClose,
+  onDone,
+}: About & { filling: Filling; onDone: (said: string) => void }) {
   const { say } = useWords();
   const [code, setCode] = useState('');
   const [on, setOn] = useState<string | null>(null);
-  const send = () => submit.mutate({ ...filling.toSend(), formId: data.form.id, letter: code.trim() === '' || on === null ? null : { code: code.trim(), on } }, {
-    onSuccess: ({ no }) => { filling.sent(); onDone(say(words.submitted(no))); onClose(); }, // The rows say what is wrong with them: the form of the letter gives way to them.
-    onError: (error) => { filling.refused(error); onClose(); },
-  });
+  const send = () =>
+    submit.mutate(
+      { ...filling.toSend(), formId: data.form.id, letter: code.trim() === '' || on === null ? null : { code: code.trim(), on } },
+      {
+        onSuccess: ({ no }) => {
+          filling.sent();
+          onDone(say(words.submitted(no)));
+          onClose();
+        }, // The rows say what is wrong with them: the form of the letter gives way to them.
+        onError: (error) => {
+          filling.refused(error);
+          onClose();
+        },
+      },
+    );
   return (
-    <FormDialog title={say(reportWords.step.submit)} lead={say(words.submitLead)} send={say(reportWords.step.submit)} busy={submit.isPending} error={submit.error} onClose={onClose} onSend={send}>
-      <div className="form-row"><TextInput label={say(words.letter)} placeholder="123/BC-SCT" maxLength={60} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} /><DayInput label={say(words.paperOn)} required={code.trim() !== ''} value={on} onChange={setOn} /></div>
+    <FormDialog
+      title={say(reportWords.step.submit)}
+      lead={say(words.submitLead)}
+      send={say(reportWords.step.submit)}
+      busy={submit.isPending}
+      error={submit.error}
+      onClose={onClose}
+      onSend={send}
+    >
+      <div className="form-row">
+        <TextInput
+          label={say(words.letter)}
+          placeholder="123/BC-SCT"
+          maxLength={60}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <DayInput label={say(words.paperOn)} required={code.trim() !== ''} value={on} onChange={setOn} />
+      </div>
     </FormDialog>
   );
 }
@@ -39,15 +77,52 @@ type Judging = About & { readonly onDone: (said: string) => void };
 /** The department stands by what was handed in last. */
 export function ConfirmDialog({ data, acts: { confirm }, onClose, onDone }: Judging) {
   const { say } = useWords();
-  return <FormDialog title={say(reportWords.step.confirm)} lead={say(words.confirmLead)} send={say(reportWords.step.confirm)} busy={confirm.isPending} error={confirm.error} onClose={() => { confirm.reset(); onClose(); }} onSend={() => confirm.mutate(data.submissions[0]!.no, { onSuccess: () => onDone(say(words.confirmed(data.submissions[0]!.no))) })}>{null}</FormDialog>;
+  return (
+    <FormDialog
+      title={say(reportWords.step.confirm)}
+      lead={say(words.confirmLead)}
+      send={say(reportWords.step.confirm)}
+      busy={confirm.isPending}
+      error={confirm.error}
+      onClose={() => {
+        confirm.reset();
+        onClose();
+      }}
+      onSend={() => confirm.mutate(data.submissions[0]!.no, { onSuccess: () => onDone(say(words.confirmed(data.submissions[0]!.no))) })}
+    >
+      {null}
+    </FormDialog>
+  );
 }
 
 export function ReturnDialog({ data, acts: { giveBack }, onClose, onDone }: Judging) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
   return (
-    <FormDialog title={say(reportWords.step.return)} lead={data.office.name} send={say(reportWords.step.return)} busy={giveBack.isPending} error={giveBack.error} onClose={() => { giveBack.reset(); onClose(); }} onSend={() => giveBack.mutate({ no: data.submissions[0]!.no, reason: reason.trim() }, { onSuccess: () => onDone(say(words.givenBack)) })}>
-      <Textarea label={say(words.reason)} required minLength={3} maxLength={2_000} autosize minRows={3} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+    <FormDialog
+      title={say(reportWords.step.return)}
+      lead={data.office.name}
+      send={say(reportWords.step.return)}
+      busy={giveBack.isPending}
+      error={giveBack.error}
+      onClose={() => {
+        giveBack.reset();
+        onClose();
+      }}
+      onSend={() =>
+        giveBack.mutate({ no: data.submissions[0]!.no, reason: reason.trim() }, { onSuccess: () => onDone(say(words.givenBack)) })
+      }
+    >
+      <Textarea
+        label={say(words.reason)}
+        required
+        minLength={3}
+        maxLength={2_000}
+        autosize
+        minRows={3}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
     </FormDialog>
   );
 }
@@ -58,13 +133,60 @@ export function CallDialog({ data, acts: { noteCall }, onClose }: About) {
   const [establishment, setEstablishment] = useState<Picked | null>(null);
   const [value, set] = useState({ spokenWith: '', situation: 'normal' as CallSituation, workers: null as number | null, told: '' });
   const [spokenOn, setSpokenOn] = useState<string | null>(data.asOf);
-  const send = () => { if (establishment !== null && spokenOn !== null) noteCall.mutate({ ...value, establishmentId: establishment.id, spokenOn }, { onSuccess: onClose }); };
+  const send = () => {
+    if (establishment !== null && spokenOn !== null)
+      noteCall.mutate({ ...value, establishmentId: establishment.id, spokenOn }, { onSuccess: onClose });
+  };
   return (
-    <FormDialog title={say(reportWords.step['note-call'])} send={say(words.save)} busy={noteCall.isPending} error={noteCall.error} onClose={() => { noteCall.reset(); onClose(); }} onSend={send}>
+    <FormDialog
+      title={say(reportWords.step['note-call'])}
+      send={say(words.save)}
+      busy={noteCall.isPending}
+      error={noteCall.error}
+      onClose={() => {
+        noteCall.reset();
+        onClose();
+      }}
+      onSend={send}
+    >
       <EstablishmentPicker required value={establishment} onChange={setEstablishment} />
-      <div className="form-row"><TextInput label={say(words.spokenWith)} required minLength={2} maxLength={200} value={value.spokenWith} onChange={({ currentTarget }) => set({ ...value, spokenWith: currentTarget.value })} /><DayInput label={say(words.spokenOn)} required value={spokenOn} onChange={setSpokenOn} /></div>
-      <div className="form-row"><NativeSelect label={say(words.situation)} value={value.situation} data={callSituations.map((each) => ({ value: each, label: say(reportWords.situation[each]) }))} onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as CallSituation })} /><NumberInput label={say(words.workers)} min={0} max={1_000_000} allowDecimal={false} value={value.workers ?? ''} onChange={(typed) => set({ ...value, workers: typeof typed === 'number' ? typed : null })} /></div>
-      <Textarea label={say(words.told)} required minLength={3} maxLength={2_000} autosize minRows={2} value={value.told} onChange={({ currentTarget }) => set({ ...value, told: currentTarget.value })} />
+      <div className="form-row">
+        <TextInput
+          label={say(words.spokenWith)}
+          required
+          minLength={2}
+          maxLength={200}
+          value={value.spokenWith}
+          onChange={({ currentTarget }) => set({ ...value, spokenWith: currentTarget.value })}
+        />
+        <DayInput label={say(words.spokenOn)} required value={spokenOn} onChange={setSpokenOn} />
+      </div>
+      <div className="form-row">
+        <NativeSelect
+          label={say(words.situation)}
+          value={value.situation}
+          data={callSituations.map((each) => ({ value: each, label: say(reportWords.situation[each]) }))}
+          onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as CallSituation })}
+        />
+        <NumberInput
+          label={say(words.workers)}
+          min={0}
+          max={1_000_000}
+          allowDecimal={false}
+          value={value.workers ?? ''}
+          onChange={(typed) => set({ ...value, workers: typeof typed === 'number' ? typed : null })}
+        />
+      </div>
+      <Textarea
+        label={say(words.told)}
+        required
+        minLength={3}
+        maxLength={2_000}
+        autosize
+        minRows={2}
+        value={value.told}
+        onChange={({ currentTarget }) => set({ ...value, told: currentTarget.value })}
+      />
     </FormDialog>
   );
 }
@@ -74,12 +196,26 @@ export function LookDialog({ title, onClose, children }: { title: string; onClos
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useLayoutEffect(() => { dialog.current?.showModal(); }, []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   return (
-    <dialog ref={dialog} className="confirm form-dialog report-behind" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog
+      ref={dialog}
+      className="confirm form-dialog report-behind"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <h2 id={id}>{title}</h2>
       <div className="table-scroll more">{children}</div>
-      <div className="confirm-actions"><Button variant="default" onClick={onClose}>{say(words.close)}</Button></div>
+      <div className="confirm-actions">
+        <Button variant="default" onClick={onClose}>
+          {say(words.close)}
+        </Button>
+      </div>
     </dialog>
   );
 }
@@ -96,11 +232,26 @@ export function PrefillDialog({ reportId, field, onClose }: { reportId: string; 
       {error !== null && <Problem said={problemOf(error)} />}
       {data?.rows.length === 0 && <p className="quiet">{say(words.noRows)}</p>}
       {data !== undefined && data.rows.length > 0 && (
-        <table className="plain-table"><caption className="unseen">{data.name}</caption><tbody>
-          {data.rows.map(({ id, code, name, on, amount }) => (
-            <tr key={`${id} ${code}`}><th scope="row">{id !== null && <Link to={ofProjects ? '/de-an/$id' : '/co-so/$id'} params={{ id }}>{name}</Link>}<span className="under">{[code, on === null ? '' : writtenDay(on, language)].filter((each) => each !== '').join(' · ')}</span></th>{weighed && <td className="number">{shownCell(field.unit, amount)}</td>}</tr>
-          ))}
-        </tbody></table>
+        <table className="plain-table">
+          <caption className="unseen">{data.name}</caption>
+          <tbody>
+            {data.rows.map(({ id, code, name, on, amount }) => (
+              <tr key={`${id} ${code}`}>
+                <th scope="row">
+                  {id !== null && (
+                    <Link to={ofProjects ? '/de-an/$id' : '/co-so/$id'} params={{ id }}>
+                      {name}
+                    </Link>
+                  )}
+                  <span className="under">
+                    {[code, on === null ? '' : writtenDay(on, language)].filter((each) => each !== '').join(' · ')}
+                  </span>
+                </th>
+                {weighed && <td className="number">{shownCell(field.unit, amount)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </LookDialog>
   );

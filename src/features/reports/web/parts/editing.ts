@@ -3,7 +3,11 @@ import { orNull } from '../../../../ui/typed.ts';
 import type { Field, Form, FormEdit } from '../../forms/form.schema.ts';
 
 export type Row = Field & { readonly id: number };
-interface Edited { readonly name: string; readonly basis: string; readonly rows: readonly Row[] }
+interface Edited {
+  readonly name: string;
+  readonly basis: string;
+  readonly rows: readonly Row[];
+}
 /** What is edited of a draft over what is saved of it. */
 export interface Editing extends Edited {
   set(edited: Partial<Edited>): void;
@@ -22,20 +26,32 @@ function kept(id: string): Edited | null {
     return null;
   }
 }
-const savedOf = ({ name, basis, fields }: Form): Edited => ({ name, basis: basis ?? '', rows: fields.map((field, id) => ({ ...field, id })) });
+const savedOf = ({ name, basis, fields }: Form): Edited => ({
+  name,
+  basis: basis ?? '',
+  rows: fields.map((field, id) => ({ ...field, id })),
+});
 
 /** Holds the edits of a draft, in the tab too, so that leaving the page loses none. */
 export function useEditing(form: Form): Editing {
   const [edits, setEdits] = useState<Edited | null>(() => (form.state === 'draft' ? kept(form.id) : null));
   const now = edits ?? savedOf(form);
   return {
-    ...now, changed: edits !== null,
+    ...now,
+    changed: edits !== null,
     set: (edited) => {
       const next = { ...now, ...edited };
       setEdits(next);
       sessionStorage.setItem(KEPT(form.id), JSON.stringify(next));
     },
-    toSend: () => ({ name: now.name, basis: orNull(now.basis), fields: now.rows.map(({ key, label, unit, parent, checks, prefill }) => ({ key, label, unit, parent, checks, prefill })) }),
-    drop: () => { setEdits(null); sessionStorage.removeItem(KEPT(form.id)); },
+    toSend: () => ({
+      name: now.name,
+      basis: orNull(now.basis),
+      fields: now.rows.map(({ key, label, unit, parent, checks, prefill }) => ({ key, label, unit, parent, checks, prefill })),
+    }),
+    drop: () => {
+      setEdits(null);
+      sessionStorage.removeItem(KEPT(form.id));
+    },
   };
 }

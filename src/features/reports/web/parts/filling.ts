@@ -47,14 +47,37 @@ export function useFilling(data: Report): Filling {
   };
   const cell = (key: string) => edits[key] ?? data.cells[key] ?? '';
   return {
-    cell, typed: (key) => key in edits, changed: Object.entries(edits).some(([key, value]) => value !== (data.cells[key] ?? '')), conflict,
-    type: (key, value) => set({ ...edits, [key]: value }), put: (cells) => set({ ...edits, ...cells }),
-    take: (key) => set(Object.fromEntries(Object.entries(edits).filter(([name]) => name !== key))), hold: (key) => setHeld(new Set([...held, key])),
-    toChoose: (key) => conflict && key in edits && !held.has(key) && edits[key] !== (data.cells[key] ?? '') && (data.cells[key] ?? '') !== (seen?.cells[key] ?? ''),
+    cell,
+    typed: (key) => key in edits,
+    changed: Object.entries(edits).some(([key, value]) => value !== (data.cells[key] ?? '')),
+    conflict,
+    type: (key, value) => set({ ...edits, [key]: value }),
+    put: (cells) => set({ ...edits, ...cells }),
+    take: (key) => set(Object.fromEntries(Object.entries(edits).filter(([name]) => name !== key))),
+    hold: (key) => setHeld(new Set([...held, key])),
+    toChoose: (key) =>
+      conflict &&
+      key in edits &&
+      !held.has(key) &&
+      edits[key] !== (data.cells[key] ?? '') &&
+      (data.cells[key] ?? '') !== (seen?.cells[key] ?? ''),
     // After a refusal the page has what the other saved: the next sending has seen it.
-    toSend: () => ({ cells: Object.fromEntries(Object.entries({ ...data.cells, ...edits }).filter(([, value]) => value.trim() !== '')), ...seenOf(conflict ? data : seen ?? data) }),
-    sent: () => { set({}); setSeen(null); setConflict(false); setHeld(new Set()); },
-    refused: (error) => { if (codeOf(error) === 'changed-meanwhile') { setConflict(true); setHeld(new Set()); } },
+    toSend: () => ({
+      cells: Object.fromEntries(Object.entries({ ...data.cells, ...edits }).filter(([, value]) => value.trim() !== '')),
+      ...seenOf(conflict ? data : (seen ?? data)),
+    }),
+    sent: () => {
+      set({});
+      setSeen(null);
+      setConflict(false);
+      setHeld(new Set());
+    },
+    refused: (error) => {
+      if (codeOf(error) === 'changed-meanwhile') {
+        setConflict(true);
+        setHeld(new Set());
+      }
+    },
   };
 }
 

@@ -13,11 +13,26 @@ export function Legend({ matrix }: { matrix: Matrix }) {
   const used = new Set(cells.filter((cell) => !waits(cell)).map(({ state }) => state));
   return (
     <div className="legend matrix-legend" role="group" aria-label={say(words.legend)}>
-      {standings.filter((each) => used.has(each)).map((each) => <State key={each} tone={TONES[each]}>{say(each === 'done-on-time' ? words.doneKey : taskWords.standing[each])}</State>)}
+      {standings
+        .filter((each) => used.has(each))
+        .map((each) => (
+          <State key={each} tone={TONES[each]}>
+            {say(each === 'done-on-time' ? words.doneKey : taskWords.standing[each])}
+          </State>
+        ))}
       {cells.some(waits) && <State tone="busy">{say(taskWords.state.answered)}</State>}
-      {cells.some(({ verifiedBy }) => verifiedBy === 'programme data') && <><span>{say(words.measuredKey)}</span><span>{say(words.letterKey)}</span></>}
+      {cells.some(({ verifiedBy }) => verifiedBy === 'programme data') && (
+        <>
+          <span>{say(words.measuredKey)}</span>
+          <span>{say(words.letterKey)}</span>
+        </>
+      )}
       {cells.some(({ down }) => down > 0) && <span>{say(words.downKey)}</span>}
-      {matrix.illustrative && <span className="print-only"><IllustrativeTag /></span>}
+      {matrix.illustrative && (
+        <span className="print-only">
+          <IllustrativeTag />
+        </span>
+      )}
     </div>
   );
 }

@@ -7,7 +7,12 @@ import { taskWords } from '../../task.words.ts';
 import { matrixWords as words } from '../pages.words.ts';
 import { standingName, TONES, waits } from '../parts/Standing.tsx';
 
-const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** Arrow keys walk the cells; Home and End go to a row's ends. */
 function walk(event: KeyboardEvent<HTMLTableElement>): void {
@@ -33,13 +38,29 @@ export function MatrixTable({ matrix, offices }: { matrix: Matrix; offices: Matr
       {/* The links inside take the focus; the table only hears which way they are left. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className="matrix" onKeyDown={walk}>
-        <thead><tr><th scope="col">{say(words.office)}</th>{matrix.tasks.map((task) => <Column key={task.ref} task={task} shown={offices.map(({ id }) => task.cells[place.get(id)!]!)} />)}</tr></thead>
-        <tbody>{offices.map((office) => (
-          <tr key={office.id}>
-            <th scope="row"><Link to="/nhiem-vu/co-quan/$id" params={{ id: office.id }} title={office.name}>{office.shortName.replace(/^Sở Công Thương |^Sở CT |^SCT /, '')}</Link>{office.now !== null && <span className="under">{say(words.now(office.now))}</span>}</th>
-            {matrix.tasks.map((task) => <Cell key={task.ref} cell={task.cells[place.get(office.id)!]!} label={`${office.name}, ${task.ref}`} language={language} />)}
+        <thead>
+          <tr>
+            <th scope="col">{say(words.office)}</th>
+            {matrix.tasks.map((task) => (
+              <Column key={task.ref} task={task} shown={offices.map(({ id }) => task.cells[place.get(id)!]!)} />
+            ))}
           </tr>
-        ))}</tbody>
+        </thead>
+        <tbody>
+          {offices.map((office) => (
+            <tr key={office.id}>
+              <th scope="row">
+                <Link to="/nhiem-vu/co-quan/$id" params={{ id: office.id }} title={office.name}>
+                  {office.shortName.replace(/^Sở Công Thương |^Sở CT |^SCT /, '')}
+                </Link>
+                {office.now !== null && <span className="under">{say(words.now(office.now))}</span>}
+              </th>
+              {matrix.tasks.map((task) => (
+                <Cell key={task.ref} cell={task.cells[place.get(office.id)!]!} label={`${office.name}, ${task.ref}`} language={language} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -48,12 +69,27 @@ export function MatrixTable({ matrix, offices }: { matrix: Matrix; offices: Matr
 function Column({ task, shown }: { task: Matrix['tasks'][number]; shown: readonly MatrixCell[] }) {
   const { say, language } = useWords();
   const count = (fits: (cell: MatrixCell) => boolean) => shown.filter(fits).length;
-  const [done, overdue, waiting] = [count(({ state }) => state.startsWith('done')), count((cell) => cell.state === 'overdue' && !waits(cell)), count(waits)];
+  const [done, overdue, waiting] = [
+    count(({ state }) => state.startsWith('done')),
+    count((cell) => cell.state === 'overdue' && !waits(cell)),
+    count(waits),
+  ];
   return (
     <th scope="col">
       <strong>{task.ref}</strong> <span className="matrix-title">{task.title}</span>
-      <span className="under">{task.dueOn === null ? say(taskWords.standing.undated) : say(words.until(writtenDay(task.dueOn, language)))}</span>
-      <span className="under">{say(words.done(done, count(({ task: id }) => id !== null)))}{overdue > 0 && <b className="late"> · {say(words.overdue(overdue))}</b>}{waiting > 0 && <> · {say(words.waiting(waiting))}</>}</span>
+      <span className="under">
+        {task.dueOn === null ? say(taskWords.standing.undated) : say(words.until(writtenDay(task.dueOn, language)))}
+      </span>
+      <span className="under">
+        {say(
+          words.done(
+            done,
+            count(({ task: id }) => id !== null),
+          ),
+        )}
+        {overdue > 0 && <b className="late"> · {say(words.overdue(overdue))}</b>}
+        {waiting > 0 && <> · {say(words.waiting(waiting))}</>}
+      </span>
     </th>
   );
 }
@@ -62,15 +98,46 @@ function Cell({ cell, label, language }: { cell: MatrixCell; label: string; lang
   const { say } = useWords();
   const [measured, waiting] = [cell.verifiedBy === 'programme data', waits(cell)];
   const state = say(standingName(cell.state, cell.dueOn, waiting));
-  if (cell.task === null) return <td data-state={cell.state}><span className="unseen">{state}</span></td>;
+  if (cell.task === null)
+    return (
+      <td data-state={cell.state}>
+        <span className="unseen">{state}</span>
+      </td>
+    );
   const figure = cell.target === null ? '' : `${cell.done ?? 0}/${cell.target}`;
   // What is measured shows its figures first, the office's own letter beside them.
-  const said = measured ? [state, say(words.measuredCell(cell.done ?? 0, cell.target ?? 0)), ...(cell.letter === null ? [] : [say(words.withLetter(cell.letter))])].join(', ') : state;
-  const note = measured ? `${figure}${(cell.exempt ?? 0) > 0 ? ` (${say(words.less(cell.exempt!))})` : ''}` : cell.promisedFor !== null ? say(words.promised(writtenDay(cell.promisedFor, language))) : waiting ? say(taskWords.state.answered) : figure;
+  const said = measured
+    ? [
+        state,
+        say(words.measuredCell(cell.done ?? 0, cell.target ?? 0)),
+        ...(cell.letter === null ? [] : [say(words.withLetter(cell.letter))]),
+      ].join(', ')
+    : state;
+  const note = measured
+    ? `${figure}${(cell.exempt ?? 0) > 0 ? ` (${say(words.less(cell.exempt!))})` : ''}`
+    : cell.promisedFor !== null
+      ? say(words.promised(writtenDay(cell.promisedFor, language)))
+      : waiting
+        ? say(taskWords.state.answered)
+        : figure;
   return (
     <td data-state={cell.state} data-waiting={waiting}>
       <Link to="/nhiem-vu/$id" params={{ id: cell.task }} {...(measured ? { hash: 'so-lieu' } : {})} title={`${label}: ${said}`}>
-        <span className="state" data-tone={waiting ? 'busy' : TONES[cell.state]} aria-hidden /> <span className="unseen">{label}: {said}</span>{note !== '' && <span className="matrix-note" aria-hidden={measured}>{note}</span>}{measured && cell.letter !== null && <span className="matrix-note" aria-hidden>✉</span>}{cell.down > 0 && <span className="matrix-note">↳{cell.down}</span>}
+        <span className="state" data-tone={waiting ? 'busy' : TONES[cell.state]} aria-hidden />{' '}
+        <span className="unseen">
+          {label}: {said}
+        </span>
+        {note !== '' && (
+          <span className="matrix-note" aria-hidden={measured}>
+            {note}
+          </span>
+        )}
+        {measured && cell.letter !== null && (
+          <span className="matrix-note" aria-hidden>
+            ✉
+          </span>
+        )}
+        {cell.down > 0 && <span className="matrix-note">↳{cell.down}</span>}
       </Link>
     </td>
   );

@@ -14,7 +14,11 @@ export function ByLetter({ tasks, children }: { tasks: readonly TaskRow[]; child
   const { say } = useWords();
   return [...Map.groupBy(tasks.toSorted(dueFirst), ({ dispatchId }) => dispatchId)].map(([id, own]) => (
     <div key={id} className="letter-duties">
-      <h3 className="letter-group"><Link to="/nhiem-vu/van-ban/$id" params={{ id }}>{say(words.letterNamed(own[0]!.code))}</Link></h3>
+      <h3 className="letter-group">
+        <Link to="/nhiem-vu/van-ban/$id" params={{ id }}>
+          {say(words.letterNamed(own[0]!.code))}
+        </Link>
+      </h3>
       <ul className="plain-list entries">{own.map(children)}</ul>
     </div>
   ));
@@ -25,12 +29,52 @@ export function TaskLine({ task }: { task: TaskRow }) {
   const { say, language } = useWords();
   return (
     <>
-      <p><Link to="/nhiem-vu/$id" params={{ id: task.id }}>{task.ref}. {task.title}</Link></p>
-      <p className="small"><Standing {...task} />{task.measured !== null ? <> · {say(matrixWords.measuredCell(task.measured.done, task.measured.target))}</> : task.target !== null && <> · {task.done ?? 0}/{task.target}</>}{task.letterCode !== null && <span className="quiet"> · {task.letterCode}, {writtenDay(task.letterOn!, language)}</span>}</p>
-      {task.returnedFor !== null && <p className="small"><strong>{say(taskPageWords.returned(task.returnedFor))}</strong></p>}
+      <p>
+        <Link to="/nhiem-vu/$id" params={{ id: task.id }}>
+          {task.ref}. {task.title}
+        </Link>
+      </p>
+      <p className="small">
+        <Standing {...task} />
+        {task.measured !== null ? (
+          <> · {say(matrixWords.measuredCell(task.measured.done, task.measured.target))}</>
+        ) : (
+          task.target !== null && (
+            <>
+              {' '}
+              · {task.done ?? 0}/{task.target}
+            </>
+          )
+        )}
+        {task.letterCode !== null && (
+          <span className="quiet">
+            {' '}
+            · {task.letterCode}, {writtenDay(task.letterOn!, language)}
+          </span>
+        )}
+      </p>
+      {task.returnedFor !== null && (
+        <p className="small">
+          <strong>{say(taskPageWords.returned(task.returnedFor))}</strong>
+        </p>
+      )}
       {task.answer !== null && <p className="answer-said">{task.answer}</p>}
-      {task.evidence.length > 0 && <p className="small"><span className="quiet">{say(taskPageWords.evidence)}:</span> {task.evidence.map(({ id, name }, at) => <span key={id}>{at > 0 && ', '}<a href={`/api/evidence/${id}`}>{name}</a></span>)}</p>}
-      {task.dueOn !== null && <div className="small"><Deadline dueOn={task.dueOn} /></div>}
+      {task.evidence.length > 0 && (
+        <p className="small">
+          <span className="quiet">{say(taskPageWords.evidence)}:</span>{' '}
+          {task.evidence.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={`/api/evidence/${id}`}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {task.dueOn !== null && (
+        <div className="small">
+          <Deadline dueOn={task.dueOn} />
+        </div>
+      )}
     </>
   );
 }

@@ -13,15 +13,34 @@ export function Figures({ measured, task }: { measured: Measured; task: Task }) 
   const day = (on: string) => writtenDay(on, language);
   return (
     <section className="card" id="so-lieu" aria-labelledby="figures-title">
-      <header><h2 id="figures-title">{say(words.figures)}</h2></header>
-      <p><strong>{say(words.figureDone(measured.done, measured.target))}</strong>{measured.exempt > 0 && ` · ${say(words.figureExempt(measured.exempt))}`}{measured.overdue > 0 && <> · <State tone="late">{say(words.figureOverdue(measured.overdue))}</State></>}{measured.reachedOn !== null && ` · ${say(words.reachedOn(day(measured.reachedOn)))}`}</p>
-      <p className="small quiet">{say(measureWords[measured.measure])}. {say(words.fixedOn(day(task.assignedOn)))}</p>
-      <ul className="plain-list entries measured-things">{measured.things.map((thing) => (
-        <li key={thing.id}>
-          <p>{thing.place === null ? thing.label : <Link to={thing.place}>{thing.label}</Link>}</p>
-          <p className="small"><Reached thing={thing} late={measured.overdue > 0} />{thing.paperCode !== null && <span className="quiet"> · {say(words.thingAdded(thing.paperCode, day(thing.paperOn!)))}</span>}</p>
-        </li>
-      ))}</ul>
+      <header>
+        <h2 id="figures-title">{say(words.figures)}</h2>
+      </header>
+      <p>
+        <strong>{say(words.figureDone(measured.done, measured.target))}</strong>
+        {measured.exempt > 0 && ` · ${say(words.figureExempt(measured.exempt))}`}
+        {measured.overdue > 0 && (
+          <>
+            {' '}
+            · <State tone="late">{say(words.figureOverdue(measured.overdue))}</State>
+          </>
+        )}
+        {measured.reachedOn !== null && ` · ${say(words.reachedOn(day(measured.reachedOn)))}`}
+      </p>
+      <p className="small quiet">
+        {say(measureWords[measured.measure])}. {say(words.fixedOn(day(task.assignedOn)))}
+      </p>
+      <ul className="plain-list entries measured-things">
+        {measured.things.map((thing) => (
+          <li key={thing.id}>
+            <p>{thing.place === null ? thing.label : <Link to={thing.place}>{thing.label}</Link>}</p>
+            <p className="small">
+              <Reached thing={thing} late={measured.overdue > 0} />
+              {thing.paperCode !== null && <span className="quiet"> · {say(words.thingAdded(thing.paperCode, day(thing.paperOn!)))}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
