@@ -4,13 +4,15 @@ import { atSite, withStory } from '../proof/store.ts';
 import { httpOf } from '../src/app/server.ts';
 import type { Site } from '../src/app/site.ts';
 import { makeApiKey, personIdOf } from '../src/features/organizations/index.ts';
+import { measures } from '../src/features/tasks/index.ts';
 import { types } from '../src/platform/db/connect.ts';
+import { day } from '../src/platform/pure/dates.ts';
 import { asJob } from '../src/platform/jobs.ts';
 import { type Bench, interleaved, type Measure, rounded } from './measure.ts';
 
 /** The matrix and the desk over HTTP, sign-in and JSON included, beside the bare SQL of the same question on a pg client. */
 
-const ON = '2020-05-29';
+const ON = day('2020-05-29');
 const OFFICER = 'chuyen-vien@cuc-ctdp.example';
 
 /** The story's duties ten times over: the same letter under other numbers, with every step, answer and deadline. */
@@ -84,8 +86,28 @@ const STOOD = `
   LEFT JOIN LATERAL (SELECT no, outcome, done, target, letter_code, letter_on, answered_on FROM task_answer WHERE task_id = t.id AND answered_on <= $1 ORDER BY no DESC LIMIT 1) a ON true
   LEFT JOIN LATERAL (SELECT due_on FROM task_deadline WHERE task_id = t.id AND set_on <= $1 ORDER BY id DESC LIMIT 1) x ON true
   LEFT JOIN LATERAL (SELECT promised_for FROM contact_note WHERE task_id = t.id AND spoken_on <= $1 AND promised_for IS NOT NULL ORDER BY spoken_on DESC LIMIT 1) p ON true`;
-const MATRIX = `SELECT d.ref, t.id, t.to_id, office_name(t.to_id, l.issued_on) AS office, s.to_state, a.*, coalesce(x.due_on, d.due_on) AS due_on, p.promised_for, (SELECT count(*) FROM task c WHERE c.parent_id = t.id) AS down
-  FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${STOOD} WHERE l.code = '2990/BCT-CTĐP' ORDER BY d.place, office`;
+const CELLS =
+  `SELECT d.ref, d.place, t.id, t.to_id, office_name(t.to_id, l.issued_on) AS office, s.to_state, a.*, coalesce(x.due_on, d.due_on) AS due_on, p.promised_for, (SELECT count(*) FROM task c WHERE c.parent_id = t.id) AS down
+  FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${STOOD} WHERE l.code = '2990/BCT-CTĐP'`.replaceAll(
+    '$1',
+    `'${ON}'::date`,
+  );
+/** The cells of the matrix with the figures of those that are measured, as one statement on the tables. */
+const MATRIX = sql`
+  WITH cell AS (${sql.raw(CELLS)}),
+       thing AS MATERIALIZED (SELECT t.id AS task_id, d.measure, g.thing_id, t.to_id AS office_id, t.assigned_on AS since FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN measure_target g ON g.task_id = t.id
+                               WHERE l.code = '2990/BCT-CTĐP' AND g.added_on <= ${ON}::date),
+       progress AS (${sql.join(
+         measures.map(
+           ({ key, progress }) =>
+             sql`SELECT ${sql.lit(key)} AS measure, p.* FROM (${progress(sql`(SELECT thing_id, office_id, since FROM thing WHERE measure = ${sql.lit(key)}) AS g`, ON)}) AS p`,
+         ),
+         sql` UNION ALL `,
+       )}),
+       figures AS (SELECT h.task_id, count(*) AS target, count(p."doneOn") AS done, count(p."exemptOn") FILTER (WHERE p."doneOn" IS NULL) AS exempt, max(coalesce(p."doneOn", p."exemptOn")) AS last_on
+                     FROM thing h LEFT JOIN progress p ON p.measure = h.measure AND p."thingId" = h.thing_id AND p."officeId" = h.office_id GROUP BY h.task_id)
+  SELECT cell.*, f.target AS measured, f.done AS measured_done, f.exempt, f.last_on, (SELECT reached_on FROM measure_reached r WHERE r.task_id = cell.id AND r.target = f.target AND r.reached_on <= ${ON}::date) AS reached_on
+    FROM cell LEFT JOIN figures f ON f.task_id = cell.id ORDER BY cell.place, cell.office`;
 const DESK = `SELECT l.dispatch_id, l.code, office_name(t.to_id, $1) AS office, count(*), min(coalesce(x.due_on, d.due_on)) AS due_on FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${STOOD}
   WHERE t.office_id = (SELECT id FROM organization WHERE kind = 'agency') AND s.to_state = 'answered' GROUP BY 1, 2, t.to_id ORDER BY 5`;
 
@@ -106,19 +128,19 @@ const duties: Bench = ({ small }) =>
         rows: [count],
       } = await sql<{ tasks: bigint }>`SELECT count(*) AS tasks FROM task`.execute(site.system);
       const runs = small ? 8 : 60;
-      const measures: Measure[] = [];
+      const found: Measure[] = [];
       try {
         for (const [what, path, text] of [
-          ['matrix', `/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}`, MATRIX],
-          ['desk', '/me/desk', DESK],
+          ['matrix', `/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}`, MATRIX.compile(site.system)],
+          ['desk', '/me/desk', { sql: DESK, parameters: [ON] }],
         ] as const) {
-          const peer = () => bare.query(text, [ON]);
+          const peer = () => bare.query(text.sql, [...text.parameters]);
           for (let warm = 0; warm < 5; warm += 1) {
             await ask(path)();
             await peer();
           }
           const times = await interleaved(ask(path), peer, runs);
-          measures.push({
+          found.push({
             bench: 'duties',
             case: `${what}, ${count!.tasks} assignments`,
             ours_ms: rounded(times.ours),
@@ -131,7 +153,7 @@ const duties: Bench = ({ small }) =>
       } finally {
         await bare.end();
       }
-      return measures;
+      return found;
     }),
   );
 

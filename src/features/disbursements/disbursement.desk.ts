@@ -4,7 +4,7 @@ import { type Asker, officesAs } from '../../platform/pure/asker.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { AGENCY } from '../organizations/index.ts';
 import type { Waiting } from '../tasks/task.schema.ts';
-import { asked, type Measure, type Progress, type Target } from '../tasks/index.ts';
+import { type Measure, type Progress, type Target } from '../tasks/index.ts';
 
 /** What a request waits for, and the state under which the queue shows it. */
 const STATES = {
@@ -42,23 +42,15 @@ export const advancesDrawn: Measure = {
   key: 'advances-drawn',
   words: [/tạm\s+ứng\s+kinh\s+phí/iu],
   place: (id) => `/de-an/${id}`,
-  population: async (tx, officeIds, on) =>
-    (
-      await sql<Target>`
-    SELECT o.id AS "officeId", p.id AS "thingId", p.code || ' · ' || p.name AS label FROM unnest(${[...officeIds]}::uuid[]) AS o(id) JOIN project p ON o.id IN (p.office_id, p.department_id) JOIN contract k ON k.project_id = p.id
+  population: (offices, on) => sql<Target>`
+    SELECT o.id AS "officeId", p.id AS "thingId", p.code || ' · ' || p.name AS label FROM ${offices} JOIN project p ON o.id IN (p.office_id, p.department_id) JOIN contract k ON k.project_id = p.id
       CROSS JOIN LATERAL (SELECT to_state FROM contract_step WHERE contract_id = k.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
      WHERE p.year = extract(year FROM ${on}::date) AND s.to_state = 'signed'
-       AND NOT EXISTS (SELECT FROM disbursement d JOIN disbursement_step c ON c.disbursement_id = d.id WHERE d.contract_id = k.id AND d.kind = 'advance' AND c.to_state = 'confirmed' AND c.business_on <= ${on}::date)`.execute(
-        tx,
-      )
-    ).rows,
-  progress: async (tx, things, on) =>
-    (
-      await sql<Progress>`
-    SELECT g.thing_id AS "thingId", g.office_id AS "officeId", a.drawn_on AS "doneOn", s.ended_on AS "exemptOn" FROM ${asked(things)}
+       AND NOT EXISTS (SELECT FROM disbursement d JOIN disbursement_step c ON c.disbursement_id = d.id WHERE d.contract_id = k.id AND d.kind = 'advance' AND c.to_state = 'confirmed' AND c.business_on <= ${on}::date)`,
+  progress: (things, on) => sql<Progress>`
+    SELECT g.thing_id AS "thingId", g.office_id AS "officeId", a.drawn_on AS "doneOn", s.ended_on AS "exemptOn" FROM ${things}
       LEFT JOIN LATERAL (SELECT min(c.business_on) AS drawn_on FROM contract k JOIN disbursement d ON d.contract_id = k.id JOIN disbursement_step c ON c.disbursement_id = d.id
                           WHERE k.project_id = g.thing_id AND d.kind = 'advance' AND c.to_state = 'confirmed' AND c.business_on <= ${on}::date) a ON true
       LEFT JOIN LATERAL (SELECT min(c.business_on) AS ended_on FROM contract k JOIN contract_step c ON c.contract_id = k.id WHERE k.project_id = g.thing_id AND c.to_state IN ('liquidated', 'terminated') AND c.business_on <= ${on}::date) s ON true
-     WHERE a.drawn_on IS NOT NULL OR s.ended_on IS NOT NULL`.execute(tx)
-    ).rows,
+     WHERE a.drawn_on IS NOT NULL OR s.ended_on IS NOT NULL`,
 };

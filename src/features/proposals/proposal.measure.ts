@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { asked, type Measure, type Progress, type Target } from '../tasks/index.ts';
+import { type Measure, type Progress, type Target } from '../tasks/index.ts';
 
 /** Rounds of proposals open to departments on the day a duty is issued; a department that has reviewed and proposes nothing has answered too. */
 export const proposalsSent: Measure = {
@@ -9,19 +9,11 @@ export const proposalsSent: Measure = {
     /gửi\s+đề\s+xuất\s+về\s+Bộ/iu,
   ],
   place: (id) => `/de-xuat/${id}`,
-  population: async (tx, officeIds, on) =>
-    (
-      await sql<Target>`
+  population: (offices, on) => sql<Target>`
     SELECT o.id AS "officeId", r.id AS "thingId", r.name AS label FROM organization o CROSS JOIN proposal_round r
       CROSS JOIN LATERAL (SELECT to_state FROM proposal_round_step WHERE round_id = r.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) s
-     WHERE o.id = ANY (${[...officeIds]}::uuid[]) AND o.kind = 'department' AND r.year = extract(year FROM ${on}::date) AND s.to_state = 'open'`.execute(
-        tx,
-      )
-    ).rows,
-  progress: async (tx, things, on) =>
-    (
-      await sql<Progress>`
-    SELECT g.thing_id AS "thingId", g.office_id AS "officeId", min(a.answered_on) AS "doneOn", NULL::date AS "exemptOn" FROM ${asked(things)} JOIN round_answer a ON a.round_id = g.thing_id AND a.office_id = g.office_id
-     WHERE a.answered_on <= ${on}::date GROUP BY g.thing_id, g.office_id`.execute(tx)
-    ).rows,
+     WHERE o.id IN (SELECT id FROM ${offices}) AND o.kind = 'department' AND r.year = extract(year FROM ${on}::date) AND s.to_state = 'open'`,
+  progress: (things, on) => sql<Progress>`
+    SELECT g.thing_id AS "thingId", g.office_id AS "officeId", min(a.answered_on) AS "doneOn", NULL::date AS "exemptOn" FROM ${things} JOIN round_answer a ON a.round_id = g.thing_id AND a.office_id = g.office_id
+     WHERE a.answered_on <= ${on}::date GROUP BY g.thing_id, g.office_id`,
 };

@@ -12,12 +12,6 @@ export interface Target {
   readonly thingId: string;
   readonly label: string;
 }
-/** What is asked of things of one measure: each with the office it is covered for and the day it was assigned. */
-export interface Things {
-  readonly thingIds: readonly string[];
-  readonly officeIds: readonly string[];
-  readonly since: readonly Day[];
-}
 export interface Progress {
   readonly thingId: string;
   readonly officeId: string;
@@ -32,18 +26,14 @@ export interface Measure {
   readonly words: readonly RegExp[];
   /** Where one of its things is looked at. */
   readonly place: (thingId: string) => string | null;
-  /** What a duty issued on a day covers of these offices. */
-  readonly population: (tx: Tx, officeIds: readonly string[], on: Day) => Promise<Target[]>;
-  /** Since when each of some things is done or exempt, as known on a day; one left out is neither. */
-  readonly progress: (tx: Tx, things: Things, on: Day) => Promise<Progress[]>;
+  /** The query of what a duty issued on a day covers of `offices`, a table o (id). */
+  readonly population: (offices: RawBuilder<unknown>, on: Day) => RawBuilder<Target>;
+  /** The query of since when each of `things`, a table g (thing_id, office_id, since), is done or exempt, as known on a day; one left out is neither. */
+  readonly progress: (things: RawBuilder<unknown>, on: Day) => RawBuilder<Progress>;
 }
 
 /** The measures of the features above this one; the program fills it when it is put together. */
 export const measures: Measure[] = [];
-
-/** The things asked about, as a table g (thing_id, office_id, since). */
-export const asked = ({ thingIds, officeIds, since }: Things): RawBuilder<unknown> =>
-  sql`unnest(${[...thingIds]}::uuid[], ${[...officeIds]}::uuid[], ${[...since]}::date[]) AS g(thing_id, office_id, since)`;
 
 /** The measure an order means, with the words that say so. */
 export const proposedMeasure = (text: string): { measure: MeasureKey | null; measurePhrase: string | null } => {
@@ -61,10 +51,9 @@ export async function targetsOf(
   for (const measure of measures) {
     const own = tasks.filter((task) => task.measure === measure.key);
     if (own.length === 0) continue;
-    const covered = Map.groupBy(
-      await measure.population(tx, [...new Set(own.map(({ toId }) => toId as string))], on),
-      ({ officeId }) => officeId,
-    );
+    const offices = sql`unnest(${[...new Set(own.map(({ toId }) => toId as string))]}::uuid[]) AS o(id)`;
+    const { rows } = await measure.population(offices, on).execute(tx);
+    const covered = Map.groupBy(rows, ({ officeId }) => officeId);
     found.push(
       ...own.flatMap(({ taskId, officeId, toId }) =>
         (covered.get(toId) ?? []).map(({ thingId, label }) => ({ taskId, officeId, toId, thingId, label })),
@@ -74,13 +63,17 @@ export async function targetsOf(
   return found;
 }
 
+/** One thing that an assignment covers, as it was kept. */
+interface Covered {
+  id: string;
+  label: string;
+  addedOn: Day;
+  paperCode: string | null;
+  paperOn: Day | null;
+}
 interface Row {
   task_id: TaskId;
-  thing_id: string;
-  label: string;
-  added_on: Day;
-  paper_code: string | null;
-  paper_on: Day | null;
+  things: Covered[];
   measure: MeasureKey;
   office_id: OrganizationId;
   to_id: OrganizationId;
@@ -100,53 +93,41 @@ export interface MeasuredTask extends Measured {
   readonly stored: boolean;
 }
 
-/** Measured assignments that meet a condition on t (task), l (duty_list), d (duty), as their figures were on a day: one query, and one a measure. */
+/** Measured assignments that meet a condition on t (task), l (duty_list), d (duty), as their figures were on a day: one query of them, and one of their progress. */
 export async function measuredTasks(tx: Tx, condition: RawBuilder<unknown>, on: Day): Promise<Map<string, MeasuredTask>> {
   const { rows } = await sql<Row>`
-    SELECT g.task_id, g.thing_id, g.label, g.added_on, g.paper_code, g.paper_on, d.measure, t.office_id, t.to_id, t.assigned_on, d.due_on, d.named_on, x.deadlines, r.reached,
-           (SELECT to_state FROM task_step WHERE task_id = t.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state
-      FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id JOIN measure_target g ON g.task_id = t.id
-      LEFT JOIN LATERAL (SELECT coalesce(json_agg(json_build_object('set', set_on, 'due', due_on) ORDER BY id), '[]') AS deadlines FROM task_deadline WHERE task_id = t.id AND set_on <= ${on}::date) x ON true
-      LEFT JOIN LATERAL (SELECT coalesce(json_agg(json_build_object('target', target, 'on', reached_on)), '[]') AS reached FROM measure_reached WHERE task_id = t.id AND reached_on <= ${on}::date) r ON true
-     WHERE ${condition} AND d.measure IS NOT NULL AND t.assigned_on <= ${on}::date AND g.added_on <= ${on}::date ORDER BY g.label, g.thing_id`.execute(
-    tx,
-  );
+    SELECT t.id AS task_id, g.things, d.measure, t.office_id, t.to_id, t.assigned_on, d.due_on, d.named_on,
+           (SELECT to_state FROM task_step WHERE task_id = t.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) AS state,
+           (SELECT coalesce(json_agg(json_build_object('set', set_on, 'due', due_on) ORDER BY id), '[]') FROM task_deadline WHERE task_id = t.id AND set_on <= ${on}::date) AS deadlines,
+           (SELECT coalesce(json_agg(json_build_object('target', target, 'on', reached_on)), '[]') FROM measure_reached WHERE task_id = t.id AND reached_on <= ${on}::date) AS reached
+      FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id
+      CROSS JOIN LATERAL (SELECT json_agg(json_build_object('id', thing_id, 'label', label, 'addedOn', added_on, 'paperCode', paper_code, 'paperOn', paper_on) ORDER BY label, thing_id) AS things
+                            FROM measure_target WHERE task_id = t.id AND added_on <= ${on}::date) g
+     WHERE ${condition} AND d.measure IS NOT NULL AND t.assigned_on <= ${on}::date AND g.things IS NOT NULL`.execute(tx);
   const progress = await progressOf(tx, rows, on);
-  return new Map([...Map.groupBy(rows, ({ task_id }) => task_id)].map(([id, own]) => [id as string, measuredOf(own, progress, on)]));
+  return new Map(rows.map((row) => [row.task_id as string, measuredOf(row, progress, on)]));
 }
 
+/** Since when the things of some assignments are done or exempt, by measure, thing and office: the queries of all their measures as one. */
 async function progressOf(tx: Tx, rows: readonly Row[], on: Day): Promise<Map<string, Progress>> {
-  const found = new Map<string, Progress>();
-  for (const measure of measures) {
-    const own = rows.filter((row) => row.measure === measure.key);
-    if (own.length === 0) continue;
-    const asks = {
-      thingIds: own.map((row) => row.thing_id),
-      officeIds: own.map((row) => row.to_id as string),
-      since: own.map((row) => row.assigned_on),
-    };
-    for (const each of await measure.progress(tx, asks, on)) found.set(`${measure.key} ${each.thingId} ${each.officeId}`, each);
-  }
-  return found;
+  const queries = measures.flatMap((measure) => {
+    const own = rows.filter((row) => row.measure === measure.key).flatMap((row) => row.things.map(({ id }) => ({ ...row, thing: id })));
+    if (own.length === 0) return [];
+    const things = sql`unnest(${own.map(({ thing }) => thing)}::uuid[], ${own.map((row) => row.to_id as string)}::uuid[], ${own.map((row) => row.assigned_on)}::date[]) AS g(thing_id, office_id, since)`;
+    return [sql`SELECT ${measure.key}::text AS measure, p.* FROM (${measure.progress(things, on)}) AS p`];
+  });
+  if (queries.length === 0) return new Map();
+  const { rows: found } = await sql<Progress & { measure: MeasureKey }>`${sql.join(queries, sql` UNION ALL `)}`.execute(tx);
+  return new Map(found.map((each) => [`${each.measure} ${each.thingId} ${each.officeId}`, each]));
 }
 
-function measuredOf(own: readonly Row[], progress: ReadonlyMap<string, Progress>, on: Day): MeasuredTask {
-  const [one] = [own[0]!];
+function measuredOf(one: Row, progress: ReadonlyMap<string, Progress>, on: Day): MeasuredTask {
   const place = measures.find(({ key }) => key === one.measure)?.place ?? (() => null);
-  const things = own.map((row) => {
-    const stood = progress.get(`${row.measure} ${row.thing_id} ${row.to_id}`);
-    return {
-      id: row.thing_id,
-      label: row.label,
-      place: place(row.thing_id),
-      doneOn: stood?.doneOn ?? null,
-      exemptOn: stood?.exemptOn ?? null,
-      addedOn: row.added_on,
-      paperCode: row.paper_code,
-      paperOn: row.paper_on,
-    };
+  const things = one.things.map((thing) => {
+    const stood = progress.get(`${one.measure} ${thing.id} ${one.to_id}`);
+    return { ...thing, place: place(thing.id), doneOn: stood?.doneOn ?? null, exemptOn: stood?.exemptOn ?? null };
   });
-  const stored = one.reached.find(({ target }) => target === own.length)?.on ?? null;
+  const stored = one.reached.find(({ target }) => target === things.length)?.on ?? null;
   const figures: Figures = figuresOf(things, one.assigned_on, stored);
   // What was reached is judged by the deadline in force on that day, whatever was granted since.
   const later = one.deadlines.findLast(({ set }) => set <= (figures.reachedOn ?? on))?.due ?? null;
