@@ -27,6 +27,15 @@ describe('search', () => {
     expect(
       (await find('3872/QD')).groups.flatMap(({ rows }) => rows).some(({ kind, code }) => kind === 'dispatch' && code === '3872/QĐ-BCT'),
     ).toBe(true);
+    // The letter that bears the number stands first, whatever was written since that names it; marks typed are respected here too.
+    for (const typed of ['2990', '2990/BCT-CTĐP', '2990/bct-ctdp'])
+      expect((await find(typed)).named.map(({ kind, code }) => [kind, code])).toEqual([['dispatch', '2990/BCT-CTĐP']]);
+    expect((await find('2990/BCT-CTDP')).named).toHaveLength(1);
+    expect((await find('2990/BCT-CTĐỎ')).named).toEqual([]);
+    expect((await find('10-2020-03', '&kind=project')).named.map(({ code }) => code)).toEqual(['10-2020-03']);
+    expect(
+      (await find('2990')).groups.flatMap(({ rows }) => rows).some(({ kind, code }) => kind === 'dispatch' && code === '2990/BCT-CTĐP'),
+    ).toBe(false);
     const inText = await group('đẩy tiến độ những đề án', 'dispatch');
     expect(inText.some(({ excerpt }) => excerpt?.includes('Đẩy tiến độ những đề án'))).toBe(true);
     expect(

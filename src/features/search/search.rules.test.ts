@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../platform/pure/vietnamese.ts';
-import { askedAlike, askedBy, excerptOf } from './search.rules.ts';
+import { askedAlike, askedBy, excerptOf, numberAsked } from './search.rules.ts';
 
 describe('what a query asks', () => {
   it('words without marks fit any marks; typed marks are respected, however the tone of an open oa is written', () => {
@@ -17,6 +17,19 @@ describe('what a query asks', () => {
       marks: ['(^|[\\s\\-/.,;:()"“”‘’–])(3872/qđ-bct)'],
     });
     expect(askedBy("a'b\\c:*")!.query).toBe("'a' & 'b' & 'c':*");
+  });
+  it.each([
+    ['2990', '2990'],
+    [' 2990 / BCT-CTĐP ', '2990/BCT-CTĐP'],
+    ['10-2020-03', '10-2020-03'],
+    ['01/HĐ-KC', '01/HĐ-KC'],
+    ['chè', null],
+    ['chè 2020', null],
+    ['2', null],
+    ['10%', null],
+    ['công_văn', null],
+  ])('%s is asked as the number %s', (typed, number) => {
+    expect(numberAsked(typed)).toBe(number);
   });
   it('what sounds alike is asked word by word; a word that sounds like nothing finds nothing', () => {
     expect(

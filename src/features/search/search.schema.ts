@@ -23,10 +23,11 @@ export const foundSchema = z.object({
   at: z.array(z.tuple([z.int(), z.int()])),
 });
 export type Found = z.infer<typeof foundSchema>;
-/** By kind, the first few of each and whether there are more; `alike` where nothing fits and what sounds alike is shown. */
+/** What bears the very number that was asked for; by kind, the first few of each and whether there are more; `alike` where nothing fits and what sounds alike is shown. */
 export const searchAnswerSchema = z.object({
   q: z.string(),
   alike: z.boolean(),
+  named: z.array(foundSchema),
   groups: z.array(z.object({ kind: z.enum(foundKinds), rows: z.array(foundSchema), more: z.boolean() })),
   page: z.int(),
 });

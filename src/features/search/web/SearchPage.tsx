@@ -54,10 +54,22 @@ export function SearchPage({ asked }: { asked: Partial<SearchAsked> }) {
 
 function Groups({ data, asked }: { data: SearchAnswer; asked: SearchAsked }) {
   const { say } = useWords();
-  if (data.groups.length === 0) return <EmptyPage title={say(words.noneTitle)}>{say(words.none)}</EmptyPage>;
+  if (data.groups.length === 0 && data.named.length === 0) return <EmptyPage title={say(words.noneTitle)}>{say(words.none)}</EmptyPage>;
   return (
     <div className="found-groups">
       {data.alike && <p role="status">{say(words.alike)}</p>}
+      {data.named.length > 0 && (
+        <section className="card" aria-labelledby="found-named">
+          <header>
+            <h2 id="found-named">{say(words.named)}</h2>
+          </header>
+          <ul className="plain-list dated-list">
+            {data.named.map((row) => (
+              <Row key={`${row.kind} ${row.id} ${row.code}`} row={row} q={asked.q} kind={words.thing[row.kind]} />
+            ))}
+          </ul>
+        </section>
+      )}
       {data.groups.map(({ kind, rows, more }) => (
         <section key={kind} className="card" aria-labelledby={`found-${kind}`}>
           <header>
@@ -81,8 +93,8 @@ function Groups({ data, asked }: { data: SearchAnswer; asked: SearchAsked }) {
   );
 }
 
-function Row({ row, q }: { row: Found; q: string }) {
-  const { language } = useWords();
+function Row({ row, q, kind }: { row: Found; q: string; kind?: { readonly vi: string; readonly en: string } }) {
+  const { say, language } = useWords();
   return (
     <li>
       <p>
@@ -96,7 +108,9 @@ function Row({ row, q }: { row: Found; q: string }) {
         </p>
       )}
       <p className="small quiet">
-        {[row.under, row.day === null ? '' : writtenDay(row.day, language)].filter((part) => part !== '').join(' · ')}
+        {[kind === undefined ? '' : say(kind), row.under, row.day === null ? '' : writtenDay(row.day, language)]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </p>
     </li>
   );
