@@ -30,7 +30,7 @@ async function namedBy(tx: Tx, q: string): Promise<Found[]> {
   const number = numberAsked(q);
   if (number === null) return [];
   const { rows } = await sql<Row>`SELECT kind, id, code, title, under, text, day FROM found_named(${number}, ${FEW})`.execute(tx);
-  return rows.map(({ text: _, ...row }) => ({ ...row, excerpt: null, at: [] }));
+  return rows.map(({ kind, id, code, title, under, day }) => ({ kind, id, code, title, under, day, excerpt: null, at: [] }));
 }
 /** The query in words that stand somewhere and sound like those typed; a word that stands somewhere is kept. Null where there are none. */
 async function soundingLike(tx: Tx, q: string): Promise<Asked | null> {

@@ -156,10 +156,15 @@ export const tasksById = (tx: Tx, ids: readonly string[], on: Day): Promise<Task
 export const tasksOfLetter = (tx: Tx, dispatchId: string, on: Day): Promise<TaskRow[]> =>
   taskRows(tx, sql`l.dispatch_id = ${dispatchId}`, on);
 
-/** Every assignment the asker sees that is overdue on a day, the longest first. */
-export async function overdueTasks(tx: Tx, on: Day): Promise<TaskRow[]> {
+/** Every assignment the asker sees that is overdue on a day, the longest first; without `passedOn` only those that nobody passed on further down, so that each lateness counts once. */
+export async function overdueTasks(tx: Tx, on: Day, { passedOn = true }: { readonly passedOn?: boolean } = {}): Promise<TaskRow[]> {
+  const among = passedOn ? sql`true` : sql`t.parent_id IS NULL`;
   return (
-    await taskRows(tx, sql`(s.state NOT IN ('accepted', 'exempt', 'recalled') OR (s.state = 'accepted' AND d.measure IS NOT NULL))`, on)
+    await taskRows(
+      tx,
+      sql`${among} AND (s.state NOT IN ('accepted', 'exempt', 'recalled') OR (s.state = 'accepted' AND d.measure IS NOT NULL))`,
+      on,
+    )
   )
     .filter((row) => row.standing === 'overdue')
     .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));

@@ -58,7 +58,7 @@ export async function lateOffices(tx: Tx, asked: string | undefined, on: Day, as
       title,
       dueOn: dueOn!,
       lateDays: daysBetween(dueOn as Day, on),
-      measured: measured === null ? null : { done: measured.done, target: measured.target },
+      measured: measured === null ? null : { done: measured.done, target: measured.target, exempt: measured.exempt },
       promisedFor,
     }));
     return {

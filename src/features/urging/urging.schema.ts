@@ -16,7 +16,7 @@ export const lateOfficeSchema = z.object({
       title: z.string(),
       dueOn: day,
       lateDays: z.int(),
-      measured: z.object({ done: z.int(), target: z.int() }).nullable(),
+      measured: z.object({ done: z.int(), target: z.int(), exempt: z.int() }).nullable(),
       promisedFor: day.nullable(),
     }),
   ),

@@ -4,7 +4,7 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import { overdueTasks } from '../../tasks/index.ts';
 import type { Late } from './late.schema.ts';
 
-/** Who is late with what on a day, as far as who asks may see: projects unsigned past the day of a campaign stand with the department that directs their unit, duties with the office they are given to. */
+/** Who is late with what on a day, as far as who asks may see: projects unsigned past the day of a campaign stand with the department that directs their unit, duties with the office they are given to, not again with those it passed them on to. */
 export async function lateOn(tx: Tx, year: number, on: Day): Promise<Late> {
   const contracts = (
     await sql<{ id: string; contracts: number }>`
@@ -14,7 +14,7 @@ export async function lateOn(tx: Tx, year: number, on: Day): Promise<Late> {
     )
   ).rows;
   const duties = Map.groupBy(
-    (await overdueTasks(tx, on)).filter(({ dueOn }) => dueOn?.startsWith(String(year)) === true),
+    (await overdueTasks(tx, on, { passedOn: false })).filter(({ dueOn }) => dueOn?.startsWith(String(year)) === true),
     ({ to }) => to.id as string,
   );
   const ids = [...new Set([...contracts.map(({ id }) => id), ...duties.keys()])];

@@ -1,8 +1,9 @@
 import './oversight.css';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -173,8 +174,7 @@ function Nation({ overview, figure, onFigure }: { overview: Overview; figure: Ra
         </div>
         {later !== null && (
           <div className="stack">
-            <LateCard year={year} />
-            <WeekOf year={year} />
+            <Listed year={year} />
           </div>
         )}
       </div>
@@ -214,12 +214,17 @@ function BurnUpCard({ year, until }: { year: number; until: string }) {
   );
 }
 
-function LateCard({ year }: { year: number }) {
-  const { data } = useQuery(lateQuery(year));
-  return data === undefined ? null : <LateList late={data} />;
-}
-
-function WeekOf({ year }: { year: number }) {
-  const { data } = useQuery(weekQuery(year));
-  return data === undefined ? null : <WeekCard week={data} />;
+/** How long the slider rests on a day before what was listed on it is asked for. */
+const RESTS_MS = 300;
+/** Who was late on the day shown, and what had changed in its week. */
+function Listed({ year }: { year: number }) {
+  const [on] = useDebouncedValue(use(ShownDay), RESTS_MS);
+  const late = useQuery({ ...lateQuery(year, on), placeholderData: keepPreviousData });
+  const week = useQuery({ ...weekQuery(year, on), placeholderData: keepPreviousData });
+  return (
+    <>
+      {late.data !== undefined && <LateList late={late.data} />}
+      {week.data !== undefined && <WeekCard week={week.data} />}
+    </>
+  );
 }

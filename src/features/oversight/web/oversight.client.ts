@@ -13,10 +13,12 @@ export const burnUpQuery = (year: number) =>
   queryOptions({ queryKey: ['projects', 'burn-up', year], queryFn: () => oversight.burnUp({ year }) });
 export const daysQuery = (year: number) =>
   queryOptions({ queryKey: ['projects', 'overview-days', year], queryFn: () => oversight.days({ year }) });
-export const weekQuery = (year: number) =>
-  queryOptions({ queryKey: ['projects', 'overview-week', year], queryFn: () => oversight.week({ year }) });
-export const lateQuery = (year: number) =>
-  queryOptions({ queryKey: ['projects', 'overview-late', year], queryFn: () => oversight.late({ year }) });
+/** Asks as of a day that a slider shows; null for the day looked at. */
+const asOfDay = (on: string | null) => (on === null ? {} : { context: { headers: { 'x-as-of': on } } });
+export const weekQuery = (year: number, on: string | null = null) =>
+  queryOptions({ queryKey: ['projects', 'overview-week', year, on], queryFn: () => oversight.week({ year }, asOfDay(on)) });
+export const lateQuery = (year: number, on: string | null = null) =>
+  queryOptions({ queryKey: ['projects', 'overview-late', year, on], queryFn: () => oversight.late({ year }, asOfDay(on)) });
 /** Which part of the forecast is listed, and the sample whose like projects are looked at. */
 export interface SoughtForecast {
   readonly year?: number;

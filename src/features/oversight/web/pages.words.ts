@@ -117,6 +117,7 @@ export const overviewWords = {
   table: { vi: 'Bảng theo ngày', en: 'By day' },
   day: { vi: 'Ngày', en: 'Day' },
   late: { vi: 'Các Sở, đơn vị chậm tiến độ', en: 'Who is behind' },
+  lateOn: (day: string) => ({ vi: `tính đến ${day}`, en: `as of ${day}` }),
   lateCount: (offices: number, projects: number, duties: number) => ({
     vi: `${offices} cơ quan · ${projects} đề án quá hạn ký · ${duties} nhiệm vụ quá hạn`,
     en: `${offices} offices · ${projects} projects unsigned · ${duties} duties overdue`,

@@ -165,7 +165,7 @@ function LateRow({ row, chosen, onChoose }: { row: LateOffice; chosen: boolean; 
               </Link>
               <span className="under">
                 {duty.code} · {say(words.due(on(duty.dueOn)))}
-                {duty.measured !== null && ` · ${say(words.done(duty.measured.done, duty.measured.target))}`}
+                {duty.measured !== null && ` · ${say(words.done(duty.measured.done, duty.measured.target, duty.measured.exempt))}`}
                 {duty.promisedFor !== null && ` · ${say(words.promised(on(duty.promisedFor)))}`}
               </span>
             </li>

@@ -11,7 +11,10 @@ export const urgingPageWords = {
   late: { vi: 'Chậm nhiều nhất', en: 'Longest' },
   before: { vi: 'Đã đôn đốc', en: 'Urged before' },
   days: (days: number) => ({ vi: `${days} ngày`, en: `${days} day${days === 1 ? '' : 's'}` }),
-  done: (done: number, target: number) => ({ vi: `số liệu ${done}/${target}`, en: `data ${done}/${target}` }),
+  done: (done: number, target: number, exempt: number) => ({
+    vi: `số liệu ${done}/${target}${exempt > 0 ? ` (trừ ${exempt})` : ''}`,
+    en: `data ${done}/${target}${exempt > 0 ? ` (less ${exempt})` : ''}`,
+  }),
   due: (on: string) => ({ vi: `hạn ${on}`, en: `due ${on}` }),
   promised: (on: string) => ({ vi: `hứa ${on}`, en: `promised ${on}` }),
   more: (count: number) => ({ vi: `và ${count} nhiệm vụ khác`, en: `and ${count} more` }),

@@ -11,15 +11,16 @@ const FIRST = 8;
 
 /** Who is late with what: contracts open their projects, duties themselves. */
 export function LateList({ late, limit = FIRST }: { late: Late; limit?: number }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [first, rest] = [late.offices.slice(0, limit), late.offices.slice(limit)];
   return (
     <section className="card" aria-labelledby="late-title">
       <header>
         <h2 id="late-title">{say(words.late)}</h2>
-        {late.offices.length > 0 && (
-          <span className="quiet small">{say(words.lateCount(late.offices.length, late.contracts, late.duties))}</span>
-        )}
+        <span className="quiet small">
+          {say(words.lateOn(writtenDay(late.asOf, language)))}
+          {late.offices.length > 0 && ` · ${say(words.lateCount(late.offices.length, late.contracts, late.duties))}`}
+        </span>
       </header>
       {late.offices.length === 0 ? <p className="quiet">{say(words.nobodyLate)}</p> : <Offices late={late} offices={first} />}
       {rest.length > 0 && (

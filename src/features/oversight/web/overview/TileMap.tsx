@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { State } from '../../../../ui/State.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Overview } from '../../overview.schema.ts';
@@ -13,13 +14,13 @@ const LOUD: ReadonlySet<RankedFigure> = new Set(['overdueToSign']);
 /** Viet Nam as tiles, one a province of the day's map, the two archipelagoes beside; darker is more of the figure looked at. What is overdue is loud. */
 export function TileMap({ overview, figure }: { overview: Overview; figure: RankedFigure }) {
   const { say, language } = useWords();
-  const { tiles, archipelagoes, column, row: height, rows } = mapOf(overview.asOf);
+  const { tiles, archipelagoes, columns, rows, tall } = mapOf(overview.asOf);
   const own = overview.provinces.filter(({ code }) => code !== null);
   const most = own.reduce((top, province) => (valueOf(province, figure) > top ? valueOf(province, figure) : top), 0n);
-  const at = (x: number, y: number) => ({ left: `${x * column}px`, top: `${y * height}px` });
+  const at = (x: number, y: number) => ({ '--x': x, '--y': y }) as CSSProperties;
   return (
     <>
-      <div className="tile-map" style={{ height: `${rows * height}px` }}>
+      <div className="tile-map" style={{ '--columns': columns, '--rows': rows, '--tall': tall } as CSSProperties}>
         {own.flatMap((province: Province) => {
           const tile = tiles[province.code!];
           if (tile === undefined) return [];
@@ -31,7 +32,7 @@ export function TileMap({ overview, figure }: { overview: Overview; figure: Rank
               className="tile"
               data-overdue={province.overdueToSign > 0}
               data-shade={province.projects === 0 ? 'none' : LOUD.has(figure) && value > 0n ? 'late' : shadeOf(value, most)}
-              style={{ ...at(x, y), width: `${column - 2}px`, height: `${height - 2}px` }}
+              style={at(x, y)}
               title={`${province.name}: ${read}`}
             >
               <Opens year={overview.year} figure={openedBy(figure)} province={province.code} className="tile-link">

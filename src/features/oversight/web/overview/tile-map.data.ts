@@ -106,11 +106,11 @@ const MERGED_ON = '2025-07-01';
 interface TileMapData {
   readonly tiles: typeof OF_63;
   readonly archipelagoes: readonly (readonly [string, number, number])[];
-  readonly column: number;
-  readonly row: number;
+  readonly columns: number;
   readonly rows: number;
+  readonly tall: number;
 }
-/** The map of a day: a tile's size in pixels, how many rows it has, and where Hoàng Sa and Trường Sa are drawn. */
+/** The map of a day: how many columns and rows it has, how tall a tile is to its width, and where Hoàng Sa and Trường Sa are drawn. */
 export const mapOf = (on: string): TileMapData =>
   on >= MERGED_ON
     ? {
@@ -119,9 +119,9 @@ export const mapOf = (on: string): TileMapData =>
           ['Hoàng Sa', 4.9, 7.6],
           ['Trường Sa', 4.7, 15],
         ],
-        column: 49,
-        row: 40,
+        columns: 6.2,
         rows: 18,
+        tall: 0.82,
       }
     : {
         tiles: OF_63,
@@ -129,7 +129,7 @@ export const mapOf = (on: string): TileMapData =>
           ['Hoàng Sa', 6.2, 9.6],
           ['Trường Sa', 6, 18.6],
         ],
-        column: 38,
-        row: 34,
+        columns: 8,
         rows: 22.1,
+        tall: 0.89,
       };
