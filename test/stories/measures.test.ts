@@ -69,6 +69,13 @@ describe('measured duties', () => {
   it.each(ORDERS)('an order means %s by words it shows', (measure, text, phrase) =>
     expect(measureMeant(text, measures)).toEqual({ measure, phrase }),
   );
+  it.each([
+    'Gửi danh sách đề án đã ký, chưa ký hợp đồng, nêu rõ lý do, chậm nhất ngày 18 tháng 5 năm 2020.',
+    'Báo cáo tình hình ký hợp đồng các đề án năm 2020 trước ngày 20 tháng 5 năm 2020.',
+    'Cung cấp số liệu ký hợp đồng đề án khuyến công quốc gia.',
+  ])('an order to tell of contracts is answered by the telling, not by signing: %s', (text) =>
+    expect(measureMeant(text, measures)).toBeNull(),
+  );
 
   it('each duty of the letter is bound with the words that led there, its cells are figures at any date, and a figure opens its rows', async () => {
     const site = await aSite('2020-05-29', {}, 'told');

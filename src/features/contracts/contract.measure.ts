@@ -4,7 +4,8 @@ import { type Measure, type Progress, type Target } from '../tasks/index.ts';
 /** Projects of the plan in an office's charge that are approved and unsigned on the day a duty is issued; signed, or exempt one by one in a campaign, or out of the plan. */
 export const contractsSigned: Measure = {
   key: 'contracts-signed',
-  words: [/(?<!đã\s)ký(?:\s+(?:kết|xong|đủ))?\s+hợp\s+đồng/iu],
+  // A contract signed or unsigned that an order speaks of, or a report of signing, is no order to sign.
+  words: [/(?<!(?:đã|chưa|tình\s+hình|kết\s+quả|số\s+liệu|danh\s+sách)\s+)ký(?:\s+(?:kết|xong|đủ))?\s+hợp\s+đồng/iu],
   place: (id) => `/de-an/${id}`,
   population: (offices, on) => sql<Target>`
     SELECT o.id AS "officeId", p.id AS "thingId", p.code || ' · ' || p.name AS label FROM ${offices} JOIN project p ON o.id IN (p.office_id, p.department_id)
