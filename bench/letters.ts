@@ -29,6 +29,8 @@ function letterOf(n: number, late: number): OfficialDocument {
     duties: Array.from({ length: late }, (_, at) => ({
       ref: `1.${at + 1}`,
       code: '2990/BCT-CTĐP',
+      issuer: 'Bộ Công Thương',
+      issuedOn: '2020-04-28' as Day,
       text: `Hoàn thành ký hợp đồng đề án số ${n * late + at + 1} hỗ trợ ứng dụng máy móc, thiết bị tiên tiến trong chế biến chè xanh trước ngày 15 tháng 5 năm 2020`,
       phrase: 'trước ngày 15 tháng 5 năm 2020',
       dueOn: '2020-05-14' as Day,

@@ -1,7 +1,7 @@
 /** The door of tasks: duties from a letter to their acceptance. */
 export { approveDuties, submitDuties } from './duties/duty-list.commands.ts';
 export { deskSources } from './desk/desk.views.ts';
-export { type Measure, measuredTasks, measures, type Progress, type Target } from './measures/measure.views.ts';
+export { type Measure, type MeasuredTask, measuredTasks, measures, type Progress, type Target } from './measures/measure.views.ts';
 export { measureJobs } from './measures/measure.jobs.ts';
 export { dutyListSteps } from './duties/duty-list.steps.ts';
 export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, receiveTask, refuseExtension, returnTask } from './task.commands.ts';

@@ -7,6 +7,8 @@ import { urgingLetterWords as words } from './urging.words.ts';
 export interface LateDuty {
   readonly ref: string;
   readonly code: string;
+  readonly issuer: string;
+  readonly issuedOn: Day;
   readonly text: string;
   readonly phrase: string | null;
   readonly dueOn: Day;
@@ -14,8 +16,8 @@ export interface LateDuty {
   readonly returnedFor: string | null;
   /** Answered after its day and not accepted yet; the letter by which it was. */
   readonly answered: { readonly letter: string | null } | null;
-  /** How far it is by the programme's data, where it is measured. */
-  readonly figures: { readonly done: number; readonly target: number; readonly exempt: number } | null;
+  /** How much is left by the programme's data, where it is measured: of how many, and their codes. */
+  readonly figures: { readonly left: number; readonly due: number; readonly undone: readonly string[] } | null;
 }
 /** What an urging letter is written from: who urges whom, the duties, and the day by which they are now to be done. */
 export interface UrgingOf {
@@ -51,6 +53,8 @@ function ordered({ ref, code, text, phrase, answered }: LateDuty, by: string): s
 export function urgingLetter({ superior, issuer, symbol, place, title, office, asOf, newDueOn, duties }: UrgingOf): OfficialDocument {
   const codes = [...new Set(duties.map(({ code }) => code))];
   const on = writtenInFigures(asOf);
+  const letters = codes.map((code) => duties.find((duty) => duty.code === code)!);
+  const cited = letters.map(({ code, issuedOn, issuer: by }) => words.letter(code, dayInWords(issuedOn), by)).join('; ');
   const { columns } = words;
   return {
     kind: 'official-letter',
@@ -65,7 +69,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
     addressees: [office],
     basis: [],
     blocks: [
-      { kind: 'paragraph', text: words.lead(on, office, duties.length, issuer) },
+      { kind: 'paragraph', text: words.lead(cited, on, office, duties.length, issuer) },
       ...duties.map((duty, at) => ({
         kind: 'task' as const,
         ref: `${at + 1}`,
@@ -76,7 +80,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
     closing: words.closing(office, issuer),
     recipients: [
       { name: 'Như trên', purpose: null },
-      { name: 'Lãnh đạo đơn vị', purpose: 'để báo cáo' },
+      { name: words.leaders(issuer), purpose: 'để báo cáo' },
       { name: 'Lưu: VT', purpose: null },
     ],
     signature: { authority: null, title, name: null },
@@ -100,7 +104,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
           writtenInFigures(duty.dueOn),
           String(daysBetween(duty.dueOn, asOf)),
           duty.figures !== null
-            ? words.figures(duty.figures.done, duty.figures.target - duty.figures.exempt)
+            ? words.figures(duty.figures.left, duty.figures.due, duty.figures.undone)
             : duty.answered !== null
               ? words.answered(duty.answered.letter)
               : duty.returnedFor !== null

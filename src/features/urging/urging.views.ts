@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import { addWorkingDays } from '../../platform/pure/working-days.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { type Letterhead, letterheadOf, symbolFor } from '../documents/index.ts';
-import { overdueTasks } from '../tasks/index.ts';
+import { type MeasuredTask, measuredTasks, overdueTasks } from '../tasks/index.ts';
 import type { OfficialDocument } from '../documents/document.schema.ts';
 import { type LateDuty, urgingLetter } from './urging.letter.ts';
 
@@ -21,6 +21,19 @@ export interface Urging {
 /** Who urges, the higher first: an office that was given duties by several is urged by the highest of them. */
 const RANK = ['ministry', 'agency', 'department', 'promotion-centre'];
 const rankOf = ({ kind }: Letterhead) => (RANK.includes(kind) ? RANK.indexOf(kind) : RANK.length);
+
+/** How many of a duty's things an annex names; more are counted only. */
+const NAMED = 40;
+/** What is left of a measured duty: how many of those it covers, and what each is called at the head of its label. */
+function leftOf({ target, done, exempt, things }: MeasuredTask) {
+  const undone = things.filter(({ doneOn, exemptOn }) => doneOn === null && exemptOn === null).map(({ label }) => label.split(' · ')[0]!);
+  const rest = undone.length - NAMED;
+  return {
+    left: target - done - exempt,
+    due: target - exempt,
+    undone: rest > 0 ? [...undone.slice(0, NAMED), `và ${rest} nội dung khác`] : undone,
+  };
+}
 
 /** Which letters: of a year; of what an office gave; to some offices. */
 export interface WhichUrgings {
@@ -42,11 +55,14 @@ export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: Whic
         id: string;
         text: string;
         phrase: string | null;
-      }>`SELECT t.id, d.text, d.phrase FROM task t JOIN duty d ON d.id = t.duty_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(
+        issuer: string;
+        issued_on: Day;
+      }>`SELECT t.id, d.text, d.phrase, l.issuer, l.issued_on FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id WHERE t.id = ANY (${late.map(({ id }) => id)}::uuid[])`.execute(
         tx,
       )
     ).rows.map((row) => [row.id, row]),
   );
+  const figures = await measuredTasks(tx, sql`t.id = ANY (${late.map(({ id }) => id)}::uuid[])`, on);
   const issuers = new Map<string, Letterhead>();
   for (const id of new Set(late.map(({ from }) => from.id))) issuers.set(id, await letterheadOf(tx, id, on));
   const newDueOn = addWorkingDays(on, URGED_WITHIN);
@@ -57,13 +73,15 @@ export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: Whic
         .map(({ from }) => issuers.get(from.id)!)
         .reduce((highest, each) => (rankOf(each) < rankOf(highest) ? each : highest));
       const office = duties[0]!.to.name;
-      const said = duties.map(({ id, ref, code, title, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({
+      const said = duties.map(({ id, ref, code, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({
         answered: state === 'answered' && measured === null ? { letter: letterCode } : null,
-        figures: measured,
+        figures: measured === null ? null : leftOf(figures.get(id)!),
         ref,
         code,
-        text: texts.get(id)?.text ?? title,
-        phrase: texts.get(id)?.phrase ?? null,
+        issuer: texts.get(id)!.issuer,
+        issuedOn: texts.get(id)!.issued_on,
+        text: texts.get(id)!.text,
+        phrase: texts.get(id)!.phrase,
         dueOn: dueOn as Day,
         promisedFor: promisedFor as Day | null,
         returnedFor,
