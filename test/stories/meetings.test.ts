@@ -136,7 +136,7 @@ describe('the weekly meeting', () => {
       status: 409,
       body: {
         code: 'kept-meanwhile',
-        vi: expect.stringMatching(/vừa ghi biên bản này sau khi bạn mở\. Nội dung bạn nhập vẫn còn đây/) as string,
+        vi: expect.stringMatching(/vừa ghi biên bản này sau khi ông\/bà mở\. Nội dung đã nhập vẫn còn đây/) as string,
       },
     });
     expect(

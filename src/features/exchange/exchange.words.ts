@@ -39,7 +39,7 @@ export const envelopeSentences: StateSentences<EnvelopeState> = {
 export const exchangeRefusals = {
   notForUs: (codes: string) => ({
     code: 'not-for-us',
-    vi: `Gói tin gửi tới ${codes}; cơ quan của bạn không có mã nào trong số đó.`,
+    vi: `Gói tin gửi tới ${codes}; cơ quan nhận không có mã nào trong số đó.`,
     en: `The envelope is for ${codes}; your office has none of these codes.`,
     basis,
   }),
@@ -51,13 +51,13 @@ export const exchangeRefusals = {
   }),
   aboutUnknown: (about: string) => ({
     code: 'about-unknown',
-    vi: `Gói tin dẫn tới văn bản “${about}” mà cơ quan bạn không có.`,
+    vi: `Gói tin dẫn tới văn bản “${about}” mà cơ quan nhận không có.`,
     en: `The envelope refers to letter "${about}", which your office does not have.`,
     basis,
   }),
   noOwnCode: {
     code: 'no-own-code',
-    vi: 'Cơ quan của bạn chưa có mã định danh trong sổ địa chỉ.',
+    vi: 'Cơ quan gửi chưa có mã định danh trong sổ địa chỉ.',
     en: 'Your office has no code in the address book.',
     basis: 'internal',
   },

@@ -61,7 +61,7 @@ export const meetingRefusals = {
   }),
   keptMeanwhile: (by: string) => ({
     code: 'kept-meanwhile',
-    vi: `${by} vừa ghi biên bản này sau khi bạn mở. Nội dung bạn nhập vẫn còn đây: hãy xem bản của ${by}, rồi ghi lại nếu cần.`,
+    vi: `${by} vừa ghi biên bản này sau khi ông/bà mở. Nội dung đã nhập vẫn còn đây: hãy xem bản của ${by}, rồi ghi lại nếu cần.`,
     en: `${by} kept these minutes after you opened them. What you typed is still here: look at theirs, then keep again if needed.`,
   }),
   dueBefore: (no: number, day: string, held: string) => ({

@@ -35,7 +35,7 @@ export const taskRefusals = {
   },
   answeredMeanwhile: (by: string, on: string) => ({
     code: 'answered-meanwhile',
-    vi: `${by} vừa gửi kết quả cho nhiệm vụ này (ngày ${on}). Nội dung bạn đang soạn vẫn còn; hãy xem kết quả đó rồi gửi bổ sung nếu cần.`,
+    vi: `${by} vừa gửi kết quả cho nhiệm vụ này (ngày ${on}). Nội dung đang soạn vẫn còn; hãy xem kết quả đó rồi gửi bổ sung nếu cần.`,
     en: `${by} has just handed in an answer (${on}). What you wrote is still here; read that answer, then send yours as an addition if needed.`,
   }),
   answeredBeforeAssigned: (day: string) => ({

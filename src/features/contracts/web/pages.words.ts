@@ -33,7 +33,7 @@ export const campaignPageWords = {
   title: { vi: 'Đợt ký hợp đồng', en: 'Signing campaign' },
   missingTitle: { vi: 'Không có đợt ký hợp đồng này', en: 'No such campaign' },
   missing: {
-    vi: 'Đợt chưa mở vào ngày đang xem, hoặc không có đề án nào bạn được xem.',
+    vi: 'Đợt chưa mở vào ngày đang xem, hoặc không có đề án nào ông/bà được xem.',
     en: 'It was not open on this day, or holds no project that is yours to see.',
   },
   toList: { vi: 'Về các đợt ký hợp đồng', en: 'Back to the campaigns' },

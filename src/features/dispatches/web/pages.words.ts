@@ -155,7 +155,7 @@ export const deskWords = {
   },
   missingTitle: { vi: 'Không tìm thấy văn bản này', en: 'This dispatch was not found' },
   missing: {
-    vi: 'Địa chỉ có thể chưa đúng, hoặc bạn không có quyền xem văn bản này.',
+    vi: 'Địa chỉ có thể chưa đúng, hoặc ông/bà không có quyền xem văn bản này.',
     en: 'The address may be wrong, or you may not have permission to view it.',
   },
   noText: { vi: 'Tệp không có chữ nào đọc được.', en: 'No text could be read from the file.' },

@@ -30,7 +30,7 @@ export const draftRefusals = {
     vi: `Còn chờ ý kiến bắt buộc của ${whose}.`,
     en: `The opinion of ${whose} was asked for and is still open.`,
   }),
-  notAsked: { code: 'not-asked', vi: 'Không có yêu cầu cho ý kiến nào đang chờ bạn.', en: 'No opinion is asked of you.' },
+  notAsked: { code: 'not-asked', vi: 'Không có yêu cầu cho ý kiến nào đang chờ ông/bà.', en: 'No opinion is asked of you.' },
   nobodyAsked: { code: 'nobody-asked', vi: 'Hãy chọn người hoặc đơn vị được xin ý kiến.', en: 'Choose whose opinion is asked.' },
   notColleague: {
     code: 'not-of-office',

@@ -40,7 +40,7 @@ export const exchangePageWords = {
   nothingToSend: { vi: 'Chưa có văn bản đi nào gửi được.', en: 'There is no letter to send yet.' },
   doSend: { vi: 'Gửi', en: 'Send' },
   noOwn: {
-    vi: 'Cơ quan bạn chưa có mã định danh; người quản trị nhập vào sổ địa chỉ.',
+    vi: 'Cơ quan mình chưa có mã định danh; người quản trị nhập vào sổ địa chỉ.',
     en: 'Your office has no code yet; an administrator enters it.',
   },
   ready: { vi: 'Đã chuẩn bị gói tin; cổng trao đổi sẽ lấy đi.', en: 'The envelopes are ready for the gateway.' },

@@ -2,11 +2,14 @@
 export const webhookPageWords = {
   title: { vi: 'Địa chỉ nhận thông báo', en: 'Addresses that hear' },
   lead: {
-    vi: 'Hệ thống khác được báo mỗi khi có việc xảy ra ở đây: có ký tên, gửi lại tới khi nhận được hoặc có người biết.',
+    vi: 'Hệ thống khác được báo mỗi khi có việc xảy ra ở đây: mỗi thông báo đều được ký xác thực và gửi lại cho tới khi bên nhận xác nhận; quá số lần gửi thì báo người quản trị.',
     en: 'Other systems hear what is done here: signed, and again until they take it or a person knows.',
   },
   none: { vi: 'Chưa có địa chỉ nào', en: 'No address yet' },
-  noneLead: { vi: 'Người quản trị đặt địa chỉ; khóa ký chỉ hiện một lần.', en: 'An administrator sets one; its secret is shown once.' },
+  noneLead: {
+    vi: 'Người quản trị khai báo địa chỉ nhận; khóa ký xác thực chỉ hiển thị một lần khi khai báo.',
+    en: 'An administrator sets one; its secret is shown once.',
+  },
   add: { vi: 'Thêm địa chỉ…', en: 'Add an address…' },
   doAdd: { vi: 'Thêm', en: 'Add' },
   address: { vi: 'Địa chỉ', en: 'Address' },

@@ -8,7 +8,7 @@ export const meetingPageWords = {
     en: `${office} · figures up to ${on}, from the programme's own data`,
   }),
   missingTitle: { vi: 'Không có tuần này', en: 'No such week' },
-  missing: { vi: 'Cơ quan không có, hoặc không phải cơ quan của bạn.', en: 'There is no such office, or it is not yours.' },
+  missing: { vi: 'Cơ quan không có, hoặc không phải cơ quan của ông/bà.', en: 'There is no such office, or it is not yours.' },
   back: { vi: 'Tuần này', en: 'This week' },
   before: { vi: 'Tuần trước', en: 'Week before' },
   after: { vi: 'Tuần sau', en: 'Week after' },

@@ -110,7 +110,7 @@ export const projectPageWords = {
   beneficiaries: (count: number) => ({ vi: `${count} cơ sở thụ hưởng`, en: `${count} beneficiar${count === 1 ? 'y' : 'ies'}` }),
   where: { vi: 'Đang ở bước nào', en: 'Where it stands' },
   now: { vi: 'Việc làm được bây giờ', en: 'What can be done now' },
-  nothingNow: { vi: 'Hiện không có bước nào thuộc thẩm quyền của bạn.', en: 'No step is yours to take now.' },
+  nothingNow: { vi: 'Hiện không có bước nào thuộc thẩm quyền của ông/bà.', en: 'No step is yours to take now.' },
   awaits: { vi: 'Bước tiếp theo', en: 'What comes next' },
   facts: { vi: 'Thông tin đề án', en: 'Facts' },
   unit: { vi: 'Đơn vị thực hiện', en: 'Unit' },

@@ -55,7 +55,10 @@ export function TasksPage() {
                       · {writtenDay(row.issuedOn, language)}
                       <span className="under">{row.subject}</span>
                     </th>
-                    <td data-name={say(words.from)}>{row.from}</td>
+                    <td data-name={say(words.from)}>
+                      {row.issuer}
+                      {row.issuer !== row.from && <span className="under">{say(words.followedBy(row.from))}</span>}
+                    </td>
                     <td className="number" data-name={say(words.duties)}>
                       {row.duties}
                     </td>

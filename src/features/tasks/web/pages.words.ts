@@ -91,6 +91,7 @@ export const tasksPageWords = {
   },
   letter: { vi: 'Văn bản', en: 'Letter' },
   from: { vi: 'Cơ quan giao', en: 'Assigned by' },
+  followedBy: (office: string) => ({ vi: `${office} theo dõi`, en: `followed by ${office}` }),
   duties: { vi: 'Nhiệm vụ', en: 'Duties' },
   offices: { vi: 'Cơ quan thực hiện', en: 'Offices' },
   open: { vi: 'Đang thực hiện', en: 'Open' },
