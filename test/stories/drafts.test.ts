@@ -10,6 +10,7 @@ import { setNumbering } from '../../src/features/dispatches/index.ts';
 import { grantDeputy } from '../../src/features/organizations/index.ts';
 import { newSigner, signedPdf } from '../../src/platform/signatures.fixtures.ts';
 import type { UrgingList } from '../../src/features/urging/urging.schema.ts';
+import type { DutyList } from '../../src/features/tasks/duties/duty-list.schema.ts';
 import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
 import { verifyStore } from '../../src/app/verify.ts';
 import { asJob } from '../../src/platform/jobs.ts';
@@ -61,6 +62,18 @@ async function signed(at: Desks, ids: readonly string[]) {
     [at.leader, 'sign', {}],
   ] as const)
     expect((await desk.post(`/drafts/${step}`, { ids, ...more })).body, step).toEqual({ done: true });
+}
+
+/** Nobody who has an urging letter draws its duties up again: it leads to the assignments that run, with the day it gives them. */
+async function urgesOnly(desk: Awaited<ReturnType<typeof keyed>>, dispatchId: string, late: UrgingList['rows'][number]) {
+  const { duties, urged: again } = (await desk.ask<DutyList>(`/dispatches/${dispatchId}/duties`)).body;
+  expect(duties).toEqual([]);
+  expect(again.map(({ dueOn, tasks }) => [dueOn, tasks.map(({ id }) => id)]).toSorted()).toEqual(
+    late.duties.map(({ taskId }) => ['2020-06-05', [taskId]]).toSorted(),
+  );
+  const { items } = (await desk.ask<{ items: DeskItem[] }>('/me/desk')).body;
+  expect(items.filter((item) => item.kind === 'draw-up-duties' && item.dispatchId === dispatchId)).toEqual([]);
+  expect((await desk.post<Problem>(`/dispatches/${dispatchId}/submit-duties`, {})).body.code).toBe('no-duties');
 }
 
 describe('the way out of an urging letter', () => {
@@ -117,10 +130,24 @@ describe('the way out of an urging letter', () => {
     expect(new Set(letter.facts!.deadlines.map(({ dueOn }) => dueOn))).toEqual(new Set(['2020-06-05']));
     // The office has it as its own, to be signed for.
     const { rows: copies } = await sql<{
+      id: string;
       office: string;
       code: string;
-    }>`SELECT office_name(office_id, '2020-05-29') AS office, code FROM dispatch WHERE origin_id = ${sent.dispatchId}`.execute(site.system);
-    expect(copies).toEqual([{ office: sent.to[0], code: letter.facts!.code }]);
+      officer: string;
+    }>`SELECT id, office_name(office_id, '2020-05-29') AS office, code, (SELECT email FROM person WHERE office_id = p.office_id AND email LIKE 'chuyen-vien@%') AS officer FROM dispatch p WHERE origin_id = ${sent.dispatchId}`.execute(
+      site.system,
+    );
+    expect(copies).toMatchObject([{ office: sent.to[0], code: letter.facts!.code }]);
+    await urgesOnly(
+      at.officer,
+      sent.dispatchId!,
+      late.rows.find(({ office }) => office === sent.to[0])!,
+    );
+    await urgesOnly(
+      await keyed(site, copies[0]!.officer),
+      copies[0]!.id,
+      late.rows.find(({ office }) => office === sent.to[0])!,
+    );
     expect(await verifyStore(site)).toMatchObject({ held: true });
     // What was sent before stands in the late list.
     expect((await at.officer.ask<UrgingList>('/urgings')).body.rows.find(({ office }) => office === sent.to[0])!.before).toMatchObject([

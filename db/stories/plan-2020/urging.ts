@@ -8,7 +8,6 @@ import {
   submitDrafts,
   writeSet,
 } from '../../../src/features/documents/index.ts';
-import { approveDuties, submitDuties } from '../../../src/features/tasks/index.ts';
 import { urgingsOn } from '../../../src/features/urging/index.ts';
 import { asJob } from '../../../src/platform/jobs.ts';
 import { day } from '../../../src/platform/pure/dates.ts';
@@ -47,10 +46,6 @@ async function urge(stage: Stage, on: string, first: string): Promise<void> {
   ).map(({ dispatch_id: id }) => id!);
   for (const id of letters) await stage.read(id);
   await stage.play(clerk, sendDrafts, { ids, onPaper: true });
-  for (const id of letters) {
-    await stage.play(officer, submitDuties, { id, draft: null });
-    await stage.play(leader, approveDuties, { id });
-  }
 }
 
 export const urgingOf2020: Story['acts'] = [{ on: '2020-06-03', tell: (stage) => urge(stage, '2020-06-03', '655') }];

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { DispatchId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { type Asker, officesAs } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
+import { readingSchema } from '../../readings/reading.schema.ts';
+import { onlyUrging } from '../duties/urged.views.ts';
 import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
 import type { DeskItem, Waiting } from '../task.schema.ts';
 import { standingOf } from '../task.rules.ts';
@@ -76,7 +79,22 @@ async function itemRows(tx: Tx, asker: Asker, on: Day): Promise<ItemRow[]> {
       FROM forwarding f LEFT JOIN dispatch p ON p.id = coalesce(f.copy_id, f.dispatch_id)
      WHERE f.to_id = ANY (${receivers}::uuid[]) AND f.forwarded_on <= ${on}::date AND (f.answered_on IS NULL OR f.answered_on > ${on}::date)
     ORDER BY 2 NULLS LAST, 1, 5, 6`.execute(tx);
-  return rows;
+  return withoutUrging(tx, rows, on);
+}
+
+/** Letters that only urge what runs already have no list to be drawn up; their own assignments stand where they stand. */
+async function withoutUrging(tx: Tx, rows: readonly ItemRow[], on: Day): Promise<ItemRow[]> {
+  const ids = rows.flatMap(({ kind, dispatch_id: id }) => (kind === 'draw-up-duties' && id !== null ? [id as DispatchId] : []));
+  if (ids.length === 0) return [...rows];
+  const letters = await tx.selectFrom('dispatch').select(['id', 'facts']).where('id', 'in', ids).execute();
+  const urging = await onlyUrging(
+    tx,
+    letters.flatMap(({ id, facts }) =>
+      facts === null ? [] : [{ id, facts: readingSchema.pick({ tasks: true, deadlines: true }).parse(facts) }],
+    ),
+    on,
+  );
+  return rows.filter(({ kind, dispatch_id: id }) => kind !== 'draw-up-duties' || id === null || !urging.has(id));
 }
 
 /** An item of letters and duties: a measured duty stands as its figures do. */

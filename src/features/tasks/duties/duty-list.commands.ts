@@ -73,7 +73,7 @@ async function drawUp(act: Act, letter: LockedDispatch, draft: Draft | null): Pr
     illustrative: letter.illustrative,
   });
   await stepList(act, list, { step: 'draw-up', to: 'drafted' });
-  const { duties, copyIds } = draft ?? (await proposalOf(act.tx, facts, { id: letter.officeId }, act.today));
+  const { duties, copyIds } = draft ?? (await proposalOf(act.tx, { ...letter, facts }, act.today));
   await replaceDuties(act.tx, list, duties, copyIds);
   return (await lockList(act.tx, letter.id))!;
 }

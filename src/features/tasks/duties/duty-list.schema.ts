@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
 import { measureKeys } from '../measures/measure.schema.ts';
+import { taskRowSchema } from '../task.schema.ts';
 
 export const dutyListStates = ['drafted', 'submitted', 'approved', 'recalled'] as const;
 export type DutyListState = (typeof dutyListStates)[number];
@@ -44,6 +45,8 @@ export const dutyListSchema = z.object({
   offices: z.array(office.extend({ now: z.string().nullable() })),
   /** Addressees and Nơi nhận that no office of the programme answers to. */
   unknown: z.array(z.string()),
+  /** Duties of the letter that run already and that it urges, by their place in it, with the last day it gives them now: nobody draws these up again. */
+  urged: z.array(z.object({ ref: z.string(), dueOn: day.nullable(), tasks: z.array(taskRowSchema) })),
   /** Assignments from above that a duty may pass on. */
   parents: z.array(z.object({ id: z.uuid(), ref: z.string(), title: z.string(), code: z.string(), dueOn: day.nullable() })),
   submittedBy: z.string().nullable(),

@@ -6,43 +6,56 @@ import type { Day } from '../../../platform/pure/dates.ts';
 import { NotFound } from '../../../platform/pure/refused.ts';
 import { officesNamed, officesThrough } from '../../organizations/index.ts';
 import { type Reading, readingSchema } from '../../readings/reading.schema.ts';
-import { addressedAtStart, dutiesOf, likeliestParent, titleOf } from './duty-list.rules.ts';
+import { addressedAtStart, likeliestParent, type ReadDuty, titleOf } from './duty-list.rules.ts';
 import type { DraftDuty, DutyList } from './duty-list.schema.ts';
 import { proposedMeasure } from '../measures/measure.views.ts';
 import { answerDutyListSteps } from './duty-list.steps.ts';
 import { dutiesIn } from './duty-list.store.ts';
+import { partedDuties, type RunningDuty, type Urged } from './urged.rules.ts';
+import { assignmentsUrged, runningUnder } from './urged.views.ts';
+import { tasksById } from '../task.views.ts';
 
 export interface Proposal {
   readonly duties: DraftDuty[];
   readonly copyIds: OrganizationId[];
   readonly unknown: string[];
+  /** Its duties that run already, and whom it addresses: nobody is given these a second time. */
+  readonly urged: readonly Urged<RunningDuty>[];
+  readonly addressedIds: OrganizationId[];
 }
-type Letter = Pick<Reading, 'tasks' | 'deadlines' | 'addressees' | 'recipients' | 'references' | 'issuedOn'>;
+export interface ProposingLetter {
+  readonly id: string;
+  readonly officeId: OrganizationId;
+  readonly facts: Pick<Reading, 'tasks' | 'deadlines' | 'addressees' | 'recipients' | 'references' | 'issuedOn'>;
+}
 
 /**
- * The list a letter asks for by itself: its duties, each of every addressee that stands on `today` in the place of those
+ * The list a letter asks for by itself: its duties that do not run already, each of every addressee that stands on `today` in the place of those
  * named on the letter's day, copies for its Nơi nhận, and for each duty the assignment from above it most likely passes on.
  */
-export async function proposalOf(tx: Tx, facts: Letter, office: { id: OrganizationId }, today: Day): Promise<Proposal> {
+export async function proposalOf(tx: Tx, letter: ProposingLetter, today: Day): Promise<Proposal> {
+  const { facts, officeId } = letter;
   const on = (facts.issuedOn ?? today) as Day;
-  const to = await officesNamed(tx, facts.addressees, on, office.id);
+  const to = await officesNamed(tx, facts.addressees, on, officeId);
   const recipients = facts.recipients.filter(({ name }) => !/^(?:như (?:trên|điều|kính gửi)|lưu\b)/iu.test(name));
   const copies = await officesNamed(
     tx,
     recipients.map(({ name }) => ({ text: name, group: null })),
     on,
-    office.id,
+    officeId,
   );
   const standing = await standingFor(tx, [...to.flat(), ...copies.flat()], on, today);
   const now = (ids: readonly OrganizationId[]) => [...new Set(ids.flatMap((id) => standing.get(id) ?? [id]))];
-  const leadIds = now(to.flat()).filter((id) => id !== office.id);
+  const addressedIds = now(to.flat());
+  const leadIds = addressedIds.filter((id) => id !== officeId);
+  const { fresh, urged } = partedDuties(facts, (await runningUnder(tx, [letter], today)).get(letter.id) ?? []);
   const names = facts.addressees.map(({ text }) => text);
-  const proposed = (duty: ReturnType<typeof dutiesOf>[number]) => {
+  const proposed = (duty: ReadDuty) => {
     const { places, order } = addressedAtStart(duty.text, names);
     return {
       ...duty,
       title: order === null ? duty.title : titleOf(order, duty.phrase),
-      leadIds: places.length === 0 ? leadIds : now(places.flatMap((at) => to[at]!)).filter((id) => id !== office.id),
+      leadIds: places.length === 0 ? leadIds : now(places.flatMap((at) => to[at]!)).filter((id) => id !== officeId),
     };
   };
   const above = await assignmentsCited(
@@ -50,13 +63,15 @@ export async function proposalOf(tx: Tx, facts: Letter, office: { id: Organizati
     facts.references.flatMap(({ code }) => (code === null ? [] : [code])),
   );
   return {
-    duties: dutiesOf(facts).map((duty) => ({
+    urged,
+    addressedIds,
+    duties: fresh.map((duty) => ({
       ...proposed(duty),
       ...proposedMeasure(duty.text),
       coordinateIds: [],
       parentId: likeliestParent(duty.text, above)?.id ?? null,
     })),
-    copyIds: now(copies.flat()).filter((id) => id !== office.id && !leadIds.includes(id)),
+    copyIds: now(copies.flat()).filter((id) => id !== officeId && !leadIds.includes(id)),
     unknown: [
       ...facts.addressees.filter((_, at) => to[at]!.length === 0).map(({ text }) => text),
       ...recipients.filter((_, at) => copies[at]!.length === 0).map(({ name }) => name),
@@ -116,6 +131,27 @@ async function keptList(tx: Tx, letterId: DispatchId, on: Day) {
   return { kept, history: await steps.orderBy('id').execute() };
 }
 
+const NOTHING: Proposal = { duties: [], copyIds: [], unknown: [], urged: [], addressedIds: [] };
+/** The duties a letter urges, each with its running assignments at those it addresses, and the last day it gives them now. */
+async function urgedOf(tx: Tx, { urged, addressedIds }: Proposal, officeId: string, on: Day): Promise<DutyList['urged']> {
+  const found = await assignmentsUrged(
+    tx,
+    urged.map(({ running }) => running.id),
+    [...addressedIds, officeId],
+    on,
+  );
+  const rows = await tasksById(
+    tx,
+    found.map(({ id }) => id),
+    on,
+  );
+  return urged.map(({ duty, running }) => ({
+    ref: duty.ref,
+    dueOn: duty.dueOn,
+    tasks: rows.filter(({ id }) => found.some((each) => each.id === id && each.dutyId === running.id)),
+  }));
+}
+
 /** The list of duties of a dispatch as it stood on a day, or, not drawn up by then, as the confirmed letter proposes it. Throws NotFound. */
 export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker: Asker | null): Promise<DutyList> {
   const letter = await tx
@@ -128,7 +164,8 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
   const { kept, history } = await keptList(tx, letter.id, today);
   const state = history.at(-1)?.to_state ?? null;
   const row = state === null ? undefined : kept;
-  const proposal = facts === null ? { duties: [], copyIds: [], unknown: [] } : await proposalOf(tx, facts, { id: letter.office_id }, today);
+  const proposal: Proposal =
+    facts === null ? NOTHING : await proposalOf(tx, { id: letter.id, officeId: letter.office_id as OrganizationId, facts }, today);
   const duties = row === undefined ? proposal.duties : await dutiesIn(tx, row.id);
   const asRead = (duty: DraftDuty) => (proposal.duties.find(({ ref }) => ref === duty.ref) ?? duty).dueOn;
   const copyIds = row === undefined ? proposal.copyIds : row.copy_ids;
@@ -155,6 +192,7 @@ export async function openDutyList(tx: Tx, dispatchId: string, today: Day, asker
     copyIds,
     offices: offices.map(({ id, name, standing }) => ({ id, name, now: standing === name ? null : standing })),
     unknown: proposal.unknown,
+    urged: await urgedOf(tx, proposal, letter.office_id, today),
     parents: parents.map(({ id, ref, title, code, dueOn }) => ({ id, ref, title, code, dueOn })),
     submittedBy: submitted ? (row?.full_name ?? null) : null,
     history: history.map((each) => ({

@@ -290,6 +290,20 @@ export const dutyListPageWords = {
     en: `The last day on time of duty ${refs} has passed. It can be assigned all the same, but nobody can be on time; if the day is wrong, correct it first.`,
   }),
   save: { vi: 'Lưu danh mục', en: 'Save' },
+  urged: { vi: 'Nhắc việc đang chạy', en: 'Urges what runs already' },
+  urgedLead: (more: boolean) => ({
+    vi: `Văn bản đôn đốc nhiệm vụ đã giao, không giao lại.${more ? ' Nhiệm vụ mới của văn bản ở danh mục bên dưới.' : ''}`,
+    en: `The letter urges duties that were assigned before; they are not assigned again.${more ? ' What it orders anew stands in the list below.' : ''}`,
+  }),
+  urgedDue: (ref: string, day: string) => ({
+    vi: `Mục ${ref} của văn bản này: thực hiện chậm nhất ngày ${day}`,
+    en: `Item ${ref} of this letter: by ${day} at the latest`,
+  }),
+  urgedUndated: (ref: string) => ({
+    vi: `Mục ${ref} của văn bản này, không nêu thời hạn`,
+    en: `Item ${ref} of this letter, without a deadline`,
+  }),
+  urgedAll: (offices: number) => ({ vi: `Xem cả ${offices} cơ quan trong ma trận`, en: `All ${offices} offices in the matrix` }),
   nowStands: (old: string, now: string) => ({ vi: `${old} (nay là ${now})`, en: `${old} (now ${now})` }),
   submittedBy: (name: string) => ({ vi: `Người trình: ${name}`, en: `Submitted by ${name}` }),
   sentBack: (remark: string) => ({ vi: `Lãnh đạo trả lại: ${remark}`, en: `Sent back: ${remark}` }),

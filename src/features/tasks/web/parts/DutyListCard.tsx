@@ -16,16 +16,23 @@ import type { DutyList, ListedDuty } from '../../duties/duty-list.schema.ts';
 import { dutyListRefusals, dutyListWords } from '../../duties/duty-list.words.ts';
 import { DutyLine } from '../duties/DutyLine.tsx';
 import { EditDuty } from '../duties/EditDuty.tsx';
+import { UrgedDuties } from '../duties/UrgedDuties.tsx';
 import { dutyListPageWords as words } from '../pages.words.ts';
 import { RecallDialog, ReasonDialog } from '../task/dialogs.tsx';
 import { dutiesQuery, useDutyList } from '../tasks.client.ts';
 
 const TONE = { drafted: 'soon', submitted: 'busy', approved: 'done', recalled: 'exempt' } as const;
 
-/** The list of duties on its letter's page: corrected and submitted by an officer, approved by a leader with one click. */
+/** On its letter's page what it urges of what runs already, and the list of its new duties: corrected and submitted by an officer, approved by a leader with one click. */
 export function DutyListCard({ dispatchId }: { dispatchId: string }) {
   const { data } = useQuery(dutiesQuery(dispatchId));
-  return data === undefined || data.duties.length === 0 ? null : <Card key={`${data.state ?? ''} ${data.history.length}`} list={data} />;
+  if (data === undefined) return null;
+  return (
+    <>
+      {data.urged.length > 0 && <UrgedDuties urged={data.urged} more={data.duties.length > 0} />}
+      {data.duties.length > 0 && <Card key={`${data.state ?? ''} ${data.history.length}`} list={data} />}
+    </>
+  );
 }
 
 /** What an officer changed and has not saved: a duty by its place in the list; null where it is taken out. */
