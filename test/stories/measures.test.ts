@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DutyList } from '../../src/features/tasks/duties/duty-list.schema.ts';
 import { measureMeant } from '../../src/features/tasks/measures/measure.rules.ts';
 import { measures } from '../../src/features/tasks/index.ts';
-import type { Matrix, Task } from '../../src/features/tasks/task.schema.ts';
+import type { DeskItem, Matrix, Task } from '../../src/features/tasks/task.schema.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { aSite, keyed, people, type TestSite } from '../database/site.ts';
 
@@ -120,6 +120,22 @@ describe('measured duties', () => {
     expect(task.measured!.things.every(({ place }) => place!.startsWith('/de-an/'))).toBe(true);
     const answered = cellsOf(now, '1.1').find(({ letter }) => letter !== null)!;
     expect(answered).toMatchObject({ verifiedBy: 'programme data', letter: expect.stringContaining('/SCT-') });
+
+    // What was answered by letter while figures are short stands on the desk of the office that owes it, until a person exempts it.
+    const { rows: byLetter } = await sql<{ id: string }>`SELECT id FROM task WHERE state IN ('answered', 'accepted')`.execute(site.system);
+    const short = cellsOf(now, '1.1').find(({ state, task: id }) => state === 'overdue' && byLetter.some((each) => each.id === id))!;
+    const { rows: owing } = await sql<{
+      email: string;
+    }>`SELECT email FROM person WHERE office_id = ${short.organization} AND email LIKE 'chuyen-vien@%'`.execute(site.system);
+    const desk = await keyed(site, owing[0]!.email);
+    const onDesk = async () => (await desk.ask<{ items: DeskItem[] }>('/me/desk')).body.items.filter(({ taskId }) => taskId === short.task);
+    expect(await onDesk()).toMatchObject([
+      { kind: 'reach-figures', standing: 'overdue', figures: { done: short.done, target: short.target } },
+    ]);
+    expect(
+      (await (await keyed(site, people.officer)).post(`/tasks/${short.task!}/exempt`, { reason: 'Đề án dừng thực hiện.' })).status,
+    ).toBe(200);
+    expect(await onDesk()).toEqual([]);
 
     // A department sees its own figures and nobody else's.
     const own = await matrixAt(await keyed(site, people.at('chuyen-vien', 'sct', 'lao-cai')), '2020-05-29');

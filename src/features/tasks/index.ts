@@ -8,4 +8,5 @@ export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, re
 export { taskFiles } from './task.files.ts';
 export { taskRoutes } from './task.routes.ts';
 export { extensionSteps, taskSteps } from './task.steps.ts';
+export { followsFigures, isOwed } from './task.rules.ts';
 export { overdueTasks, tasksById, tasksOfLetter } from './task.views.ts';

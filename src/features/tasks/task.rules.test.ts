@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing, TaskState } from './task.schema.ts';
-import { standingOf } from './task.rules.ts';
+import { isOwed, standingOf } from './task.rules.ts';
 
 /** "trước ngày 15/5/2020": 14/5 is the last day on time. */
 const before15 = { dueOn: '2020-05-14', namedOn: '2020-05-15' };
@@ -28,3 +28,19 @@ describe('how an assignment stands', () => {
     expect(standingOf({ ...dates, state, answeredOn }, today)).toBe(standing);
   });
 });
+
+it.each([
+  // By letters: until it answered.
+  ['assigned', null, true],
+  ['received', undefined, true],
+  ['returned', null, true],
+  ['answered', null, false],
+  ['accepted', null, false],
+  // By figures: until they are reached, whatever its letters say; what a person exempted or recalled is owed by nobody.
+  ['received', { reachedOn: '2020-05-12' }, false],
+  ['answered', { reachedOn: null }, true],
+  ['answered', { reachedOn: '2020-05-12' }, false],
+  ['accepted', { reachedOn: null }, true],
+  ['exempt', { reachedOn: null }, false],
+  ['recalled', { reachedOn: null }, false],
+] as const)('an assignment that is %s with figures %o is owed: %s', (state, measured, owed) => expect(isOwed(state, measured)).toBe(owed));

@@ -26,6 +26,19 @@ export function standingOf({ state, dueOn, namedOn, answeredOn }: Dated, today: 
 /** Open: somebody still has to do something. */
 export const isOpen = (state: TaskState): boolean => state !== 'accepted' && state !== 'exempt' && state !== 'recalled';
 
+interface Reached {
+  readonly reachedOn: string | null;
+}
+/** Whether figures and not letters say if an assignment is still owed: where it is measured, unless a person exempted or recalled it. */
+export const followsFigures = (state: TaskState, measured: Reached | null | undefined): measured is Reached =>
+  measured !== null && measured !== undefined && state !== 'exempt' && state !== 'recalled';
+/**
+ * Whether its office still owes an assignment: until it answered, or, where it is measured, until its figures are reached, whatever was answered or
+ * accepted. The one rule for whose desk it stands on and whom the ladder reminds.
+ */
+export const isOwed = (state: TaskState, measured: Reached | null | undefined): boolean =>
+  followsFigures(state, measured) ? measured.reachedOn === null : state === 'assigned' || state === 'received' || state === 'returned';
+
 const OPEN_STANDINGS: readonly Standing[] = ['in-term', 'due', 'overdue', 'undated'];
 /** How many of some assignments are open, and overdue. One answered late waits for the other side: nobody is late with it any more. A measured one is what its figures are, whatever was answered. */
 export function countOpen(rows: readonly { readonly state: TaskState; readonly standing: Standing; readonly measured: boolean }[]): {

@@ -219,6 +219,7 @@ export const deskKinds = [
   'draw-up-duties',
   'approve-duties',
   'answer-task',
+  'reach-figures',
   'review-answer',
   'decide-extension',
   'promise',
@@ -288,6 +289,8 @@ export const deskItemSchema = z.object({
   count: z.int(),
   state: z.enum(taskStates).nullable(),
   returnedFor: z.string().nullable(),
+  /** How far a measured duty is. */
+  figures: z.object({ done: z.int(), exempt: z.int(), target: z.int() }).nullable(),
   /** Where it is done, for what another feature put here. */
   place: z.string().nullable(),
 });

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { OrganizationId, TaskId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
-import { measuredTasks, tasksById } from '../../tasks/index.ts';
+import { followsFigures, isOwed, measuredTasks, tasksById } from '../../tasks/index.ts';
+import type { TaskState } from '../../tasks/task.schema.ts';
 import { ladderFor, type LadderRule, rungsUpTo } from '../ladder/ladder.rules.ts';
 import { rulesInForce } from '../ladder/ladder.views.ts';
 import { type Judged, judged, type Touch } from './rung.rules.ts';
@@ -20,7 +21,7 @@ interface Row {
   to_id: OrganizationId;
   assigned_on: Day;
   measure: string | null;
-  withdrawn: boolean;
+  state: TaskState;
   closed_on: Day | null;
   due_on: Day | null;
   named_on: Day | null;
@@ -40,7 +41,7 @@ export async function rungsDue(tx: Tx, on: Day): Promise<DueRung[]> {
   const [rules, { rows }] = [
     await rulesInForce(tx),
     await sql<Row>`
-    SELECT t.id, t.office_id, t.to_id, t.assigned_on, d.measure, t.state IN ('exempt', 'recalled') AS withdrawn, s.closed_on, d.due_on, d.named_on, (SELECT coalesce(json_agg(json_build_object('due', due_on, 'set', set_on) ORDER BY id), '[]') FROM task_deadline WHERE task_id = t.id) AS later,
+    SELECT t.id, t.office_id, t.to_id, t.assigned_on, d.measure, t.state, s.closed_on, d.due_on, d.named_on, (SELECT coalesce(json_agg(json_build_object('due', due_on, 'set', set_on) ORDER BY id), '[]') FROM task_deadline WHERE task_id = t.id) AS later,
            (SELECT coalesce(json_agg(json_build_object('on', business_on, 'what', CASE step WHEN 'receive' THEN 'received' WHEN 'report' THEN 'reported' WHEN 'ask-extension' THEN 'extension' ELSE 'answered' END) ORDER BY business_on), '[]')
               FROM task_step WHERE task_id = t.id AND step IN ('receive', 'report', 'answer', 'answer-for', 'ask-extension')) AS touches,
            ARRAY(SELECT spoken_on FROM contact_note WHERE task_id = t.id ORDER BY spoken_on)::text[] AS contacts,
@@ -86,7 +87,7 @@ function dueOf(row: Row, measured: { reachedOn: string | null } | undefined, rul
     a.on < b.on ? -1 : 1,
   );
   const followed = {
-    closedOn: measured === undefined || row.withdrawn ? row.closed_on : (measured.reachedOn as Day | null),
+    closedOn: followsFigures(row.state, measured) ? (measured.reachedOn as Day | null) : row.closed_on,
     touches,
     promises: row.promises,
     extensionAskedOn: row.extension_on,
@@ -138,9 +139,6 @@ export async function remindedIn(tx: Tx, noticeIds: readonly string[], on: Day):
           const task = tasks.get(taskId);
           if (task === undefined) return [];
           const { dispatchId, code, ref, title, from, standing, state, dueOn, namedOn, measured, illustrative } = task;
-          const open =
-            (standing === 'in-term' || standing === 'due' || standing === 'overdue' || standing === 'undated') &&
-            (measured !== null || (state !== 'answered' && state !== 'accepted'));
           return [
             {
               id: taskId,
@@ -155,7 +153,7 @@ export async function remindedIn(tx: Tx, noticeIds: readonly string[], on: Day):
               namedOn,
               measured,
               illustrative,
-              open,
+              open: isOwed(state, measured),
               told: bare(rungs.find(({ outcome }) => outcome === 'told') ?? rungs.at(-1)!),
               folded: rungs.filter(({ outcome }) => outcome === 'folded').map(bare),
             },

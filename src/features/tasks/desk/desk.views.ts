@@ -7,7 +7,7 @@ import { readingSchema } from '../../readings/reading.schema.ts';
 import { onlyUrging } from '../duties/urged.views.ts';
 import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
 import type { DeskItem, Waiting } from '../task.schema.ts';
-import { standingOf } from '../task.rules.ts';
+import { isOwed, standingOf } from '../task.rules.ts';
 import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
 
 /** What the features above this one put on a desk; the program fills it when it is put together. */
@@ -31,6 +31,10 @@ interface ItemRow {
 
 /** What another state today may hide: a step taken after the day asked. */
 const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHERE business_on > ${on}::date)`;
+
+/** What was answered or accepted by letter while its figures were not reached, as far as that is written down: the rest is judged by them. */
+const shortOf = (on: Day) => sql`(t.state IN ('answered', 'accepted') AND EXISTS (SELECT FROM measure_target WHERE task_id = t.id)
+  AND NOT EXISTS (SELECT FROM measure_reached r WHERE r.task_id = t.id AND r.reached_on <= ${on}::date AND r.target = (SELECT count(*) FROM measure_target WHERE task_id = t.id AND added_on <= ${on}::date)))`;
 
 /** For which offices somebody does what on a desk. */
 function desksOf(asker: Asker) {
@@ -57,12 +61,14 @@ async function itemRows(tx: Tx, asker: Asker, on: Day): Promise<ItemRow[]> {
     WITH standing AS MATERIALIZED (
       SELECT t.id, t.office_id, t.to_id, l.dispatch_id, l.code, d.ref || '. ' || d.title AS title, ${stoodColumns}, ${returnedFor(on)}
         FROM task t JOIN duty d ON d.id = t.duty_id JOIN duty_list l ON l.id = t.list_id ${asStoodOn(on)}
-       WHERE t.assigned_on <= ${on}::date AND ((t.to_id = ANY (${workers}::uuid[]) AND (t.state IN ('assigned', 'received', 'returned') OR ${changedSince(on)}))
+       WHERE t.assigned_on <= ${on}::date AND ((t.to_id = ANY (${workers}::uuid[]) AND (t.state IN ('assigned', 'received', 'returned') OR ${shortOf(on)} OR ${changedSince(on)}))
           -- Of what was assigned to others only what comes back is on the desk.
           OR (t.office_id = ANY (${workers}::uuid[]) AND (t.state = 'answered' OR ${changedSince(on)}
             OR t.id IN (SELECT task_id FROM contact_note WHERE promised_for <= ${on}::date) OR t.id IN (SELECT task_id FROM extension WHERE decided_on IS NULL OR decided_on > ${on}::date)))))
     SELECT 'answer-task' AS kind, due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date) AS office, office_id, id AS task_id, 1 AS count, answered_on, state::text AS state, returned_for
       FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('assigned', 'received', 'returned')
+    UNION ALL SELECT 'reach-figures', due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date), office_id, id, 1, answered_on, state::text, NULL
+      FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('answered', 'accepted')
     UNION ALL SELECT 'review-answer', min(due_on), min(named_on), dispatch_id, code, min(letter_code), office_name(to_id, ${on}::date), to_id, (array_agg(id ORDER BY title))[1], count(*)::int, min(answered_on), 'answered', NULL
       FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND state = 'answered' GROUP BY dispatch_id, code, to_id
     UNION ALL SELECT 'promise', promised_for, promised_for, dispatch_id, code, title, office_name(to_id, ${on}::date), to_id, id, 1, NULL, state::text, NULL
@@ -100,6 +106,7 @@ async function withoutUrging(tx: Tx, rows: readonly ItemRow[], on: Day): Promise
 /** An item of letters and duties: a measured duty stands as its figures do. */
 const ownItem = (row: ItemRow, figures: MeasuredTask | undefined, on: Day): DeskItem => ({
   place: null,
+  figures: figures === undefined ? null : { done: figures.done, exempt: figures.exempt, target: figures.target },
   kind: row.kind,
   dueOn: row.due_on,
   namedOn: row.named_on,
@@ -126,6 +133,7 @@ function furtherItem({ kind, count, title, place, returnedFor, ...dated }: Waiti
     kind,
     count,
     place,
+    figures: null,
     dueOn,
     namedOn,
     title: title ?? '',
@@ -142,18 +150,18 @@ function furtherItem({ kind, count, title, place, returnedFor, ...dated }: Waiti
 
 /**
  * What waits for the asker on a day, by due date, lists to approve before all: until then nobody has the duty. Letters to sign
- * for, lists to draw up or approve, duties to answer, answers to review, requests to decide, promises that have come due, and
+ * for, lists to draw up or approve, duties to answer or answered short of their figures, answers to review, requests to decide, promises that have come due, and
  * what waits in the features above.
  */
 export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]> {
   const rows = await itemRows(tx, asker, on);
-  // A measured duty waits for its office until its figures are reached, and stands as they do; nothing done by them waits, promised or not.
-  const figured = ({ kind, task_id: id }: ItemRow) => ((kind === 'answer-task' || kind === 'promise') && id !== null ? [id] : []);
-  const ids = rows.flatMap(figured);
+  // A duty waits for its office, and a promise for who was promised, while it is owed; a measured one stands as its figures do.
+  const owed = ({ kind }: ItemRow) => kind === 'answer-task' || kind === 'reach-figures' || kind === 'promise';
+  const ids = rows.flatMap((row) => (owed(row) && row.task_id !== null ? [row.task_id] : []));
   const measured = ids.length === 0 ? new Map<string, MeasuredTask>() : await measuredTasks(tx, sql`t.id = ANY (${ids}::uuid[])`, on);
   const own = rows.flatMap((row) => {
-    const figures = figured(row).map((id) => measured.get(id))[0];
-    return figures === undefined || figures.reachedOn === null ? [ownItem(row, figures, on)] : [];
+    const figures = owed(row) ? measured.get(row.task_id ?? '') : undefined;
+    return !owed(row) || row.state === null || isOwed(row.state, figures) ? [ownItem(row, figures, on)] : [];
   });
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0);
   // Lists to approve before all; then by day, those without one last.

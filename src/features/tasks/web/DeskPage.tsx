@@ -104,6 +104,7 @@ function Item({ item, grouped = false }: { item: DeskItem; grouped?: boolean }) 
         ? say(words.things(item.count))
         : '',
     own ? '' : item.title,
+    item.figures === null ? '' : say(words.figures(item.figures.done, item.figures.target - item.figures.exempt)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

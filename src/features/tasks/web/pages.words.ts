@@ -15,6 +15,10 @@ export const deskPageWords = {
   from: { vi: 'Cơ quan', en: 'Office' },
   standing: { vi: 'Tình trạng', en: 'Standing' },
   promised: { vi: 'đã hẹn', en: 'promised' },
+  figures: (done: number, due: number) => ({
+    vi: `theo số liệu chương trình: đã thực hiện ${done}/${due}`,
+    en: `by the programme's data: ${done} of ${due} done`,
+  }),
   answerOf: (name: string) => ({ vi: `Xem xét kết quả của ${name}`, en: `Review the answers of ${name}` }),
   all: (count: number) => ({ vi: `Xem cả ${count} việc`, en: `Show all ${count}` }),
   offices: (count: number) => ({ vi: `${count} cơ quan`, en: `${count} offices` }),
@@ -23,6 +27,7 @@ export const deskPageWords = {
     'draw-up-duties': { vi: 'Lập, trình danh mục nhiệm vụ', en: 'Draw up the duties' },
     'approve-duties': { vi: 'Phê duyệt danh mục nhiệm vụ', en: 'Approve the duties' },
     'answer-task': { vi: 'Thực hiện, trả lời nhiệm vụ', en: 'Carry out and answer' },
+    'reach-figures': { vi: 'Đã trả lời, thực hiện tiếp cho đủ số liệu', en: 'Answered, figures not reached' },
     'review-answer': { vi: 'Xem xét kết quả', en: 'Review answers' },
     'decide-extension': { vi: 'Quyết định gia hạn', en: 'Decide on an extension' },
     promise: { vi: 'Đến ngày hẹn', en: 'A promise has come due' },
