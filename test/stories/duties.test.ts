@@ -36,7 +36,11 @@ describe('from the letter to 63 departments', () => {
     const early = await officer.post<Problem>(`/dispatches/${id}/approve-duties`, {});
     expect(early.status).toBe(403);
     const leader = await keyed(site, people.leader);
-    expect((await leader.ask<{ items: DeskItem[] }>('/me/desk')).body.items[0]).toMatchObject({ kind: 'approve-duties' });
+    expect((await leader.ask<{ items: DeskItem[] }>('/me/desk')).body.items[0]).toMatchObject({
+      kind: 'approve-duties',
+      toSign: true,
+      dueOn: '2020-05-14',
+    });
     await leader.post(`/dispatches/${id}/approve-duties`, {});
     const { body: matrix } = await leader.ask<Matrix>(`/tasks/matrix?dispatch=${encodeURIComponent('2990/BCT-CTĐP')}&asOf=2020-05-15`);
     expect(matrix.organizations).toHaveLength(63);

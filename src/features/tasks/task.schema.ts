@@ -289,6 +289,8 @@ export const deskItemSchema = z.object({
   count: z.int(),
   state: z.enum(taskStates).nullable(),
   returnedFor: z.string().nullable(),
+  /** Whether it waits for a leader to sign, approve or decide. */
+  toSign: z.boolean(),
   /** How far a measured duty is. */
   figures: z.object({ done: z.int(), exempt: z.int(), target: z.int() }).nullable(),
   /** Where it is done, for what another feature put here. */

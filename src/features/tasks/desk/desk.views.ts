@@ -7,6 +7,7 @@ import { readingSchema } from '../../readings/reading.schema.ts';
 import { onlyUrging } from '../duties/urged.views.ts';
 import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
 import type { DeskItem, Waiting } from '../task.schema.ts';
+import { inDeskOrder, isToSign } from './desk.rules.ts';
 import { isOwed, standingOf } from '../task.rules.ts';
 import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
 
@@ -75,8 +76,8 @@ async function itemRows(tx: Tx, asker: Asker, on: Day): Promise<ItemRow[]> {
       FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND promised_for <= ${on}::date AND state IN ('assigned', 'received', 'returned')
     UNION ALL SELECT 'decide-extension', e.asked_until, e.asked_until, s.dispatch_id, s.code, s.title, office_name(e.to_id, ${on}::date), e.to_id, s.id, 1, NULL, s.state::text, NULL
       FROM extension e JOIN standing s ON s.id = e.task_id WHERE e.office_id = ANY (${leaders}::uuid[]) AND e.asked_on <= ${on}::date AND (e.decided_on IS NULL OR e.decided_on > ${on}::date)
-    UNION ALL SELECT 'approve-duties', NULL, NULL, l.dispatch_id, l.code, coalesce(l.subject, ''), office_name(l.office_id, ${on}::date), l.office_id, NULL, (SELECT count(*)::int FROM duty WHERE list_id = l.id), NULL, NULL, NULL
-      FROM duty_list l WHERE l.office_id = ANY (${leaders}::uuid[]) AND (SELECT to_state FROM duty_list_step WHERE list_id = l.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'submitted'
+    UNION ALL SELECT 'approve-duties', d.due_on, d.due_on, l.dispatch_id, l.code, coalesce(l.subject, ''), office_name(l.office_id, ${on}::date), l.office_id, NULL, d.count, NULL, NULL, NULL
+      FROM duty_list l CROSS JOIN LATERAL (SELECT count(*)::int AS count, min(due_on) AS due_on FROM duty WHERE list_id = l.id) d WHERE l.office_id = ANY (${leaders}::uuid[]) AND (SELECT to_state FROM duty_list_step WHERE list_id = l.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) = 'submitted'
     UNION ALL SELECT 'draw-up-duties', NULL, NULL, p.id, p.code, coalesce(p.facts->>'subject', ''), p.issuer, p.office_id, NULL, 1, NULL, NULL, NULL
       FROM dispatch p WHERE p.state = 'confirmed' AND jsonb_array_length(p.facts->'tasks') > 0 AND p.received_at < (${on}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
        AND ((p.direction = 'out' AND p.office_id = ANY (${officers}::uuid[])) OR (p.office_id = ANY (${national}::uuid[]) AND p.facts->'addressees'->0->>'group' IS NOT NULL))
@@ -106,6 +107,7 @@ async function withoutUrging(tx: Tx, rows: readonly ItemRow[], on: Day): Promise
 /** An item of letters and duties: a measured duty stands as its figures do. */
 const ownItem = (row: ItemRow, figures: MeasuredTask | undefined, on: Day): DeskItem => ({
   place: null,
+  toSign: isToSign(row.kind),
   figures: figures === undefined ? null : { done: figures.done, exempt: figures.exempt, target: figures.target },
   kind: row.kind,
   dueOn: row.due_on,
@@ -131,6 +133,7 @@ function furtherItem({ kind, count, title, place, returnedFor, ...dated }: Waiti
   const namedOn = (dated.namedOn ?? dueOn) as Day | null;
   return {
     kind,
+    toSign: isToSign(kind),
     count,
     place,
     figures: null,
@@ -149,7 +152,7 @@ function furtherItem({ kind, count, title, place, returnedFor, ...dated }: Waiti
 }
 
 /**
- * What waits for the asker on a day, by due date, lists to approve before all: until then nobody has the duty. Letters to sign
+ * What waits for the asker on a day: what a leader is to sign or approve, then the rest, by due date. Letters to sign
  * for, lists to draw up or approve, duties to answer or answered short of their figures, answers to review, requests to decide, promises that have come due, and
  * what waits in the features above.
  */
@@ -164,9 +167,5 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
     return !owed(row) || row.state === null || isOwed(row.state, figures) ? [ownItem(row, figures, on)] : [];
   });
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0);
-  // Lists to approve before all; then by day, those without one last.
-  return [...own, ...further.map((each) => furtherItem(each, on))].toSorted(
-    (a, b) =>
-      Number(b.kind === 'approve-duties') - Number(a.kind === 'approve-duties') || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
-  );
+  return inDeskOrder([...own, ...further.map((each) => furtherItem(each, on))]);
 }

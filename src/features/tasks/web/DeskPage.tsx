@@ -8,13 +8,13 @@ import { writtenDay } from '../../../ui/formats.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
-import { useWords } from '../../../ui/words.tsx';
+import { type Said, useWords } from '../../../ui/words.tsx';
 import type { DeskItem } from '../task.schema.ts';
 import { deskPageWords as words, taskPageWords } from './pages.words.ts';
 import { deskQuery } from './parts/desk.ts';
 import { Standing } from './parts/Standing.tsx';
 
-/** What waits for the asker, by due date; each line leads to where it is done. */
+/** What waits for the asker, what a leader is to sign or approve first, each part by due date; each line leads to where it is done. */
 export function DeskPage() {
   const { say } = useWords();
   const { data, error } = useQuery(deskQuery);
@@ -28,33 +28,60 @@ export function DeskPage() {
         </div>
       </div>
       {error !== null && <Problem said={problemOf(error)} />}
-      {data !== undefined && (
+      {data?.items.length === 0 && (
         <section className="card" aria-label={say(words.page)}>
-          {data.items.length === 0 ? (
-            <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
-          ) : (
-            <table className="plain-table cards">
-              <thead>
-                <tr>
-                  {[words.work, words.from, words.due, words.standing].map((word) => (
-                    <th key={word.en} scope="col">
-                      {say(word)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {[...Map.groupBy(data.items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(
-                  ([key, items]) => (
-                    <Group key={key} items={items} />
-                  ),
-                )}
-              </tbody>
-            </table>
-          )}
+          <EmptyPage title={say(words.none)}>{say(words.noneLead)}</EmptyPage>
         </section>
       )}
+      {data !== undefined && <Parts items={data.items} />}
     </div>
+  );
+}
+
+/** What waits for a leader's signature or approval on top, under its own name; one list where nothing does. */
+function Parts({ items }: { items: readonly DeskItem[] }) {
+  const { say } = useWords();
+  const [toSign, others] = [items.filter((item) => item.toSign), items.filter((item) => !item.toSign)];
+  if (toSign.length === 0) return others.length === 0 ? null : <Lines name={words.page} items={others} />;
+  return (
+    <>
+      {[[words.toSign, toSign] as const, [words.others, others] as const].map(
+        ([name, part]) =>
+          part.length > 0 && (
+            <Lines key={name.en} name={name} items={part}>
+              <header>
+                <h2>{say(name)}</h2>
+                <span className="quiet small">{say(words.inPart(part.length))}</span>
+              </header>
+            </Lines>
+          ),
+      )}
+    </>
+  );
+}
+
+function Lines({ name, items, children }: { name: Said; items: readonly DeskItem[]; children?: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <section className="card desk-part" aria-label={say(name)}>
+      {children}
+      <table className="plain-table cards">
+        <thead>
+          <tr>
+            {[words.work, words.from, words.due, words.standing].map((word) => (
+              <th key={word.en} scope="col">
+                {say(word)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...Map.groupBy(items, ({ kind, dispatchId, place }) => `${kind} ${dispatchId ?? place ?? ''}`)].map(([key, group]) => (
+            <Group key={key} items={group} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
