@@ -4,6 +4,7 @@ import { readCommand } from '../features/readings/index.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openLog } from '../platform/log.ts';
 import { type Day, isDay } from '../platform/pure/dates.ts';
+import { Refused } from '../platform/pure/refused.ts';
 
 const program = new Command('khuyencong')
   .description('Từ công văn đến việc xong / From a dispatch to done')
@@ -157,8 +158,12 @@ program
       }: { data: string; out: string; what: 'projects' | 'plan' | 'contracts' | 'disbursements'; year?: number; asOf?: Day; code?: string },
     ) => {
       const { exportCommand } = await import('./store-commands.ts');
-      await exportCommand(settings({ data: folder }), { format, ...asked });
+      const leftOut = await exportCommand(settings({ data: folder }), { format, ...asked });
       console.log(asked.out);
+      if (leftOut !== null) {
+        console.error(`${leftOut.vi}\n${leftOut.en}`);
+        process.exitCode = 1;
+      }
     },
   );
 
@@ -238,7 +243,7 @@ try {
   // Commander has said what was wrong with the words; anything else says it itself.
   const misused = error instanceof CommanderError && error.exitCode !== 0;
   if (!(error instanceof CommanderError)) {
-    console.error((error as Error).message);
+    console.error(error instanceof Refused ? error.refusals.map(({ vi, en }) => `${vi}\n${en}`).join('\n') : (error as Error).message);
     if (process.env['KC_LOG'] === 'debug') openLog({ KC_LOG: 'debug' }).error({ error });
   }
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : misused ? 2 : 1;

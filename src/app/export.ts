@@ -13,7 +13,7 @@ import { clockAt } from '../platform/clock.ts';
 import { type Table, type TableFormat, writeTable } from '../platform/http/tables.ts';
 import { asJob } from '../platform/jobs.ts';
 import type { Day } from '../platform/pure/dates.ts';
-import type { Workplace } from '../platform/workplace.ts';
+import type { Refusal } from '../platform/pure/refusals.ts';
 import type { Site } from './site.ts';
 
 export const exported = ['projects', 'plan', 'contracts', 'disbursements'] as const;
@@ -27,8 +27,8 @@ export interface Export {
   readonly asOf?: Day;
 }
 
-/** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. */
-export async function exportTable(site: Site, { format, out, what, year, asOf, code }: Export): Promise<void> {
+/** Writes a table of the whole programme to a file, as it stood on a day; the file appears whole or not at all. Answers what is to be said of what was left out, if anything. */
+export async function exportTable(site: Site, { format, out, what, year, asOf, code }: Export): Promise<Refusal | null> {
   const system = asJob(site, 'export');
   const at = asOf === undefined ? system : { ...system, clock: clockAt(asOf) };
   const ofYear = year ?? Number(at.clock.today().slice(0, 4));
@@ -39,6 +39,7 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
     contracts: () => contractTable(ofYear),
     disbursements: () => disbursementTable(disbursementQuerySchema.parse(narrowed)),
   };
+  let said: Refusal | null = null;
   const writing = `${out}.writing`;
   try {
     if (format === 'ocds' || format === '360giving')
@@ -50,18 +51,15 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
         createWriteStream(writing),
       );
     else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
-    else if (format === 'edxml') await writeFile(writing, await envelopeFor(at, code, year));
-    else await writeTable(at, format, tables[what](), createWriteStream(writing));
+    else if (format === 'edxml') {
+      const { bytes, leftOut } = await envelopeOf(at, code ?? null, year ?? null);
+      await writeFile(writing, bytes);
+      said = leftOut;
+    } else await writeTable(at, format, tables[what](), createWriteStream(writing));
     await rename(writing, out);
+    return said;
   } catch (error) {
     await rm(writing, { force: true });
     throw error;
   }
-}
-
-/** A letter as its envelope; says which offices have no code yet. */
-async function envelopeFor(at: Workplace, code: string | undefined, year: number | undefined): Promise<Uint8Array> {
-  const { bytes, uncoded } = await envelopeOf(at, code ?? null, year ?? null);
-  if (uncoded.length > 0) process.stderr.write(`Chưa có mã định danh trong sổ địa chỉ: ${uncoded.join('; ')} / Not in the address book\n`);
-  return bytes;
 }

@@ -77,7 +77,7 @@ export function firstAdministratorCommand(
   });
 }
 
-export const exportCommand = (config: Config, asked: Export): Promise<void> => atStore(config, (site) => exportTable(site, asked));
+export const exportCommand = (config: Config, asked: Export) => atStore(config, (site) => exportTable(site, asked));
 
 export const verifyCommand = (config: Config) => atStore(config, verifyStore);
 

@@ -3,7 +3,8 @@ import { readOne } from '../../src/features/dispatches/index.ts';
 import { documentIdOf, type LetterEnvelope, type ReceiptEnvelope } from '../../src/features/exchange/envelope/envelope.schema.ts';
 import { readEnvelope } from '../../src/features/exchange/envelope/read.ts';
 import type { ExchangePage, Taken } from '../../src/features/exchange/exchange.schema.ts';
-import { writeEnvelope } from '../../src/features/exchange/index.ts';
+import { envelopeOf, writeEnvelope } from '../../src/features/exchange/index.ts';
+import type { Refused } from '../../src/platform/pure/refused.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { aSite, type Desk, keyed, people } from '../database/site.ts';
 
@@ -240,5 +241,27 @@ describe('the exchange of letters', () => {
       dispatchId: own!.id,
       said: [{ receipt: 'arrived' }, { receipt: 'received', said: 'vào sổ số 77' }],
     });
+  });
+
+  it('a letter is exported to those whose code is known; who has none is named, and nothing is written that a reader would refuse', async () => {
+    const { site, administrator } = await opened();
+    const of = (code: string) => envelopeOf(asJob(site, 'export'), code, 2020);
+    await expect(of('2990/BCT-CTĐP')).rejects.toMatchObject({ refusals: [{ code: 'sender-uncoded' }, { code: 'addressees-uncoded' }] });
+    // Its addressees are the sixty-three departments, each by its own name.
+    const { refusals } = (await of('215/CTĐP-QLKC').catch((error: unknown) => error)) as Refused;
+    expect(refusals.map(({ code, vi }) => [code, vi.split(';').length, vi.includes('/trao-doi')])).toEqual([
+      ['addressees-uncoded', 63, true],
+    ]);
+    const { id } = await site.system
+      .selectFrom('organization')
+      .select('id')
+      .where('catalogue_key', '=', 'department/10')
+      .executeTakeFirstOrThrow();
+    const department = { organId: '000.00.11.H38', name: 'Sở Công Thương tỉnh Lào Cai' };
+    expect((await administrator.post('/exchange/addresses', { ...department, officeId: id })).status).toBe(200);
+    const { bytes, leftOut } = await of('215/CTĐP-QLKC');
+    expect(readEnvelope(bytes)).toMatchObject({ faults: null, envelope: { from: AGENCY, to: [department] } });
+    expect(leftOut!.vi).toContain('Sở Công Thương tỉnh Yên Bái');
+    expect(leftOut!.vi).not.toContain(department.name);
   });
 });

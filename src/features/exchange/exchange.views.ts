@@ -109,11 +109,11 @@ export async function letterCoded(
   tx: Tx,
   code: string | null,
   year: number | null,
-): Promise<{ id: string; issuer: string; addressees: string[] }> {
+): Promise<{ id: string; issuer: string; addressees: { text: string; group: string | null }[] }> {
   const {
     rows: [row],
-  } = await sql<{ id: string; issuer: string; addressees: string[] }>`
-    SELECT id, coalesce(facts ->> 'issuer', '') AS issuer, ARRAY(SELECT a ->> 'text' FROM jsonb_array_elements(facts -> 'addressees') AS a) AS addressees FROM dispatch
+  } = await sql<{ id: string; issuer: string; addressees: { text: string; group: string | null }[] }>`
+    SELECT id, coalesce(facts ->> 'issuer', '') AS issuer, facts -> 'addressees' AS addressees FROM dispatch
      WHERE state = 'confirmed' AND ${year === null ? sql`issued_on IS NOT NULL` : sql`extract(year FROM issued_on) = ${year}`} AND origin_id IS NULL AND ${code === null ? sql`true` : sql`upper(code) = upper(${code})`} ORDER BY direction DESC, issued_on DESC, id LIMIT 1`.execute(
     tx,
   );

@@ -61,6 +61,24 @@ export const exchangeRefusals = {
     en: 'Your office has no code in the address book.',
     basis: 'internal',
   },
+  senderUncoded: (name: string) => ({
+    code: 'sender-uncoded',
+    vi: `Cơ quan ban hành “${name}” chưa có mã định danh; nhập mã tại trang Trao đổi văn bản điện tử (/trao-doi), mục Sổ địa chỉ.`,
+    en: `The issuer "${name}" has no code; enter it in the address book on the page /trao-doi.`,
+    basis: 'internal',
+  }),
+  uncoded: (names: readonly string[]) => ({
+    code: 'addressees-uncoded',
+    vi: `Chưa có mã định danh của nơi nhận: ${names.join('; ')}. Nhập mã tại trang Trao đổi văn bản điện tử (/trao-doi), mục Sổ địa chỉ, rồi xuất lại.`,
+    en: `These addressees have no code: ${names.join('; ')}. Enter them in the address book on the page /trao-doi, then export again.`,
+    basis: 'internal',
+  }),
+  leftOut: (names: readonly string[]) => ({
+    code: 'addressees-left-out',
+    vi: `Gói tin chưa gồm nơi nhận chưa có mã định danh: ${names.join('; ')}. Nhập mã tại trang Trao đổi văn bản điện tử (/trao-doi), mục Sổ địa chỉ, rồi xuất lại.`,
+    en: `The envelope leaves out addressees without a code: ${names.join('; ')}. Enter them in the address book on the page /trao-doi, then export again.`,
+    basis: 'internal',
+  }),
   unknownAddress: (organId: string) => ({
     code: 'unknown-address',
     vi: `Mã ${organId} chưa có trong sổ địa chỉ.`,
