@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { figuresOf } from '../../overview.schema.ts';
-import { ranked, shadeOf, shareOf, valueOf } from './figures.ts';
+import { inBillions, ranked, shadeOf, shareOf, valueOf } from './figures.ts';
 
 const place = (name: string, approved: bigint, contracted: bigint, overdue = 0) => ({
   name,
@@ -19,6 +19,16 @@ it.each([
 ] as const)('ranks by %s, and says who is equal', (figure, order) =>
   expect(ranked(places, figure).map(({ row, rank, tied }) => `${row.name} ${rank}${tied ? '=' : ''}`)).toEqual(order),
 );
+
+it.each([
+  ['18459000000', '18,5'],
+  ['149900000000', '149,9'],
+  ['18449999999', '18,4'],
+  ['18450000000', '18,5'],
+  ['49999999', '0,0'],
+  ['-18459000000', '-18,5'],
+  ['0', '0,0'],
+])('%s đồng are read as %s tỷ, rounded half up', (dong, read) => expect(inBillions(dong, 'vi')).toBe(read));
 
 it('a share of nothing is nothing; đồng are compared to the last one', () => {
   expect([valueOf(places[3]!, 'contractedShare'), shareOf('106879000000', '149900000000', 'vi')]).toEqual([0n, '71,3%']);

@@ -5,9 +5,13 @@ import type { RankedFigure } from '../../rows/ranked.schema.ts';
 import type { OpenedFigure } from '../rows/Opens.tsx';
 
 const decimal = (figure: string, language: Language) => (language === 'vi' ? figure.replace('.', ',') : figure);
-/** Đồng as tỷ đồng with one decimal, as summaries are read: 149,9. */
+/** Half of 0,1 tỷ. */
+const HALF_A_TENTH = 50_000_000n;
+/** Đồng as tỷ đồng with one decimal, rounded half up, as summaries are read: 149,9. */
 export function inBillions(dong: string, language: Language): string {
-  return decimal((Number(BigInt(dong) / 10_000_000n) / 100).toFixed(1), language);
+  const tenths = (BigInt(dong) < 0n ? BigInt(dong) - HALF_A_TENTH : BigInt(dong) + HALF_A_TENTH) / (2n * HALF_A_TENTH);
+  const [sign, figure] = tenths < 0n ? ['-', -tenths] : ['', tenths];
+  return decimal(`${sign}${figure / 10n}.${figure % 10n}`, language);
 }
 const permilleOf = (part: string, whole: string): bigint => (BigInt(whole) === 0n ? 0n : (BigInt(part) * 1000n) / BigInt(whole));
 /** How much of a whole, as 71,3%; nothing of nothing is 0%. */
