@@ -61,7 +61,7 @@ export function httpOf(site: Site): Hono {
   });
   mountOperators(http, site);
   const seat = (request: Request) => seated(site, request);
-  http.all('/api/auth/*', ({ req }) => site.signIn.handle(req.raw));
+  http.all('/api/auth/*', ({ req, env }) => site.signIn.handle(req.raw, addressOf(req.raw, env)));
   http.get('/api/desks', async ({ json }) => json(await storyDesks(site)));
   http.route('/api', dispatchFiles(seat));
   http.route('/api', taskFiles(seat));
@@ -218,4 +218,11 @@ function listenOn(http: Hono, hostname: string, port: number): Promise<Listening
     );
     server.once('error', reject);
   });
+}
+
+/** Where a request came from: the other end of its line, or, where a proxy on this machine passed it on, whom that names last. */
+function addressOf(request: Request, env: unknown): string | null {
+  const line = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? null;
+  const here = line !== null && /^(?:::1|(?:::ffff:)?127\.)/.test(line);
+  return here ? (request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? line) : line;
 }
