@@ -5,7 +5,7 @@ import { disbursementTable } from '../features/disbursements/index.ts';
 import { disbursementQuerySchema } from '../features/disbursements/disbursement.schema.ts';
 import { planTable } from '../features/plans/index.ts';
 import { envelopeOf } from '../features/exchange/index.ts';
-import { publish } from '../features/publication/index.ts';
+import { newestPublishedYear, publish, publishedAt } from '../features/publication/index.ts';
 import { calendarOfAll } from '../features/reminders/index.ts';
 import { projectTable } from '../features/projects/index.ts';
 import { projectQuerySchema } from '../features/projects/project.schema.ts';
@@ -31,7 +31,8 @@ export interface Export {
 export async function exportTable(site: Site, { format, out, what, year, asOf, code }: Export): Promise<Refusal | null> {
   const system = asJob(site, 'export');
   const at = asOf === undefined ? system : { ...system, clock: clockAt(asOf) };
-  const ofYear = year ?? Number(at.clock.today().slice(0, 4));
+  // The newest year that has a plan: a store that tells an older year is not written out empty.
+  const ofYear = year ?? (await newestPublishedYear(at));
   const narrowed = year === undefined ? {} : { year };
   const tables: Record<Exported, () => Table> = {
     projects: () => projectTable(projectQuerySchema.parse(narrowed)),
@@ -47,7 +48,7 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
         at,
         format,
         ofYear,
-        `${at.config.KC_URL ?? 'http://localhost:3000'}/api/public/data?year=${ofYear}&format=${format}`,
+        publishedAt(at, ofYear, format) ?? `http://${at.config.KC_HOST}:${at.config.PORT}/api/public/data?year=${ofYear}&format=${format}`,
         createWriteStream(writing),
       );
     else if (format === 'ics') await writeFile(writing, await calendarOfAll(at));
@@ -57,9 +58,14 @@ export async function exportTable(site: Site, { format, out, what, year, asOf, c
       said = leftOut;
     } else await writeTable(at, format, tables[what](), createWriteStream(writing));
     await rename(writing, out);
+    if (year === undefined && byYear(format, what)) process.stderr.write(`Năm kế hoạch ${ofYear} / Plan year ${ofYear}\n`);
     return said;
   } catch (error) {
     await rm(writing, { force: true });
     throw error;
   }
 }
+
+/** True for what is written of one year. */
+const byYear = (format: Export['format'], what: Exported): boolean =>
+  format === 'ocds' || format === '360giving' || ((format === 'xlsx' || format === 'csv') && (what === 'plan' || what === 'contracts'));

@@ -74,6 +74,10 @@ async function* mapped<From, To>(items: AsyncIterable<From>, of: (item: From) =>
   for await (const item of items) yield* of(item);
 }
 
+/** The public address of what is published, where one is set. */
+export const publishedAt = ({ config: { KC_URL } }: Workplace, year: number, format: PublishedFormat): string | null =>
+  KC_URL === undefined ? null : `${KC_URL}/api/public/data?year=${year}&format=${format}`;
+
 /** Writes what is published of a year, as it stood on the day of who asks, into a stream: in one transaction, a part at a time. */
 export const publish = (at: Workplace, format: PublishedFormat, year: number, uri: string, stream: Writable): Promise<void> =>
   ask(at, async (tx) => {
@@ -95,7 +99,7 @@ export function publicationFiles(seat: (request: Request) => Promise<Workplace>)
   http.get('/public/data', async ({ req }) => {
     const { year, format } = askedOf(asked, req.query());
     const [at, stream] = [await seat(req.raw), new PassThrough()];
-    publish(at, format, year, req.url, stream).catch((error: unknown) => {
+    publish(at, format, year, publishedAt(at, year, format) ?? req.url, stream).catch((error: unknown) => {
       at.log.warn({ error }, 'published data broke off');
       stream.destroy(error as Error);
     });

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { ask } from '../../platform/ask.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { batches } from '../../platform/db/cursor.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
+import type { Workplace } from '../../platform/workplace.ts';
 import type { PublishedPage, PublishedProject, PublishedQuery, PublishedYear } from './publication.schema.ts';
 
 const PAGE = 50;
@@ -54,6 +56,10 @@ async function yearsOf(tx: Tx, named: number | undefined, on: Day): Promise<{ ye
   );
   return { years, year: named ?? years.at(-1) ?? Number(on.slice(0, 4)) };
 }
+
+/** The newest year that has a plan by the day of who asks; the day's own where none has. */
+export const newestPublishedYear = (at: Workplace): Promise<number> =>
+  ask(at, async (tx) => (await yearsOf(tx, undefined, at.clock.today())).year);
 
 /** The plan of a year by a day, by province; and the years there are. */
 export async function publishedYear(tx: Tx, named: number | undefined, on: Day): Promise<PublishedYear> {
