@@ -5,6 +5,7 @@ import { type Readable, Transform } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from './config.ts';
+import { HEAD_BYTES } from './file-kinds.ts';
 
 /** Files of the programme; by default a folder beside the database. */
 export function openFiles(config: Pick<Config, 'KC_DATA'>): Disk {
@@ -40,18 +41,26 @@ export interface KeptBytes {
 /**
  * Streams bytes into the store, hashing and counting on the way, never more than a chunk in memory, and keeps them
  * under their own SHA-256: the same bytes are kept once. On return they are on the disk, not only on their way.
- * Throws TooLarge past the limit and leaves nothing.
+ * `judge` sees its beginning and its size, and throws where it is not to be kept. Throws TooLarge past the limit and leaves nothing.
  */
-export async function keepBytes(files: Disk, config: Pick<Config, 'KC_DATA'>, bytes: Readable, limitBytes: number): Promise<KeptBytes> {
+export async function keepBytes(
+  files: Disk,
+  config: Pick<Config, 'KC_DATA'>,
+  bytes: Readable,
+  limitBytes: number,
+  judge: (head: Uint8Array, sizeBytes: number) => Promise<void> = () => Promise.resolve(),
+): Promise<KeptBytes> {
   const arriving = `arriving/${randomUUID()}`;
   const hash = createHash('sha256');
   let sizeBytes = 0;
+  let head = Buffer.alloc(0);
   let failure: Error | null = null;
   const measure = new Transform({
     transform(chunk: Buffer, _, done) {
       sizeBytes += chunk.length;
       if (sizeBytes > limitBytes) return giveUp(new TooLarge(sizeBytes), done);
       hash.update(chunk);
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
       done(null, chunk);
     },
   });
@@ -65,9 +74,10 @@ export async function keepBytes(files: Disk, config: Pick<Config, 'KC_DATA'>, by
   };
   bytes.on('error', giveUp);
   await files.putStream(arriving, bytes.pipe(measure));
-  if (failure !== null) {
+  const unfit: unknown = failure ?? (await judge(head, sizeBytes).catch((reason: unknown) => reason));
+  if (unfit !== undefined) {
     await files.delete(arriving);
-    throw failure as Error;
+    throw unfit;
   }
   await settle(join(filesFolder(config), arriving));
   const sha256 = hash.digest('hex');

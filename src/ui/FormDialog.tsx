@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SubmitEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Problem } from './Problem.tsx';
-import { problemOf } from './problem-of.ts';
+import { isRefused, problemOf } from './problem-of.ts';
 import { uiWords } from './ui.words.ts';
 import { useWords } from './words.tsx';
 
@@ -14,7 +14,7 @@ interface FormDialogProps {
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly busy?: boolean;
-  /** What the sending failed with: the form stays as it was filled in. */
+  /** What the sending failed with: the form stays as it was filled in. What was wrong with its content is no longer said once that changes; reasons of a refusal stay to be read. */
   readonly error?: unknown;
   readonly children: ReactNode;
 }
@@ -22,6 +22,7 @@ interface FormDialogProps {
 /** A form over the page, in the browser's own dialog: it keeps the keyboard inside, Escape leaves everything as it was. */
 export function FormDialog({ title, lead, send, onSend, onClose, busy = false, error = null, children }: FormDialogProps) {
   const { say } = useWords();
+  const [gone, setGone] = useState<unknown>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -47,11 +48,11 @@ export function FormDialog({ title, lead, send, onSend, onClose, busy = false, e
         onClose();
       }}
     >
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} onInput={() => setGone(error)}>
         <h2 id={titleId}>{title}</h2>
         {lead !== undefined && <p className="form-lead">{lead}</p>}
         {children}
-        {error !== null && error !== undefined && <Problem said={problemOf(error)} />}
+        {error !== null && error !== undefined && (error !== gone || isRefused(error)) && <Problem said={problemOf(error)} />}
         <div className="confirm-actions">
           <Button variant="default" onClick={onClose}>
             {say(uiWords.cancel)}

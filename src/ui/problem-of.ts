@@ -13,6 +13,23 @@ export function isMissing(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'status' in error && (error.status === 404 || error.status === 400);
 }
 
+/** True where a step is not open to whom, or as things stand: what is typed does not change that. */
+export function isRefused(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && (error.status === 403 || error.status === 409);
+}
+
+/** True where the server did answer, that this cannot be had: a wrong address, a thing not there, a step that is not open. */
+export function isAnswered(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
+}
+
 export function isSaid(value: unknown): value is Said {
   return (
     typeof value === 'object' &&

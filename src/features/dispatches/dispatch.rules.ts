@@ -1,4 +1,5 @@
 import { isDay } from '../../platform/pure/dates.ts';
+import { type InputIssue, whatIsWrong } from '../../platform/pure/input-faults.ts';
 import { endOfPeriod } from '../../platform/pure/periods.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
 import { lastWorkingDayUpTo } from '../../platform/pure/working-days.ts';
@@ -77,8 +78,7 @@ function setFact(facts: Reading, path: string, value: string | null): void {
   if (path === 'number' || path === 'symbol')
     facts.code = facts.number === null ? null : facts.symbol === null ? facts.number : `${facts.number}/${facts.symbol}`;
   const checked = readingSchema.safeParse(facts);
-  if (!checked.success)
-    throw new Unacceptable(unacceptableWords.notAValue(path, checked.error.issues.map(({ message }) => message).join('; ')));
+  if (!checked.success) throw new Unacceptable(unacceptableWords.notAValue(path, whatIsWrong(checked.error.issues[0] as InputIssue)));
 }
 
 /** Longest value a person may set; a subject or a task longer than this is a document pasted by mistake. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RefusedUploadId } from '../../../db/generated/rows.ts';
 import { command } from '../../platform/command.ts';
+import { isProgram, kindOfHead } from '../../platform/file-kinds.ts';
 import { keepBytes, keptName, TooLarge, uploadLimit } from '../../platform/files.ts';
 import { BrokenOff, receiveUpload, type UploadedPart } from '../../platform/http/uploads.ts';
 import { Unacceptable } from '../../platform/pure/refused.ts';
@@ -17,6 +18,16 @@ export interface UploadOptions {
   readonly illustrative?: boolean;
 }
 
+/** What a letter may come as, by its content; ZIP and CFB may hold one yet, and the reader says what is in them. */
+const LETTERS = new Set(['pdf', 'docx', 'docm', 'dotx', 'png', 'jpg', 'tif', 'webp', 'gif', 'bmp', 'avif', 'xml', 'zip', 'cfb']);
+/** Throws Unacceptable for a file of nothing, for a program, and for what is none of `kinds` where they are named. What nobody knows may be text. */
+const fit = (name: string, kinds: ReadonlySet<string> | null) => async (head: Uint8Array, sizeBytes: number) => {
+  if (sizeBytes === 0) throw new Unacceptable(unacceptableWords.emptyFile(name));
+  const kind = await kindOfHead(head);
+  if (isProgram(kind)) throw new Unacceptable(unacceptableWords.programFile(name));
+  if (kind !== null && kinds?.has(kind) === false) throw new Unacceptable(unacceptableWords.otherType(name, kind));
+};
+
 /**
  * Keeps an upload while it streams and answers the new dispatch's id. One over the limit is refused in
  * mid-stream: nothing of it is kept but its name and size. Throws Unacceptable, and Refused for who may not upload.
@@ -31,7 +42,7 @@ export async function keepUpload(
   const name = keptName(part.name);
   const limitMib = at.config.KC_UPLOAD_MIB;
   try {
-    const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config));
+    const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config), fit(name, LETTERS));
     return await uploadDispatch(
       at,
       { ...kept, name, mediaType: part.mediaType, direction, illustrative },
@@ -60,7 +71,7 @@ export async function takeUpload<T>(at: Workplace, request: Request, take: (part
 /** A file that is attached to something: kept, its bytes and its name. Throws as `takeUpload` does. */
 export const takeAttached = (at: Workplace, request: Request) =>
   takeUpload(at, request, async ({ name, mediaType, bytes }) => ({
-    ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config))),
+    ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config), fit(keptName(name), null))),
     mediaType,
     name: keptName(name),
   }));

@@ -54,6 +54,21 @@ export const refusalWords = {
 /** Sentences for what was sent and cannot be taken. */
 export const unacceptableWords = {
   noFile: { code: 'no-file', vi: 'Chưa có tệp nào được gửi; hãy chọn một tệp văn bản.', en: 'No file was sent; choose a document.' },
+  emptyFile: (name: string) => ({
+    code: 'empty-file',
+    vi: `Tệp “${name}” trống (0 byte), không nhận; đề nghị chọn lại tệp có nội dung.`,
+    en: `The file “${name}” is empty (0 bytes) and was not taken; choose one that holds something.`,
+  }),
+  programFile: (name: string) => ({
+    code: 'program-file',
+    vi: `Tệp “${name}” là chương trình chạy được, không phải giấy tờ, nên không nhận.`,
+    en: `The file “${name}” is a program, no paper, and was not taken.`,
+  }),
+  otherType: (name: string, kind: string) => ({
+    code: 'other-file-type',
+    vi: `Tệp “${name}” là tệp ${kind.toUpperCase()} theo nội dung, không nhận làm văn bản; đề nghị lưu lại thành PDF, DOCX, ảnh hoặc edXML rồi tải lên.`,
+    en: `The file “${name}” is a ${kind.toUpperCase()} file by its content and is no letter; save it as PDF, DOCX, a picture or edXML and upload that.`,
+  }),
   // Counted in MiB and written MB, as people's own machines write it.
   tooLarge: (limitMib: number) => ({
     code: 'too-large',
@@ -61,10 +76,10 @@ export const unacceptableWords = {
     en: `The file is over the limit of ${limitMib} MB; scan at a lower resolution (200–300 dpi) or split it.`,
   }),
   notAPath: (path: string) => ({ code: 'not-a-fact', vi: `Không có mục “${path}” để sửa.`, en: `There is no fact “${path}” to set.` }),
-  notAValue: (path: string, why: string) => ({
+  notAValue: (path: string, why: { readonly vi: string; readonly en: string }) => ({
     code: 'not-a-value',
-    vi: `Giá trị của “${path}” chưa đúng: ${why}.`,
-    en: `The value of “${path}” is not valid: ${why}.`,
+    vi: `Giá trị của “${path}” ${why.vi}.`,
+    en: `The value of “${path}” ${why.en}.`,
   }),
   notEmpty: { code: 'not-empty', vi: 'Mục này không được để trống.', en: 'This item cannot be empty.' },
   notANumber: {

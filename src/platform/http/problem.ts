@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { isOfAsker } from '../pure/asker.ts';
+import { faultsOf, type InputIssue } from '../pure/input-faults.ts';
 import { type Candidate, NotFound, Refused, SignedOut, Unacceptable } from '../pure/refused.ts';
 import type { Refusal } from '../pure/refusals.ts';
 
@@ -59,15 +60,10 @@ export function problemOf(error: unknown): ProblemDocument | null {
     );
   if (error instanceof Unacceptable) return problem(422, 'Unacceptable', error.code, error.vi, error.en);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    const fields = fieldsOf(error);
-    return problem(400, 'Bad request', 'bad-input', `Dữ liệu gửi lên chưa đúng: ${fields}.`, `What was sent is not valid: ${fields}.`);
+    const { vi, en } = faultsOf((error.data as { issues?: readonly InputIssue[] } | undefined)?.issues ?? []);
+    return problem(400, 'Bad request', 'bad-input', vi, en);
   }
   return null;
-}
-
-function fieldsOf(error: ORPCError<string, unknown>): string {
-  const issues = (error.data as { issues?: { path?: PropertyKey[]; message?: string }[] } | undefined)?.issues ?? [];
-  return issues.map(({ path, message }) => `${(path ?? []).map(String).join('.') || '(…)'} – ${message ?? ''}`).join('; ') || error.message;
 }
 
 /** What nobody foresaw: told plainly, its details only in the log. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ask } from '../ask.ts';
 import type { Tx } from '../db/connect.ts';
 import { type Day, writtenInFigures } from '../pure/dates.ts';
+import { faultsOf, type InputIssue } from '../pure/input-faults.ts';
 import { Unacceptable } from '../pure/refused.ts';
 import { type SheetOut, writeCsv, writeWorkbook, xlsxType } from '../workbook.ts';
 import type { Workplace } from '../workplace.ts';
@@ -55,6 +56,5 @@ export function sendTable(at: Workplace, format: TableFormat, name: string, tabl
 export function askedOf<Schema extends z.ZodType>(schema: Schema, query: Record<string, string>): z.output<Schema> {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '(…)'} – ${message}`).join('; ');
-  throw new Unacceptable({ code: 'bad-input', vi: `Dữ liệu gửi lên chưa đúng: ${fields}.`, en: `What was sent is not valid: ${fields}.` });
+  throw new Unacceptable({ code: 'bad-input', ...faultsOf(parsed.error.issues as readonly InputIssue[]) });
 }
