@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { citedPaperSchema } from '../../platform/pure/papers.ts';
 import { chainSchema, movementSchema, paperSchema, yearChainSchema } from '../funding/ledger.schema.ts';
 
 export const projectKinds = ['ordinary', 'group', 'key', 'agency-task'] as const;
@@ -69,6 +70,12 @@ export const newBudgetLineSchema = z.object({
   counterpartDong: partSchema,
 });
 export type NewBudgetLine = z.infer<typeof newBudgetLineSchema>;
+type Shares = Readonly<Record<'costDong' | 'nationalDong' | 'counterpartDong', string | null>>;
+/** What of a cost no source covers yet, less than nothing where they exceed it; null while an amount is missing. No article seen asks that they be equal: it is said, not refused. */
+export const uncoveredDong = ({ costDong, nationalDong, counterpartDong }: Shares): bigint | null =>
+  costDong === null || nationalDong === null || counterpartDong === null
+    ? null
+    : BigInt(costDong) - BigInt(nationalDong) - BigInt(counterpartDong);
 export const outputSchema = z.object({
   description: z.string().trim().min(2).max(300),
   unit: z.string().trim().min(1).max(40),
@@ -103,7 +110,7 @@ export type NewProject = z.infer<typeof newProjectSchema>;
 export const newAppraisalSchema = z.object({
   passed: z.boolean(),
   score: z.int().min(0).max(100).nullable(),
-  minutes: paperSchema,
+  minutes: citedPaperSchema,
   remark: z.string().trim().max(2_000).nullable(),
 });
 export type NewAppraisal = z.infer<typeof newAppraisalSchema>;

@@ -9,6 +9,7 @@ import { projectWords } from '../../project.words.ts';
 import { projectFormWords as words, projectPageWords } from '../pages.words.ts';
 import { EstablishmentPicker } from '../parts/EstablishmentPicker.tsx';
 import { NormVerdict } from '../parts/NormVerdict.tsx';
+import { Uncovered } from '../parts/Uncovered.tsx';
 import type { TypedLine } from './typed-project.ts';
 
 interface LineFieldsProps {
@@ -62,6 +63,7 @@ export function LineFields({ place, line, judged, onChange, onEnter, onRemove }:
         />
       </div>
       <div className="line-judged" aria-live="polite">
+        <Uncovered line={line} />
         {judged !== undefined && line.costDong !== null && (
           <p>
             <span className="quiet small">{say(projectPageWords.most)}: </span>

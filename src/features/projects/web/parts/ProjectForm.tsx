@@ -8,6 +8,7 @@ import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
+import type { JudgedDraft } from '../../drafts/draft.schema.ts';
 import type { Project } from '../../project.schema.ts';
 import { EnterEstablishmentDialog } from '../establishments/dialogs.tsx';
 import { GeneralFields } from '../form/GeneralFields.tsx';
@@ -16,6 +17,8 @@ import { OutputFields } from '../form/OutputFields.tsx';
 import { useSettled } from '../form/settled.ts';
 import { draftOf, newLine, projectOf, type TypedLine, type TypedProject, typedFrom } from '../form/typed-project.ts';
 import { projectFormWords as words } from '../pages.words.ts';
+import { sumsWords } from './sums.words.ts';
+import { uncoveredSaid } from './Uncovered.tsx';
 import { judgeQuery, useSaveProject } from '../project.client.ts';
 
 /** A project as it is registered or revised; norms, earlier support and what its kind asks are answered while it is typed. */
@@ -78,6 +81,7 @@ export function ProjectForm({ start, revised }: { start: TypedProject; revised: 
             <h2 id="sums-title">{say(words.sums)}</h2>
           </header>
           <p role="status">{say(words.sum(sum('costDong'), sum('nationalDong'), sum('counterpartDong')))}</p>
+          <BeforeSending lines={value.lines} judged={judged} />
           {saving.error !== null && <Problem said={problemOf(saving.error)} onClose={() => saving.reset()} />}
           <div className="form-end">
             {revised !== null && (
@@ -106,6 +110,30 @@ export function ProjectForm({ start, revised }: { start: TypedProject; revised: 
         />
       )}
     </>
+  );
+}
+
+/** What is said of the lines once more before they are sent: sources that do not make up a cost, support above its ceiling. */
+function BeforeSending({ lines, judged }: { lines: readonly TypedLine[]; judged: JudgedDraft | undefined }) {
+  const { say } = useWords();
+  const remarks = lines.flatMap((line, at) => {
+    const [uncovered, judgement] = [uncoveredSaid(line), judged?.lines[at]?.judgement];
+    return [
+      ...(uncovered === null ? [] : [sumsWords.sumsLine(at + 1, uncovered)]),
+      ...(judgement?.verdict === 'above' && judgement.mostDong !== null
+        ? [sumsWords.aboveLine(at + 1, writtenMoney(judgement.mostDong))]
+        : []),
+    ];
+  });
+  if (remarks.length === 0) return null;
+  return (
+    <Problem tone="note" said={sumsWords.beforeSending}>
+      <ul>
+        {remarks.map((said) => (
+          <li key={said.vi}>{say(said)}</li>
+        ))}
+      </ul>
+    </Problem>
   );
 }
 

@@ -7,6 +7,7 @@ import type { BudgetLine } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
 import { projectPageWords as words } from '../pages.words.ts';
 import { NormVerdict } from '../parts/NormVerdict.tsx';
+import { Uncovered } from '../parts/Uncovered.tsx';
 
 /** The budget line by line: whom it benefits, by whose money, and what the norm of the day says. */
 export function BudgetLines({ lines }: { lines: readonly BudgetLine[] }) {
@@ -77,6 +78,7 @@ function Line({ line }: { line: BudgetLine }) {
         )}
         <span className="under">{say(projectWords.activity[line.activity])}</span>
         <span className="under line-words">{line.description}</span>
+        <Uncovered line={line} />
         {line.supportedBefore.map((before) => (
           <span key={before.id} className="warned">
             <State tone="soon">
