@@ -15,6 +15,7 @@ import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FieldFaults } from './FieldFaults.tsx';
 import { IllustrationProvider } from './IllustrativeData.tsx';
 import { theme } from './theme.ts';
 import { WordsProvider } from './words.tsx';
@@ -24,6 +25,7 @@ export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} forceColorScheme="light">
       <WordsProvider>
+        <FieldFaults />
         <IllustrationProvider>{children}</IllustrationProvider>
       </WordsProvider>
     </MantineProvider>

@@ -15,6 +15,24 @@ export const uiWords = {
     en: 'Not a valid date; enter day/month/year, e.g. 28/4/2020.',
   },
   moneyForm: { vi: 'Ví dụ 300 triệu hoặc 300.000.000', en: 'For example 300 triệu (million) or 300.000.000' },
+  emptyField: { vi: 'Chưa nhập nội dung này.', en: 'This is not filled in yet.' },
+  nothingChosen: { vi: 'Chưa chọn.', en: 'Nothing is chosen yet.' },
+  notTicked: { vi: 'Chưa đánh dấu ô này.', en: 'This is not ticked yet.' },
+  noFileChosen: { vi: 'Chưa chọn tệp.', en: 'No file is chosen yet.' },
+  tooShort: (least: number, now: number) => ({
+    vi: `Cần ít nhất ${least} ký tự, mới có ${now}.`,
+    en: `At least ${least} characters are needed, there are ${now}.`,
+  }),
+  tooLong: (most: number, now: number) => ({
+    vi: `Dài ${now} ký tự, nhiều nhất là ${most}; đề nghị rút ngắn.`,
+    en: `This has ${now} characters, ${most} at most; please shorten it.`,
+  }),
+  notAnAddress: { vi: 'Chưa đúng dạng địa chỉ thư điện tử.', en: 'This is no e-mail address.' },
+  otherForm: (form: string) => ({
+    vi: `Chưa đúng dạng: ${form.replace(/[.]$/, '')}.`,
+    en: `This has another form: ${form.replace(/[.]$/, '')}.`,
+  }),
+  notThisForm: { vi: 'Chưa đúng dạng.', en: 'This is not of the right form.' },
   close: { vi: 'Đóng', en: 'Close' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {

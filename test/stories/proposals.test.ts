@@ -143,9 +143,9 @@ describe('a round of proposals', () => {
       vi: 'Đã có đợt đề xuất của năm này theo văn bản 2990/BCT-CTĐP.',
     });
     expect(
-      (await openRound(site, { namedOn: '2020-04-28', paper: { code: '3', on: '2020-09-01' }, disruptionIds: [id] })).body.refusals?.map(
-        ({ code }) => code,
-      ),
+      (
+        await openRound(site, { namedOn: '2020-04-28', paper: { code: '3/BCT-CTĐP', on: '2020-09-01' }, disruptionIds: [id] })
+      ).body.refusals?.map(({ code }) => code),
     ).toEqual(['in-the-future', 'named-before-the-letter', 'no-such-disruption']);
     expect((await openRound(site, {}, own)).status).toBe(403);
     expect((await get<RoundList>(site, '/proposal-rounds', own)).rows).toMatchObject([{ own: 'in-term', departments: 1 }]);

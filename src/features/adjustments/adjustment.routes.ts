@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { paperSchema } from '../funding/ledger.schema.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { permitted } from '../organizations/index.ts';
 import {
   appraiseAdjustment,
@@ -88,7 +88,7 @@ export const adjustmentRoutes = {
   confirm: route
     .meta(permitted(adjustmentSteps, 'confirm'))
     .route({ method: 'POST', path: '/adjustments/{id}/confirm', tags, summary: 'The department confirms it, with its letter' })
-    .input(byId.extend({ paper: paperSchema, remark: z.string().trim().max(2_000).optional() }))
+    .input(byId.extend({ paper: issuedPaperSchema, remark: z.string().trim().max(2_000).optional() }))
     .output(byId)
     .handler(async ({ context: { at }, input: { id, paper, remark } }) => {
       await confirmAdjustment(at, { id, paper, ...(remark === undefined || remark === '' ? {} : { remark }) });
@@ -143,7 +143,7 @@ export const adjustmentRoutes = {
       tags,
       summary: 'Whom it belongs to decides it under a number: plan, projects, contracts and ledger together',
     })
-    .input(byId.extend({ paper: paperSchema }))
+    .input(byId.extend({ paper: issuedPaperSchema }))
     .output(byId.extend({ decisionId: z.uuid() }))
     .handler(async ({ context: { at }, input }) => ({ id: input.id, ...(await decideAdjustment(at, input)) })),
   refuse: route
@@ -183,7 +183,7 @@ export const adjustmentRoutes = {
       tags,
       summary: 'The advance came back: the contract ends and the rest is given back, by a decision of its own',
     })
-    .input(byId.extend({ projectId: z.uuid(), paper: paperSchema }))
+    .input(byId.extend({ projectId: z.uuid(), paper: issuedPaperSchema }))
     .output(byId.extend({ version: z.int() }))
     .handler(async ({ context: { at }, input: { id, projectId, paper } }) => ({
       id,

@@ -5,7 +5,7 @@ import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
-import { paperSchema } from '../funding/ledger.schema.ts';
+import { citedPaperSchema } from '../../platform/pure/papers.ts';
 import { permitted } from '../organizations/index.ts';
 import { addToCampaign, closeCampaign, exemptFromCampaign, noteBlocker, openCampaign } from './campaigns/campaign.commands.ts';
 import { campaignRowSchema, campaignSchema, newCampaignSchema } from './campaigns/campaign.schema.ts';
@@ -112,7 +112,7 @@ export const contractRoutes = {
     tags,
     summary: 'A contract whose project was stopped ends',
   })
-    .input(byId.extend({ paper: paperSchema, reason }))
+    .input(byId.extend({ paper: citedPaperSchema, reason }))
     .output(byId)
     .handler(async ({ context: { at, key }, input }) => {
       await terminateContract(at, input, { key });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { citedCodeSchema, citedPaperSchema } from '../../platform/pure/papers.ts';
 import { chainSchema, paperSchema, yearChainSchema } from '../funding/ledger.schema.ts';
 import { dossierSchema } from './dossier/dossier.schema.ts';
 
@@ -21,17 +22,11 @@ export const newContractSchema = z.object({
   milestones: z.array(milestoneSchema).max(50),
 });
 export type NewContract = z.infer<typeof newContractSchema>;
-export const signingSchema = z.object({
-  id: z.uuid(),
-  number: z.string().trim().min(1).max(120),
-  signedOn: day,
-  agencySigner: signer,
-  unitSigner: signer,
-});
+export const signingSchema = z.object({ id: z.uuid(), number: citedCodeSchema, signedOn: day, agencySigner: signer, unitSigner: signer });
 export type Signing = z.infer<typeof signingSchema>;
 /** What an annex changes: money more or less, a new last day; each nothing where it stays. */
 export const newAnnexSchema = z.object({
-  code: z.string().trim().min(1).max(120),
+  code: citedCodeSchema,
   signedOn: day,
   nationalDong: dongSchema,
   counterpartDong: dongSchema,
@@ -42,7 +37,7 @@ export type NewAnnex = z.infer<typeof newAnnexSchema>;
 /** The steps by which a contractor is chosen under the Bidding Law. */
 export const selectionSteps = ['plan-approved', 'invited', 'closed', 'result-approved'] as const;
 export type SelectionStep = (typeof selectionSteps)[number];
-export const newSelectionSchema = z.object({ step: z.enum(selectionSteps), takenOn: day, paper: paperSchema });
+export const newSelectionSchema = z.object({ step: z.enum(selectionSteps), takenOn: day, paper: citedPaperSchema });
 export type NewSelection = z.infer<typeof newSelectionSchema>;
 
 export const contractSchema = z.object({
@@ -57,7 +52,7 @@ export const contractSchema = z.object({
   agencySigner: z.string().nullable(),
   unitSigner: z.string().nullable(),
   milestones: z.array(milestoneSchema.extend({ place: z.int(), doneOn: day.nullable() })),
-  annexes: z.array(newAnnexSchema.extend({ id: z.uuid(), by: z.string() })),
+  annexes: z.array(newAnnexSchema.extend({ id: z.uuid(), code: z.string(), by: z.string() })),
   chains: z.array(chainSchema),
   years: z.array(yearChainSchema),
   history: z.array(
@@ -77,7 +72,7 @@ export type Contract = z.infer<typeof contractSchema>;
 export const projectContractSchema = z.object({
   contract: contractSchema.nullable(),
   dossier: dossierSchema,
-  selection: z.array(newSelectionSchema.extend({ by: z.string() })),
+  selection: z.array(newSelectionSchema.extend({ paper: paperSchema, by: z.string() })),
   steps: z.array(stepAnswerSchema),
   campaigns: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { citedPaperSchema } from '../../platform/pure/papers.ts';
 import { chainSchema, paperSchema } from '../funding/ledger.schema.ts';
 import { acceptanceSchema } from './acceptances/acceptance.schema.ts';
 import { advanceShareSchema, disbursementPapers } from './shares/share.schema.ts';
@@ -18,12 +19,12 @@ export const newRequestSchema = z
     kind: z.enum(disbursementKinds),
     amountDong: amountSchema.nullable(),
     papers: z.array(z.enum(disbursementPapers)).max(10),
-    paper: paperSchema,
+    paper: citedPaperSchema,
   })
   .refine(({ kind, amountDong }) => (kind === 'settlement') === (amountDong === null), { path: ['amountDong'] });
 export type NewRequest = z.infer<typeof newRequestSchema>;
 /** The Treasury's word on one request; of a settlement, the minutes of liquidation. */
-export const confirmationSchema = z.object({ id: z.uuid(), paper: paperSchema });
+export const confirmationSchema = z.object({ id: z.uuid(), paper: citedPaperSchema });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
 export const disbursementRowSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { projectStates } from '../projects/project.schema.ts';
 import { impactRowSchema, lossesSchema } from './impacts/impact.schema.ts';
@@ -41,7 +42,7 @@ export const newDisruptionSchema = z.object({
   officeId: z.uuid(),
   kind: z.enum(disruptionKinds),
   name: z.string().trim().min(3).max(200),
-  basis: paperSchema.extend({ issuer: z.string().trim().max(200).nullable() }).nullable(),
+  basis: issuedPaperSchema.extend({ issuer: z.string().trim().max(200).nullable() }).nullable(),
   startedOn: day,
   areas: z.array(newAreaSchema).min(1).max(500),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registerNumberSchema } from '../../platform/pure/papers.ts';
 import { refusalSchema, stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { urgencies } from '../readings/reading.schema.ts';
 import { documentKinds } from './document.schema.ts';
@@ -67,13 +68,7 @@ export const newOpinionSchema = z.object({
 export type NewOpinion = z.infer<typeof newOpinionSchema>;
 export const opinionGivenSchema = z.object({ answer: z.enum(opinionAnswers), text: z.string().trim().max(4_000).nullable() });
 /** The first number where the official register gives them, and the day; both left out where the office numbers by itself. */
-export const numberingSchema = idsSchema.extend({
-  first: z
-    .string()
-    .regex(/^\d{1,6}[a-zđ]?$/i)
-    .nullable(),
-  on: day.nullable(),
-});
+export const numberingSchema = idsSchema.extend({ first: registerNumberSchema.nullable(), on: day.nullable() });
 export type NumberingInput = z.infer<typeof numberingSchema>;
 export const sendingSchema = idsSchema.extend({ onPaper: z.boolean() });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
-import { disruptionKinds, severities } from '../disruptions/disruption.schema.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
+import { disruptionKinds, severities } from '../disruptions/disruption.schema.ts';
 
 export const gatheringKinds = ['training', 'conference', 'workshop', 'fair', 'other'] as const;
 export type GatheringKind = (typeof gatheringKinds)[number];
@@ -52,7 +53,7 @@ export type Review = z.infer<typeof reviewSchema>;
 export const newDecisionSchema = z.object({
   authority: z.enum(gatheringAuthorities),
   outcome: z.enum(gatheringOutcomes),
-  paper: paperSchema,
+  paper: issuedPaperSchema,
   measures: z.array(named.max(200)).max(30),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
@@ -60,7 +61,7 @@ export const newDecisionSchema = z.object({
   remark,
 });
 export type NewDecision = z.infer<typeof newDecisionSchema>;
-export const newConsentSchema = z.object({ granted: z.boolean(), paper: paperSchema, remark });
+export const newConsentSchema = z.object({ granted: z.boolean(), paper: issuedPaperSchema, remark });
 export type NewConsent = z.infer<typeof newConsentSchema>;
 export const heldSchema = z.object({ on: day, people: z.int().min(0).max(100_000), remark });
 export type Held = z.infer<typeof heldSchema>;
@@ -126,8 +127,8 @@ export const gatheringListSchema = z.object({
 });
 export type GatheringList = z.infer<typeof gatheringListSchema>;
 
-export const decisionSchema = newDecisionSchema.extend({ id: z.uuid(), by: z.string() });
-export const consentSchema = newConsentSchema.extend({ id: z.uuid(), startsOn: day, by: z.string() });
+export const decisionSchema = newDecisionSchema.extend({ id: z.uuid(), paper: paperSchema, by: z.string() });
+export const consentSchema = newConsentSchema.extend({ id: z.uuid(), paper: paperSchema, startsOn: day, by: z.string() });
 export const gatheringSchema = gatheringRowSchema.extend({
   asOf: day,
   project: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { citedPaperSchema } from '../../platform/pure/papers.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { findingKinds, findingSeverities, findingStates, inspectionStates, itemGroups, MOST_PHOTOS, verdicts } from './kinds.schema.ts';
 
@@ -58,7 +59,7 @@ export const sentRevisionSchema = z.object({
   content: contentSchema,
 });
 export type SentRevision = z.infer<typeof sentRevisionSchema>;
-export const concludeSchema = z.object({ revision: z.int().min(1), paper: paperSchema });
+export const concludeSchema = z.object({ revision: z.int().min(1), paper: citedPaperSchema });
 export type Conclude = z.infer<typeof concludeSchema>;
 
 /** What a device takes along: the project, the checklist of its contract, what was found before; the newest revision where the visit has begun. */
@@ -152,7 +153,7 @@ export type FindingQuery = z.infer<typeof findingQuerySchema>;
 export const findingListSchema = z.object({ asOf: day, total: z.int(), page: z.int(), pages: z.int(), rows: z.array(findingRowSchema) });
 export type FindingList = z.infer<typeof findingListSchema>;
 const said = z.string().trim().min(3).max(2_000);
-export const remedySchema = z.object({ remark: said, paper: paperSchema.nullable() });
+export const remedySchema = z.object({ remark: said, paper: citedPaperSchema.nullable() });
 export type Remedy = z.infer<typeof remedySchema>;
 export const reasonSchema = z.object({ remark: said });
 

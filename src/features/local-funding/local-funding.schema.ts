@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { adviceSchema, adviceStates } from './advice/advice.schema.ts';
 import { localProjectSchema } from './planned/planned.schema.ts';
@@ -13,7 +14,7 @@ const yearSchema = z.coerce.number().int().min(2000).max(2100);
 export const newLocalBudgetSchema = z.object({
   kind: z.enum(localBudgetKinds),
   amountDong: amountSchema,
-  paper: paperSchema,
+  paper: issuedPaperSchema,
   remark: z.string().trim().max(1_000).nullable(),
 });
 export type NewLocalBudget = z.infer<typeof newLocalBudgetSchema>;
@@ -60,7 +61,7 @@ const needOfSchema = z.object({ id: z.uuid(), name: z.string(), establishments: 
 export const provinceYearSchema = provinceFundingSchema.extend({
   year: z.int(),
   asOf: z.iso.date(),
-  papers: z.array(newLocalBudgetSchema.extend({ id: z.uuid(), by: z.string(), ofAdvice: z.boolean() })),
+  papers: z.array(newLocalBudgetSchema.extend({ id: z.uuid(), paper: paperSchema, by: z.string(), ofAdvice: z.boolean() })),
   needs: z.array(needOfSchema),
   projects: z.array(localProjectSchema),
   advices: z.array(adviceSchema),

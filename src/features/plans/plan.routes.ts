@@ -3,7 +3,7 @@ import { ask } from '../../platform/ask.ts';
 import { keyedRoute } from '../../platform/http/keys.ts';
 import { route } from '../../platform/http/routes.ts';
 import { day } from '../../platform/pure/dates.ts';
-import { paperSchema } from '../funding/ledger.schema.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { permitted } from '../organizations/index.ts';
 import { carriableYearSchema } from './carry/carry.schema.ts';
 import { carriableIn } from './carry/carry.views.ts';
@@ -113,7 +113,7 @@ export const planRoutes = {
     tags,
     summary: 'A decision is issued under its number; its rows move the money',
   })
-    .input(byId.extend({ paper: paperSchema }))
+    .input(byId.extend({ paper: issuedPaperSchema }))
     .output(z.object({ version: z.int() }))
     .handler(({ context: { at, key }, input }) => approveDecision(at, input, { key })),
   enterEstimate: keyedRoute(permitted(estimatePermits, 'enter-estimate'), {

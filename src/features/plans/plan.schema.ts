@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { issuedCodeSchema } from '../../platform/pure/papers.ts';
 import { budgetYearSchema, paperSchema } from '../funding/ledger.schema.ts';
 import { carriedInSchema } from './carry/carry.schema.ts';
 
@@ -20,7 +21,7 @@ export const newEstimatePaperSchema = z.object({
   year,
   kind: z.enum(estimatePaperKinds),
   round: z.int().min(1).max(20).nullable(),
-  code: z.string().trim().min(1).max(120),
+  code: issuedCodeSchema,
   issuedOn: day,
   amountDong: amountSchema,
 });
@@ -90,7 +91,7 @@ export const planSchema = z.object({
   year: z.int(),
   asOf: day,
   estimate: budgetYearSchema.nullable(),
-  papers: z.array(newEstimatePaperSchema.extend({ id: z.uuid(), by: z.string(), amountDong: dongSchema })),
+  papers: z.array(newEstimatePaperSchema.extend({ id: z.uuid(), code: z.string(), by: z.string(), amountDong: dongSchema })),
   decisions: z.array(decisionRowSchema),
   /** Money from the year before, beside the year's own plan, and the decisions that brought it. */
   carriedIn: carriedInSchema,

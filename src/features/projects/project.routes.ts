@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OrganizationId } from '../../../db/generated/rows.ts';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { paperSchema } from '../funding/ledger.schema.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { permitted } from '../organizations/index.ts';
 import { draftSchema, judgedDraftSchema } from './drafts/draft.schema.ts';
 import { judgeDraft } from './drafts/draft.views.ts';
@@ -115,7 +115,7 @@ export const projectRoutes = {
       tags,
       summary: 'A project is stopped by a numbered decision; its open advance is to be recovered',
     })
-    .input(byId.extend({ paper: paperSchema, reason }))
+    .input(byId.extend({ paper: issuedPaperSchema, reason }))
     .output(byId)
     .handler(async ({ context: { at }, input }) => {
       await stopProject(at, input);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { severities } from '../disruptions/disruption.schema.ts';
 import { paperSchema } from '../funding/ledger.schema.ts';
 import { activities, projectKinds, projectStates } from '../projects/project.schema.ts';
@@ -42,7 +43,7 @@ export const revisionSchema = newProposalSchema.omit({ projectId: true });
 export type Revision = z.infer<typeof revisionSchema>;
 export const sendingSchema = z.object({
   ids: z.array(z.uuid()).min(1).max(500),
-  letter: paperSchema,
+  letter: issuedPaperSchema,
   remark: z.string().trim().max(2_000).nullable(),
 });
 export type Sending = z.infer<typeof sendingSchema>;

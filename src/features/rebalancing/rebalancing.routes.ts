@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
-import { paperSchema } from '../funding/ledger.schema.ts';
+import { issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { permitted } from '../organizations/index.ts';
 import { listRebalancings, openBench, unboundProjects } from './bench.views.ts';
 import { wishesSchema } from './optimum/optimum.schema.ts';
@@ -131,7 +131,7 @@ export const rebalancingRoutes = {
       tags,
       summary: 'A leader of the Ministry issues it under its number: plan, projects and ledger together',
     })
-    .input(byId.extend({ paper: paperSchema }))
+    .input(byId.extend({ paper: issuedPaperSchema }))
     .output(z.object({ decisionId: z.uuid(), version: z.int() }))
     .handler(({ context: { at }, input }) => approveRebalancing(at, input)),
   seek: permits('seek')

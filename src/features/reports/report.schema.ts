@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { fieldSchema } from './forms/form.schema.ts';
-import { askingPaperSchema, reportAudiences, reportPeriods } from './schedules/schedule.schema.ts';
+import { askingPaperSchema, reportAudiences, reportPeriods, typedPaperSchema } from './schedules/schedule.schema.ts';
 
 export const reportStates = ['due', 'submitted', 'returned', 'confirmed'] as const;
 export type ReportState = (typeof reportStates)[number];
@@ -25,7 +25,7 @@ export const savedCellsSchema = z.object({
   /** What stood there when typing began: a row that only one of two people changed needs no choice. */ base: cellsSchema.optional(),
 });
 export type SavedCells = z.infer<typeof savedCellsSchema>;
-export const newSubmissionSchema = savedCellsSchema.extend({ formId: z.uuid(), letter: askingPaperSchema.nullable() });
+export const newSubmissionSchema = savedCellsSchema.extend({ formId: z.uuid(), letter: typedPaperSchema.nullable() });
 export type NewSubmission = z.infer<typeof newSubmissionSchema>;
 export const newCallSchema = z.object({
   establishmentId: z.uuid(),

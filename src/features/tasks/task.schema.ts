@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuedCodeSchema, issuedPaperSchema } from '../../platform/pure/papers.ts';
 import { stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { measuredSchema } from './measures/measure.schema.ts';
 
@@ -21,8 +22,7 @@ export type Standing = (typeof standings)[number];
 
 const day = z.iso.date();
 const office = z.object({ id: z.uuid(), name: z.string() });
-const code = z.string().trim().min(3).max(60);
-const letter = z.object({ code, on: day });
+const letter = issuedPaperSchema.extend({ code: issuedCodeSchema.max(60) });
 
 /** An answer as an office hands it in, with the number of answers its form showed: one that came meanwhile is told, not overwritten. */
 export const newAnswerSchema = z.object({

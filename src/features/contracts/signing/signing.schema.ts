@@ -5,6 +5,7 @@ import { signingSchema } from '../contract.schema.ts';
 
 /** A contract that a signing list would sign, beside its cell. */
 export const listedSigningSchema = signingSchema.extend({
+  number: z.string(),
   sheet: z.string(),
   cell: z.string(),
   projectId: z.uuid(),

@@ -1,5 +1,5 @@
 import './contracts.css';
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,6 +18,7 @@ import { StepButton } from '../../../ui/StepButton.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { YearPick } from '../../../ui/YearPick.tsx';
+import { WholeNumberField } from '../../../ui/WholeNumberField.tsx';
 import { useMe } from '../../organizations/web/parts/me.ts';
 import type { ContractRow } from '../contract.schema.ts';
 import { contractWords } from '../contract.words.ts';
@@ -238,14 +239,13 @@ function OpenDialog({ year: now, onClose }: { year: number; onClose: () => void 
         onChange={({ currentTarget: { value: name } }) => setValue({ ...value, name })}
       />
       <div className="form-row">
-        <NumberInput
+        <WholeNumberField
           label={say(words.year)}
           required
           min={2010}
           max={2050}
-          thousandSeparator=""
           value={value.year}
-          onChange={(typed) => setValue({ ...value, year: Number(typed) })}
+          onChange={(typed) => typed !== null && setValue({ ...value, year: typed })}
         />
         <TextInput
           label={say(words.dispatch)}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../../platform/pure/money.ts';
+import { citedPaperSchema } from '../../../platform/pure/papers.ts';
 import { paperSchema } from '../../funding/ledger.schema.ts';
 
 const day = z.iso.date();
@@ -7,7 +8,7 @@ const day = z.iso.date();
 export const newAcceptanceSchema = z.object({
   nationalDong: amountSchema,
   counterpartDong: z.string().regex(/^(?:0|[1-9]\d{0,17})$/),
-  minutes: paperSchema,
+  minutes: citedPaperSchema,
   acceptedOn: day.nullable(),
   last: z.boolean(),
 });

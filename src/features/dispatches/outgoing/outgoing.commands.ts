@@ -40,7 +40,7 @@ export async function numberOutgoing(
   const refusals = [
     ...(own && typed.number !== null ? [registerRefusals.ownGivesNumbers] : []),
     ...(!own && typed.number === null ? [registerRefusals.noNumberOut] : []),
-    ...(on > act.today ? [registerRefusals.dayInFuture(writtenInFigures(on))] : []),
+    ...(on > act.today ? [registerRefusals.issueDayInFuture(writtenInFigures(on))] : []),
   ];
   if (refusals.length > 0) throw new Refused(refusals);
   const book = { officeId, direction: 'out' as const, year: Number(on.slice(0, 4)), series: '' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registerNumberSchema } from '../../../platform/pure/papers.ts';
 
 export const directions = ['in', 'out'] as const;
 export type Direction = (typeof directions)[number];
@@ -8,17 +9,12 @@ export const entrySources = ['own', 'stamp', 'document', 'edxml', 'hand'] as con
 export type EntrySource = (typeof entrySources)[number];
 
 const day = z.iso.date();
-/** A number as the book has it: digits, perhaps one letter for an inserted line. */
-export const entryNumberSchema = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}[a-zđ]?$/i);
 /** A series of its own in a year, as "Quyết định"; empty for the common one. */
 export const seriesSchema = z.string().trim().max(60);
 
 export const registrationSchema = z.object({
   /** From the paper book, where neither stamp nor letter carries it; with own numbering there is nothing to type. */
-  number: entryNumberSchema.nullable(),
+  number: registerNumberSchema.nullable(),
   registeredOn: day.nullable(),
   copies: z.int().min(1).max(9_999).nullable(),
   keptBy: z.string().trim().max(200).nullable(),

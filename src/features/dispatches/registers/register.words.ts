@@ -51,6 +51,12 @@ export const registerRefusals = {
     en: `The register's day ${day} has not come.`,
     basis: null,
   }),
+  issueDayInFuture: (day: string) => ({
+    code: 'register-day-in-future',
+    vi: `Ngày văn bản ${day} chưa tới.`,
+    en: `The letter's date ${day} has not come.`,
+    basis: null,
+  }),
   dayBeforeIssue: (day: string, issued: string) => ({
     code: 'received-before-issue',
     vi: `Ngày đến ${day} trước ngày ban hành ${issued}; hãy đối chiếu dấu đến và ngày văn bản.`,

@@ -133,6 +133,10 @@ export const draftPageWords = {
   reason: { vi: 'Lý do', en: 'Reason' },
   first: { vi: 'Số (văn bản sau lấy số kế tiếp)', en: 'Number (the next follow)' },
   firstOne: { vi: 'Số', en: 'Number' },
+  numberForm: {
+    vi: 'từ 1 trở lên, nhiều nhất 6 chữ số, có thể thêm một chữ cái, ví dụ 05 hoặc 12a',
+    en: '1 or more, six digits at most, perhaps one letter after them, as 05 or 12a',
+  },
   on: { vi: 'Ngày văn bản', en: 'Its day' },
   ownNumbers: { vi: 'Sổ của cơ quan tự cấp số kế tiếp.', en: 'The office’s register gives the next number.' },
   mirrorNumbers: {

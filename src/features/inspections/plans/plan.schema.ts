@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dongSchema } from '../../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../../platform/pure/papers.ts';
 import { paperSchema } from '../../funding/ledger.schema.ts';
 import { projectStates } from '../../projects/project.schema.ts';
 
@@ -19,7 +20,7 @@ export const addChoiceSchema = z.object({ projectCode: z.string().trim().min(3).
 export type AddChoice = z.infer<typeof addChoiceSchema>;
 export const dropChoiceSchema = z.object({ choiceId: z.uuid(), why });
 export type DropChoice = z.infer<typeof dropChoiceSchema>;
-export const adoptPlanSchema = z.object({ paper: paperSchema });
+export const adoptPlanSchema = z.object({ paper: issuedPaperSchema });
 
 /** One rule that gave points, in words, as of the day the plan was drawn. */
 export const riskReasonSchema = z.object({ rule: z.enum(riskRules), points: z.int().min(1), vi: z.string(), en: z.string() });

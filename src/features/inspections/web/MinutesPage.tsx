@@ -53,6 +53,7 @@ export function MinutesPage({ id }: { id: string }) {
         <PaperDialog
           title={inspectionWords.step.conclude}
           code={words.code}
+          cited
           today={data.asOf}
           act={concluding}
           onClose={() => setOpen(false)}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../../platform/pure/papers.ts';
 import { paperSchema } from '../../funding/ledger.schema.ts';
 
 export const adviceStates = ['drafted', 'sent', 'granted', 'declined', 'withdrawn'] as const;
@@ -11,7 +12,7 @@ const remark = z.string().trim().max(2_000).nullable();
 export const newAdviceSchema = z.object({ askedDong: amountSchema, reason: z.string().trim().min(10).max(4_000) });
 export type NewAdvice = z.infer<typeof newAdviceSchema>;
 /** A paper about an advice: the letter sent, the word of the Department of Finance. */
-export const advicePaperSchema = z.object({ paper: paperSchema, remark });
+export const advicePaperSchema = z.object({ paper: issuedPaperSchema, remark });
 export type AdvicePaper = z.infer<typeof advicePaperSchema>;
 /** The answer of the People's Committee; of a grant how much. */
 export const adviceAnswerSchema = advicePaperSchema.extend({ grantedDong: amountSchema.nullable() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, dongSchema } from '../../../platform/pure/money.ts';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../../platform/pure/papers.ts';
 import { paperSchema } from '../../funding/ledger.schema.ts';
 
 export const localProjectStates = ['expected', 'planned', 'done', 'dropped'] as const;
@@ -12,11 +13,11 @@ export const newLocalProjectSchema = z.object({
   unit: z.string().trim().min(3).max(200),
   district: z.string().trim().min(1).max(100).nullable(),
   localDong: amountSchema,
-  paper: paperSchema,
+  paper: issuedPaperSchema,
 });
 export type NewLocalProject = z.infer<typeof newLocalProjectSchema>;
 /** What the plan holds for a project that the national plan left to the province. */
-export const takenUpSchema = z.object({ localDong: amountSchema, paper: paperSchema });
+export const takenUpSchema = z.object({ localDong: amountSchema, paper: issuedPaperSchema });
 export type TakenUp = z.infer<typeof takenUpSchema>;
 /** It was carried out: on which day, for how much. */
 export const finishedSchema = z.object({

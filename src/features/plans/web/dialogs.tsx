@@ -1,10 +1,12 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DayInput } from '../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
+import { WholeNumberField } from '../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { estimatePaperKinds, type NewEstimatePaper } from '../plan.schema.ts';
 import { planWords } from '../plan.words.ts';
@@ -40,23 +42,18 @@ export function EstimateDialog({ year, today, onClose }: { year: number; today: 
           }
         />
         {value.kind === 'agreement' && (
-          <NumberInput
+          <WholeNumberField
             label={say(words.roundField)}
             required
             min={1}
             max={20}
             value={value.round ?? 1}
-            onChange={(round) => setValue({ ...value, round: Number(round) })}
+            onChange={(round) => round !== null && setValue({ ...value, round })}
           />
         )}
       </div>
       <div className="form-row">
-        <TextInput
-          label={say(words.code)}
-          required
-          value={value.code}
-          onChange={({ currentTarget: { value: code } }) => setValue({ ...value, code })}
-        />
+        <PaperCodeField label={say(words.code)} required value={value.code} onChange={(code) => setValue({ ...value, code })} />
         <DayInput label={say(words.on)} required value={issuedOn} onChange={(on) => setValue({ ...value, issuedOn: on })} />
       </div>
       <MoneyField label={say(words.amount)} required value={amountDong} onChange={(dong) => setValue({ ...value, amountDong: dong })} />
@@ -150,7 +147,7 @@ export function IssueDialog({
       onSend={() => on !== null && approve.mutate({ code, on }, { onSuccess: onClose })}
     >
       <div className="form-row">
-        <TextInput label={say(words.code)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} />
+        <PaperCodeField label={say(words.code)} required value={code} onChange={setCode} />
         <DayInput label={say(words.on)} required value={on} onChange={setOn} />
       </div>
     </FormDialog>

@@ -1,5 +1,5 @@
 import './projects.css';
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { State } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
+import { WholeNumberField } from '../../../ui/WholeNumberField.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { useMe } from '../../organizations/web/parts/me.ts';
@@ -166,14 +167,13 @@ function NormDialog({ onClose }: { onClose: () => void }) {
       </div>
       <p className="small quiet">{say(words.oneOf)}</p>
       <div className="form-row">
-        <NumberInput
+        <WholeNumberField
           label={say(words.sharePercent)}
           required={neither}
           min={1}
           max={100}
-          allowDecimal={false}
-          value={norm.sharePercent ?? ''}
-          onChange={(typed) => setNorm({ ...norm, sharePercent: typeof typed === 'number' ? typed : null })}
+          value={norm.sharePercent}
+          onChange={(typed) => setNorm({ ...norm, sharePercent: typed })}
         />
         <MoneyField label={say(words.capDong)} value={norm.capDong} onChange={(capDong) => setNorm({ ...norm, capDong })} />
       </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
+import { issuedPaperSchema } from '../../../platform/pure/papers.ts';
 import { paperSchema } from '../../funding/ledger.schema.ts';
 import { rankedPageSchema } from '../proposal.schema.ts';
 import { criteria, criterionRowSchema } from '../scoring/criterion.schema.ts';
@@ -21,21 +22,21 @@ const remark = z.string().trim().max(2_000).nullable();
 export const newRoundSchema = z.object({
   year: z.int().min(2010).max(2050),
   name: z.string().trim().min(5).max(300),
-  paper: paperSchema,
+  paper: issuedPaperSchema,
   namedOn: day,
   disruptionIds: z.array(z.uuid()).max(50),
   weights: z.array(z.object({ criterion: z.enum(criteria), points: z.int().min(0).max(1_000) })).max(criteria.length),
 });
 export type NewRound = z.infer<typeof newRoundSchema>;
 /** "Đã rà soát, không đề xuất", by the department's own letter. */
-export const noneSchema = z.object({ officeId: z.uuid(), letter: paperSchema, remark });
+export const noneSchema = z.object({ officeId: z.uuid(), letter: issuedPaperSchema, remark });
 export type None = z.infer<typeof noneSchema>;
 /** An answer that came on paper, as the Agency enters it: `arrivedOn` is the day it came. */
 export const paperAnswerSchema = z.object({
   officeId: z.uuid(),
   outcome: z.enum(roundOutcomes),
   proposals: z.int().min(0).max(1_000),
-  letter: paperSchema,
+  letter: issuedPaperSchema,
   arrivedOn: day,
   remark,
 });

@@ -1,5 +1,5 @@
 import './reminders.css';
-import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { writtenDay } from '../../../ui/formats.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
+import { WholeNumberField } from '../../../ui/WholeNumberField.tsx';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { measureWords } from '../../tasks/task.words.ts';
@@ -74,14 +75,13 @@ export function LadderPage() {
           onClose={() => setChanging(null)}
           onSend={() => acts.escalate.mutate(changing, { onSuccess: () => setChanging(null) })}
         >
-          <NumberInput
+          <WholeNumberField
             label={say(words.times)}
             required
             min={1}
             max={50}
-            allowDecimal={false}
             value={changing.rungs}
-            onChange={(rungs) => setChanging({ ...changing, rungs: Number(rungs) })}
+            onChange={(rungs) => rungs !== null && setChanging({ ...changing, rungs })}
           />
         </ActDialog>
       )}
@@ -157,14 +157,13 @@ function AddDialog({ onClose }: { onClose: () => void }) {
         data={ladderKinds.map((kind) => ({ value: kind, label: say(kindName(kind)) }))}
         onChange={({ currentTarget }) => setRule({ ...rule, kind: currentTarget.value as LadderKind })}
       />
-      <NumberInput
+      <WholeNumberField
         label={say(words.days)}
         required
         min={-60}
         max={250}
-        allowDecimal={false}
         value={rule.days}
-        onChange={(days) => setRule({ ...rule, days: Number(days) })}
+        onChange={(days) => days !== null && setRule({ ...rule, days })}
       />
       <Checkbox
         label={say(words.weekly)}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuedCodeSchema, issuedPaperSchema } from '../../../platform/pure/papers.ts';
 import { stepAnswerSchema } from '../../../platform/pure/refusals.ts';
 import { formCodeSchema } from '../forms/form.schema.ts';
 
@@ -8,8 +9,9 @@ export const reportAudiences = ['centres', 'departments'] as const;
 export type ReportAudience = (typeof reportAudiences)[number];
 
 const day = z.iso.date();
-/** The numbered document that asks for a report. */
+/** The numbered document that asks for a report, as it is kept; typed anew, its number has the form of one. */
 export const askingPaperSchema = z.object({ code: z.string().trim().min(3).max(60), on: day });
+export const typedPaperSchema = issuedPaperSchema.extend({ code: issuedCodeSchema.max(60) });
 /** A duty to report. `closesDay`: of the period's last month, or of the week (1 Monday); null for the last day. */
 export const newScheduleSchema = z.object({
   name: z.string().trim().min(3).max(200),
@@ -20,11 +22,12 @@ export const newScheduleSchema = z.object({
   dueDays: z.int().min(0).max(366),
   validFrom: day,
   validTo: day.nullable(),
-  paper: askingPaperSchema.nullable(),
+  paper: typedPaperSchema.nullable(),
 });
 export type NewSchedule = z.infer<typeof newScheduleSchema>;
 export const scheduleSchema = newScheduleSchema.extend({
   id: z.uuid(),
+  paper: askingPaperSchema.nullable(),
   formName: z.string().nullable(),
   illustrative: z.boolean(),
   steps: z.array(stepAnswerSchema),

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Paper } from '../../../funding/ledger.schema.ts';
@@ -70,7 +71,7 @@ export function PaperDialog({
       onSend={() => on !== null && onSend({ code, on })}
     >
       <div className="form-row">
-        <TextInput label={number} required maxLength={120} value={code} onChange={({ currentTarget: { value } }) => setCode(value)} />
+        <PaperCodeField label={number} required value={code} onChange={setCode} />
         <DayInput label={say(words.paperOn)} required value={on} onChange={setOn} />
       </div>
     </FormDialog>

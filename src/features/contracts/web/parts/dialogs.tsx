@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { ownStep } from '../../../../ui/own-steps.ts';
@@ -155,7 +156,7 @@ export function AnnexDialog({ contract, today, acts: { annex }, onClose }: Of & 
       }
     >
       <div className="form-row">
-        <TextInput label={say(words.paperCode)} required value={code} onChange={({ currentTarget: { value } }) => set([value, reason])} />
+        <PaperCodeField label={say(words.paperCode)} required cited value={code} onChange={(typed) => set([typed, reason])} />
         <DayInput label={say(words.signedOn)} required value={signedOn} onChange={(on) => setDays([on, endsOn])} />
       </div>
       <div className="form-row">
@@ -192,7 +193,7 @@ export function TerminateDialog({ contract, today, acts: { terminate }, onClose 
       onSend={() => on !== null && terminate.mutate({ id: contract.id, paper: { code, on }, reason }, { onSuccess: onClose })}
     >
       <div className="form-row">
-        <TextInput label={say(words.paperCode)} required value={code} onChange={({ currentTarget: { value } }) => set([value, reason])} />
+        <PaperCodeField label={say(words.paperCode)} required cited value={code} onChange={(typed) => set([typed, reason])} />
         <DayInput label={say(words.paperOn)} required value={on} onChange={setOn} />
       </div>
       <Textarea
@@ -285,7 +286,7 @@ export function SelectionDialog({
         onChange={({ currentTarget: { value } }) => setStep(value as SelectionStep)}
       />
       <div className="form-row">
-        <TextInput label={say(words.paperCode)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} />
+        <PaperCodeField label={say(words.paperCode)} required cited value={code} onChange={setCode} />
         <DayInput label={say(words.takenOn)} required value={takenOn} onChange={setTakenOn} />
       </div>
     </StepForm>

@@ -1,8 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { AreaPick } from '../../../areas/web/parts/AreaPick.tsx';
@@ -218,14 +219,13 @@ export function ImpactDialog({ acts: { state }, today, onClose }: About & { toda
   const [[lossDong, needDong], setMoney] = useState<readonly [string | null, string | null]>(['0', '0']);
   const [statedOn, setStatedOn] = useState<string | null>(today);
   const workers = (name: 'workersBefore' | 'workersNow') => (
-    <NumberInput
+    <WholeNumberField
       label={say(words[name])}
       required
       min={0}
       max={100_000}
-      allowDecimal={false}
       value={value[name]}
-      onChange={(typed) => set({ ...value, [name]: typeof typed === 'number' ? typed : 0 })}
+      onChange={(typed) => typed !== null && set({ ...value, [name]: typed })}
     />
   );
   const send = () => {

@@ -118,7 +118,8 @@ function NumberDialog({ chosen: { ids, ownNumbers, today }, acts: { number }, on
           <TextInput
             label={say(ids.length > 1 ? words.first : words.firstOne)}
             required={ownNumbers === false}
-            pattern="\d{1,6}[a-zđ]?"
+            pattern="(?!0+[a-zđ]?$)\d{1,6}[a-zđ]?"
+            title={say(words.numberForm)}
             maxLength={7}
             value={first}
             onChange={({ currentTarget }) => setFirst(currentTarget.value)}

@@ -1,9 +1,11 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ActDialog, WordsField } from '../../../../ui/ActDialog.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { type Said, useWords } from '../../../../ui/words.tsx';
 import { useOffices } from '../../../organizations/web/parts/offices.ts';
@@ -126,14 +128,13 @@ export function PlanDialog({ onPlanned, onClose }: { onPlanned: (id: string) => 
       </div>
       {text('venue')}
       <div className="form-row">
-        <NumberInput
+        <WholeNumberField
           label={say(words.expected)}
           required
           min={1}
           max={100_000}
-          allowDecimal={false}
           value={value.people}
-          onChange={(typed) => set({ ...value, people: typeof typed === 'number' ? typed : 1 })}
+          onChange={(typed) => typed !== null && set({ ...value, people: typed })}
         />
         <MoneyField label={say(words.budget)} required zero value={budgetDong} onChange={setBudget} />
       </div>
@@ -162,13 +163,7 @@ function PaperFields({
   const { say } = useWords();
   return (
     <div className="form-row">
-      <TextInput
-        label={say(words.paperCode)}
-        required
-        maxLength={120}
-        value={code}
-        onChange={({ currentTarget }) => onCode(currentTarget.value)}
-      />
+      <PaperCodeField label={say(words.paperCode)} required value={code} onChange={onCode} />
       <DayInput label={say(words.paperOn)} required value={on} onChange={onDay} />
     </div>
   );
@@ -355,14 +350,13 @@ export function HoldDialog({ data, acts: { hold }, onClose }: About) {
     <ActDialog send={say(words.save)} act={hold} title={say(gatheringWords.step.hold)} lead={data.name} onClose={onClose} onSend={send}>
       <div className="form-row">
         <DayInput label={say(words.heldOn)} required value={on} onChange={setOn} />
-        <NumberInput
+        <WholeNumberField
           label={say(words.peopleCame)}
           required
           min={0}
           max={100_000}
-          allowDecimal={false}
           value={value.people}
-          onChange={(typed) => set({ ...value, people: typeof typed === 'number' ? typed : 0 })}
+          onChange={(typed) => typed !== null && set({ ...value, people: typed })}
         />
       </div>
       <WordsField label={say(words.remark)} value={value.remark} onChange={(remark) => set({ ...value, remark })} />

@@ -1,7 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import type { Said } from '../../../../ui/words.tsx';
 import { useWords } from '../../../../ui/words.tsx';
@@ -26,14 +28,13 @@ export function DrawDialog({ year: present, onDrawn, onClose }: { year: number; 
   const { offices, office, setOffice } = useOffices();
   const [value, set] = useState({ year: present, most: 20 });
   const number = (name: 'year' | 'most', min: number, max: number) => (
-    <NumberInput
+    <WholeNumberField
       label={say(words[name])}
       required
       min={min}
       max={max}
-      allowDecimal={false}
       value={value[name]}
-      onChange={(typed) => set({ ...value, [name]: typeof typed === 'number' ? typed : min })}
+      onChange={(typed) => typed !== null && set({ ...value, [name]: typed })}
     />
   );
   return (
@@ -160,6 +161,7 @@ export function ProjectDialog({
 export function PaperDialog({
   title,
   code: codeSaid,
+  cited = false,
   today,
   act,
   onSend,
@@ -167,6 +169,7 @@ export function PaperDialog({
 }: {
   title: Said;
   code: Said;
+  cited?: boolean;
   today: string;
   act: Sending;
   onSend: (paper: { code: string; on: string }) => void;
@@ -190,13 +193,7 @@ export function PaperDialog({
       }}
     >
       <div className="form-row">
-        <TextInput
-          label={say(codeSaid)}
-          required
-          maxLength={120}
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
+        <PaperCodeField label={say(codeSaid)} required cited={cited} value={code} onChange={setCode} />
         <DayInput label={say(words.paperOn)} required value={on} onChange={setOn} />
       </div>
     </FormDialog>

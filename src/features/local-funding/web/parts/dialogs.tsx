@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ActDialog, WordsField } from '../../../../ui/ActDialog.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { writtenMoney } from '../../../../ui/formats.ts';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
@@ -21,13 +22,7 @@ function PaperFields({ value: [code, on], onChange }: { value: Filled; onChange:
   const { say } = useWords();
   return (
     <div className="form-row">
-      <TextInput
-        label={say(words.paperCode)}
-        required
-        maxLength={120}
-        value={code}
-        onChange={({ currentTarget }) => onChange([currentTarget.value, on])}
-      />
+      <PaperCodeField label={say(words.paperCode)} required value={code} onChange={(typed) => onChange([typed, on])} />
       <DayInput label={say(words.paperOn)} required value={on} onChange={(day) => onChange([code, day])} />
     </div>
   );

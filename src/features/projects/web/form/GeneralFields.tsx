@@ -1,5 +1,6 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { activities, type Activity, projectKinds, type ProjectKind } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
@@ -57,15 +58,13 @@ export function GeneralFields({
           value={value.code}
           onChange={({ currentTarget: { value: code } }) => onChange({ code })}
         />
-        <NumberInput
+        <WholeNumberField
           label={say(words.year)}
           required
           min={2010}
           max={2050}
-          allowDecimal={false}
-          hideControls
           value={value.year}
-          onChange={(typed) => typeof typed === 'number' && typed >= 2010 && typed <= 2050 && onChange({ year: typed })}
+          onChange={(typed) => typed !== null && onChange({ year: typed })}
         />
         <NativeSelect
           label={say(words.kind)}

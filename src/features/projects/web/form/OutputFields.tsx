@@ -1,4 +1,5 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { projectFormWords as words } from '../pages.words.ts';
 import { newOutput, type TypedOutput } from './typed-project.ts';
@@ -31,14 +32,13 @@ export function OutputFields({
               value={description}
               onChange={({ currentTarget: { value } }) => set(key, { description: value })}
             />
-            <NumberInput
+            <WholeNumberField
               label={say(words.quantity)}
               required={named}
               min={1}
               max={1_000_000}
-              allowDecimal={false}
-              value={quantity ?? ''}
-              onChange={(typed) => set(key, { quantity: typeof typed === 'number' ? typed : null })}
+              value={quantity}
+              onChange={(typed) => set(key, { quantity: typed })}
             />
             <TextInput
               label={say(words.outputUnit)}

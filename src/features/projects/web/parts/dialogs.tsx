@@ -1,7 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Paper } from '../../../funding/ledger.schema.ts';
 import type { NewAppraisal } from '../../project.schema.ts';
@@ -27,23 +29,19 @@ const NO_PAPER: TypedPaper = { code: '', on: null };
 function PaperFields({
   code,
   on,
+  cited = false,
   value,
   onChange,
 }: {
   code: string;
   on: string;
+  cited?: boolean;
   value: TypedPaper;
   onChange: (paper: TypedPaper) => void;
 }) {
   return (
     <div className="form-row">
-      <TextInput
-        label={code}
-        required
-        maxLength={120}
-        value={value.code}
-        onChange={({ currentTarget: { value: typed } }) => onChange({ ...value, code: typed })}
-      />
+      <PaperCodeField label={code} required cited={cited} value={value.code} onChange={(typed) => onChange({ ...value, code: typed })} />
       <DayInput label={on} required value={value.on} onChange={(day) => onChange({ ...value, on: day })} />
     </div>
   );
@@ -69,7 +67,7 @@ export function AppraisalDialog({ title, lead, busy, error, onSend, onClose }: S
         onSend({ passed, score, minutes: { code: minutes.code, on: minutes.on }, remark: remark.trim() === '' ? null : remark })
       }
     >
-      <PaperFields code={say(words.minutes)} on={say(words.minutesOn)} value={minutes} onChange={setMinutes} />
+      <PaperFields cited code={say(words.minutes)} on={say(words.minutesOn)} value={minutes} onChange={setMinutes} />
       <div className="form-row">
         <NativeSelect
           label={say(words.verdict)}
@@ -80,14 +78,7 @@ export function AppraisalDialog({ title, lead, busy, error, onSend, onClose }: S
           ]}
           onChange={({ currentTarget: { value } }) => setPassed(value === 'passed')}
         />
-        <NumberInput
-          label={say(words.score)}
-          min={0}
-          max={100}
-          allowDecimal={false}
-          value={score ?? ''}
-          onChange={(typed) => setScore(typeof typed === 'number' ? typed : null)}
-        />
+        <WholeNumberField label={say(words.score)} min={0} max={100} value={score} onChange={(typed) => setScore(typed)} />
       </div>
       <Textarea
         label={say(passed ? words.remark : words.remarkNeeded)}

@@ -1,7 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Sending } from '../../proposal.schema.ts';
@@ -21,13 +23,7 @@ export function PaperFields({ label, value, onChange }: { label: string; value: 
   const { say } = useWords();
   return (
     <div className="form-row">
-      <TextInput
-        label={label}
-        required
-        maxLength={120}
-        value={value.code}
-        onChange={({ currentTarget }) => onChange({ ...value, code: currentTarget.value })}
-      />
+      <PaperCodeField label={label} required value={value.code} onChange={(code) => onChange({ ...value, code })} />
       <DayInput label={say(words.paperOn)} required value={value.on} onChange={(on) => onChange({ ...value, on })} />
     </div>
   );
@@ -91,15 +87,13 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
       />
       <PaperFields label={say(words.paperCode)} value={paper} onChange={setPaper} />
       <div className="form-row">
-        <NumberInput
+        <WholeNumberField
           label={say(words.year)}
           required
           min={2010}
           max={2050}
-          allowDecimal={false}
-          thousandSeparator={false}
           value={year}
-          onChange={(typed) => setYear(typeof typed === 'number' ? typed : year)}
+          onChange={(typed) => typed !== null && setYear(typed)}
         />
         <DayInput label={say(words.namedOn)} required value={namedOn} onChange={setNamed} />
       </div>
@@ -125,16 +119,14 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
         <summary>{say(words.weights)}</summary>
         <div className="form-row round-weights">
           {points.map((row) => (
-            <NumberInput
+            <WholeNumberField
               key={row.criterion}
               label={say(criterionWords.criterion[row.criterion])}
+              required
               min={0}
               max={1000}
-              allowDecimal={false}
               value={row.points}
-              onChange={(typed) =>
-                setPoints(points.map((other) => (other === row ? { ...row, points: typeof typed === 'number' ? typed : 0 } : other)))
-              }
+              onChange={(typed) => typed !== null && setPoints(points.map((other) => (other === row ? { ...row, points: typed } : other)))}
             />
           ))}
         </div>
@@ -267,14 +259,13 @@ export function PaperAnswerDialog({ data, acts: { answerFor }, onClose }: { data
         onChange={({ currentTarget }) => set({ ...value, outcome: currentTarget.value as RoundOutcome })}
       />
       {value.outcome === 'proposes' && (
-        <NumberInput
+        <WholeNumberField
           label={say(words.howMany)}
           required
           min={1}
           max={1000}
-          allowDecimal={false}
           value={value.proposals}
-          onChange={(typed) => set({ ...value, proposals: typeof typed === 'number' ? typed : 1 })}
+          onChange={(typed) => typed !== null && set({ ...value, proposals: typed })}
         />
       )}
       <PaperFields label={say(words.letter)} value={letter} onChange={setLetter} />

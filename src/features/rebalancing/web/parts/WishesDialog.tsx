@@ -1,7 +1,8 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { activities } from '../../../projects/project.schema.ts';
 import { projectWords } from '../../../projects/project.words.ts';
@@ -29,14 +30,7 @@ export function WishesDialog({
   const set = (next: Partial<Wishes>) => setWishes({ ...wishes, ...next });
   const asked = (): Wishes => ({ ...wishes, contentCaps: content !== '' && contentDong !== null ? [{ content, dong: contentDong }] : [] });
   const count = (label: string, key: 'perProvince' | 'hitCount') => (
-    <NumberInput
-      label={label}
-      min={0}
-      max={2_000}
-      allowDecimal={false}
-      value={wishes[key] ?? ''}
-      onChange={(value) => set({ [key]: value === '' ? null : Number(value) })}
-    />
+    <WholeNumberField label={label} min={0} max={2_000} value={wishes[key]} onChange={(value) => set({ [key]: value })} />
   );
   const money = (label: string, key: 'provinceDong' | 'hitDong' | 'stepDong') => (
     <MoneyField label={label} value={wishes[key]} onChange={(dong) => set({ [key]: dong })} />
@@ -88,23 +82,21 @@ export function WishesDialog({
       </div>
       <div className="form-row">
         {money(say(words.step), 'stepDong')}
-        <NumberInput
+        <WholeNumberField
           label={say(words.keyPoints)}
           required
           min={0}
           max={10_000}
-          allowDecimal={false}
           value={wishes.keyPoints}
-          onChange={(value) => set({ keyPoints: Number(value) })}
+          onChange={(value) => value !== null && set({ keyPoints: value })}
         />
-        <NumberInput
+        <WholeNumberField
           label={say(words.seconds2)}
           required
           min={1}
           max={300}
-          allowDecimal={false}
           value={wishes.timeLimitSeconds}
-          onChange={(value) => set({ timeLimitSeconds: Number(value) })}
+          onChange={(value) => value !== null && set({ timeLimitSeconds: value })}
         />
       </div>
       {data.sums.departures > 0 && (

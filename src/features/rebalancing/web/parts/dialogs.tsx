@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { writtenMoney } from '../../../../ui/formats.ts';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
@@ -205,7 +206,7 @@ export function ApproveDialog({ data, acts: { approve }, onClose }: Doing) {
       }}
     >
       <div className="form-row">
-        <TextInput label={say(words.code)} required value={code} onChange={({ currentTarget: { value } }) => setCode(value)} />
+        <PaperCodeField label={say(words.code)} required value={code} onChange={setCode} />
         <DayInput label={say(words.on)} required value={on} onChange={setOn} />
       </div>
     </FormDialog>

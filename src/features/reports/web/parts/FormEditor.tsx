@@ -1,10 +1,11 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DoneNote } from '../../../../ui/DoneNote.tsx';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { StepButton } from '../../../../ui/StepButton.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import {
@@ -227,21 +228,17 @@ function CheckFields({ row, comparable, onChange }: { row: Field; comparable: re
               onChange(value === '' ? without('at-most') : [...without('at-most'), { kind: 'at-most', key: value }])
             }
           />
-          <NumberInput
+          <WholeNumberField
             label={say(words.between)}
             min={0}
-            allowDecimal={false}
-            value={between?.from ?? ''}
-            onChange={(typed) =>
-              typeof typed === 'number' ? range(typed, between?.to ?? Math.max(typed, 100)) : onChange(without('between'))
-            }
+            value={between?.from ?? null}
+            onChange={(typed) => (typed !== null ? range(typed, between?.to ?? Math.max(typed, 100)) : onChange(without('between')))}
           />
-          <NumberInput
+          <WholeNumberField
             label={say(words.and)}
             min={0}
-            allowDecimal={false}
-            value={between?.to ?? ''}
-            onChange={(typed) => (typeof typed === 'number' ? range(between?.from ?? 0, typed) : onChange(without('between')))}
+            value={between?.to ?? null}
+            onChange={(typed) => (typed !== null ? range(between?.from ?? 0, typed) : onChange(without('between')))}
           />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { Problem } from '../../../../ui/Problem.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import { EstablishmentPicker, type Picked } from '../../../projects/web/parts/EstablishmentPicker.tsx';
@@ -168,13 +169,12 @@ export function CallDialog({ data, acts: { noteCall }, onClose }: About) {
           data={callSituations.map((each) => ({ value: each, label: say(reportWords.situation[each]) }))}
           onChange={({ currentTarget }) => set({ ...value, situation: currentTarget.value as CallSituation })}
         />
-        <NumberInput
+        <WholeNumberField
           label={say(words.workers)}
           min={0}
           max={1_000_000}
-          allowDecimal={false}
-          value={value.workers ?? ''}
-          onChange={(typed) => set({ ...value, workers: typeof typed === 'number' ? typed : null })}
+          value={value.workers}
+          onChange={(typed) => set({ ...value, workers: typed })}
         />
       </div>
       <Textarea

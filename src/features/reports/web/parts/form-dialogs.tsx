@@ -1,7 +1,8 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { orNull } from '../../../../ui/typed.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Form, FormRow } from '../../forms/form.schema.ts';
@@ -32,7 +33,6 @@ export function ScheduleDialog({ forms, onClose }: { forms: readonly FormRow[]; 
     code: '',
   });
   const [days, setDays] = useState<{ from: string | null; to: string | null; paper: string | null }>({ from: null, to: null, paper: null });
-  const number = (typed: string | number) => (typeof typed === 'number' ? typed : null);
   const send = () => {
     if (days.from === null) return;
     const { code, ...rest } = value;
@@ -82,24 +82,21 @@ export function ScheduleDialog({ forms, onClose }: { forms: readonly FormRow[]; 
         />
       </div>
       <div className="form-row">
-        <NumberInput
+        <WholeNumberField
           label={say(words.closesDay)}
           description={say(words.closesHint)}
-          inputWrapperOrder={['label', 'input', 'description']}
           min={1}
           max={value.period === 'week' ? 7 : 28}
-          allowDecimal={false}
-          value={value.closesDay ?? ''}
-          onChange={(typed) => set({ ...value, closesDay: number(typed) })}
+          value={value.closesDay}
+          onChange={(typed) => set({ ...value, closesDay: typed })}
         />
-        <NumberInput
+        <WholeNumberField
           label={say(words.dueDays)}
           required
           min={0}
           max={366}
-          allowDecimal={false}
           value={value.dueDays}
-          onChange={(typed) => set({ ...value, dueDays: number(typed) ?? 0 })}
+          onChange={(typed) => typed !== null && set({ ...value, dueDays: typed })}
         />
       </div>
       <div className="form-row">

@@ -1,7 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
+import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import {
   type AnswerOutcome,
@@ -72,12 +74,11 @@ function PaperFields({
   const { say } = useWords();
   return (
     <div className="form-row">
-      <TextInput
+      <PaperCodeField
         label={say(words.paperCode)}
         required={required}
-        minLength={3}
         value={value.code}
-        onChange={({ currentTarget: { value: code } }) => onChange({ ...value, code })}
+        onChange={(code) => onChange({ ...value, code })}
       />
       <DayInput label={say(words.paperOn)} required={required} value={value.on} onChange={(on) => onChange({ ...value, on })} />
     </div>
@@ -205,7 +206,6 @@ export const NOTHING_ANSWERED: Answering = { outcome: 'done', text: '', done: nu
 
 export function AnswerFields({ value, onChange }: { value: Answering; onChange: (value: Answering) => void }) {
   const { say } = useWords();
-  const figure = (typed: string | number) => (typeof typed === 'number' ? typed : null);
   return (
     <div className="answer-fields">
       <NativeSelect
@@ -223,19 +223,12 @@ export function AnswerFields({ value, onChange }: { value: Answering; onChange: 
         onChange={({ currentTarget: { value: text } }) => onChange({ ...value, text })}
       />
       <div className="figures">
-        <NumberInput
-          label={say(words.done)}
-          min={0}
-          allowDecimal={false}
-          value={value.done ?? ''}
-          onChange={(typed) => onChange({ ...value, done: figure(typed) })}
-        />
-        <NumberInput
+        <WholeNumberField label={say(words.done)} min={0} value={value.done} onChange={(typed) => onChange({ ...value, done: typed })} />
+        <WholeNumberField
           label={say(words.target)}
           min={0}
-          allowDecimal={false}
-          value={value.target ?? ''}
-          onChange={(typed) => onChange({ ...value, target: figure(typed) })}
+          value={value.target}
+          onChange={(typed) => onChange({ ...value, target: typed })}
         />
       </div>
     </div>
