@@ -1,25 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { openSite, type Site } from '../src/app/site.ts';
 import { apiKeyCommand } from '../src/app/store-commands.ts';
-import { storyCommand } from '../src/app/story.ts';
 import { askerOf, personIdOf } from '../src/features/organizations/index.ts';
 import { clockAt } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { openLog } from '../src/platform/log.ts';
 import { asPerson } from '../src/platform/workplace.ts';
+import { folderOf } from './told.ts';
 
 /** The story's clerk of the Agency, who uploads and registers. */
 export const CLERK = 'van-thu@cuc-ctdp.example';
 
 /** A folder with an embedded store told up to a day, for a proof; removed when the proof ends. */
 export async function withStory<Answer>(until: string | undefined, prove: (config: Config) => Promise<Answer>): Promise<Answer> {
-  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-proof-'));
+  const folder = until === 'offices' ? await folderOf('offices-2020', undefined) : await folderOf('plan-2020', until);
   try {
-    const config = readConfig({ KC_DATA: folder, KC_LOG: 'silent' });
-    await storyCommand(config, until === 'offices' ? 'offices-2020' : 'plan-2020', until === 'offices' ? undefined : until);
-    return await prove(config);
+    return await prove(readConfig({ KC_DATA: folder, KC_LOG: 'silent' }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

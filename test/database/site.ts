@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import pg from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { httpOf } from '../../src/app/server.ts';
 import { openSite, type Site } from '../../src/app/site.ts';
 import { askerOf, makeApiKey, personIdOf } from '../../src/features/organizations/index.ts';
@@ -13,6 +13,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import { asJob } from '../../src/platform/jobs.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { asPerson } from '../../src/platform/workplace.ts';
+import { type Store, theStore } from './ready.ts';
 
 /** A site of its own for one test: a copy of a template, a data folder, and a clock that stands still. */
 export interface TestSite extends Site {
@@ -26,15 +27,13 @@ export type Template = 'khuyencong' | 'seated' | 'told';
 
 /** Opens a site as of a day (2020-04-28 unless told), with offices and people unless asked otherwise; closed and removed when the test ends. */
 export async function aSite(today = '2020-04-28', settings: Record<string, string> = {}, template: Template = 'seated'): Promise<TestSite> {
-  const { host, port, user, password } = inject('owner');
+  const { owner, files } = await theStore();
+  const { host, port, user, password } = owner;
   const database = `test_${randomBytes(6).toString('hex')}`;
-  const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
-  await maker.connect();
   // Files are copied as they lie: the other way, page by page through the log, takes twice as long where nothing waits for a disk.
-  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY file_copy`);
-  await maker.end();
+  await onServer(owner, `CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY file_copy`);
   const folder = await mkdtemp(join(tmpdir(), 'khuyencong-site-'));
-  if (template === 'told') await cp(join(inject('storyFiles'), 'files'), join(folder, 'files'), { recursive: true });
+  if (template === 'told') await cp(files, join(folder, 'files'), { recursive: true });
   const clock = clockAt(today);
   const opened = await openSite(
     readConfig({
@@ -50,6 +49,10 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
   onTestFinished(async () => {
     await opened.close();
     await rm(folder, { recursive: true, force: true });
+    // Hundreds that lay about would be written to the disk by every copy that is made after them.
+    await onServer(owner, `DROP DATABASE ${database}`).catch((error: { code?: string }) => {
+      if (error.code !== IN_USE) throw error;
+    });
   });
   const as = async (email: string): Promise<TestSite> => {
     const id = await personIdOf(opened.system, email);
@@ -58,6 +61,16 @@ export async function aSite(today = '2020-04-28', settings: Record<string, strin
     return asPerson({ ...opened, clock, as }, asker);
   };
   return { ...opened, clock, as };
+}
+
+/** What a test cut off may hold on to its copy a while longer. */
+const IN_USE = '55006';
+
+async function onServer(owner: Store['owner'], statement: string): Promise<void> {
+  const client = new pg.Client({ ...owner, database: 'postgres' });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 /** The addresses of the story's people that tests speak of. */

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openDb, openPool } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { theStore } from './ready.ts';
 
 const folder = join(import.meta.dirname, '../../db/migrations');
 
 /** A database migrated up to the files before one, as an earlier version left it. */
 async function storeBefore(next: string) {
-  const { host, port, user, password } = inject('owner');
+  const { host, port, user, password } = (await theStore()).owner;
   const database = `test_${randomBytes(6).toString('hex')}`;
   const maker = new pg.Client({ host, port, user, password, database: 'postgres' });
   await maker.connect();

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import chromiumPack from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
@@ -57,6 +57,9 @@ export interface Opened {
   readonly language?: Language;
 }
 
+/** What each page has on its way, and how much it has asked for. */
+const asked = new WeakMap<Page, { readonly open: Set<Request>; count: number }>();
+
 /** A page of its own: nothing kept from another, little motion, and every error it throws is kept in `errors`. */
 export async function openPage(
   browser: Browser,
@@ -77,13 +80,46 @@ export async function openPage(
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  const its = { open: new Set<Request>(), count: 0 };
+  asked.set(page, its);
+  page.on('request', (request) => {
+    its.open.add(request);
+    its.count += 1;
+  });
+  page.on('requestfinished', (request) => its.open.delete(request));
+  page.on('requestfailed', (request) => its.open.delete(request));
   return { page, errors };
 }
 
-/** What axe finds wrong with the page as it stands, one line a rule and place. */
+/**
+ * Waits until a page stands: it has its heading, nothing it asked for is on its way, and having drawn what came it has asked for
+ * nothing more. `networkidle` waits half a second more each time, and on a busy machine no better.
+ */
+export async function settled(page: Page): Promise<void> {
+  const its = asked.get(page)!;
+  const until = performance.now() + 20_000;
+  await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility() === true);
+  for (let quiet = 0; quiet < 3;) {
+    if (performance.now() > until)
+      throw new Error(`${page.url()} does not come to rest: ${[...its.open].map((request) => request.url()).join(' ')}`);
+    const before = its.count;
+    // A timer's turn, a frame and a moment with nothing to do: whatever waits to be drawn or asked comes before.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          setTimeout(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())), 30);
+        }),
+    );
+    quiet = its.open.size === 0 && its.count === before ? quiet + 1 : 0;
+  }
+}
+
+/** What axe finds wrong with the page as it stands, one line a rule and place. Every rule is asked; of what holds and what cannot be told it writes no lists, which takes it three times as long. */
 export async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const violations = await page.evaluate<AxeResults['violations']>(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { startServer as start } from '../../proof/server.ts';
+import { folderOf } from '../../proof/told.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import { STORY_PASSWORD } from '../database/site.ts';
 import { openBrowser } from './browser.ts';
-import { folderOf } from './told.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,0 +1,3 @@
+import { theStore } from './ready.ts';
+
+await theStore();
