@@ -18,14 +18,10 @@ export interface UploadOptions {
   readonly illustrative?: boolean;
 }
 
-/** What a letter may come as, by its content; ZIP and CFB may hold one yet, and the reader says what is in them. */
-const LETTERS = new Set(['pdf', 'docx', 'docm', 'dotx', 'png', 'jpg', 'tif', 'webp', 'gif', 'bmp', 'avif', 'xml', 'zip', 'cfb']);
-/** Throws Unacceptable for a file of nothing, for a program, and for what is none of `kinds` where they are named. What nobody knows may be text. */
-const fit = (name: string, kinds: ReadonlySet<string> | null) => async (head: Uint8Array, sizeBytes: number) => {
+/** Throws Unacceptable for a file of nothing and for a program: neither can be attached. A letter is kept and marked whatever it is. */
+const attachable = (name: string) => async (head: Uint8Array, sizeBytes: number) => {
   if (sizeBytes === 0) throw new Unacceptable(unacceptableWords.emptyFile(name));
-  const kind = await kindOfHead(head);
-  if (isProgram(kind)) throw new Unacceptable(unacceptableWords.programFile(name));
-  if (kind !== null && kinds?.has(kind) === false) throw new Unacceptable(unacceptableWords.otherType(name, kind));
+  if (isProgram(await kindOfHead(head))) throw new Unacceptable(unacceptableWords.programFile(name));
 };
 
 /**
@@ -42,7 +38,7 @@ export async function keepUpload(
   const name = keptName(part.name);
   const limitMib = at.config.KC_UPLOAD_MIB;
   try {
-    const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config), fit(name, LETTERS));
+    const kept = await keepBytes(at.files, at.config, part.bytes, uploadLimit(at.config));
     return await uploadDispatch(
       at,
       { ...kept, name, mediaType: part.mediaType, direction, illustrative },
@@ -71,7 +67,7 @@ export async function takeUpload<T>(at: Workplace, request: Request, take: (part
 /** A file that is attached to something: kept, its bytes and its name. Throws as `takeUpload` does. */
 export const takeAttached = (at: Workplace, request: Request) =>
   takeUpload(at, request, async ({ name, mediaType, bytes }) => ({
-    ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config), fit(keptName(name), null))),
+    ...(await keepBytes(at.files, at.config, bytes, uploadLimit(at.config), attachable(keptName(name)))),
     mediaType,
     name: keptName(name),
   }));

@@ -64,11 +64,6 @@ export const unacceptableWords = {
     vi: `Tệp “${name}” là chương trình chạy được, không phải giấy tờ, nên không nhận.`,
     en: `The file “${name}” is a program, no paper, and was not taken.`,
   }),
-  otherType: (name: string, kind: string) => ({
-    code: 'other-file-type',
-    vi: `Tệp “${name}” là tệp ${kind.toUpperCase()} theo nội dung, không nhận làm văn bản; đề nghị lưu lại thành PDF, DOCX, ảnh hoặc edXML rồi tải lên.`,
-    en: `The file “${name}” is a ${kind.toUpperCase()} file by its content and is no letter; save it as PDF, DOCX, a picture or edXML and upload that.`,
-  }),
   // Counted in MiB and written MB, as people's own machines write it.
   tooLarge: (limitMib: number) => ({
     code: 'too-large',

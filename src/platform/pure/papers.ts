@@ -13,8 +13,8 @@ export const isIssuedCode = (text: string): boolean => ISSUED.test(text.normaliz
 export const isCitedCode = (text: string): boolean => /\d/.test(text);
 
 const code = z.string().trim().min(1).max(MOST);
-/** The number of a paper that decides or answers, as a person types it. */
-export const issuedCodeSchema = code.refine(isIssuedCode, { params: saying(paperWords.issued) });
+/** The number of a paper that decides or answers: a figure at least, since what others issued is not always of the usual form; a page asks a person for that form (`isIssuedCode`). */
+export const issuedCodeSchema = code.refine(isCitedCode, { params: saying(paperWords.issued) });
 /** The number of minutes, of a contract or a voucher, as a person types it. */
 export const citedCodeSchema = code.refine(isCitedCode, { params: saying(paperWords.cited) });
 
