@@ -37,6 +37,7 @@ const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHE
 const shortOf = (on: Day) => sql`(t.state IN ('answered', 'accepted') AND EXISTS (SELECT FROM measure_target WHERE task_id = t.id)
   AND NOT EXISTS (SELECT FROM measure_reached r WHERE r.task_id = t.id AND r.reached_on <= ${on}::date AND r.target = (SELECT count(*) FROM measure_target WHERE task_id = t.id AND added_on <= ${on}::date)))`;
 
+const RECEIVERS = ['records-clerk', 'officer', 'head-of-division', 'leader'];
 /** For which offices somebody does what on a desk. */
 function desksOf(asker: Asker) {
   const officers = officesAs(asker, ['officer', 'head-of-division']);
@@ -47,10 +48,13 @@ function desksOf(asker: Asker) {
     leaders,
     workers: [...new Set([...officers, ...leaders])],
     national: [...new Set(national.flatMap(({ own }) => own))],
-    // A letter waits at an office for whoever may sign for it, and at a division for its own people.
+    // A letter waits at an office for whoever may sign for it, and at a division for those of its own people who may.
     receivers: [
-      ...officesAs(asker, ['records-clerk', 'officer', 'head-of-division', 'leader']),
-      ...asker.seats.map(({ divisionId }) => divisionId).filter((id) => id !== null),
+      ...officesAs(asker, RECEIVERS),
+      ...asker.seats
+        .filter(({ role }) => RECEIVERS.includes(role))
+        .map(({ divisionId }) => divisionId)
+        .filter((id) => id !== null),
     ],
   };
 }
@@ -160,10 +164,12 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
   const rows = await itemRows(tx, asker, on);
   // A duty waits for its office, and a promise for who was promised, while it is owed; a measured one stands as its figures do.
   const owed = ({ kind }: ItemRow) => kind === 'answer-task' || kind === 'reach-figures' || kind === 'promise';
-  const ids = rows.flatMap((row) => (owed(row) && row.task_id !== null ? [row.task_id] : []));
+  // So does one whose answer waits for review: it is not called late where its figures were reached in time.
+  const figured = (row: ItemRow) => owed(row) || (row.kind === 'review-answer' && row.count === 1);
+  const ids = rows.flatMap((row) => (figured(row) && row.task_id !== null ? [row.task_id] : []));
   const measured = ids.length === 0 ? new Map<string, MeasuredTask>() : await measuredTasks(tx, sql`t.id = ANY (${ids}::uuid[])`, on);
   const own = rows.flatMap((row) => {
-    const figures = owed(row) ? measured.get(row.task_id ?? '') : undefined;
+    const figures = figured(row) ? measured.get(row.task_id ?? '') : undefined;
     return !owed(row) || row.state === null || isOwed(row.state, figures) ? [ownItem(row, figures, on)] : [];
   });
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0);
