@@ -10,14 +10,12 @@ const ALONE = ['test/e2e/speed.test.ts'];
 /** Whoever comes first tells the story. */
 const told = { globalSetup: ['test/told.ts'], testTimeout: 120_000, hookTimeout: 300_000 };
 
-/** Of the program's own tables, whatever lies below: once is enough. */
-const ONCE = ['test/stories/permissions.test.ts'];
 /** Each file makes stores of its own, so that a worker may keep the modules it has loaded. */
-const database = (name: string, flavour: string, exclude: string[] = []) => ({
+const database = (name: string, flavour: string) => ({
   test: {
     name,
     include: ['src/**/*.db.test.ts', 'test/{stories,database}/**/*.test.ts'],
-    exclude: [...exclude, '**/node_modules/**'],
+    exclude: ['**/node_modules/**'],
     isolate: false,
     globalSetup: ['test/told.ts', 'test/database/server.ts'],
     setupFiles: ['test/database/wait.ts'],
@@ -64,7 +62,7 @@ export default defineConfig({
         },
       },
       database('pg18', 'newest'),
-      database('pg15', 'oldest', ONCE),
+      database('pg15', 'oldest'),
       { test: { name: 'program', include: PROGRAM, ...told, sequence: { groupOrder: 2 } } },
       {
         test: { name: 'whole', include: ['test/e2e/**/*.test.ts'], exclude: [...PROGRAM, ...ALONE], ...told, sequence: { groupOrder: 2 } },

@@ -92,7 +92,7 @@ export function openSignIn(config: Config, login: Login, secret: string, mailer:
 
 /** Passes a try of a password on where its address may still try; what does not succeed stays counted. */
 async function countingFailures(tries: SignInTries, request: Request, address: string, pass: () => Promise<Response>): Promise<Response> {
-  if (request.method !== 'POST' || !new URL(request.url).pathname.endsWith('/sign-in/email')) return pass();
+  if (request.method !== 'POST' || !/\/sign-in\/email\/*$/.test(new URL(request.url).pathname)) return pass();
   const wait = tries.begin(address);
   if (wait !== null)
     return Response.json(

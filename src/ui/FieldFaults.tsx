@@ -57,7 +57,7 @@ function listen(setFaulty: SetFaulty, words: { readonly current: Words }): () =>
     }
     setFaulty((before) => withField(before, field));
   };
-  const onFocus = ({ target }: Event) => {
+  const onFocus = ({ target }: Pick<Event, 'target'>) => {
     if (isField(target) && !(target instanceof HTMLSelectElement)) liftLimit(target);
   };
   const onInput = ({ target }: Event) => {
@@ -66,6 +66,8 @@ function listen(setFaulty: SetFaulty, words: { readonly current: Words }): () =>
     // Once the page has drawn what was typed, what still is wrong with it is said anew.
     setTimeout(() => setFaulty((before) => (over || before.includes(target) ? withField(before, target) : before)));
   };
+  // What was touched first stood before this was here.
+  onFocus({ target: document.activeElement });
   document.addEventListener('invalid', onInvalid, true);
   document.addEventListener('focusin', onFocus);
   document.addEventListener('input', onInput);

@@ -8,27 +8,18 @@ export function problemOf(error: unknown): Said {
   return error instanceof TypeError ? uiWords.unreachable : uiWords.unforeseen;
 }
 
+/** What a server answered with; 0 where none did. */
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 0;
+
 /** True where what failed is that the thing does not exist. */
-export function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && (error.status === 404 || error.status === 400);
-}
+export const isMissing = (error: unknown): boolean => [400, 404].includes(statusOf(error));
 
 /** True where a step is not open to whom, or as things stand: what is typed does not change that. */
-export function isRefused(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && (error.status === 403 || error.status === 409);
-}
+export const isRefused = (error: unknown): boolean => [403, 409].includes(statusOf(error));
 
 /** True where the server did answer, that this cannot be had: a wrong address, a thing not there, a step that is not open. */
-export function isAnswered(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'status' in error &&
-    typeof error.status === 'number' &&
-    error.status >= 400 &&
-    error.status < 500
-  );
-}
+export const isAnswered = (error: unknown): boolean => statusOf(error) >= 400 && statusOf(error) < 500;
 
 export function isSaid(value: unknown): value is Said {
   return (

@@ -231,7 +231,7 @@ describe('a department answers', () => {
     ).toBe('letter-of-others');
   });
 
-  it('attaches what proves it: both ends open it, a neighbour does not; over the limit nothing is kept', async () => {
+  it('attaches what proves it: both ends open it, a neighbour does not; over the limit, empty or a program nothing is kept', async () => {
     const site = await aSite('2020-05-13', { KC_UPLOAD_MIB: '0.01' });
     await assigned(site);
     const task = await taskOf(site, laoCai('chuyen-vien'), '1.1');
@@ -255,6 +255,11 @@ describe('a department answers', () => {
     expect((await send(neighbour, 'x')).status).toBe(404);
     expect((await send(agency, 'x')).status).toBe(403);
     expect(await send(department, 'x'.repeat(50_000))).toMatchObject({ status: 422, body: { code: 'too-large' } });
+    // Told by what they hold, whatever they are called.
+    expect(await send(department, '')).toMatchObject({ status: 422, body: { code: 'empty-file' } });
+    expect(await send(department, `MZ${'\0'.repeat(200)}`)).toMatchObject({ status: 422, body: { code: 'program-file' } });
+    expect(await send(department, '#!/bin/sh\necho')).toMatchObject({ status: 422, body: { code: 'program-file' } });
+    expect((await taskOf(site, laoCai('chuyen-vien'), '1.1')).evidence).toHaveLength(1);
   });
 
   it('two people at once: the second reads who answered, and nothing is overwritten', async () => {

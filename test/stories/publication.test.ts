@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { exportTable } from '../../src/app/export.ts';
 import { grantSchema } from '../../src/features/publication/grants.schema.ts';
 import { releasePackageSchema } from '../../src/features/publication/ocds.schema.ts';
 import { publishedYearSchema, type PublishedPage, type PublishedYear } from '../../src/features/publication/publication.schema.ts';
@@ -71,4 +75,16 @@ it("OCDS and 360Giving keep the rules of their standards, and their money is the
   expect(new Set(grants.map(({ id }) => id)).size).toBe(grants.length);
   const csv = (await nobody.ask<string>('/public/data?year=2020&format=csv')).body;
   expect(csv.trim().split('\r\n').length).toBe(plan.projects.length + 2);
+});
+
+it('written out without a year it is the newest that has a plan, in whatever year it is asked', async () => {
+  const site = await aSite('2020-09-30', {}, 'told');
+  site.clock.goTo('2026-01-05');
+  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-published-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const out = join(folder, 'ocds.json');
+  await exportTable(site, { format: 'ocds', out, what: 'projects' });
+  const { releases, uri } = releasePackageSchema.parse(JSON.parse(await readFile(out, 'utf8')));
+  expect(releases.length).toBeGreaterThan(0);
+  expect(uri).toContain('year=2020');
 });

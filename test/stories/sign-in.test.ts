@@ -80,6 +80,24 @@ describe('a password', () => {
   });
 });
 
+describe('an address', () => {
+  it('from which passwords are guessed pauses, in its pause for the right one too; those who sign in do not count', async () => {
+    const site = await aSite();
+    const http = httpOf(site);
+    const tryIt = (password: string) =>
+      http.request('/api/auth/sign-in/email', {
+        method: 'POST',
+        body: JSON.stringify({ email: people.officer, password }),
+        headers: { 'content-type': 'application/json' },
+      });
+    expect((await tryIt(STORY_PASSWORD)).status).toBe(200);
+    const guessed = await Promise.all(Array.from({ length: 61 }, (_, n) => tryIt(`khong-dung-${n}`)));
+    expect(guessed.filter(({ status }) => status === 401)).toHaveLength(60);
+    const paused = await tryIt(STORY_PASSWORD);
+    expect([paused.status, Number(paused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+});
+
 describe('a session', () => {
   it('that was revoked is told so at its next request, and the others go on', async () => {
     const site = await aSite();

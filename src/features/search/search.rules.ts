@@ -117,11 +117,11 @@ export function excerptOf(text: string, query: string): { readonly excerpt: stri
   return { excerpt: plain.slice(from, to), at: at.filter(([start], index) => index === 0 || start >= at[index - 1]![1]) };
 }
 
-/** A query that may be the number of a letter or a contract, or a project's code: one word with a figure in it, as LIKE takes it; null for any other. */
+/** A query that may be the number of a letter or a contract, or a project's code: one word of letters and figures, with a figure in it; null for any other. It holds none of LIKE's signs. */
 export function numberAsked(query: string): string | null {
   const word = query
     .normalize('NFC')
     .trim()
     .replace(/\s*([/-])\s*/g, '$1');
-  return /^[\p{L}\p{N}][\p{L}\p{N}./-]+$/u.test(word) && /\d/.test(word) ? word.replace(/[\\%_]/g, '\\$&') : null;
+  return /^[\p{L}\p{N}][\p{L}\p{N}./-]+$/u.test(word) && /\d/.test(word) ? word : null;
 }

@@ -25,7 +25,7 @@ async function foundOf(tx: Tx, kind: FoundKind, { query, starts, marks }: Asked,
     )
   ).rows;
 }
-/** What bears the very number or code that was asked for, the newest first. */
+/** What bears the very number or code that was asked for, the newest first, a few of each kind. */
 async function namedBy(tx: Tx, q: string): Promise<Found[]> {
   const number = numberAsked(q);
   if (number === null) return [];

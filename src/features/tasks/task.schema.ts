@@ -22,7 +22,7 @@ export type Standing = (typeof standings)[number];
 
 const day = z.iso.date();
 const office = z.object({ id: z.uuid(), name: z.string() });
-const letter = issuedPaperSchema.extend({ code: issuedCodeSchema.max(60) });
+const letter = issuedPaperSchema.extend({ code: issuedCodeSchema.min(3).max(60) });
 
 /** An answer as an office hands it in, with the number of answers its form showed: one that came meanwhile is told, not overwritten. */
 export const newAnswerSchema = z.object({

@@ -11,7 +11,7 @@ export type ReportAudience = (typeof reportAudiences)[number];
 const day = z.iso.date();
 /** The numbered document that asks for a report, as it is kept; typed anew, its number has the form of one. */
 export const askingPaperSchema = z.object({ code: z.string().trim().min(3).max(60), on: day });
-export const typedPaperSchema = issuedPaperSchema.extend({ code: issuedCodeSchema.max(60) });
+export const typedPaperSchema = issuedPaperSchema.extend({ code: issuedCodeSchema.min(3).max(60) });
 /** A duty to report. `closesDay`: of the period's last month, or of the week (1 Monday); null for the last day. */
 export const newScheduleSchema = z.object({
   name: z.string().trim().min(3).max(200),

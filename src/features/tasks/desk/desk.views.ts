@@ -3,6 +3,8 @@ import type { DispatchId } from '../../../../db/generated/rows.ts';
 import type { Tx } from '../../../platform/db/connect.ts';
 import { type Asker, officesAs } from '../../../platform/pure/asker.ts';
 import type { Day } from '../../../platform/pure/dates.ts';
+import { stepNamed } from '../../../platform/pure/steps.ts';
+import { forwardingSteps } from '../../dispatches/index.ts';
 import { readingSchema } from '../../readings/reading.schema.ts';
 import { onlyUrging } from '../duties/urged.views.ts';
 import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
@@ -37,7 +39,8 @@ const changedSince = (on: Day) => sql`t.id IN (SELECT task_id FROM task_step WHE
 const shortOf = (on: Day) => sql`(t.state IN ('answered', 'accepted') AND EXISTS (SELECT FROM measure_target WHERE task_id = t.id)
   AND NOT EXISTS (SELECT FROM measure_reached r WHERE r.task_id = t.id AND r.reached_on <= ${on}::date AND r.target = (SELECT count(*) FROM measure_target WHERE task_id = t.id AND added_on <= ${on}::date)))`;
 
-const RECEIVERS = ['records-clerk', 'officer', 'head-of-division', 'leader'];
+/** Who may sign for a letter, as the table of its steps says. */
+const RECEIVERS = stepNamed(forwardingSteps, 'acknowledge').by;
 /** For which offices somebody does what on a desk. */
 function desksOf(asker: Asker) {
   const officers = officesAs(asker, ['officer', 'head-of-division']);

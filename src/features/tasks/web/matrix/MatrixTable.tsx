@@ -35,8 +35,7 @@ export function MatrixTable({ matrix, offices }: { matrix: Matrix; offices: Matr
   const place = new Map(matrix.organizations.map((office, at) => [office.id, at]));
   return (
     <div className="matrix-scroll">
-      {/* The links inside take the focus; the table only hears which way they are left. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside take the focus; the table only hears which way they are left */}
       <table className="matrix" onKeyDown={walk}>
         <thead>
           <tr>
