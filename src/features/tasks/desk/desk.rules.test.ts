@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type DeskItem, deskKinds } from '../task.schema.ts';
-import { inDeskOrder, isToSign } from './desk.rules.ts';
+import { answersTogether, inDeskOrder, isToSign } from './desk.rules.ts';
 
 it.each([
   ['approve-duties', true],
@@ -36,5 +36,32 @@ it('what is to be signed or approved stands first, each part by day, what has no
     'review-answer',
     'answer-task',
     'sign-for-letter',
+  ]);
+});
+
+it('answers of one office to one letter wait as one, as the worst of them stands', () => {
+  const answer = (officeId: string, dueOn: string, standing: DeskItem['standing'], title: string) =>
+    ({
+      kind: 'review-answer',
+      dispatchId: 'letter',
+      officeId,
+      dueOn,
+      standing,
+      title,
+      count: 1,
+      figures: { done: 1, exempt: 0, target: 1 },
+    }) as DeskItem;
+  const other = { kind: 'promise', dispatchId: 'letter', officeId: 'a', dueOn: null } as DeskItem;
+  expect(
+    answersTogether([
+      answer('a', '2020-05-24', 'done-on-time', '485'),
+      other,
+      answer('a', '2020-05-14', 'done-late', '486'),
+      answer('b', '2020-05-24', 'done-on-time', '487'),
+    ]),
+  ).toMatchObject([
+    other,
+    { officeId: 'a', count: 2, dueOn: '2020-05-14', standing: 'done-late', title: '486', figures: null },
+    { officeId: 'b', count: 1, standing: 'done-on-time', figures: { done: 1 } },
   ]);
 });

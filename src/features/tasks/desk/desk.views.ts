@@ -9,7 +9,7 @@ import { readingSchema } from '../../readings/reading.schema.ts';
 import { onlyUrging } from '../duties/urged.views.ts';
 import { type MeasuredTask, measuredTasks } from '../measures/measure.views.ts';
 import type { DeskItem, Waiting } from '../task.schema.ts';
-import { inDeskOrder, isToSign } from './desk.rules.ts';
+import { answersTogether, inDeskOrder, isToSign } from './desk.rules.ts';
 import { isOwed, standingOf } from '../task.rules.ts';
 import { asStoodOn, returnedFor, stoodColumns, type StoodRow } from '../task.views.ts';
 
@@ -77,8 +77,8 @@ async function itemRows(tx: Tx, asker: Asker, on: Day): Promise<ItemRow[]> {
       FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('assigned', 'received', 'returned')
     UNION ALL SELECT 'reach-figures', due_on, named_on, dispatch_id, code, title, office_name(office_id, ${on}::date), office_id, id, 1, answered_on, state::text, NULL
       FROM standing WHERE to_id = ANY (${workers}::uuid[]) AND state IN ('answered', 'accepted')
-    UNION ALL SELECT 'review-answer', min(due_on), min(named_on), dispatch_id, code, min(letter_code), office_name(to_id, ${on}::date), to_id, (array_agg(id ORDER BY title))[1], count(*)::int, min(answered_on), 'answered', NULL
-      FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND state = 'answered' GROUP BY dispatch_id, code, to_id
+    UNION ALL SELECT 'review-answer', due_on, named_on, dispatch_id, code, letter_code, office_name(to_id, ${on}::date), to_id, id, 1, answered_on, 'answered', NULL
+      FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND state = 'answered'
     UNION ALL SELECT 'promise', promised_for, promised_for, dispatch_id, code, title, office_name(to_id, ${on}::date), to_id, id, 1, NULL, state::text, NULL
       FROM standing WHERE office_id = ANY (${workers}::uuid[]) AND promised_for <= ${on}::date AND state IN ('assigned', 'received', 'returned')
     UNION ALL SELECT 'decide-extension', e.asked_until, e.asked_until, s.dispatch_id, s.code, s.title, office_name(e.to_id, ${on}::date), e.to_id, s.id, 1, NULL, s.state::text, NULL
@@ -129,9 +129,10 @@ const ownItem = (row: ItemRow, figures: MeasuredTask | undefined, on: Day): Desk
   state: row.state,
   returnedFor: row.returned_for,
   standing:
-    row.state === null || row.kind === 'promise' || row.kind === 'decide-extension'
+    row.kind === 'promise' || row.kind === 'decide-extension' || (row.state === null && row.due_on === null)
       ? null
-      : (figures?.standing ?? standingOf({ state: row.state, dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on)),
+      : (figures?.standing ??
+        standingOf({ state: row.state ?? 'received', dueOn: row.due_on, namedOn: row.named_on, answeredOn: row.answered_on }, on)),
 });
 
 /** An item of the features above this one. */
@@ -168,7 +169,7 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
   // A duty waits for its office, and a promise for who was promised, while it is owed; a measured one stands as its figures do.
   const owed = ({ kind }: ItemRow) => kind === 'answer-task' || kind === 'reach-figures' || kind === 'promise';
   // So does one whose answer waits for review: it is not called late where its figures were reached in time.
-  const figured = (row: ItemRow) => owed(row) || (row.kind === 'review-answer' && row.count === 1);
+  const figured = (row: ItemRow) => owed(row) || row.kind === 'review-answer';
   const ids = rows.flatMap((row) => (figured(row) && row.task_id !== null ? [row.task_id] : []));
   const measured = ids.length === 0 ? new Map<string, MeasuredTask>() : await measuredTasks(tx, sql`t.id = ANY (${ids}::uuid[])`, on);
   const own = rows.flatMap((row) => {
@@ -176,5 +177,5 @@ export async function deskOf(tx: Tx, asker: Asker, on: Day): Promise<DeskItem[]>
     return !owed(row) || row.state === null || isOwed(row.state, figures) ? [ownItem(row, figures, on)] : [];
   });
   const further = (await Promise.all(deskSources.map((source) => source(tx, asker, on)))).flat().filter(({ count }) => count > 0);
-  return inDeskOrder([...own, ...further.map((each) => furtherItem(each, on))]);
+  return inDeskOrder([...answersTogether(own), ...further.map((each) => furtherItem(each, on))]);
 }
