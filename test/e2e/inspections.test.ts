@@ -183,6 +183,7 @@ it("becomes minutes on a sheet, and what was found the unit's to remedy", async 
   await dialog.getByRole('textbox', { name: 'Yêu cầu' }).fill('Đấu điện, chạy thử.');
   await dialog.getByRole('textbox', { name: 'Hạn khắc phục' }).fill('12/6/2020');
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByText('Máy chưa được đấu điện.').waitFor();
   await sent(page);
   await page.getByRole('link', { name: 'Xem, lập biên bản' }).click();

@@ -53,6 +53,8 @@ describe('the letter goes its way', () => {
     await form.getByText('Thời hạn 27/4/2020 đã qua; hãy đặt từ hôm nay trở đi.').waitFor();
     await form.getByRole('textbox', { name: 'Thời hạn' }).fill('5/5/2020');
     await form.getByRole('button', { name: 'Ghi bút phê' }).click();
+    // The sentence stands in the form too until that is gone.
+    await form.waitFor({ state: 'detached' });
     await handling.getByText('P. QLKC chủ trì, VP Cục phối hợp.').waitFor();
     await handling.getByText('Cục trưởng', { exact: true }).waitFor();
 
