@@ -177,6 +177,8 @@ export async function requestsAbout(site: Site, http = httpOf(site)): Promise<Re
     'dispatch confirm': about('confirm'),
     'dispatch reopen': about('reopen'),
     'dispatch read-again': about('read-again'),
+    'dispatch set-aside': about('set-aside', { reason: 'tệp trống' }),
+    'dispatch bring-back': about('bring-back'),
     'dispatch register': about('register', { number: '77', registeredOn: '2020-04-28' }),
     'dispatch note': about('notes', { text: 'đã xem', dueOn: null, parties: [] }),
     'dispatch forward': about('forwardings', { noteId: null, to: [], dueOn: null }),

@@ -923,6 +923,8 @@ export interface DispatchTable {
   issuer_id: OrganizationId | null;
   /** Words of its head and its text, by which it is found */
   lexemes: GeneratedAlways<string>;
+  /** Day it was set aside from the list of letters; null while it stands in it. Cache of its steps, for today */
+  set_aside_on: Day | null;
 }
 
 /** People's words on a reading, in order; the last one on a path counts */
@@ -1023,6 +1025,8 @@ export interface DispatchStepTable {
   paper: string | null;
   /** The dispatch's office */
   office_id: OrganizationId;
+  /** Why a letter was set aside */
+  reason: string | null;
 }
 
 export type DisruptionId = Id<'disruption'>;

@@ -3,8 +3,10 @@ import { ask } from '../../platform/ask.ts';
 import { route } from '../../platform/http/routes.ts';
 import { askerAt, type Workplace } from '../../platform/workplace.ts';
 import { permitted } from '../organizations/index.ts';
+import { bringBackDispatch, setAsideDispatch } from './asides/aside.commands.ts';
+import { asideReasonSchema } from './asides/aside.schema.ts';
 import { confirmDispatch, decideCorrections, readAgain, reopenDispatch, setFact } from './dispatch.commands.ts';
-import { dispatchPageSchema, dispatchSchema } from './dispatch.schema.ts';
+import { dispatchPageSchema, dispatchSchema, letterLists } from './dispatch.schema.ts';
 import { dispatchSteps } from './dispatch.steps.ts';
 import { listDispatches, listRefusedUploads, openDispatch } from './dispatch.views.ts';
 import { acknowledgeForwarding, forwardDispatch, giveBackForwarding, noteDispatch } from './handling/handling.commands.ts';
@@ -27,6 +29,8 @@ export const dispatchRoutes = {
         issuer: z.string().optional(),
         year: z.coerce.number().int().optional(),
         q: z.string().max(200).optional(),
+        /** Those set aside; without it, those that are not. */
+        list: z.enum(letterLists).optional(),
         page: z.coerce.number().int().min(1).optional(),
       }),
     )
@@ -105,6 +109,36 @@ export const dispatchRoutes = {
     .output(dispatchSchema)
     .handler(async ({ context: { at }, input }) => {
       await readAgain(at, input);
+      return opened(at, input.id);
+    }),
+
+  setAside: route
+    .meta(permitted(dispatchSteps, 'set-aside'))
+    .route({
+      method: 'POST',
+      path: '/dispatches/{id}/set-aside',
+      tags: ['dispatches'],
+      summary: 'Sets aside what is no letter of the office, with the reason',
+    })
+    .input(byId.extend(asideReasonSchema.shape))
+    .output(dispatchSchema)
+    .handler(async ({ context: { at }, input }) => {
+      await setAsideDispatch(at, input);
+      return opened(at, input.id);
+    }),
+
+  bringBack: route
+    .meta(permitted(dispatchSteps, 'bring-back'))
+    .route({
+      method: 'POST',
+      path: '/dispatches/{id}/bring-back',
+      tags: ['dispatches'],
+      summary: 'Brings a letter back that was set aside',
+    })
+    .input(byId)
+    .output(dispatchSchema)
+    .handler(async ({ context: { at }, input }) => {
+      await bringBackDispatch(at, input);
       return opened(at, input.id);
     }),
 

@@ -113,13 +113,24 @@ describe('a period that runs from receipt', () => {
   });
 });
 
+const LISTED = { setAside: false, heldBy: [] };
 describe('the steps of a dispatch', () => {
   const clerk = anAsker({ seats: [aSeat(), aSeat({ role: 'leader', title: 'Giám đốc' })] });
   const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
     Object.fromEntries(
       answerDispatchSteps(
         { state, officeId: 'office' },
-        { facts, amendments, direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null },
+        {
+          facts,
+          amendments,
+          direction: 'in',
+          numbering: 'mirror',
+          entry: null,
+          claimed: null,
+          today: '2020-05-04',
+          typed: null,
+          ...LISTED,
+        },
         clerk,
       ).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]),
     );
@@ -132,8 +143,8 @@ describe('the steps of a dispatch', () => {
 
   it.each<['received' | 'read' | 'unreadable' | 'confirmed', string[]]>([
     ['received', []],
-    ['read', ['correct', 'confirm', 'read-again', 'register', 'note', 'forward', 'file']],
-    ['unreadable', ['read-again', 'note', 'forward', 'file']],
+    ['read', ['correct', 'confirm', 'read-again', 'register', 'note', 'forward', 'file', 'set-aside']],
+    ['unreadable', ['read-again', 'note', 'forward', 'file', 'set-aside']],
     ['confirmed', ['reopen', 'register', 'note', 'forward', 'file']],
   ])('from %s the open ones are %j', (state, open) => {
     const answers = refusals(state, reading, [accept(0), accept(1)]);
@@ -152,7 +163,17 @@ describe('the steps of a dispatch', () => {
   const answer = (facts: ReturnType<typeof aReading>) =>
     answerDispatchSteps(
       { state: 'read', officeId: 'office' },
-      { facts, amendments: [], direction: 'in', numbering: 'mirror', entry: null, claimed: null, today: '2020-05-04', typed: null },
+      {
+        facts,
+        amendments: [],
+        direction: 'in',
+        numbering: 'mirror',
+        entry: null,
+        claimed: null,
+        today: '2020-05-04',
+        typed: null,
+        ...LISTED,
+      },
       clerk,
     )
       .find(({ step }) => step === 'confirm')!

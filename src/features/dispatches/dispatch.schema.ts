@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { type Refusal, refusalSchema, stepAnswerSchema } from '../../platform/pure/refusals.ts';
 import { problemSchema, readingSchema } from '../readings/reading.schema.ts';
+import { asideSchema } from './asides/aside.schema.ts';
 import { forwardingSchema, noteSchema } from './handling/handling.schema.ts';
 import { directions, registerOfDispatchSchema } from './registers/register.schema.ts';
 import { workFileRefSchema } from './work-files/work-file.schema.ts';
 
 export type { Refusal };
 export { refusalSchema };
+
+/** Which letters a list holds, where not those of everyday work. */
+export const letterLists = ['set-aside'] as const;
+export type LetterList = (typeof letterLists)[number];
 
 /** received: kept, waiting or being read · read: facts wait for a person · unreadable: kept, says why · confirmed: a person stands by the facts. */
 export const dispatchStates = ['received', 'read', 'unreadable', 'confirmed'] as const;
@@ -54,6 +59,7 @@ export const dispatchRowSchema = z.object({
   illustrative: z.boolean(),
   registerNumber: z.string().nullable(),
   registeredOn: z.iso.date().nullable(),
+  setAside: z.boolean(),
 });
 export const dispatchPageSchema = z.object({
   rows: z.array(dispatchRowSchema),
@@ -88,6 +94,9 @@ export const dispatchSchema = z.object({
   notes: z.array(noteSchema),
   forwardings: z.array(forwardingSchema),
   workFiles: z.array(workFileRefSchema),
+  /** Set aside from the list of letters; when, by whom and why, also in former times. */
+  setAside: z.boolean(),
+  asides: z.array(asideSchema),
   steps: z.array(stepAnswerSchema),
 });
 export type DispatchRow = z.infer<typeof dispatchRowSchema>;

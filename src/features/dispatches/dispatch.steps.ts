@@ -6,11 +6,15 @@ import { roleWords } from '../organizations/person.words.ts';
 import type { Amendment, DispatchState } from './dispatch.schema.ts';
 import { openCorrections } from './dispatch.rules.ts';
 import { refusalWords, stateSentences } from './dispatch.words.ts';
+import { asideRefusals, type LetterHolder, letterHolders } from './asides/aside.words.ts';
 import { type RegisterFacts, registerNeeds } from './registers/register.rules.ts';
 
 /** What the steps of a dispatch are judged by. */
 export interface DispatchFacts extends RegisterFacts {
   readonly amendments: readonly Amendment[];
+  /** Set aside from the list of letters. */
+  readonly setAside: boolean;
+  readonly heldBy: readonly LetterHolder[];
 }
 
 const has = (value: unknown, words: Omit<Refusal, 'basis'>): Refusal | null =>
@@ -36,6 +40,20 @@ const identified = {
   },
 };
 
+/** Nothing is done with a letter that is set aside but bringing it back. */
+const listed = { listed: ({ setAside }: DispatchFacts) => (setAside ? asideRefusals.aside : null) };
+/** Only what nobody built on is set aside: a number once given, duties, notes and files keep a letter where it is. */
+const unbuiltOn = {
+  ...listed,
+  unnumbered: ({ entry }: DispatchFacts) => (entry === null ? null : asideRefusals.numbered(entry.number, entry.year)),
+  ...Object.fromEntries(
+    letterHolders.map((holder) => [
+      holder,
+      ({ heldBy, setAside }: DispatchFacts) => (!setAside && heldBy.includes(holder) ? asideRefusals.held(holder) : null),
+    ]),
+  ),
+};
+
 const HANDLERS = ['records-clerk', 'officer', 'head-of-division', 'leader'] as const;
 const INCOMING = 'Điều 20–24 Nghị định số 30/2020/NĐ-CP';
 
@@ -44,17 +62,31 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
   { step: 'upload', from: null, to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
   { step: 'read', from: 'received', to: 'read', by: ['system'], needs: {}, basis: 'internal' },
   { step: 'fail', from: 'received', to: 'unreadable', by: ['system'], needs: {}, basis: 'internal' },
-  { step: 'correct', from: 'read', to: 'read', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
-  { step: 'confirm', from: 'read', to: 'confirmed', by: ['records-clerk', 'officer'], needs: identified, basis: 'internal' },
+  { step: 'correct', from: 'read', to: 'read', by: ['records-clerk', 'officer'], needs: listed, basis: 'internal' },
+  {
+    step: 'confirm',
+    from: 'read',
+    to: 'confirmed',
+    by: ['records-clerk', 'officer'],
+    needs: { ...listed, ...identified },
+    basis: 'internal',
+  },
   { step: 'reopen', from: 'confirmed', to: 'read', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
-  { step: 'read-again', from: ['read', 'unreadable'], to: 'received', by: ['records-clerk', 'officer'], needs: {}, basis: 'internal' },
-  { step: 'register', from: ['read', 'confirmed'], to: 'same', by: ['records-clerk'], needs: registerNeeds, basis: INCOMING },
+  { step: 'read-again', from: ['read', 'unreadable'], to: 'received', by: ['records-clerk', 'officer'], needs: listed, basis: 'internal' },
+  {
+    step: 'register',
+    from: ['read', 'confirmed'],
+    to: 'same',
+    by: ['records-clerk'],
+    needs: { ...listed, ...registerNeeds },
+    basis: INCOMING,
+  },
   {
     step: 'note',
     from: ['read', 'unreadable', 'confirmed'],
     to: 'same',
     by: ['leader'],
-    needs: {},
+    needs: listed,
     basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP',
   },
   {
@@ -62,7 +94,7 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
     from: ['read', 'unreadable', 'confirmed'],
     to: 'same',
     by: HANDLERS,
-    needs: {},
+    needs: listed,
     basis: 'Điều 20–24 Nghị định số 30/2020/NĐ-CP',
   },
   {
@@ -70,8 +102,17 @@ export const dispatchSteps: readonly Step<DispatchFacts, DispatchState>[] = [
     from: ['read', 'unreadable', 'confirmed'],
     to: 'same',
     by: ['records-clerk', 'officer', 'head-of-division'],
-    needs: {},
+    needs: listed,
     basis: 'Điều 29–30 Nghị định số 30/2020/NĐ-CP',
+  },
+  { step: 'set-aside', from: ['read', 'unreadable'], to: 'same', by: ['records-clerk', 'officer'], needs: unbuiltOn, basis: 'internal' },
+  {
+    step: 'bring-back',
+    from: ['read', 'unreadable'],
+    to: 'same',
+    by: ['records-clerk', 'officer'],
+    needs: { aside: ({ setAside }) => (setAside ? null : asideRefusals.listed) },
+    basis: 'internal',
   },
 ];
 
@@ -100,4 +141,6 @@ const NO_FACTS: DispatchFacts = {
   today: '',
   claimed: null,
   typed: null,
+  setAside: false,
+  heldBy: [],
 };

@@ -11,6 +11,7 @@ import type { Amendment, DispatchState } from './dispatch.schema.ts';
 import type { DispatchFacts } from './dispatch.steps.ts';
 import type { Direction } from './registers/register.schema.ts';
 import { proposedEntry } from './registers/register.rules.ts';
+import { holdersOfLetter } from './asides/aside.views.ts';
 import { claimedNumber, numberingOf } from './registers/register.store.ts';
 
 /** The dispatch as commands decide on it: locked until they end. */
@@ -45,6 +46,7 @@ export async function lockDispatch({ tx, today }: Pick<Act, 'tx' | 'today'>, id:
       'dispatch.direction',
       'dispatch.illustrative',
       'dispatch.origin_id',
+      'dispatch.set_aside_on',
       'stored_file.name',
     ])
     .where('dispatch.id', '=', id as DispatchId)
@@ -68,6 +70,8 @@ export async function lockDispatch({ tx, today }: Pick<Act, 'tx' | 'today'>, id:
     text: row.source_text,
     illustrative: row.illustrative,
     originId: row.origin_id,
+    setAside: row.set_aside_on !== null,
+    heldBy: await holdersOfLetter(tx, row.id),
     reading: row.reading === null ? null : readingSchema.parse(row.reading),
     facts,
     amendments: await amendmentsOf(tx, row.id, row.reading_no),
@@ -224,6 +228,8 @@ export async function holdersOf(tx: Tx, of: Pick<LockedDispatch, 'id' | 'facts'>
   const rows = await tx
     .selectFrom('dispatch')
     .select('office_id')
+    // What an office set aside is no letter it keeps.
+    .where('set_aside_on', 'is', null)
     .where((where) =>
       where.or([
         where('id', '=', of.id),
@@ -285,7 +291,18 @@ export async function saveState(tx: Tx, id: DispatchId, state: DispatchState, co
 
 type Of = Pick<LockedDispatch, 'id' | 'officeId'>;
 
-export async function insertStep(act: Act, of: Of, step: string, to: DispatchState, paper: string | null = null): Promise<void> {
+/** In the list of letters, or set aside from it on a day. */
+export async function saveAside(tx: Tx, id: DispatchId, on: Day | null): Promise<void> {
+  await tx.updateTable('dispatch').set({ set_aside_on: on }).where('id', '=', id).execute();
+}
+
+export async function insertStep(
+  act: Act,
+  of: Of,
+  step: string,
+  to: DispatchState,
+  { paper = null, reason = null }: { paper?: string | null; reason?: string | null } = {},
+): Promise<void> {
   await act.tx
     .insertInto('dispatch_step')
     .values({
@@ -297,6 +314,7 @@ export async function insertStep(act: Act, of: Of, step: string, to: DispatchSta
       recorded_at: act.now,
       actor: act.by.name,
       paper,
+      reason,
     })
     .execute();
 }

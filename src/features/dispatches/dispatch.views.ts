@@ -7,9 +7,11 @@ import { NotFound } from '../../platform/pure/refused.ts';
 import { fold } from '../../platform/pure/vietnamese.ts';
 import { type ReadTask, type Reading, readingSchema } from '../readings/reading.schema.ts';
 import { openCorrections } from './dispatch.rules.ts';
-import type { Amendment, Dispatch, DispatchRow, Progress } from './dispatch.schema.ts';
+import type { Amendment, Dispatch, DispatchRow, LetterList, Progress } from './dispatch.schema.ts';
+import { amendmentsOf } from './dispatch.store.ts';
 import { answerDispatchSteps, answerUpload } from './dispatch.steps.ts';
 import { unacceptableWords } from './dispatch.words.ts';
+import { asidesOf, holdersOfLetter, isAside } from './asides/aside.views.ts';
 import { forwardingsOf, notesOf } from './handling/handling.views.ts';
 import { registerOf } from './registers/register.views.ts';
 import { workFilesOf } from './work-files/work-file.views.ts';
@@ -31,12 +33,13 @@ export interface DispatchQuery {
   issuer?: string | undefined;
   year?: number | undefined;
   q?: string | undefined;
+  list?: LetterList | undefined;
   page?: number | undefined;
 }
 
 /**
  * A page of dispatches of the asker's offices, newest first, found by code, issuer, year or words with or without marks,
- * and how many there are in all. It names the offices itself, so that one index serves it; the policy asks again.
+ * and how many there are in all; those set aside only where they are asked for. It names the offices itself, so that one index serves it; the policy asks again.
  */
 export async function listDispatches(
   db: Tx,
@@ -52,6 +55,7 @@ export async function listDispatches(
       offices.length === 1 ? sql<boolean>`dispatch.office_id = ${offices[0]}` : sql<boolean>`dispatch.office_id = ANY (${offices}::uuid[])`,
     )
     .$if(asker?.lookingBack !== undefined, (rows) => rows.where(sql<boolean>`dispatch.received_at < ${endOf(on)}`))
+    .where(sql<boolean>`${isAside(on, asker)} = ${query.list === 'set-aside'}`)
     .$if(query.code !== undefined, (rows) => rows.where('dispatch.code', '=', query.code!))
     .$if(query.issuer !== undefined, (rows) => rows.where('dispatch.issuer', '=', query.issuer!))
     .$if(query.year !== undefined, (rows) =>
@@ -76,7 +80,7 @@ export async function listDispatches(
     .innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
     .leftJoin('register_entry', 'register_entry.dispatch_id', 'dispatch.id')
-    .select(stateOn(on, asker).as('state'))
+    .select([stateOn(on, asker).as('state'), isAside(on, asker).as('set_aside')])
     .select([
       'dispatch.id',
       'dispatch.received_at',
@@ -119,6 +123,7 @@ interface ListedRow {
   number: number | null;
   suffix: string | null;
   registered_on: string | null;
+  set_aside: boolean;
 }
 
 function asRow(row: ListedRow): DispatchRow {
@@ -149,6 +154,7 @@ function asRow(row: ListedRow): DispatchRow {
     illustrative: row.illustrative,
     registerNumber: row.number === null ? null : `${row.number}${row.suffix}`,
     registeredOn: row.registered_on,
+    setAside: row.set_aside,
   };
 }
 
@@ -169,7 +175,7 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
     .innerJoin('stored_file', 'stored_file.id', 'dispatch.file_id')
     .leftJoin('job_progress', 'job_progress.thing_id', sql<never>`dispatch.id` as never)
     .selectAll('dispatch')
-    .select(stateOn(today, asker).as('state_then'))
+    .select([stateOn(today, asker).as('state_then'), isAside(today, asker).as('set_aside')])
     .select([
       sql<string>`office_name(dispatch.office_id, ${today}::date)`.as('office'),
       'stored_file.name',
@@ -186,13 +192,7 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
   const state = row.state_then ?? row.state;
   const [pages, amendments] = [
     await db.selectFrom('dispatch_page').select(['page', 'width', 'height']).where('dispatch_id', '=', row.id).orderBy('page').execute(),
-    await db
-      .selectFrom('dispatch_amendment')
-      .select(['path', 'raw', 'value', 'verdict'])
-      .where('dispatch_id', '=', row.id)
-      .where('reading_no', '=', row.reading_no)
-      .orderBy('id')
-      .execute(),
+    await amendmentsOf(db, row.id, row.reading_no),
   ];
   const reading = parsed(row.reading);
   const facts = parsed(row.facts);
@@ -216,18 +216,36 @@ export async function openDispatch(db: Tx, id: string, today: Day, asker: Asker 
     office: { id: row.office_id, name: row.office },
     direction: row.direction,
     illustrative: row.illustrative,
-    origin: await originOf(db, row.id, today),
     register,
-    notes: await notesOf(db, row.id, today),
-    forwardings: await forwardingsOf(db, row.id, today, asker),
-    workFiles: await workFilesOf(db, row.id, today),
+    setAside: row.set_aside,
+    ...(await handlingOf(db, row.id, today, asker)),
     steps: answerDispatchSteps(
       { state, officeId: row.office_id },
-      { facts, amendments, direction: row.direction, numbering: register.numbering, entry: register.entry, claimed, today, typed: null },
+      {
+        facts,
+        amendments,
+        direction: row.direction,
+        numbering: register.numbering,
+        entry: register.entry,
+        claimed,
+        today,
+        typed: null,
+        setAside: row.set_aside,
+        heldBy: await holdersOfLetter(db, row.id),
+      },
       asker,
     ),
   };
 }
+
+/** Where a dispatch came from and what the office did with it up to a day. */
+const handlingOf = async (db: Tx, id: DispatchId, today: Day, asker: Asker | null) => ({
+  origin: await originOf(db, id, today),
+  notes: await notesOf(db, id, today),
+  forwardings: await forwardingsOf(db, id, today, asker),
+  workFiles: await workFilesOf(db, id, today),
+  asides: await asidesOf(db, id, today),
+});
 
 /** The office that passed a dispatch on to this one. */
 async function originOf(db: Tx, id: DispatchId, today: Day): Promise<Dispatch['origin']> {

@@ -99,6 +99,7 @@ export const dispatchWords = {
     unreadable: { vi: 'Không đọc được', en: 'Unreadable' },
     confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   },
+  setAside: { vi: 'Đã loại', en: 'Set aside' },
   step: {
     upload: { vi: 'Tải lên', en: 'Upload' },
     read: { vi: 'Đọc', en: 'Read' },
@@ -111,5 +112,7 @@ export const dispatchWords = {
     note: { vi: 'Ghi bút phê', en: 'Write a note' },
     forward: { vi: 'Chuyển', en: 'Forward' },
     file: { vi: 'Đưa vào hồ sơ', en: 'Put into a work file' },
+    'set-aside': { vi: 'Loại khỏi danh sách', en: 'Set aside' },
+    'bring-back': { vi: 'Đưa trở lại danh sách', en: 'Bring back' },
   },
 } as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type LetterList, letterLists } from '../../../features/dispatches/dispatch.schema.ts';
 import { foundKinds } from '../../../features/search/search.schema.ts';
 import { draftViews, sourceKinds } from '../../../features/documents/draft.schema.ts';
 import type { DraftSearch } from '../../../features/documents/web/drafts.client.ts';
@@ -9,6 +10,7 @@ import { root } from './root.tsx';
 interface DispatchSearch {
   q?: string;
   year?: number;
+  list?: LetterList;
   page?: number;
 }
 const DispatchesPage = lazyRouteComponent(() => import('../../../features/dispatches/web/DispatchesPage.tsx'), 'DispatchesPage');
@@ -18,6 +20,7 @@ const dispatches = createRoute({
   validateSearch: (raw: Record<string, unknown>): DispatchSearch => ({
     ...(typeof raw['q'] === 'string' || typeof raw['q'] === 'number' ? { q: String(raw['q']).slice(0, 200) } : {}),
     ...whole('year', raw['year'], 1945),
+    ...oneOf('list', letterLists, raw['list']),
     ...whole('page', raw['page'], 2),
   }),
   component: function Dispatches() {

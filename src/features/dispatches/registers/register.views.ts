@@ -98,6 +98,7 @@ async function duplicatesOf(
     ])
     .where('dispatch.office_id', '=', officeId)
     .where('dispatch.id', '<>', id)
+    .where('dispatch.set_aside_on', 'is', null)
     .where(({ or, and, eb }) =>
       or([
         eb('stored_file.sha256', '=', sha256),
@@ -253,7 +254,7 @@ interface CountRow {
 export async function countByProvince(tx: Tx, year: number, map: Day, on: Day) {
   const { rows } = await sql<CountRow>`
     WITH letters AS (
-      SELECT issuer_id AS office_id, 1 AS received, 0 AS forwarded FROM dispatch WHERE direction = 'in' AND issuer_id IS NOT NULL AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${on}::date AND extract(year FROM coalesce(issued_on, received_at::date)) = ${year}
+      SELECT issuer_id AS office_id, 1 AS received, 0 AS forwarded FROM dispatch WHERE direction = 'in' AND issuer_id IS NOT NULL AND coalesce(set_aside_on > ${on}::date, true) AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${on}::date AND extract(year FROM coalesce(issued_on, received_at::date)) = ${year}
       UNION ALL SELECT to_id, 0, 1 FROM forwarding JOIN organization o ON o.id = to_id AND o.kind <> 'division' WHERE forwarded_on <= ${on}::date AND extract(year FROM forwarded_on) = ${year}),
     placed AS (
       SELECT letters.*, stood.id AS stood_id FROM letters CROSS JOIN LATERAL office_on(letters.office_id, ${map}::date) AS stood(id))

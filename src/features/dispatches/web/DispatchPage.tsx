@@ -11,6 +11,7 @@ import { isMissing, problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import type { Dispatch } from '../dispatch.schema.ts';
+import { AsideNotes } from './desk/SetAside.tsx';
 import { DeskHeader } from './desk/DeskHeader.tsx';
 import { ReadingDesk } from './desk/ReadingDesk.tsx';
 import { HandlingSection, LetterNotices } from './handling/HandlingSection.tsx';
@@ -40,19 +41,20 @@ export function DispatchPage({ id, duties }: { id: string; duties?: ReactNode })
       </div>
     );
   // While it is read the desk is the work; once confirmed, what the office does with the letter.
-  const reads = dispatch.state === 'read';
-  const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide].find(({ isError }) => isError);
+  const reads = dispatch.state === 'read' && !dispatch.setAside;
+  const failed = [desk.confirm, desk.reopen, desk.readAgain, desk.decide, desk.bringBack].find(({ isError }) => isError);
   return (
     <div className="page desk-page">
       <div className={reads ? 'desk-first' : ''}>
         <DeskHeader dispatch={dispatch} desk={desk} />
         {failed !== undefined && <Problem said={problemOf(failed.error)} onClose={() => failed.reset()} />}
         {error !== null && (failed === undefined || problemOf(error) !== problemOf(failed.error)) && <Problem said={problemOf(error)} />}
-        <LetterNotices dispatch={dispatch} />
+        <AsideNotes dispatch={dispatch} />
+        {!dispatch.setAside && <LetterNotices dispatch={dispatch} />}
         {reads && <DeskBody dispatch={dispatch} desk={desk} />}
       </div>
       {dispatch.state === 'confirmed' && duties}
-      {dispatch.state !== 'received' && <HandlingSection dispatch={dispatch} />}
+      {dispatch.state !== 'received' && !dispatch.setAside && <HandlingSection dispatch={dispatch} />}
       {!reads && <DeskBody dispatch={dispatch} desk={desk} />}
     </div>
   );

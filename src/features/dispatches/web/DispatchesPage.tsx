@@ -8,7 +8,7 @@ import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { listQuery, type Sought } from './dispatch.client.ts';
-import { listWords } from './pages.words.ts';
+import { asideWords, listWords } from './pages.words.ts';
 import { DispatchFilter } from './parts/DispatchFilter.tsx';
 import { DispatchTable } from './parts/DispatchTable.tsx';
 import { Paging } from './parts/Paging.tsx';
@@ -21,7 +21,7 @@ export function DispatchesPage({ search }: { search: Sought }) {
   const { data, error } = useQuery(listQuery(search));
   const rows = data?.rows ?? [];
   const upload = data?.steps.find(({ step }) => step === 'upload');
-  const sought = search.q !== undefined || search.year !== undefined || (search.page ?? 1) > 1;
+  const sought = search.q !== undefined || search.year !== undefined || search.list !== undefined || (search.page ?? 1) > 1;
   useTitle(say(listWords.title));
   useIllustration(rows.some(({ illustrative }) => illustrative));
   return (
@@ -52,7 +52,7 @@ export function DispatchesPage({ search }: { search: Sought }) {
             <DispatchTable rows={rows} />
           ) : sought ? (
             <EmptyPage title={say(listWords.noneTitle)} actions={<Link to="/van-ban">{say(listWords.dropFilter)}</Link>}>
-              {say(listWords.none)}
+              {say(search.list === undefined ? listWords.none : asideWords.none)}
             </EmptyPage>
           ) : (
             <EmptyPage title={say(listWords.emptyTitle)}>

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { clientFor } from '../../../ui/client.ts';
 import type { dispatchRoutes } from '../dispatch.routes.ts';
-import type { Dispatch } from '../dispatch.schema.ts';
+import type { Dispatch, LetterList } from '../dispatch.schema.ts';
 
 const dispatches = clientFor<typeof dispatchRoutes>('dispatches');
 
@@ -11,6 +11,7 @@ const LOOK_AGAIN_MS = 900;
 export interface Sought {
   q?: string | undefined;
   year?: number | undefined;
+  list?: LetterList | undefined;
   page?: number | undefined;
 }
 
@@ -53,6 +54,8 @@ export function useDesk(id: string) {
     confirm: useMutation({ mutationFn: () => dispatches.confirm({ id }), onSuccess }),
     reopen: useMutation({ mutationFn: () => dispatches.reopen({ id }), onSuccess }),
     readAgain: useMutation({ mutationFn: () => dispatches.readAgain({ id }), onSuccess }),
+    setAside: useMutation({ mutationFn: (reason: string) => dispatches.setAside({ id, reason }), onSuccess }),
+    bringBack: useMutation({ mutationFn: () => dispatches.bringBack({ id }), onSuccess }),
   };
 }
 export type Desk = ReturnType<typeof useDesk>;

@@ -73,6 +73,30 @@ export const listWords = {
   refusedLead: { vi: 'Chỉ còn lưu tên và cỡ tệp.', en: 'Only name and size were kept.' },
 } as const;
 
+/** Letters set aside from the list. */
+export const asideWords = {
+  lead: {
+    vi: 'Dùng cho tệp trống, tệp không phải văn bản hoặc văn bản tải nhầm. Bản gốc và lịch sử vẫn được lưu; có thể đưa trở lại bất cứ lúc nào.',
+    en: 'For an empty file, a file that is no document, or one uploaded by mistake. The original and its history are kept; it can be brought back at any time.',
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  'set-aside': (day: string, by: string, reason: string) => ({
+    vi: `Loại khỏi danh sách ngày ${day} (${by}). Lý do: ${reason}`,
+    en: `Set aside on ${day} (${by}). Reason: ${reason}`,
+  }),
+  'bring-back': (day: string, by: string, _reason: string) => ({
+    vi: `Đưa trở lại danh sách ngày ${day} (${by}).`,
+    en: `Brought back on ${day} (${by}).`,
+  }),
+  kept: {
+    vi: 'Văn bản không còn trong danh sách, số liệu và kết quả tìm kiếm; bản gốc vẫn được lưu.',
+    en: 'The letter stands in no list, count or search; its original is kept.',
+  },
+  list: { vi: 'Danh sách', en: 'List' },
+  everyday: { vi: 'Đang lưu', en: 'Kept' },
+  none: { vi: 'Chưa có văn bản nào bị loại khỏi danh sách.', en: 'No letter has been set aside.' },
+} as const;
+
 export const stageWords = {
   waiting: { vi: 'Đang chờ đến lượt đọc', en: 'Waiting to be read' },
   opening: { vi: 'Đang mở tệp', en: 'Opening the file' },

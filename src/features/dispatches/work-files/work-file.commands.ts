@@ -42,7 +42,7 @@ export const putIntoWorkFile = command(
     const before = await placeIn(act.tx, file.id, dispatch.id);
     if (before !== null) throw new Refused([workFileRefusals.already(file.code, before)]);
     const place = await insertItem(act, file, dispatch.id);
-    await insertStep(act, dispatch, 'file', dispatch.state, file.code);
+    await insertStep(act, dispatch, 'file', dispatch.state, { paper: file.code });
     act.record({ thing: 'work_file', thingId: file.id, officeId: file.officeId, detail: { put: dispatch.id, place } });
     return { place };
   },

@@ -15,6 +15,7 @@ import { dispatchWords } from '../../dispatch.words.ts';
 import type { Desk } from '../dispatch.client.ts';
 import { deskWords, listWords } from '../pages.words.ts';
 import { DispatchState } from '../parts/DispatchState.tsx';
+import { SetAside } from './SetAside.tsx';
 import { showMainAction } from './show-element.ts';
 
 /** Which dispatch it is, how far its work has come, and what may be done. */
@@ -47,7 +48,7 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
         <h1 tabIndex={-1}>{facts?.code ?? (facts === null ? file.name : say(listWords.noCode))}</h1>
         <p className="desk-told">{told}</p>
         <div className="desk-state">
-          <DispatchState state={state} />
+          <DispatchState state={state} setAside={dispatch.setAside} />
           <StepsLine
             label={say(deskWords.steps)}
             steps={[say(deskWords.upload), say(deskWords.check), say(deskWords.confirm)]}
@@ -57,7 +58,8 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
         </div>
       </div>
       <div className="desk-tools no-print">
-        <ReadAgain dispatch={dispatch} desk={desk} />
+        {!dispatch.setAside && <ReadAgain dispatch={dispatch} desk={desk} />}
+        {!dispatch.setAside && <SetAside dispatch={dispatch} desk={desk} />}
         <Button
           component="a"
           href={`/api/dispatches/${dispatch.id}/original`}
@@ -71,7 +73,13 @@ export function DeskHeader({ dispatch, desk }: { dispatch: Dispatch; desk: Desk 
           {say(deskWords.print)}
         </Button>
       </div>
-      <DeskActions dispatch={dispatch} desk={desk} />
+      {dispatch.setAside ? (
+        <div className="desk-actions no-print">
+          <SetAside dispatch={dispatch} desk={desk} />
+        </div>
+      ) : (
+        <DeskActions dispatch={dispatch} desk={desk} />
+      )}
     </header>
   );
 }
@@ -140,8 +148,8 @@ function ReadAgain({ dispatch: { state, steps, amendments }, desk }: { dispatch:
 }
 
 /** After a step was taken its button is gone: what may be done now has the focus. */
-function useFocusAfterStep({ confirm, reopen, readAgain }: Desk): void {
-  const busy = confirm.isPending || reopen.isPending || readAgain.isPending;
+function useFocusAfterStep({ confirm, reopen, readAgain, setAside, bringBack }: Desk): void {
+  const busy = confirm.isPending || reopen.isPending || readAgain.isPending || setAside.isPending || bringBack.isPending;
   const wasBusy = useRef(false);
   useEffect(() => {
     if (wasBusy.current && !busy) showMainAction();

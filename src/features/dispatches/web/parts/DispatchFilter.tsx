@@ -4,17 +4,20 @@ import { useState } from 'react';
 import { dayInVietNam } from '../../../../platform/pure/dates.ts';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Sought } from '../dispatch.client.ts';
-import { listWords } from '../pages.words.ts';
+import { dispatchWords } from '../../dispatch.words.ts';
+import { asideWords, listWords } from '../pages.words.ts';
 
 const FIRST_YEAR = 2010;
 
-/** Which dispatches are listed: by words (with or without marks) and by year of issue, up to the present year in Viet Nam. */
+/** Which dispatches are listed: by words (with or without marks), by year of issue, up to the present year in Viet Nam, and those set aside. */
 export function DispatchFilter({ search }: { search: Sought }) {
   const { say } = useWords();
   const navigate = useNavigate();
   const [thisYear] = useState(() => Number(dayInVietNam(new Date()).slice(0, 4)));
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back));
   const year = search.year === undefined ? '' : String(search.year);
+  const { q: words, list } = search;
+  const kept = list === undefined ? {} : { list };
   return (
     <form
       className="filter no-print"
@@ -22,7 +25,7 @@ export function DispatchFilter({ search }: { search: Sought }) {
       onSubmit={(event) => {
         event.preventDefault();
         const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-        void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }) } });
+        void navigate({ to: '/van-ban', search: { ...(q === '' ? {} : { q }), ...(year === '' ? {} : { year: Number(year) }), ...kept } });
       }}
     >
       <TextInput
@@ -40,7 +43,25 @@ export function DispatchFilter({ search }: { search: Sought }) {
         onChange={({ currentTarget: { value } }) =>
           void navigate({
             to: '/van-ban',
-            search: { ...(search.q === undefined ? {} : { q: search.q }), ...(value === '' ? {} : { year: Number(value) }) },
+            search: { ...(words === undefined ? {} : { q: words }), ...(value === '' ? {} : { year: Number(value) }), ...kept },
+          })
+        }
+      />
+      <NativeSelect
+        label={say(asideWords.list)}
+        value={list ?? ''}
+        data={[
+          { value: '', label: say(asideWords.everyday) },
+          { value: 'set-aside', label: say(dispatchWords.setAside) },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          void navigate({
+            to: '/van-ban',
+            search: {
+              ...(words === undefined ? {} : { q: words }),
+              ...(search.year === undefined ? {} : { year: search.year }),
+              ...(value === '' ? {} : { list: 'set-aside' as const }),
+            },
           })
         }
       />

@@ -6,7 +6,8 @@ import { dispatchWords } from '../../dispatch.words.ts';
 const TONES: Record<StateName, StateTone> = { received: 'busy', read: 'soon', unreadable: 'late', confirmed: 'done' };
 
 /** The state of a dispatch, by colour, shape and word. */
-export function DispatchState({ state }: { state: StateName }) {
+export function DispatchState({ state, setAside = false }: { state: StateName; setAside?: boolean }) {
   const { say } = useWords();
+  if (setAside) return <State tone="exempt">{say(dispatchWords.setAside)}</State>;
   return <State tone={TONES[state]}>{say(dispatchWords.state[state])}</State>;
 }

@@ -89,7 +89,7 @@ function Row({ row, marked }: { row: DispatchRow; marked: boolean }) {
         </td>
       )}
       <td data-name={say(listWords.state)}>
-        <DispatchState state={row.state} />
+        <DispatchState state={row.state} setAside={row.setAside} />
         {isRead && (
           <span className="under">
             {[

@@ -29,7 +29,7 @@ export function Pages({ total, size, page, to }: PagesProps) {
 
 /** The pages of the list of dispatches. */
 export function Paging({ search, total }: { search: Sought; total: number }) {
-  const { q, year } = search;
+  const { q, year, list } = search;
   return (
     <Pages
       total={total}
@@ -37,7 +37,12 @@ export function Paging({ search, total }: { search: Sought; total: number }) {
       page={search.page ?? 1}
       to={(number) => ({
         to: '/van-ban',
-        search: { ...(q === undefined ? {} : { q }), ...(year === undefined ? {} : { year }), ...(number === 1 ? {} : { page: number }) },
+        search: {
+          ...(q === undefined ? {} : { q }),
+          ...(year === undefined ? {} : { year }),
+          ...(list === undefined ? {} : { list }),
+          ...(number === 1 ? {} : { page: number }),
+        },
       })}
     />
   );
