@@ -37,6 +37,7 @@ function letterOf(n: number, late: number): OfficialDocument {
       promisedFor: null,
       returnedFor: null,
       answered: null,
+      urgedBy: [],
       figures: null,
     })),
   });

@@ -5,10 +5,17 @@ import { readOne } from '../../src/features/dispatches/index.ts';
 import type { Dispatch } from '../../src/features/dispatches/dispatch.schema.ts';
 import type { Draft, DraftList } from '../../src/features/documents/draft.schema.ts';
 import type { OfficialDocument } from '../../src/features/documents/document.schema.ts';
-import { type DraftSource, draftSources, gap, pdfOf, writeSet } from '../../src/features/documents/index.ts';
+import { docxOf, type DraftSource, draftSources, gap, pdfOf, writeSet } from '../../src/features/documents/index.ts';
 import { setNumbering } from '../../src/features/dispatches/index.ts';
 import { grantDeputy } from '../../src/features/organizations/index.ts';
 import { newSigner, signedPdf } from '../../src/platform/signatures.fixtures.ts';
+import { watchedRoom } from '../../src/features/readings/fixtures/source-room.ts';
+import { readText } from '../../src/features/readings/grammar/index.ts';
+import { docxSource } from '../../src/features/readings/sources/docx.ts';
+import { pdfSource } from '../../src/features/readings/sources/pdf.ts';
+import { codesUrged } from '../../src/features/tasks/duties/urged.rules.ts';
+import { urgingsOn } from '../../src/features/urging/index.ts';
+import type { Day } from '../../src/platform/pure/dates.ts';
 import type { UrgingList } from '../../src/features/urging/urging.schema.ts';
 import type { DutyList } from '../../src/features/tasks/duties/duty-list.schema.ts';
 import type { DeskItem } from '../../src/features/tasks/task.schema.ts';
@@ -74,6 +81,27 @@ async function urgesOnly(desk: Awaited<ReturnType<typeof keyed>>, dispatchId: st
   const { items } = (await desk.ask<{ items: DeskItem[] }>('/me/desk')).body;
   expect(items.filter((item) => item.kind === 'draw-up-duties' && item.dispatchId === dispatchId)).toEqual([]);
   expect((await desk.post<Problem>(`/dispatches/${dispatchId}/submit-duties`, {})).body.code).toBe('no-duties');
+}
+
+/** An office that is urged again is told by which letter it was urged before; to who reads it, that letter gave no duty of its own. */
+async function urgedAgain(site: TestSite, { office, officeId }: UrgingList['rows'][number], code: string) {
+  const [again] = await site.system.transaction().execute((tx) => urgingsOn(tx, '2020-06-08' as Day, { to: [officeId] }));
+  const { letter, duties } = again!;
+  const lead = letter.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))[0];
+  expect(lead).toContain(
+    `Cục Công Thương địa phương đã có Công văn số ${code} ngày 29 tháng 5 năm 2020 đôn đốc; đến nay, ${office} chưa hoàn thành.`,
+  );
+  expect(letter.annexes[0]!.rows.every((row) => row.at(-1)!.endsWith(`; đã đôn đốc tại văn bản số ${code}`))).toBe(true);
+  for (const source of [await docxSource(docxOf(letter), watchedRoom()), await pdfSource(pdfOf(letter), watchedRoom())]) {
+    const reading = readText(source, { file: 'lan-hai' });
+    expect(reading.references).toContainEqual(expect.objectContaining({ code, issuedOn: '2020-05-29' }));
+    expect(reading.tasks.map(({ ref }) => ({ ref, dueOn: reading.deadlines.find(({ taskRef }) => taskRef === ref)?.dueOn }))).toEqual(
+      duties.map(({ ref, dueOn }) => ({ ref, dueOn })),
+    );
+    expect(reading.deadlines).toHaveLength(duties.length);
+    expect(reading.addressees.map(({ text }) => text)).toEqual([office]);
+    expect(codesUrged(reading)).not.toContain(code);
+  }
 }
 
 describe('the way out of an urging letter', () => {
@@ -153,6 +181,11 @@ describe('the way out of an urging letter', () => {
     expect((await at.officer.ask<UrgingList>('/urgings')).body.rows.find(({ office }) => office === sent.to[0])!.before).toMatchObject([
       { state: 'sent', code: letter.facts!.code, on: '2020-05-29' },
     ]);
+    await urgedAgain(
+      site,
+      late.rows.find(({ office }) => office === sent.to[0])!,
+      letter.facts!.code!,
+    );
   }, 60_000);
 });
 

@@ -4,6 +4,7 @@ export { deskSources } from './desk/desk.views.ts';
 export { type Measure, type MeasuredTask, measuredTasks, measures, type Progress, type Target } from './measures/measure.views.ts';
 export { measureJobs } from './measures/measure.jobs.ts';
 export { dutyListSteps } from './duties/duty-list.steps.ts';
+export { namedAgain } from './duties/urged.rules.ts';
 export { acceptTasks, answerTasks, askExtension, grantExtension, noteContact, receiveTask, refuseExtension, returnTask } from './task.commands.ts';
 export { taskFiles } from './task.files.ts';
 export { taskRoutes } from './task.routes.ts';

@@ -16,6 +16,8 @@ export interface LateDuty {
   readonly returnedFor: string | null;
   /** Answered after its day and not accepted yet; the letter by which it was. */
   readonly answered: { readonly letter: string | null } | null;
+  /** The letters of the writing office that urged it before, oldest first. */
+  readonly urgedBy: readonly { readonly code: string; readonly on: Day }[];
   /** How much is left by the programme's data, where it is measured: of how many, and their codes. */
   readonly figures: { readonly left: number; readonly due: number; readonly undone: readonly string[] } | null;
 }
@@ -49,6 +51,37 @@ function ordered({ ref, code, text, phrase, answered }: LateDuty, by: string): s
   return `${answered === null ? first(bare, 'toLocaleUpperCase') : words.complete(first(bare, 'toLocaleLowerCase'), answered.letter)} ${words.ofLetter(ref, code)}, ${by}.`;
 }
 
+/** What was written before of the same duties, as a sentence; empty where nothing was. */
+function writtenBefore(duties: readonly LateDuty[], issuer: string, office: string): string {
+  const letters = [...new Map(duties.flatMap(({ urgedBy }) => urgedBy).map((letter) => [letter.code, letter])).values()].toSorted(
+    (a, b) => a.on.localeCompare(b.on) || a.code.localeCompare(b.code, undefined, { numeric: true }),
+  );
+  if (letters.length === 0) return '';
+  const orders = duties.flatMap(({ urgedBy }, at) => (urgedBy.length === 0 ? [] : [`${at + 1}`]));
+  const said = letters.map(({ code, on }) => words.urgedBy(code, dayInWords(on))).join('; ');
+  return words.before(issuer, said, orders.length === duties.length ? [] : orders, office);
+}
+
+/** How a duty stands, as the annex says it. */
+function standingOf({ figures, answered, returnedFor, promisedFor, urgedBy }: LateDuty): string {
+  const stands =
+    figures !== null
+      ? words.figures(figures.left, figures.due, figures.undone)
+      : answered !== null
+        ? words.answered(answered.letter)
+        : returnedFor !== null
+          ? words.returned(returnedFor)
+          : promisedFor !== null
+            ? words.promised(writtenInFigures(promisedFor))
+            : words.silent;
+  return urgedBy.length === 0
+    ? stands
+    : words.urgedIn(
+        stands,
+        urgedBy.map(({ code }) => code),
+      );
+}
+
 /** The letter that urges one office, not yet numbered or signed: each duty with its new day, what is late in the annex. */
 export function urgingLetter({ superior, issuer, symbol, place, title, office, asOf, newDueOn, duties }: UrgingOf): OfficialDocument {
   const codes = [...new Set(duties.map(({ code }) => code))];
@@ -69,7 +102,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
     addressees: [office],
     basis: [],
     blocks: [
-      { kind: 'paragraph', text: words.lead(cited, on, office, duties.length, issuer) },
+      { kind: 'paragraph', text: words.lead(cited, on, office, duties.length, issuer, writtenBefore(duties, issuer, office)) },
       ...duties.map((duty, at) => ({
         kind: 'task' as const,
         ref: `${at + 1}`,
@@ -103,15 +136,7 @@ export function urgingLetter({ superior, issuer, symbol, place, title, office, a
           duty.code,
           writtenInFigures(duty.dueOn),
           String(daysBetween(duty.dueOn, asOf)),
-          duty.figures !== null
-            ? words.figures(duty.figures.left, duty.figures.due, duty.figures.undone)
-            : duty.answered !== null
-              ? words.answered(duty.answered.letter)
-              : duty.returnedFor !== null
-                ? words.returned(duty.returnedFor)
-                : duty.promisedFor !== null
-                  ? words.promised(writtenInFigures(duty.promisedFor))
-                  : words.silent,
+          standingOf(duty),
         ]),
       },
     ],

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/connect.ts';
 import { addWorkingDays } from '../../platform/pure/working-days.ts';
 import type { Day } from '../../platform/pure/dates.ts';
 import { type Letterhead, letterheadOf, symbolFor } from '../documents/index.ts';
-import { type MeasuredTask, measuredTasks, overdueTasks } from '../tasks/index.ts';
+import { type MeasuredTask, measuredTasks, namedAgain, overdueTasks } from '../tasks/index.ts';
 import type { OfficialDocument } from '../documents/document.schema.ts';
 import { type LateDuty, urgingLetter } from './urging.letter.ts';
 
@@ -33,6 +33,32 @@ function leftOf({ target, done, exempt, things }: MeasuredTask) {
     due: target - exempt,
     undone: rest > 0 ? [...undone.slice(0, NAMED), `và ${rest} nội dung khác`] : undone,
   };
+}
+
+interface UrgedBefore {
+  readonly issuerId: string;
+  readonly officeId: string;
+  readonly code: string;
+  readonly on: Day;
+  readonly orders: readonly string[];
+}
+/** The letters, numbered by a day, by which some offices (and those they took over) urged others before, oldest first, with what each ordered. */
+async function urgedBefore(tx: Tx, issuers: readonly string[], offices: readonly string[], on: Day): Promise<UrgedBefore[]> {
+  const { rows } = await sql<UrgedBefore>`
+    SELECT i.id AS "issuerId", o.id AS "officeId", d.number || '/' || (v.content ->> 'symbol') AS code, d.issued_on AS on, ARRAY(SELECT b ->> 'text' FROM jsonb_array_elements(v.content -> 'blocks') b WHERE b ->> 'kind' = 'task') AS orders
+      FROM unnest(${[...issuers]}::uuid[]) i(id) CROSS JOIN unnest(${[...offices]}::uuid[]) o(id)
+      JOIN draft d ON d.source = 'urging' AND d.thing IN (SELECT line_of(o.id)::text) AND d.office_id IN (SELECT line_of(i.id)) AND d.issued_on <= ${on}::date
+      JOIN draft_version v ON v.draft_id = d.id AND v.version = d.version
+     WHERE (SELECT to_state FROM draft_step WHERE draft_id = d.id AND business_on <= ${on}::date ORDER BY id DESC LIMIT 1) IN ('numbered', 'sent') ORDER BY d.issued_on, d.number, d.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Whether an order of a letter before urged a duty, as the letter names it. */
+function urges(order: string, ref: string, code: string): boolean {
+  const named = namedAgain(order);
+  return named?.ref === ref && named.code === code;
 }
 
 /** Which letters: of a year; of what an office gave; to some offices. */
@@ -65,16 +91,21 @@ export async function urgingsOn(tx: Tx, on: Day, { year = null, from, to }: Whic
   const figures = await measuredTasks(tx, sql`t.id = ANY (${late.map(({ id }) => id)}::uuid[])`, on);
   const issuers = new Map<string, Letterhead>();
   for (const id of new Set(late.map(({ from }) => from.id))) issuers.set(id, await letterheadOf(tx, id, on));
+  const before = await urgedBefore(tx, [...issuers.keys()], [...new Set(late.map(({ to }) => to.id))], on);
   const newDueOn = addWorkingDays(on, URGED_WITHIN);
   return [...Map.groupBy(late, ({ to }) => to.id)]
     .map(([officeId, own]): Urging => {
       const duties = own.toSorted((a, b) => a.code.localeCompare(b.code) || a.ref.localeCompare(b.ref, undefined, { numeric: true }));
-      const issuer = duties
-        .map(({ from }) => issuers.get(from.id)!)
-        .reduce((highest, each) => (rankOf(each) < rankOf(highest) ? each : highest));
+      const [issuerId, issuer] = duties
+        .map(({ from }) => [from.id, issuers.get(from.id)!] as const)
+        .reduce((highest, each) => (rankOf(each[1]) < rankOf(highest[1]) ? each : highest));
+      const sent = before.filter((letter) => letter.issuerId === issuerId && letter.officeId === officeId);
       const office = duties[0]!.to.name;
       const said = duties.map(({ id, ref, code, dueOn, promisedFor, returnedFor, state, letterCode, measured }): LateDuty => ({
         answered: state === 'answered' && measured === null ? { letter: letterCode } : null,
+        urgedBy: sent
+          .filter(({ orders }) => orders.some((order) => urges(order, ref, code)))
+          .map((each) => ({ code: each.code, on: each.on })),
         figures: measured === null ? null : leftOf(figures.get(id)!),
         ref,
         code,
