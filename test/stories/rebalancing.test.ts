@@ -71,6 +71,19 @@ const seek = async (site: TestSite, id: string, wishes: object) => {
 };
 
 describe('the bench', () => {
+  it('says before it is drawn up what it would be drawn from', async () => {
+    const site = await aSite('2020-05-18');
+    const before = (await get<RebalancingList>(site, '/rebalancings')).rounds;
+    expect(before.filter(({ appraised }) => appraised > 0)).toEqual([]);
+    await estimateOf2020(site, 700);
+    const { roundId } = await appraisedRound(site, ROUND);
+    const ahead = async () => (await get<RebalancingList>(site, '/rebalancings')).rounds.find(({ id }) => id === roundId);
+    expect(await ahead()).toMatchObject({ appraised: 4, freeDong: million(700) });
+    expect((await get<RebalancingList>(site, '/rebalancings', own)).rounds).toEqual([]);
+    await send(site, agency, '/rebalancings', { roundId, title: TITLE });
+    expect(await ahead()).toBeUndefined();
+  });
+
   it('ranks as Điều 7 ranks, down to a line that everybody can recount; an amount kept back is tried before it is set', async () => {
     const { site, id, roundId } = await aBench();
     const found = await bench(site, id);

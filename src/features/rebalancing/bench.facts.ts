@@ -117,6 +117,9 @@ async function moneyOn(tx: Tx, year: number, on: Day, givers: readonly Giver[], 
   };
 }
 
+/** What was not appraised at the Ministry cannot enter the plan; the order stays that of all. */
+export const inQuestion = (ranking: readonly Proposed[]): Proposed[] => ranking.filter(({ state }) => state === 'appraised');
+
 /** A bench as it stands on a day, or as it would with another drawing that is only tried; `rank` answers the round's proposals in their order. */
 export async function benchFacts(
   tx: Tx,
@@ -129,8 +132,7 @@ export async function benchFacts(
   const givers = await giversOn(tx, which, on);
   const money = await moneyOn(tx, which.year, on, givers, BigInt(drawing.reserveDong));
   const [changes, ranked] = [await changesOn(tx, which.id, on), await rank(tx, which.roundId, on)];
-  // What was not appraised at the Ministry cannot enter the plan; the order stays that of all.
-  const proposed = ranked.filter(({ state }) => state === 'appraised');
+  const proposed = inQuestion(ranked);
   const toGive = BigInt(money.toGiveDong);
   const list = rankedList(
     proposed.map(({ projectId, askedDong, leastDong }) => ({ id: projectId, asked: BigInt(askedDong), least: BigInt(leastDong) })),

@@ -5,7 +5,7 @@ import type { Day } from '../../platform/pure/dates.ts';
 import { isUuid } from '../../platform/pure/identifiers.ts';
 import { NotFound } from '../../platform/pure/refused.ts';
 import { agencyOf } from '../organizations/index.ts';
-import { type BenchFacts, benchFacts, faultsOfList, movedSince, submittedOn, UNBOUND } from './bench.facts.ts';
+import { type BenchFacts, benchFacts, faultsOfList, freeOn, inQuestion, movedSince, submittedOn, UNBOUND } from './bench.facts.ts';
 import { weigh } from './optimum/points.rules.ts';
 import { noWishes } from './optimum/optimum.schema.ts';
 import { rankingSeen } from './ranking/ranking.memory.ts';
@@ -26,19 +26,27 @@ const heads = (on: Day, which: ReturnType<typeof sql>) => sql<Found>`
          CASE WHEN d.issued_on <= ${on}::date THEN json_build_object('id', d.id, 'code', d.code, 'on', d.issued_on, 'version', d.version) END AS decision
     FROM rebalancing b JOIN proposal_round r ON r.id = b.round_id LEFT JOIN plan_decision d ON d.id = b.decision_id WHERE ${which} AND b.opened_on <= ${on}::date`;
 
+/** Rounds that nobody balances yet, the newest first, each with what its list would be drawn from. */
+async function roundsAhead(tx: Tx, on: Day, asker: Asker | null): Promise<RebalancingList['rounds']> {
+  const { rows } = await sql<{ id: string; year: number; name: string }>`
+    SELECT r.id, r.year, r.name FROM proposal_round r WHERE r.opened_on <= ${on}::date AND NOT EXISTS (SELECT FROM rebalancing b WHERE b.round_id = r.id AND b.state <> 'approved') ORDER BY r.opened_on DESC`.execute(
+    tx,
+  );
+  const rounds: RebalancingList['rounds'] = [];
+  for (const round of rows)
+    rounds.push({
+      ...round,
+      appraised: inQuestion(await rankingSeen(tx, round.id, on, asker?.personId ?? null)).length,
+      freeDong: String(await freeOn(tx, round.year, on)),
+    });
+  return rounds;
+}
+
 /** Rebalancings of who sees them, the newest first; for the others what became of their own proposals. */
 export async function listRebalancings(tx: Tx, on: Day, asker: Asker | null): Promise<RebalancingList> {
   const national = asker === null || asker.seats.some((seat) => seat.national);
   const rows = national ? (await sql<Found>`${heads(on, sql`true`)} ORDER BY b.opened_on DESC, b.id DESC`.execute(tx)).rows : [];
-  const rounds = national
-    ? (
-        await sql<
-          RebalancingList['rounds'][number]
-        >`SELECT r.id, r.year, r.name FROM proposal_round r WHERE r.opened_on <= ${on}::date AND NOT EXISTS (SELECT FROM rebalancing b WHERE b.round_id = r.id AND b.state <> 'approved') ORDER BY r.opened_on DESC`.execute(
-          tx,
-        )
-      ).rows
-    : [];
+  const rounds = national ? await roundsAhead(tx, on, asker) : [];
   const outcomes = national
     ? []
     : (

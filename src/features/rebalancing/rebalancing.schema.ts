@@ -151,7 +151,8 @@ export const rebalancingListSchema = z.object({
   asOf: day,
   national: z.boolean(),
   rows: z.array(headSchema),
-  rounds: z.array(z.object({ id: z.uuid(), year: z.int(), name: z.string() })),
+  /** Rounds that nobody balances yet, with what a list would be drawn from: proposals that were appraised, and the year's free money. */
+  rounds: z.array(z.object({ id: z.uuid(), year: z.int(), name: z.string(), appraised: z.int(), freeDong: dongSchema })),
   steps: z.array(stepAnswerSchema),
   /** What became of the proposals of those who ask, decided ones only. */
   outcomes: z.array(

@@ -141,6 +141,7 @@ function BeginDialog({ rounds, onClose }: { rounds: RebalancingList['rounds']; o
   const begin = useBegin();
   const [roundId, setRound] = useState(rounds[0]?.id ?? '');
   const [title, setTitle] = useState(say(words.usualName(rounds[0]?.year ?? 2020)));
+  const chosen = rounds.find(({ id }) => id === roundId);
   return (
     <FormDialog
       title={say(words.begin)}
@@ -165,6 +166,7 @@ function BeginDialog({ rounds, onClose }: { rounds: RebalancingList['rounds']; o
         data={rounds.map(({ id, name, year }) => ({ value: id, label: `${name} (${year})` }))}
         onChange={({ currentTarget: { value } }) => setRound(value)}
       />
+      {chosen !== undefined && <Ahead round={chosen} />}
       <TextInput
         label={say(words.name)}
         required
@@ -173,5 +175,28 @@ function BeginDialog({ rounds, onClose }: { rounds: RebalancingList['rounds']; o
         onChange={({ currentTarget: { value } }) => setTitle(value)}
       />
     </FormDialog>
+  );
+}
+
+/** What the list would be drawn from, before it is: with nothing on one side it says where to begin. */
+function Ahead({ round: { id, appraised, freeDong } }: { round: RebalancingList['rounds'][number] }) {
+  const { say } = useWords();
+  return (
+    <div className="small bench-ahead">
+      <p>{say(words.ahead(appraised, writtenMoney(freeDong)))}</p>
+      {appraised === 0 && (
+        <p>
+          {say(words.nobodyAhead)}{' '}
+          <Link to="/de-xuat/$id" params={{ id }}>
+            {say(words.proposalsAhead)}
+          </Link>
+        </p>
+      )}
+      {freeDong === '0' && (
+        <p>
+          {say(words.nothingAhead)} <Link to="/dieu-chinh">{say(words.adjustmentsAhead)}</Link>
+        </p>
+      )}
+    </div>
   );
 }

@@ -22,6 +22,20 @@ export const benchWords = {
     vi: 'Khi có đợt đề xuất đã thẩm định, lập phương án để đối chiếu với kinh phí còn lại.',
     en: 'Once a round has appraised proposals, begin one to set them against the money left.',
   },
+  ahead: (appraised: number, money: string) => ({
+    vi: `${appraised} đề xuất đã thẩm định cấp Bộ · kinh phí chưa phân bổ ${money}`,
+    en: `${appraised} proposals appraised at the Ministry · money not assigned yet ${money}`,
+  }),
+  nobodyAhead: {
+    vi: 'Chưa có đề xuất nào được thẩm định cấp Bộ nên danh sách sẽ trống; thẩm định tại trang đề xuất trước.',
+    en: 'No proposal was appraised at the Ministry, so the list will be empty; appraise some first.',
+  },
+  proposalsAhead: { vi: 'Đề xuất của đợt này', en: 'Proposals of this round' },
+  nothingAhead: {
+    vi: 'Kinh phí năm đã phân bổ hết nên chưa bổ sung được đề án nào; phải thu hồi kinh phí của đề án khác, trước bằng quyết định điều chỉnh hoặc ngay trong phương án này.',
+    en: 'All money of the year is assigned, so nothing can be added; take some back first, by a decision of adjustment or in this very list.',
+  },
+  adjustmentsAhead: { vi: 'Điều chỉnh, ngừng đề án', en: 'Adjustments' },
   noRound: { vi: 'Chưa có đợt đề xuất nào chờ cân đối.', en: 'No round waits to be balanced.' },
   outcomes: { vi: 'Kết quả xét đề xuất', en: 'What became of proposals' },
   outcomesEmptyTitle: { vi: 'Chưa có kết quả', en: 'Nothing decided yet' },
