@@ -11,10 +11,12 @@ interface DayInputProps {
   /** Hears of each day that exists, of null for an empty field; `false` while what is typed is no day. */
   readonly onChange: (day: string | null, valid: boolean) => void;
   readonly required?: boolean;
+  /** What there is to know of this day, before how a day is typed. */
+  readonly hint?: string;
 }
 
 /** A day typed as people write it, 28/4/2020. */
-export function DayInput({ label, value, onChange, required = false }: DayInputProps) {
+export function DayInput({ label, value, onChange, required = false, hint }: DayInputProps) {
   const { say } = useWords();
   const [text, setText] = useState(value === null ? '' : writtenDay(value, 'vi'));
   const wrong = text.trim() !== '' && typedDay(text) === null;
@@ -24,7 +26,7 @@ export function DayInput({ label, value, onChange, required = false }: DayInputP
       ref={(input) => input?.setCustomValidity(wrong ? say(uiWords.notADate) : '')}
       label={label}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={say(uiWords.dateForm)}
+      description={hint === undefined ? say(uiWords.dateForm) : `${hint} ${say(uiWords.dateForm)}`}
       inputMode="numeric"
       value={text}
       required={required}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { enterDisruption, endDisruption } from '../../src/features/disruptions/index.ts';
 import type { Gathering, GatheringList, NewDecision, NewGathering } from '../../src/features/gatherings/gathering.schema.ts';
+import type { Week } from '../../src/features/meetings/meeting.schema.ts';
 import { seatedAs } from '../../proof/store.ts';
 import type { Day } from '../../src/platform/pure/dates.ts';
 import { aSite, keyed, people, type TestSite } from '../database/site.ts';
@@ -85,8 +86,8 @@ const consent = (site: TestSite, id: string, more: object = {}, email = own) =>
   send(site, email, `/gatherings/${id}/consent`, {
     consent: { granted: true, paper: { code: '1711/UBND-VX', on: '2020-05-10' }, remark: null, ...more },
   });
-const hold = (site: TestSite, id: string, on: string) =>
-  send(site, centre, `/gatherings/${id}/hold`, { held: { on, people: 33, remark: null } });
+const hold = (site: TestSite, id: string, on: string, remark: string | null = null) =>
+  send(site, centre, `/gatherings/${id}/hold`, { held: { on, people: 33, remark } });
 
 describe('a gathering under an epidemic', () => {
   it('is held with both records: the plan decision of whose money it is, the consent of the place', async () => {
@@ -104,13 +105,13 @@ describe('a gathering under an epidemic', () => {
     expect((await get<GatheringList>(site, `/gatherings?disruption=${disruption}`)).rows).toMatchObject([{ id }]);
     expect((await review(site, id)).status).toBe(200);
     expect((await decide(site, id, {})).status).toBe(200);
-    site.clock.goTo('2020-05-20');
-    expect((await hold(site, id, '2020-05-20')).body).toMatchObject({
+    site.clock.goTo('2020-05-29');
+    expect((await hold(site, id, '2020-05-29')).body).toMatchObject({
       code: 'consent-missing',
       vi: 'Chưa có ý kiến đồng ý về phòng, chống dịch của Lào Cai cho thời gian này.',
     });
     expect((await consent(site, id, { paper: { code: '1799/UBND-VX', on: '2020-05-15' } })).status).toBe(200);
-    expect((await hold(site, id, '2020-05-20')).status).toBe(200);
+    expect((await hold(site, id, '2020-05-29')).status).toBe(200);
     expect(await opened(site, id)).toMatchObject({
       state: 'held',
       outcome: 'hold-with-measures',
@@ -119,6 +120,31 @@ describe('a gathering under an epidemic', () => {
     });
     expect(await opened(site, id, '2020-05-14')).toMatchObject({ state: 'decided', consents: [] });
     expect(await get<GatheringList>(site, `/gatherings?disruption=${disruption}`)).toMatchObject({ total: 0 });
+  });
+
+  it('under way it is not held yet: its result waits for its last day, or says why it ended before', async () => {
+    const site = await aSite('2020-05-11');
+    const [id, early] = [(await plan(site)).body.id, (await plan(site, { name: 'Lớp kết thúc sớm' })).body.id];
+    site.clock.goTo('2020-05-22');
+    const week = async () =>
+      (await get<Week>(site, '/meetings/week?week=2020-05-18')).results.find(({ figure }) => figure === 'gatherings-held')?.count ?? 0;
+    expect(await hold(site, id, '2020-05-29')).toMatchObject({
+      status: 409,
+      body: { code: 'not-over', vi: 'Hoạt động diễn ra đến hết ngày 29/5/2020; kết thúc rồi mới ghi kết quả.' },
+    });
+    expect(await hold(site, id, '2020-05-20')).toMatchObject({
+      status: 409,
+      body: {
+        code: 'ended-early',
+        vi: 'Hoạt động diễn ra đến hết ngày 29/5/2020; đã kết thúc sớm hơn thì ghi lý do ở phần ghi chú, chưa kết thúc thì chưa ghi kết quả.',
+      },
+    });
+    expect([(await opened(site, id)).state, await week()]).toEqual(['planned', 0]);
+    expect((await hold(site, early, '2020-05-22', 'Học viên học dồn buổi, đủ số tiết.')).status).toBe(200);
+    expect([(await opened(site, early)).state, await week()]).toEqual(['held', 1]);
+    site.clock.goTo('2020-06-02');
+    expect((await hold(site, id, '2020-05-29')).status).toBe(200);
+    expect([(await opened(site, id, '2020-05-28')).state, (await opened(site, id, '2020-05-29')).state]).toEqual(['planned', 'held']);
   });
 
   it('nobody decides for whose money it is not: the wrong authority is told whose it is', async () => {
@@ -168,8 +194,8 @@ describe('a gathering under an epidemic', () => {
     );
     await review(site, id);
     await decide(site, id, {});
-    site.clock.goTo('2020-05-21');
-    expect((await hold(site, id, '2020-05-21')).body).toMatchObject({ code: 'consent-refused' });
+    site.clock.goTo('2020-05-29');
+    expect((await hold(site, id, '2020-05-29')).body).toMatchObject({ code: 'consent-refused' });
   });
 
   it('a postponement moves its days and asks the place again; the cost never grows', async () => {
@@ -204,10 +230,10 @@ describe('a gathering under an epidemic', () => {
       plannedBudgetDong: '150000000',
       risk: 'high',
     });
-    site.clock.goTo('2020-09-01');
-    expect((await hold(site, id, '2020-09-01')).body).toMatchObject({ code: 'postponed' });
+    site.clock.goTo('2020-09-10');
+    expect((await hold(site, id, '2020-09-10')).body).toMatchObject({ code: 'postponed' });
     await endDisruption((await seatedAs(site, agency))!, { id: disruption, on: '2020-08-20' as Day, remark: null });
-    expect((await hold(site, id, '2020-09-01')).status).toBe(200);
+    expect((await hold(site, id, '2020-09-10')).status).toBe(200);
   });
 
   it.each<[string, object, string]>([
@@ -271,6 +297,6 @@ describe('a gathering under an epidemic', () => {
     expect((await decide(site, cancelled, { outcome: 'cancel', measures: [], budgetDong: '0' })).status).toBe(200);
     expect((await review(site, cancelled)).body).toMatchObject({ code: 'cancelled' });
     site.clock.goTo('2020-05-29');
-    expect((await hold(site, online, '2020-05-21')).status).toBe(200);
+    expect((await hold(site, online, '2020-05-29')).status).toBe(200);
   });
 });

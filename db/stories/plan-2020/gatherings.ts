@@ -237,10 +237,10 @@ export const gatheringsOf2020: Story['acts'] = [
       measures: MEASURES.slice(1, 4),
     }),
   },
-  { on: '2020-06-05', tell: hold(ONLINE, '2020-06-02', 57) },
-  { on: '2020-06-09', tell: hold(CLASS, '2020-06-08', 34) },
+  { on: '2020-06-05', tell: hold(ONLINE, '2020-06-05', 57) },
   { on: '2020-06-10', tell: consent(TALK, '2890/UBND-VX', '2020-06-09') },
   { on: '2020-06-19', tell: hold(TALK, '2020-06-18', 38) },
+  { on: '2020-06-29', tell: hold(CLASS, '2020-06-26', 34) },
   {
     on: '2020-09-21',
     tell: review(FAIR, { necessary: true, outcome: 'hold-with-measures', remark: 'Dịch đã được kiểm soát; đơn vị tham gia giảm một nửa.' }),
@@ -255,5 +255,5 @@ export const gatheringsOf2020: Story['acts'] = [
     }),
   },
   { on: '2020-10-06', tell: consent(FAIR, '4870/UBND-KGVX', '2020-10-05') },
-  { on: '2020-10-20', tell: hold(FAIR, '2020-10-14', 1_150) },
+  { on: '2020-10-20', tell: hold(FAIR, '2020-10-19', 1_150) },
 ];

@@ -4,7 +4,7 @@ import { type Act, command } from '../../platform/command.ts';
 import { type Day, writtenInFigures } from '../../platform/pure/dates.ts';
 import { areaNamed } from '../areas/index.ts';
 import { agencyOf, provincesByCode } from '../organizations/index.ts';
-import { faultsOfDecision } from './gathering.rules.ts';
+import { faultsOfDecision, faultsOfHeld } from './gathering.rules.ts';
 import type { GatheringState, Held, NewConsent, NewDecision, NewGathering, Review } from './gathering.schema.ts';
 import { decidingStep, type GatheringFacts, requireGatheringStep } from './gathering.steps.ts';
 import {
@@ -140,14 +140,9 @@ export const consentGathering = command('gatherings consent', async (act, { id, 
   told(act, gathering, { ...consent }, consent.paper.on as Day);
 });
 
-/** It was held: on which day, with how many people. */
+/** It was held: its last day, how many people came. It counts as held from that day on, so not while it is under way. */
 export const holdGathering = command('gatherings hold', async (act, { id, held }: { id: string; held: Held }) => {
-  const { gathering } = await lockedFor(act, id, 'hold', ({ startsOn }) =>
-    [
-      ...(held.on > act.today ? [refusals.inFuture(writtenInFigures(held.on))] : []),
-      ...(held.on < startsOn ? [refusals.notBegun(writtenInFigures(startsOn))] : []),
-    ].map((words) => because(words)),
-  );
+  const { gathering } = await lockedFor(act, id, 'hold', (days) => faultsOfHeld(held, days, act.today));
   await stepGathering(act, gathering, 'hold', 'held', { on: held.on as Day, people: held.people, remark: held.remark });
   told(act, gathering, { ...held }, held.on as Day);
 });

@@ -92,7 +92,12 @@ export const gatheringRoutes = {
     }),
   hold: route
     .meta(permitted(gatheringSteps, 'hold'))
-    .route({ method: 'POST', path: '/gatherings/{id}/hold', tags, summary: 'It was held: when, with how many people' })
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/hold',
+      tags,
+      summary: 'It was held: its last day, from which it counts as held, and how many people came',
+    })
     .input(byId.extend({ held: heldSchema }))
     .output(byId)
     .handler(async ({ context: { at }, input }) => {

@@ -7,6 +7,7 @@ import {
   type GatheringAuthority,
   type GatheringOutcome,
   type GatheringSource,
+  type Held,
   type NewDecision,
   type RiskLevel,
   riskLevels,
@@ -66,6 +67,19 @@ function faultsOfNewDays({ startsOn, endsOn }: Pick<NewDecision, 'startsOn' | 'e
     ...(endsOn < startsOn ? [refusals.endsBefore] : []),
     ...(Number(endsOn.slice(0, 4)) > year ? [refusals.otherYear(year)] : []),
   ];
+}
+
+/** What is wrong with a result handed in: it is of a gathering that is over, on its last day by the plan or earlier for a reason that is told. */
+export function faultsOfHeld(
+  { on, remark }: Pick<Held, 'on' | 'remark'>,
+  { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
+  today: Day,
+): Refusal[] {
+  const found: Omit<Refusal, 'basis'>[] = [];
+  if (on < startsOn) found.push(refusals.notBegun(writtenInFigures(startsOn)));
+  else if (on > today) found.push(today < endsOn ? refusals.notOver(writtenInFigures(endsOn)) : refusals.inFuture(writtenInFigures(on)));
+  else if (on < endsOn && remark === null) found.push(refusals.endedEarly(writtenInFigures(endsOn)));
+  return found.map((words) => because(words));
 }
 
 /** What a gathering may be held by: the newest decision, the newest word of the place for its days. */

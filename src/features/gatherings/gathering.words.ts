@@ -101,6 +101,16 @@ export const gatheringRefusals = {
     vi: `Hoạt động bắt đầu ngày ${day}; chưa tổ chức thì chưa ghi kết quả.`,
     en: `It begins on ${day}; there is nothing to record before.`,
   }),
+  notOver: (day: string) => ({
+    code: 'not-over',
+    vi: `Hoạt động diễn ra đến hết ngày ${day}; kết thúc rồi mới ghi kết quả.`,
+    en: `It goes on until the end of ${day}; its result is recorded once it is over.`,
+  }),
+  endedEarly: (day: string) => ({
+    code: 'ended-early',
+    vi: `Hoạt động diễn ra đến hết ngày ${day}; đã kết thúc sớm hơn thì ghi lý do ở phần ghi chú, chưa kết thúc thì chưa ghi kết quả.`,
+    en: `It goes on until the end of ${day}: if it ended before, say why in the remark; if it did not, there is no result yet.`,
+  }),
   decisionMissing: (threat: string) => ({
     code: 'decision-missing',
     vi: `Nơi tổ chức có ${threat}: phải có quyết định tổ chức của cấp có thẩm quyền.`,

@@ -71,7 +71,11 @@ export const gatheringPageWords = {
   budgetAfter: { vi: 'Kinh phí sau quyết định', en: 'Cost after the decision' },
   otherMeasures: { vi: 'Biện pháp khác, mỗi dòng một biện pháp', en: 'Other measures, one a line' },
   answer: { vi: 'Ý kiến', en: 'Its word' },
-  heldOn: { vi: 'Ngày tổ chức', en: 'Held on' },
+  heldOn: { vi: 'Đã kết thúc ngày', en: 'Ended on' },
+  heldHint: (day: string) => ({
+    vi: `Chỉ tính là đã tổ chức từ ngày kết thúc; theo kế hoạch là ngày ${day}. Kết thúc sớm hơn thì ghi lý do ở phần ghi chú.`,
+    en: `It counts as held from the day it ended; by the plan ${day}. If it ended before, say why in the remark.`,
+  }),
   peopleCame: { vi: 'Số người dự', en: 'People who came' },
   decideLead: (authority: string) => ({
     vi: `Nguồn kinh phí này do ${authority} quyết định; ghi đúng số, ngày văn bản.`,

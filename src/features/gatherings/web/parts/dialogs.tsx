@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActDialog, WordsField } from '../../../../ui/ActDialog.tsx';
 import { PaperCodeField } from '../../../../ui/PaperCodeField.tsx';
 import { DayInput } from '../../../../ui/DayInput.tsx';
+import { writtenDay } from '../../../../ui/formats.ts';
 import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../../ui/MoneyField.tsx';
 import { WholeNumberField } from '../../../../ui/WholeNumberField.tsx';
@@ -338,18 +339,24 @@ export function ConsentDialog({ data, acts: { consent }, onClose }: About) {
   );
 }
 
-/** When it was held and how many came. */
+/** When it ended and how many came. */
 export function HoldDialog({ data, acts: { hold }, onClose }: About) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [value, set] = useState({ people: data.people, remark: '' });
-  const [on, setOn] = useState<string | null>(data.startsOn);
+  const [on, setOn] = useState<string | null>(data.endsOn);
   const send = () => {
     if (on !== null) hold.mutate({ on, people: value.people, remark: orNull(value.remark) }, { onSuccess: onClose });
   };
   return (
     <ActDialog send={say(words.save)} act={hold} title={say(gatheringWords.step.hold)} lead={data.name} onClose={onClose} onSend={send}>
       <div className="form-row">
-        <DayInput label={say(words.heldOn)} required value={on} onChange={setOn} />
+        <DayInput
+          label={say(words.heldOn)}
+          hint={say(words.heldHint(writtenDay(data.endsOn, language)))}
+          required
+          value={on}
+          onChange={setOn}
+        />
         <WholeNumberField
           label={say(words.peopleCame)}
           required
