@@ -411,10 +411,19 @@ describe('the nation on one page', () => {
     await page.getByText('Tính đến ngày 1/1/2020').waitFor();
     await page.getByRole('button', { name: 'Ngày kế tiếp có biến động' }).press('Enter');
     await page.getByText('Tính đến ngày 5/2/2020').waitFor();
+    await page.waitForURL(/[?&]on=2020-02-05/);
     const chain = page.getByRole('region', { name: 'Tình hình thực hiện kinh phí' });
     const assigned = await chain.getByRole('link').first().innerText();
     await chain.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: 'Giao kế hoạch' }).waitFor();
+    await page.getByText('năm 2020 · tính đến ngày 5/2/2020').waitFor();
+    // The day stands in the address: back at the slider it shows the same, and so it does after a reload, the page itself being of today.
+    await page.goBack();
+    await page.getByText('Tính đến ngày 5/2/2020 ·').waitFor();
+    await page.getByText('Đang xem tình hình').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('Tính đến ngày 5/2/2020 ·').waitFor();
+    await page.goForward();
     await page.getByText('năm 2020 · tính đến ngày 5/2/2020').waitFor();
     expect((await page.getByRole('status').filter({ hasText: 'cộng' }).innerText()).replaceAll('.', '')).toContain(
       assigned.replace(',', ''),
@@ -556,12 +565,29 @@ it('the clock in the toolbar moves the whole picture, says that it is to read on
   // Fifteen departments have contracts left to sign on the day the letter names.
   expect(await page.getByRole('link', { name: /1\.1: Đến hạn/ }).count()).toBe(15);
   expect(await findingsOf(page)).toEqual([]);
+  // The address carries the day: over a reload, by Back, to whom the link is given, and from page to page.
+  const on = (day: string) => page.getByRole('heading', { level: 1, name: new RegExp(`tính đến ngày ${day}`) }).waitFor();
+  await page.reload();
+  await on('15/5/2020');
+  await page.goBack();
+  await on('29/5/2020');
+  await page.goForward();
+  await on('15/5/2020');
+  const other = await openPage(browser, server.url, { cookie: cookies['head']! });
+  await other.page.goto(page.url());
+  await other.page.getByText('Đang xem tình hình tính đến ngày 15/5/2020').waitFor();
+  await other.page.context().close();
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Đang xem tình hình tính đến ngày 15/5/2020' }).waitFor();
   await page.goto('/van-ban');
   await settled(page);
+  expect(await page.getByText('Đang xem tình hình').count()).toBe(0);
   await look('2/1/2020');
   await page.getByRole('heading', { name: 'Chưa có văn bản nào' }).waitFor();
   await page.getByRole('button', { name: 'Về hôm nay' }).click();
   await page.getByRole('button', { name: 'Về hôm nay' }).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).toBe('');
   await page.getByRole('row').nth(5).waitFor();
   // Moved on, the frame says on which day one acts, and the day to come back to.
   await look('20/6/2020');

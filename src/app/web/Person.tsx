@@ -4,7 +4,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../features/organizations/web/parts/me.ts';
 import { askSignIn } from '../../features/organizations/web/parts/sign-in.client.ts';
 import { forgetPerson } from '../../features/inspections/web/parts/device-person.ts';
-import { setAsOf } from '../../ui/as-of.ts';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 import { ToolbarClock } from './ToolbarClock.tsx';
@@ -25,10 +24,9 @@ export function Person() {
   const seat = me.seats[0];
   const leave = async () => {
     await askSignIn('sign-out', {});
-    setAsOf(null);
     forgetPerson();
     queries.clear();
-    await navigate({ to: '/' });
+    await navigate({ to: '/', search: { asOf: undefined } });
     await queries.invalidateQueries();
   };
   return (

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Me } from '../../features/organizations/person.schema.ts';
-import { setAsOf, useAsOf } from '../../ui/as-of.ts';
+import { useAsOf } from '../../ui/as-of.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { writtenDay } from '../../ui/formats.ts';
@@ -10,13 +10,10 @@ import { LOOKING_BACK_ID } from '../../ui/StepButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { appWords } from './app.words.ts';
 
-/** Moves the whole picture to another day, for this browser only; everything on the page is asked anew. */
+/** Moves the whole picture to another day, as the address then says; everything on the page is asked anew. */
 function useLooking() {
-  const queries = useQueryClient();
-  return async (day: string | null) => {
-    setAsOf(day);
-    await queries.invalidateQueries();
-  };
+  const navigate = useNavigate();
+  return (day: string | null) => navigate({ to: '.', search: (before) => ({ ...before, asOf: day ?? undefined }), resetScroll: false });
 }
 
 /** The clock in the toolbar: the day the pages tell of. */

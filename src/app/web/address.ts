@@ -1,3 +1,5 @@
+import { isDay } from '../../platform/pure/dates.ts';
+
 /** A line of the address; anything that is none counts as not said. */
 export function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   return typeof value === 'string' || typeof value === 'number' ? ({ [name]: String(value).slice(0, 500) } as Record<Name, string>) : {};
@@ -13,6 +15,11 @@ export function whole<Name extends string>(name: Name, value: unknown, least: nu
 export function province(value: unknown): { province?: string } {
   const code = String(value ?? '');
   return /^\d{2}$/.test(code) ? { province: code } : {};
+}
+
+/** A day that exists; anything else in the address counts as not said. */
+export function dayIn<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  return typeof value === 'string' && isDay(value) ? ({ [name]: value as string } as Record<Name, string>) : {};
 }
 
 /** One of the words a list is made of; anything else in the address counts as not said. */

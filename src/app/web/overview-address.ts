@@ -3,7 +3,7 @@ import { rankedFigures } from '../../features/oversight/rows/ranked.schema.ts';
 import { isMoneyFigure, rowsBy } from '../../features/oversight/rows/rows.schema.ts';
 import type { SoughtForecast, SoughtRows } from '../../features/oversight/web/oversight.client.ts';
 import { activities } from '../../features/projects/project.schema.ts';
-import { oneOf, text, whole } from './address.ts';
+import { dayIn, oneOf, text, whole } from './address.ts';
 import { queries } from './queries.ts';
 
 type Raw = Record<string, unknown>;
@@ -14,7 +14,11 @@ export function unitPlace<Name extends string>(name: Name, value: unknown): Part
   return /^(?:\d{2}|central)$/.test(code) ? ({ [name]: code } as Record<Name, string>) : {};
 }
 /** What the pages of the nation are asked for, as their addresses carry it. */
-export const overviewAddress = (raw: Raw) => ({ ...whole('year', raw['year'], 2000), ...oneOf('figure', rankedFigures, raw['figure']) });
+export const overviewAddress = (raw: Raw) => ({
+  ...whole('year', raw['year'], 2000),
+  ...oneOf('figure', rankedFigures, raw['figure']),
+  ...dayIn('on', raw['on']),
+});
 export const rowsAddress = (raw: Raw): SoughtRows => ({
   figure: isMoneyFigure(raw['figure']) ? raw['figure'] : 'approvedDong',
   ...whole('year', raw['year'], 2000),

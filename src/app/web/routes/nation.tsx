@@ -16,7 +16,7 @@ const overview = createRoute({
   component: function Overview() {
     const search = overview.useSearch();
     const year = useYear(search.year);
-    return year === undefined ? null : <OverviewPage year={year} figure={search.figure} />;
+    return year === undefined ? null : <OverviewPage year={year} figure={search.figure} on={search.on} />;
   },
 });
 const FigureRowsPage = lazyRouteComponent(() => import('../../../features/oversight/web/FigureRowsPage.tsx'), 'FigureRowsPage');

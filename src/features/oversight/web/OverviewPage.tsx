@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { use, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { use, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
@@ -32,7 +32,15 @@ import { overviewWords as words } from './pages.words.ts';
 import { ShownDay } from './rows/Opens.tsx';
 
 /** The nation on one page, as it stood on the day looked at, or on any day of the year that the slider shows. */
-export function OverviewPage({ year, figure = 'contractedShare' }: { year: number; figure?: RankedFigure | undefined }) {
+export function OverviewPage({
+  year,
+  figure = 'contractedShare',
+  on,
+}: {
+  year: number;
+  figure?: RankedFigure | undefined;
+  on?: string | undefined;
+}) {
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { data, error } = useQuery(overviewQuery(year));
@@ -46,13 +54,15 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
   const [picked, pick] = useState<{ readonly from: RankedFigure; readonly to: RankedFigure } | null>(null);
   // What was chosen shows at once; the address follows.
   const looked = picked !== null && picked.from === figure ? picked.to : figure;
-  const [[slid, sliding], slide] = useState<[string | null, boolean]>([null, false]);
+  const [[slid, sliding], slide] = useState<[string | null, boolean]>([on ?? null, on !== undefined]);
   const days = useQuery({ ...daysQuery(year), enabled: sliding }).data;
   const shown = slid === null || data === undefined || slid >= data.asOf ? null : slid;
   const overview = useMemo(
     () => (data === undefined ? undefined : shown === null || days === undefined ? data : overviewAt(days, shown, data)),
     [data, days, shown],
   );
+  const follow = useCallback((day: string | null) => slide([day, day !== null]), []);
+  useShownInAddress(year, figure, slid, on ?? null, follow);
   useTitle(say(words.title(year)));
   useIllustration(data?.illustrative === true && data.national.projects > 0);
   return (
@@ -117,13 +127,50 @@ export function OverviewPage({ year, figure = 'contractedShare' }: { year: numbe
               figure={looked}
               onFigure={(other) => {
                 pick({ from: figure, to: other });
-                void navigate({ to: '/toan-quoc', search: { year, figure: other }, resetScroll: false, replace: true });
+                void navigate({
+                  to: '/toan-quoc',
+                  search: { year, figure: other, ...(shown === null ? {} : { on: shown }) },
+                  resetScroll: false,
+                  replace: true,
+                });
               }}
             />
           </ShownDay>
         ))}
     </div>
   );
+}
+
+/** The day the slider was moved to and rests on stands in the address: a reload, Back and who gets the link see the same. */
+function useShownInAddress(
+  year: number,
+  figure: RankedFigure,
+  slid: string | null,
+  on: string | null,
+  follow: (on: string | null) => void,
+) {
+  const navigate = useNavigate();
+  const moved = useRef(slid);
+  useEffect(() => {
+    if (slid === moved.current) return undefined;
+    const rest = setTimeout(() => {
+      moved.current = slid;
+      if (slid === on) return;
+      void navigate({
+        to: '/toan-quoc',
+        search: { year, ...(figure === 'contractedShare' ? {} : { figure }), ...(slid === null ? {} : { on: slid }) },
+        resetScroll: false,
+        replace: true,
+      });
+    }, RESTS_MS);
+    return () => clearTimeout(rest);
+  }, [slid, on, year, figure, navigate]);
+  // Where the address was changed by other hands, as by a way back to the page itself, the slider follows it.
+  useEffect(() => {
+    if (on === moved.current) return;
+    moved.current = on;
+    follow(on);
+  }, [on, follow]);
 }
 
 function Nation({ overview, figure, onFigure }: { overview: Overview; figure: RankedFigure; onFigure: (figure: RankedFigure) => void }) {

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { createContext, type MouseEvent, type ReactNode, use } from 'react';
-import { setAsOf } from '../../../../ui/as-of.ts';
+import { AS_OF, asOf } from '../../../../ui/as-of.ts';
 import { countFigures, type CountFigure, isMoneyFigure, type MoneyFigure } from '../../rows/rows.schema.ts';
 
 export type OpenedFigure = CountFigure | MoneyFigure;
@@ -9,10 +8,10 @@ export type OpenedFigure = CountFigure | MoneyFigure;
 export const ShownDay = createContext<string | null>(null);
 
 /** Where the rows of a figure are: projects it counts, or the movements it sums up. `province` null is the centre. */
-export function rowsAt(year: number, figure: OpenedFigure, province?: string | null, from?: string): string {
+export function rowsAt(year: number, figure: OpenedFigure, province?: string | null, from?: string, on?: string | null): string {
   const money = isMoneyFigure(figure);
   const place = province === undefined ? {} : { [money ? 'province' : 'unitProvince']: province ?? 'central' };
-  return `${money ? '/toan-quoc/so-lieu' : '/de-an'}?${new URLSearchParams({ year: String(year), figure: money ? figure : countFigures[figure], ...place, ...(from === undefined ? {} : { from }) })}`;
+  return `${money ? '/toan-quoc/so-lieu' : '/de-an'}?${new URLSearchParams({ year: String(year), figure: money ? figure : countFigures[figure], ...place, ...(from === undefined ? {} : { from }), ...(on == null ? {} : { [AS_OF]: on }) })}`;
 }
 
 interface OpensProps {
@@ -27,16 +26,11 @@ interface OpensProps {
 
 /** A figure as the way to its rows. A plain anchor: a page of the nation has hundreds of them. */
 export function Opens({ year, figure, province, from, on, className = 'figure', children }: OpensProps) {
-  const [router, queries, shown] = [useRouter(), useQueryClient(), use(ShownDay)];
-  const day = on ?? shown;
-  const href = rowsAt(year, figure, province, from);
+  const [router, shown] = [useRouter(), use(ShownDay)];
+  const href = rowsAt(year, figure, province, from, on ?? shown ?? asOf());
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (day !== null) {
-      setAsOf(day);
-      void queries.invalidateQueries();
-    }
     void router.navigate({ href });
   };
   return (
