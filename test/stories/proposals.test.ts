@@ -527,6 +527,8 @@ describe('the order of Điều 7 Thông tư số 36/2013/TT-BCT', () => {
         },
       },
     ]);
+    const drafts = async () => (await get<Round>(site, `/proposal-rounds/${id}`, own)).ranked.rows.map(({ code }) => code);
+    expect(await drafts()).toEqual(['10-2020-93', '10-2020-91', '10-2020-92']);
     await sendAll(site, ids);
     const order = async () =>
       (await ask((await seatedAs(site, agency))!, (tx) => rankedProposals(tx, id, site.clock.today()))).map(({ code, points, rank }) => [
@@ -580,8 +582,12 @@ describe('the order of Điều 7 Thông tư số 36/2013/TT-BCT', () => {
       { criterion: 'unit-experience', points: 0 },
       { criterion: 'unit-on-time', points: 0, why: { vi: 'Đơn vị chưa có đề án nào được giao kế hoạch các năm 2017–2019.' } },
     ]);
-    // A department sees its own proposals and their points, not their place among all.
-    expect((await get<Round>(site, `/proposal-rounds/${id}`, own)).ranked.rows.map(({ rank }) => rank)).toEqual([null, null, null]);
+    // A department sees its own proposals and their points in the same order, not their place among all.
+    expect((await get<Round>(site, `/proposal-rounds/${id}`, own)).ranked.rows.map(({ rank, code }) => [rank, code])).toEqual([
+      [null, '10-2020-93'],
+      [null, '10-2020-91'],
+      [null, '10-2020-92'],
+    ]);
     expect((await get<Round>(site, `/proposal-rounds/${id}`, neighbour)).ranked.total).toBe(0);
   });
 });

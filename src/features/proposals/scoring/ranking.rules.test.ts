@@ -106,7 +106,11 @@ describe('each point has its reason', () => {
         plain,
         usualCriteria.map((row) => ({ ...row, points: 0 })),
       ),
-    ).toEqual([]);
+    ).toMatchObject([{ criterion: 'key-project', points: 0, why: { vi: 'Không phải đề án điểm.' } }]);
+  });
+  it('no weight of a round takes a key project out of the first rank: that order is the circular’s', () => {
+    const none = usualCriteria.map((row) => ({ ...row, points: 0 }));
+    expect(scoreOf(reasonsFor({ ...plain, kind: 'key' }, none))).toMatchObject({ key: true });
   });
   it("the weights of a round say that no text was seen for them; the order of ranks is the circular's", () => {
     expect(usualCriteria.map(({ criterion }) => criterion)).toEqual(criteria);

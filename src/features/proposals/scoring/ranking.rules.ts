@@ -83,9 +83,10 @@ function found(criterion: Criterion, candidate: Candidate, most: number): Found 
   }
 }
 
-/** Everything that speaks for a proposal under a round's criteria, each point with its reason; what gives none this round is left out. */
+/** Everything that speaks for a proposal under a round's criteria, each point with its reason; what gives none this round is left out. That key projects go first no weight takes away. */
 export function reasonsFor(candidate: Candidate, criteria: readonly CriterionRow[]): Reason[] {
-  return criteria.flatMap(({ criterion, points: most, basis, mark }) => {
+  return criteria.flatMap(({ criterion, points: set, basis, mark }) => {
+    const most = tierOf[criterion] === 'key' ? Math.max(1, set) : set;
     const reason = most === 0 ? null : found(criterion, candidate, most);
     return reason === null ? [] : [{ criterion, tier: tierOf[criterion], most, basis, mark, ...reason }];
   });

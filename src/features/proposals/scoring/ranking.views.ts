@@ -86,7 +86,7 @@ export function scoringPart(which: RawBuilder<unknown>, on: Day) {
   );
 }
 
-/** A round's proposals in the order of Điều 7, those in question numbered, the others after them by code. */
+/** A round's proposals in the order of Điều 7, those in question numbered, the others after them: key projects first too, then by code. */
 export function ranked(scored: readonly Scored[]): (Scored & Pick<RankedRow, 'rank'>)[] {
   const inQuestion = scored
     .filter(({ state }) => isRanked(state))
@@ -96,7 +96,7 @@ export function ranked(scored: readonly Scored[]): (Scored & Pick<RankedRow, 'ra
     ...inQuestion,
     ...scored
       .filter(({ state }) => !isRanked(state))
-      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .toSorted((a, b) => Number(b.key) - Number(a.key) || (a.code < b.code ? -1 : 1))
       .map((row) => ({ ...row, rank: null })),
   ];
 }

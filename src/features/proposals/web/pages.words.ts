@@ -52,6 +52,11 @@ export const proposalPageWords = {
   lateCount: (count: number) => ({ vi: `${count} muộn`, en: `${count} late` }),
   nobody: { vi: 'Không có Sở nào.', en: 'No department.' },
   ranked: { vi: 'Đề xuất theo thứ tự Điều 7', en: 'Proposals in the order of Điều 7' },
+  order: (basis: string, unverified: string) => ({
+    vi: `Đề án điểm xếp trước; tiếp theo là ngành nghề, địa bàn ưu tiên và mức hỗ trợ; bằng điểm thì xét kinh nghiệm, năng lực của đơn vị (${basis}${unverified}). Điểm trong từng bậc do Cục đặt, chưa đối chiếu.`,
+    en: `Key projects go first; then priority industries and areas and the level of support; on a tie the unit's experience and capacity (${basis}${unverified}). Points within a rank are the Agency's, unverified.`,
+  }),
+  ownFirst: { vi: 'Đề xuất đang lập và bị trả lại đứng trên cùng.', en: 'Drafts and what was returned stand on top.' },
   ownProposals: { vi: 'Đề xuất của đơn vị', en: 'Your proposals' },
   sums: (count: string, asked: string, least: string) => ({
     vi: `${count} đề xuất, đề nghị ${asked} triệu đồng (tối thiểu ${least})`,

@@ -101,8 +101,8 @@ export const benchWords = {
 
   ranked: { vi: 'Danh sách xếp hạng', en: 'The ranked list' },
   rankedLead: {
-    vi: 'Thứ tự theo Điều 7 Thông tư số 36/2013/TT-BCT; số tiền tính bằng đồng.',
-    en: 'In the order of Điều 7 of Circular 36/2013/TT-BCT; amounts in đồng.',
+    vi: 'Đề án điểm xếp trước, theo thứ tự của Điều 7 Thông tư số 36/2013/TT-BCT; số tiền tính bằng đồng.',
+    en: 'Key projects first, in the order of Điều 7 of Circular 36/2013/TT-BCT; amounts in đồng.',
   },
   rank: { vi: 'Hạng', en: 'Rank' },
   proposal: { vi: 'Đề xuất', en: 'Proposal' },

@@ -46,6 +46,7 @@ export function RankedCard({
           {say(words.sums(writtenDong(String(ranked.total)), writtenMillions(ranked.askedDong), writtenMillions(ranked.leastDong)))}
         </span>
       </header>
+      <Order data={data} whole={whole} />
       <div className="chips ranked-filters no-print">
         <button type="button" className="chip" aria-pressed={search.state === undefined} onClick={() => go({})}>
           {say(words.allStates)}
@@ -75,6 +76,18 @@ export function RankedCard({
       {ranked.rows.length === 0 ? <p className="quiet">{say(words.none)}</p> : <RankedTable rows={ranked.rows} whole={whole} />}
       <Pager page={ranked.page} pages={ranked.pages} onPage={(page) => go({ ...search, page })} />
     </section>
+  );
+}
+
+/** Why they stand in this order, with where that is written. */
+function Order({ data: { criteria }, whole }: { data: Round; whole: boolean }) {
+  const { say } = useWords();
+  const first = criteria.find(({ criterion }) => criterion === 'key-project');
+  if (first === undefined) return null;
+  return (
+    <p className="small quiet ranked-order">
+      {say(words.order(first.basis, first.mark === 'confirmed' ? '' : `, ${say(words.unverified)}`))} {!whole && say(words.ownFirst)}
+    </p>
   );
 }
 

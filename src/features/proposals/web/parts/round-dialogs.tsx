@@ -118,17 +118,22 @@ export function OpenRoundDialog({ list, onOpened, onClose }: { list: RoundList; 
       <details>
         <summary>{say(words.weights)}</summary>
         <div className="form-row round-weights">
-          {points.map((row) => (
-            <WholeNumberField
-              key={row.criterion}
-              label={say(criterionWords.criterion[row.criterion])}
-              required
-              min={0}
-              max={1000}
-              value={row.points}
-              onChange={(typed) => typed !== null && setPoints(points.map((other) => (other === row ? { ...row, points: typed } : other)))}
-            />
-          ))}
+          {/* That key projects go first is the circular's, not a weight. */}
+          {points
+            .filter(({ criterion }) => criterion !== 'key-project')
+            .map((row) => (
+              <WholeNumberField
+                key={row.criterion}
+                label={say(criterionWords.criterion[row.criterion])}
+                required
+                min={0}
+                max={1000}
+                value={row.points}
+                onChange={(typed) =>
+                  typed !== null && setPoints(points.map((other) => (other === row ? { ...row, points: typed } : other)))
+                }
+              />
+            ))}
         </div>
       </details>
     </FormDialog>
