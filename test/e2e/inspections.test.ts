@@ -92,7 +92,15 @@ it("is filled without network and with a photo, survives a reload, is sent once;
   const phone = await openPage(program.browser, line.url, { cookie, screen: 'phone' });
   const { page } = phone;
   await page.goto('/kiem-tra');
-  await page.getByRole('link', { name: `Bắt đầu kiểm tra ${project.code}` }).click();
+  // Pressed by mistake it begins nothing: it asks first.
+  const begin = page.getByRole('button', { name: `Bắt đầu kiểm tra ${project.code}` });
+  const asked = page.getByRole('dialog', { name: `Kiểm tra ${project.code}` });
+  await begin.click();
+  await asked.getByText('Lần kiểm tra chỉ được ghi nhận khi viết mục đầu tiên.').waitFor();
+  await asked.getByRole('button', { name: 'Hủy' }).click();
+  await asked.waitFor({ state: 'detached' });
+  await begin.click();
+  await asked.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('heading', { level: 1, name: project.code }).waitFor();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -1,8 +1,10 @@
 import './inspections.css';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { later } from '../../../ui/later.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
@@ -88,8 +90,26 @@ export function InspectionsPage() {
   );
 }
 
+/** Asks once before a visit is begun, and says what that does. */
+function BeginDialog({ of, today, onClose }: { of: InspectionsOverview['toVisit'][number]; today: string; onClose: () => void }) {
+  const { say, language } = useWords();
+  const navigate = useNavigate();
+  const me = useMe();
+  return (
+    <ConfirmDialog
+      title={say(words.beginTitle(of.project.code))}
+      warning={say(words.beginAsk(writtenDay(today, language), me?.name ?? ''))}
+      goOn={say(words.begin)}
+      grave={false}
+      onGoOn={() => void navigate({ to: '/kiem-tra/lan/$id', params: { id: of.id } })}
+      onClose={onClose}
+    />
+  );
+}
+
 function Lists({ data, may }: { data: InspectionsOverview; may: boolean }) {
   const { say, language } = useWords();
+  const [asked, setAsked] = useState<InspectionsOverview['toVisit'][number] | null>(null);
   return (
     <>
       {(may || data.toVisit.length > 0) && (
@@ -114,14 +134,14 @@ function Lists({ data, may }: { data: InspectionsOverview; may: boolean }) {
                     </span>
                   </span>
                   {may && (
-                    <Link
-                      className="link-button no-print"
-                      to="/kiem-tra/lan/$id"
-                      params={{ id: each.id }}
+                    <Button
+                      variant="default"
+                      className="no-print"
                       aria-label={say(words.beginAt(each.project.code))}
+                      onClick={() => setAsked(each)}
                     >
                       {say(words.begin)}
-                    </Link>
+                    </Button>
                   )}
                 </li>
               ))}
@@ -129,6 +149,7 @@ function Lists({ data, may }: { data: InspectionsOverview; may: boolean }) {
           )}
         </section>
       )}
+      {asked !== null && <BeginDialog of={asked} today={data.asOf} onClose={() => setAsked(null)} />}
       <section className="card listed" aria-labelledby="visits-title">
         <header>
           <h2 id="visits-title">{say(words.visits)}</h2>

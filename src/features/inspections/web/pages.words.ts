@@ -25,6 +25,11 @@ export const inspectionPageWords = {
   noneToVisit: { vi: 'Không còn đề án nào trong kế hoạch chờ kiểm tra.', en: 'Nothing of the plan waits.' },
   begin: { vi: 'Bắt đầu', en: 'Begin' },
   beginAt: (code: string) => ({ vi: `Bắt đầu kiểm tra ${code}`, en: `Begin the visit to ${code}` }),
+  beginTitle: (code: string) => ({ vi: `Kiểm tra ${code}`, en: `Visit to ${code}` }),
+  beginAsk: (day: string, who: string) => ({
+    vi: `Phiếu kiểm tra được lấy về máy này: ngày kiểm tra ${day} (sửa được trong phiếu), người ghi ${who}. Lần kiểm tra chỉ được ghi nhận khi viết mục đầu tiên. Đơn vị chưa được báo, chỉ thấy khi có biên bản.`,
+    en: `The visit's form comes onto this device: visited on ${day} (to be changed there), written by ${who}. The visit counts as begun with the first thing written. The unit is not told; it sees the minutes once there are some.`,
+  }),
   points: (points: number) => ({ vi: `${points} điểm`, en: `${points} points` }),
   pointsHead: { vi: 'Điểm', en: 'Points' },
   visits: { vi: 'Các lần kiểm tra', en: 'Visits' },
