@@ -78,7 +78,7 @@ describe('the bench', () => {
     await estimateOf2020(site, 700);
     const { roundId } = await appraisedRound(site, ROUND);
     const ahead = async () => (await get<RebalancingList>(site, '/rebalancings')).rounds.find(({ id }) => id === roundId);
-    expect(await ahead()).toMatchObject({ appraised: 4, freeDong: million(700) });
+    expect(await ahead()).toMatchObject({ appraised: 4, freeDong: million(700), firstDong: million(300), unbound: null });
     expect((await get<RebalancingList>(site, '/rebalancings', own)).rounds).toEqual([]);
     await send(site, agency, '/rebalancings', { roundId, title: TITLE });
     expect(await ahead()).toBeUndefined();
@@ -203,6 +203,10 @@ describe('one numbered decision', () => {
     const { site, id, of, roundId } = await aBench(500);
     await submit(site, id);
     await approve(site, id);
+    // Before the next is drawn up: nothing is free, the first in rank asks for more, and this much no contract binds yet.
+    expect((await get<RebalancingList>(site, '/rebalancings')).rounds).toMatchObject([
+      { appraised: 2, freeDong: '0', firstDong: million(400), unbound: { dong: million(500), projects: 2 } },
+    ]);
     const { body: next } = await send(site, agency, '/rebalancings', { roundId, title: `${TITLE}, đợt 2` });
     const give = (dong: string) =>
       send(site, agency, `/rebalancings/${next.id}/take-back`, {

@@ -33,13 +33,30 @@ async function roundsAhead(tx: Tx, on: Day, asker: Asker | null): Promise<Rebala
     tx,
   );
   const rounds: RebalancingList['rounds'] = [];
-  for (const round of rows)
+  for (const round of rows) {
+    const proposed = inQuestion(await rankingSeen(tx, round.id, on, asker?.personId ?? null));
+    const [free, first] = [await freeOn(tx, round.year, on), proposed[0]?.askedDong ?? null];
+    const short = free <= 0n || (first !== null && free < BigInt(first));
     rounds.push({
       ...round,
-      appraised: inQuestion(await rankingSeen(tx, round.id, on, asker?.personId ?? null)).length,
-      freeDong: String(await freeOn(tx, round.year, on)),
+      appraised: proposed.length,
+      freeDong: String(free),
+      firstDong: first,
+      unbound: short ? await unboundSum(tx, round.year) : null,
     });
+  }
   return rounds;
+}
+
+/** Lines of a year's plan whose money no contract binds, so that a list may take it back. */
+const unboundLines = (year: number) =>
+  sql`FROM plan_line l JOIN project p ON p.id = l.project_id WHERE l.year = ${year} AND l.source = 'national' AND NOT l.carried AND ${UNBOUND} > 0 AND p.state IN ('approved', 'implementing', 'stopped')`;
+async function unboundSum(tx: Tx, year: number): Promise<{ dong: string; projects: number }> {
+  const { rows } = await sql<{
+    dong: string;
+    projects: number;
+  }>`SELECT coalesce(sum(${UNBOUND}), 0)::text AS dong, count(*)::int AS projects ${unboundLines(year)}`.execute(tx);
+  return rows[0]!;
 }
 
 /** Rebalancings of who sees them, the newest first; for the others what became of their own proposals. */
@@ -242,7 +259,7 @@ export async function unboundProjects(tx: Tx, id: string, q: string, on: Day): P
   const { year } = await headOf(tx, id, on);
   const { rows } = await sql<Unbound['rows'][number] & { total: number }>`
     SELECT p.id AS "projectId", p.code, p.name, office_name(p.office_id, ${on}::date) AS unit, p.state, l.assigned_dong::text AS "assignedDong", (${UNBOUND})::text AS "unboundDong", (count(*) OVER ())::int AS total
-      FROM plan_line l JOIN project p ON p.id = l.project_id WHERE l.year = ${year} AND l.source = 'national' AND NOT l.carried AND ${UNBOUND} > 0 AND p.state IN ('approved', 'implementing', 'stopped')
+      ${unboundLines(year)}
        AND (${q} = '' OR p.code ILIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}) ORDER BY ${UNBOUND} DESC, p.code LIMIT 30`.execute(tx);
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

@@ -151,8 +151,21 @@ export const rebalancingListSchema = z.object({
   asOf: day,
   national: z.boolean(),
   rows: z.array(headSchema),
-  /** Rounds that nobody balances yet, with what a list would be drawn from: proposals that were appraised, and the year's free money. */
-  rounds: z.array(z.object({ id: z.uuid(), year: z.int(), name: z.string(), appraised: z.int(), freeDong: dongSchema })),
+  /**
+   * Rounds that nobody balances yet, with what a list would be drawn from: proposals that were appraised, what the first of them asks, the year's free
+   * money, and where that does not do for the first, the money of the plan that no contract binds and the list may take back.
+   */
+  rounds: z.array(
+    z.object({
+      id: z.uuid(),
+      year: z.int(),
+      name: z.string(),
+      appraised: z.int(),
+      freeDong: dongSchema,
+      firstDong: dongSchema.nullable(),
+      unbound: z.object({ dong: dongSchema, projects: z.int() }).nullable(),
+    }),
+  ),
   steps: z.array(stepAnswerSchema),
   /** What became of the proposals of those who ask, decided ones only. */
   outcomes: z.array(

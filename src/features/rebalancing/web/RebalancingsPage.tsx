@@ -179,7 +179,7 @@ function BeginDialog({ rounds, onClose }: { rounds: RebalancingList['rounds']; o
 }
 
 /** What the list would be drawn from, before it is: with nothing on one side it says where to begin. */
-function Ahead({ round: { id, appraised, freeDong } }: { round: RebalancingList['rounds'][number] }) {
+function Ahead({ round: { id, appraised, freeDong, firstDong, unbound } }: { round: RebalancingList['rounds'][number] }) {
   const { say } = useWords();
   return (
     <div className="small bench-ahead">
@@ -196,6 +196,14 @@ function Ahead({ round: { id, appraised, freeDong } }: { round: RebalancingList[
         <p>
           {say(words.nothingAhead)} <Link to="/dieu-chinh">{say(words.adjustmentsAhead)}</Link>
         </p>
+      )}
+      {freeDong !== '0' && unbound !== null && firstDong !== null && (
+        <p>
+          {say(words.shortAhead(writtenMoney(firstDong)))} <Link to="/dieu-chinh">{say(words.adjustmentsAhead)}</Link>
+        </p>
+      )}
+      {unbound !== null && (
+        <p>{say(unbound.projects === 0 ? words.noUnbound : words.unboundAhead(unbound.projects, writtenMoney(unbound.dong)))}</p>
       )}
     </div>
   );

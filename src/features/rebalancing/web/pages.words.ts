@@ -35,6 +35,14 @@ export const benchWords = {
     vi: 'Kinh phí năm đã phân bổ hết nên chưa bổ sung được đề án nào; phải thu hồi kinh phí của đề án khác, trước bằng quyết định điều chỉnh hoặc ngay trong phương án này.',
     en: 'All money of the year is assigned, so nothing can be added; take some back first, by a decision of adjustment or in this very list.',
   },
+  shortAhead: (money: string) => ({
+    vi: `Đề xuất xếp đầu đề nghị ${money}, nhiều hơn kinh phí chưa phân bổ: dừng tại vạch thì danh sách trống. Có thể hỗ trợ một phần, xét tiếp đề xuất sau, hoặc thu hồi thêm kinh phí.`,
+    en: `The first in rank asks ${money}, more than is free: stopped at the line the list would be empty. It may take a part, others may be looked at next, or more money be taken back.`,
+  }),
+  unboundAhead: (projects: number, money: string) => ({
+    vi: `Thu hồi được ngay trong phương án: ${money} chưa ký hợp đồng của ${projects} đề án trong kế hoạch.`,
+    en: `This very list can take back ${money} that no contract binds, of ${projects} projects in the plan.`,
+  }),
   adjustmentsAhead: { vi: 'Điều chỉnh, ngừng đề án', en: 'Adjustments' },
   noRound: { vi: 'Chưa có đợt đề xuất nào chờ cân đối.', en: 'No round waits to be balanced.' },
   outcomes: { vi: 'Kết quả xét đề xuất', en: 'What became of proposals' },
