@@ -4,6 +4,7 @@ export const uiWords = {
   previousPage: { vi: 'Trang trước', en: 'Previous page' },
   nextPage: { vi: 'Trang sau', en: 'Next page' },
   pageOf: (page: number, pages: number) => ({ vi: `Trang ${page}/${pages}`, en: `Page ${page} of ${pages}` }),
+  moreRows: (left: number) => ({ vi: `Xem thêm (còn ${left} dòng)`, en: `Show more (${left} row${left === 1 ? '' : 's'} left)` }),
   edit: { vi: 'Sửa', en: 'Edit' },
   save: { vi: 'Lưu', en: 'Save' },
   cancel: { vi: 'Hủy', en: 'Cancel' },

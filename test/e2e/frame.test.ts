@@ -53,3 +53,33 @@ it('one click on its title opens a whole notice and it is read; of one duty it l
     await page.waitForURL(/\/nhiem-vu\/[0-9a-f-]{36}$/);
   }
 });
+
+const PROVINCES = 'Theo tỉnh, thành phố';
+const ROWS = 'tbody tr:not(.more-rows):visible';
+it('a long list on a phone shows its first rows and a way to more; a wide screen and paper have them all', async () => {
+  const page = await at(OFFICER, 'phone');
+  await page.goto('/co-quan');
+  await page.waitForLoadState('networkidle');
+  const rows = page.getByRole('region', { name: PROVINCES }).locator(ROWS);
+  expect(await rows.count()).toBe(20);
+  await page.getByRole('button', { name: 'Xem thêm (còn 43 dòng)' }).click();
+  expect(await rows.count()).toBe(40);
+  expect([await findingsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await rows.count()).toBe(63);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Xem thêm (còn 23 dòng)' }).click();
+  expect([await rows.count(), await page.getByRole('button', { name: /Xem thêm/ }).count()]).toEqual([63, 0]);
+
+  const desk = await at(OFFICER);
+  await desk.goto('/co-quan');
+  await desk.waitForLoadState('networkidle');
+  expect(await desk.getByRole('region', { name: PROVINCES }).locator(ROWS).count()).toBe(63);
+  // A list that goes on by parts of its own goes onto paper whole as well.
+  await desk.goto('/hop-dong');
+  await desk.waitForLoadState('networkidle');
+  const contracts = desk.getByRole('region', { name: 'Hợp đồng năm 2020' }).locator(ROWS);
+  const before = await contracts.count();
+  await desk.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+  expect(await contracts.count()).toBeGreaterThan(before);
+});

@@ -167,7 +167,7 @@ afterAll(async () => {
 const MOST_ROW_HEIGHT = 200;
 async function rowHeightOf(page: Page): Promise<number> {
   const heights = await page.locator('table.brief tbody tr').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-  return heights.reduce((sum, height) => sum + height, 0) / Math.max(1, heights.length);
+  return heights.reduce((sum, height) => sum + height, 0) / Math.max(1, heights.filter((height) => height > 0).length);
 }
 
 /** Vietnamese in both sizes; English where room is least. */

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -95,7 +96,7 @@ function Listed({ data, onPage }: { data: AreaImport; onPage: (page: number) => 
               ))}
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {data.areas.map((row) => (
               <tr key={`${row.sheet} ${row.cell}`}>
                 <th scope="row">
@@ -112,7 +113,7 @@ function Listed({ data, onPage }: { data: AreaImport; onPage: (page: number) => 
                 <td data-name={say(words.until)}>{row.validTo === null ? '–' : writtenDay(row.validTo, language)}</td>
               </tr>
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
       <Pager page={data.page} pages={data.pages} onPage={onPage} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { State, type StateTone } from '../../../ui/State.tsx';
 import { StepButton } from '../../../ui/StepButton.tsx';
@@ -154,11 +155,11 @@ function Projects({ campaign, acts, province }: { campaign: Campaign; acts: Camp
               </th>
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {rows.map((row) => (
               <ProjectRow key={row.projectId} row={row} onOpen={(what) => setOpen({ project: row, what })} />
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
       {open?.what === 'exempt' && <ExemptDialog project={open.project} today={campaign.asOf} acts={acts} onClose={() => setOpen(null)} />}
@@ -259,7 +260,7 @@ function Provinces({ campaign, province }: { campaign: Campaign; province: strin
             </th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {campaign.provinces.map((row) => (
             <tr key={row.code ?? 'central'}>
               <th scope="row">
@@ -282,7 +283,7 @@ function Provinces({ campaign, province }: { campaign: Campaign; province: strin
               <td className="number">{row.open === 0 ? '0' : <State tone={row.overdue > 0 ? 'late' : 'soon'}>{row.open}</State>}</td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </section>
   );

@@ -10,6 +10,8 @@ import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -89,7 +91,7 @@ export function ContractsPage({ year }: { year: number }) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <LongBody>
               {campaigns.data?.rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
@@ -118,7 +120,7 @@ export function ContractsPage({ year }: { year: number }) {
                   </td>
                 </tr>
               ))}
-            </tbody>
+            </LongBody>
           </table>
         )}
       </section>
@@ -132,6 +134,7 @@ export function ContractsPage({ year }: { year: number }) {
 function Contracts({ year, rows }: { year: number; rows: readonly ContractRow[] }) {
   const { say, language } = useWords();
   const [most, setMost] = useState(STEP);
+  const printing = usePrinting();
   return (
     <section className="card listed" aria-labelledby="contracts-title">
       <header>
@@ -156,8 +159,8 @@ function Contracts({ year, rows }: { year: number; rows: readonly ContractRow[] 
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, most).map((row) => (
+          <LongBody>
+            {rows.slice(0, printing ? undefined : most).map((row) => (
               <tr key={row.id}>
                 <th scope="row">
                   <Link to="/de-an/$id" params={{ id: row.projectId }}>
@@ -180,7 +183,7 @@ function Contracts({ year, rows }: { year: number; rows: readonly ContractRow[] 
                 </td>
               </tr>
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
       {most < rows.length && (

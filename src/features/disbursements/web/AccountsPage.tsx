@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -114,11 +115,11 @@ function Comparison({
               </th>
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {data.compared.map((row) => (
               <ComparedRow key={`${row.sheet} ${row.cell} ${row.ours?.movementId ?? ''}`} row={row} />
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
       <Pager page={data.page} pages={data.pages} onPage={onPage} />

@@ -7,6 +7,7 @@ import { writtenDong } from '../../../platform/pure/money.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -157,7 +158,7 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
                 <th scope="col">{say(words.paper)}</th>
               </tr>
             </thead>
-            <tbody>
+            <LongBody>
               {data.rows.map((row) => (
                 <QueueRow
                   key={row.id}
@@ -166,7 +167,7 @@ function Queue({ data, onPage }: { data: DisbursementPage; onPage: (page: number
                   onChoose={mine(row) ? (checked) => setChosen(checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id)) : null}
                 />
               ))}
-            </tbody>
+            </LongBody>
           </table>
           <Pager page={data.page} pages={data.pages} onPage={onPage} />
         </>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong, writtenMillions } from '../../../platform/pure/money.ts';
 import { writtenDay } from '../../../ui/formats.ts';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { State } from '../../../ui/State.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { openAdvancesQuery } from './disbursements.client.ts';
@@ -52,7 +53,7 @@ export function OpenAdvances() {
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <LongBody>
               {data.rows.slice(0, all ? undefined : SHOWN).map((row) => (
                 <tr key={row.contractId}>
                   <th scope="row">
@@ -77,7 +78,7 @@ export function OpenAdvances() {
                   </td>
                 </tr>
               ))}
-            </tbody>
+            </LongBody>
           </table>
           {!all && data.rows.length > SHOWN && (
             <p className="more no-print">

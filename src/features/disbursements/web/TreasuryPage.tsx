@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -75,7 +76,7 @@ export function TreasuryPage({ id }: { id: string }) {
                 <th scope="col">{say(words.paper)}</th>
               </tr>
             </thead>
-            <tbody>
+            <LongBody>
               {data.confirmations.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
@@ -93,7 +94,7 @@ export function TreasuryPage({ id }: { id: string }) {
                   </td>
                 </tr>
               ))}
-            </tbody>
+            </LongBody>
           </table>
         )}
         <Pager page={data.page} pages={data.pages} onPage={(page) => setPages({ ...pages, page })} />

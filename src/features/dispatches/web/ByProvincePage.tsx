@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -100,7 +101,7 @@ export function ByProvincePage({ search }: { search: { year?: number; map?: stri
                   <th scope="col">{say(words.offices)}</th>
                 </tr>
               </thead>
-              <tbody>
+              <LongBody>
                 {placed.map((row) => (
                   <tr key={row.code ?? ''}>
                     <th scope="row">
@@ -115,7 +116,7 @@ export function ByProvincePage({ search }: { search: { year?: number; map?: stri
                     <td data-name={say(words.offices)}>{row.offices.join('; ')}</td>
                   </tr>
                 ))}
-              </tbody>
+              </LongBody>
               <tfoot>
                 <tr>
                   <th scope="row">{say(words.total)}</th>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
@@ -47,11 +48,11 @@ export function WorkFilesPage() {
                   <th scope="col">{say(words.keeper)}</th>
                 </tr>
               </thead>
-              <tbody>
+              <LongBody>
                 {data.rows.map((row) => (
                   <Row key={row.id} row={row} />
                 ))}
-              </tbody>
+              </LongBody>
             </table>
           )}
         </section>

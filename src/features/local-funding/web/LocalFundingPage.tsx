@@ -5,6 +5,7 @@ import { writtenMillions } from '../../../platform/pure/money.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -108,7 +109,7 @@ function Provinces({ data: { rows, total, year }, hit }: { data: LocalFundingLis
             <th scope="col">{say(words.advice)}</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           <tr className="total">
             <th scope="row">{say(words.total)}</th>
             <td data-name={say(words.national)} className="number">
@@ -135,7 +136,7 @@ function Provinces({ data: { rows, total, year }, hit }: { data: LocalFundingLis
             .map((row) => (
               <Province key={row.officeId} row={row} year={year} />
             ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

@@ -6,6 +6,7 @@ import { writtenDong } from '../../../platform/pure/money.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay, writtenMoney } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -118,7 +119,7 @@ function Rows({ data, by }: { data: FigureRows; by: RowsBy }) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {data.rows.map((row, at) => (
           <tr key={`${row.project?.id ?? row.paper} ${at}`}>
             <th scope="row">
@@ -149,7 +150,7 @@ function Rows({ data, by }: { data: FigureRows; by: RowsBy }) {
             </td>
           </tr>
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { fold } from '../../../platform/pure/vietnamese.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
@@ -132,11 +133,11 @@ function Pick({ rows, chosen, onChange }: { rows: readonly Carriable[]; chosen: 
               <th scope="col">{say(words.goes)}</th>
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {found.slice(0, most).map((row) => (
               <PickRow key={row.projectId} row={row} dong={chosen.get(row.projectId)} onPut={(dong) => put(row.projectId, dong)} />
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
       {most < found.length && (

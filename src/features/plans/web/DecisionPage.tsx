@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -113,6 +115,7 @@ export function DecisionPage({ id }: { id: string }) {
 function Rows({ decision }: { decision: Decision }) {
   const { say } = useWords();
   const [most, setMost] = useState(STEP);
+  const printing = usePrinting();
   return (
     <section className="card" aria-labelledby="rows-title">
       <header>
@@ -132,8 +135,8 @@ function Rows({ decision }: { decision: Decision }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {decision.allocations.slice(0, most).map((row) => (
+        <LongBody>
+          {decision.allocations.slice(0, printing ? undefined : most).map((row) => (
             <tr key={row.projectId}>
               <th scope="row">
                 <Link to="/de-an/$id" params={{ id: row.projectId }}>
@@ -155,7 +158,7 @@ function Rows({ decision }: { decision: Decision }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
       {most < decision.allocations.length && (
         <p className="more no-print">

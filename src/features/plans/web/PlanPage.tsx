@@ -8,6 +8,7 @@ import { FilePick } from '../../../ui/FilePick.tsx';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { ownStep } from '../../../ui/own-steps.ts';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -291,7 +292,7 @@ function Compare({ year, asOf }: { year: number; asOf: string }) {
                   <th scope="col">{say(words.by)}</th>
                 </tr>
               </thead>
-              <tbody>
+              <LongBody>
                 {data.rows.slice(0, 200).map((row) => (
                   <tr key={`${row.projectId} ${row.carried}`}>
                     <th scope="row">
@@ -312,7 +313,7 @@ function Compare({ year, asOf }: { year: number; asOf: string }) {
                     <td data-name={say(words.by)}>{row.decisions.join(', ')}</td>
                   </tr>
                 ))}
-              </tbody>
+              </LongBody>
             </table>
           </>
         ))}
@@ -340,7 +341,7 @@ function Localities({ plan }: { plan: Plan }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {plan.localities.map((row) => (
             <tr key={row.code ?? 'central'}>
               <th scope="row">
@@ -366,7 +367,7 @@ function Localities({ plan }: { plan: Plan }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </section>
   );

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { writtenDong } from '../../../platform/pure/money.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { IllustrativeTag, useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { StepButton } from '../../../ui/StepButton.tsx';
@@ -129,7 +130,7 @@ function EstablishmentTable({ rows }: { rows: readonly EstablishmentRow[] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
@@ -161,7 +162,7 @@ function EstablishmentTable({ rows }: { rows: readonly EstablishmentRow[] }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

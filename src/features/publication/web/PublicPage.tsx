@@ -7,6 +7,7 @@ import { writtenMillions } from '../../../platform/pure/money.ts';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
@@ -135,7 +136,7 @@ function Provinces({ data, chosen, onChoose }: { data: PublishedYear; chosen: st
               </th>
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {data.provinces.map((row) => (
               <tr key={row.code ?? ''}>
                 <th scope="row" className="one-line">
@@ -152,7 +153,7 @@ function Provinces({ data, chosen, onChoose }: { data: PublishedYear; chosen: st
                 <td className="number">{writtenMillions(row.paidDong)}</td>
               </tr>
             ))}
-          </tbody>
+          </LongBody>
         </table>
       </div>
     </section>
@@ -234,7 +235,7 @@ function Projects({
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <LongBody>
               {data.rows.map((row) => (
                 <tr key={row.code}>
                   <th scope="row">
@@ -254,7 +255,7 @@ function Projects({
                   </td>
                 </tr>
               ))}
-            </tbody>
+            </LongBody>
           </table>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { EmptyPage } from '../../../ui/EmptyPage.tsx';
 import { writtenDay } from '../../../ui/formats.ts';
 import { useIllustration } from '../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../ui/LongBody.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { problemOf } from '../../../ui/problem-of.ts';
 import { useTitle } from '../../../ui/title.ts';
@@ -138,7 +139,7 @@ function NoticedDuties({ duties, toRead, alone }: Noticed) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {duties.map((duty) => (
           <tr key={duty.id}>
             {!alone && (
@@ -168,7 +169,7 @@ function NoticedDuties({ duties, toRead, alone }: Noticed) {
             </td>
           </tr>
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }

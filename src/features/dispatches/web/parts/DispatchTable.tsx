@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Deadline, NoDeadline } from '../../../../ui/Deadline.tsx';
 import { weekdayName, writtenDay, writtenShare } from '../../../../ui/formats.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { DocumentKind } from '../../../readings/reading.schema.ts';
 import { kindWords } from '../../../readings/reading.words.ts';
@@ -27,11 +28,11 @@ export function DispatchTable({ rows }: { rows: readonly DispatchRow[] }) {
           <th scope="col">{say(listWords.state)}</th>
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {rows.map((row) => (
           <Row key={row.id} row={row} marked={row.illustrative && !allIllustrative} />
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }

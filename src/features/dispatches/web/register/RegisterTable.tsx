@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { type Language, useWords, type Words } from '../../../../ui/words.tsx';
 import type { DocumentKind } from '../../../readings/reading.schema.ts';
 import { kindWords } from '../../../readings/reading.words.ts';
@@ -76,7 +77,7 @@ export function RegisterTable({ register }: { register: Register }) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {register.lines.map((line) => (
           <tr key={line.id}>
             {columns.map(({ name, of, heads }) =>
@@ -92,7 +93,7 @@ export function RegisterTable({ register }: { register: Register }) {
             )}
           </tr>
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay, writtenMoney } from '../../../../ui/formats.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { Pager } from '../../../../ui/Pager.tsx';
 import { Problem } from '../../../../ui/Problem.tsx';
 import { problemOf } from '../../../../ui/problem-of.ts';
@@ -82,7 +83,7 @@ function ProjectRows({ rows }: { rows: Touched['rows'] }) {
             <th scope="col">{say(words.state)}</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
@@ -110,7 +111,7 @@ function ProjectRows({ rows }: { rows: Touched['rows'] }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );
@@ -135,7 +136,7 @@ function Provinces({ rows }: { rows: Touched['provinces'] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.code ?? ''}>
               <th scope="row">{row.name ?? '–'}</th>
@@ -144,7 +145,7 @@ function Provinces({ rows }: { rows: Touched['provinces'] }) {
               <td className="number">{row.establishments}</td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

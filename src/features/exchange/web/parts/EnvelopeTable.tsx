@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { State } from '../../../../ui/State.tsx';
 import { StepButton } from '../../../../ui/StepButton.tsx';
 import { useWords } from '../../../../ui/words.tsx';
@@ -23,11 +24,11 @@ export function EnvelopeTable({ rows, onTurnAway }: { rows: readonly EnvelopeRow
           ))}
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {rows.map((row) => (
           <Line key={row.id} row={row} onTurnAway={onTurnAway} />
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }

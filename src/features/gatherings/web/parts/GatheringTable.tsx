@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { GatheringRow } from '../../gathering.schema.ts';
 import { gatheringWords } from '../../gathering.words.ts';
@@ -30,7 +31,7 @@ export function GatheringTable({ rows }: { rows: readonly GatheringRow[] }) {
             <th scope="col">{say(words.state)}</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
@@ -63,7 +64,7 @@ export function GatheringTable({ rows }: { rows: readonly GatheringRow[] }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

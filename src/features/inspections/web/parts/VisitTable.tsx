@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { InspectionRow } from '../../inspection.schema.ts';
 import { inspectionPageWords as words } from '../pages.words.ts';
@@ -23,7 +24,7 @@ export function VisitTable({ rows }: { rows: readonly InspectionRow[] }) {
             <th scope="col">{say(words.state)}</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
@@ -52,7 +53,7 @@ export function VisitTable({ rows }: { rows: readonly InspectionRow[] }) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

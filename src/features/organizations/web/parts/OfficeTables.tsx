@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { OrganizationRow } from '../../organization.schema.ts';
 import { kindOfOrganizationWords, regionWords } from '../../organization.words.ts';
@@ -60,11 +61,11 @@ export function ProvincialOffices({ rows }: { rows: readonly OrganizationRow[] }
             ))}
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {provinces.map(([code, offices]) => (
             <ProvinceRow key={code} code={code} offices={offices} />
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </section>
   );

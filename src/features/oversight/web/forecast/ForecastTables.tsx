@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { writtenMillions } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { projectWords } from '../../../projects/project.words.ts';
 import { type Days, type Forecast, type ForecastRow, LEAST_LIKE, quantiles } from '../../forecast/forecast.schema.ts';
@@ -36,7 +37,7 @@ export function ForecastRows({ year, rows }: { year: number; rows: readonly Fore
           </th>
         </tr>
       </thead>
-      <tbody>
+      <LongBody>
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
@@ -84,7 +85,7 @@ export function ForecastRows({ year, rows }: { year: number; rows: readonly Fore
             </td>
           </tr>
         ))}
-      </tbody>
+      </LongBody>
     </table>
   );
 }
@@ -116,7 +117,7 @@ export function Samples({ forecast }: { forecast: Forecast }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {forecast.samples.map((sample) => {
             const kind = sample.activity === null ? say(words.allKinds) : say(projectWords.activity[sample.activity]);
             return (
@@ -145,7 +146,7 @@ export function Samples({ forecast }: { forecast: Forecast }) {
               </tr>
             );
           })}
-        </tbody>
+        </LongBody>
       </table>
     </section>
   );

@@ -1,4 +1,5 @@
 import { writtenMillions } from '../../../../platform/pure/money.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { State } from '../../../../ui/State.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { Figures, Overview } from '../../overview.schema.ts';
@@ -84,7 +85,7 @@ export function ProvinceTable({ overview, figure }: { overview: Overview; figure
             )}
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map(({ row, rank, tied }) => (
             <tr key={row.code ?? 'central'}>
               <th scope="row">
@@ -97,7 +98,7 @@ export function ProvinceTable({ overview, figure }: { overview: Overview; figure
             <th scope="row">{say(words.total)}</th>
             {cells(overview.national)}
           </tr>
-        </tbody>
+        </LongBody>
       </table>
     </section>
   );

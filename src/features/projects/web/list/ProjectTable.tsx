@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import type { ProjectListRow } from '../../project.schema.ts';
 import { projectWords } from '../../project.words.ts';
@@ -61,7 +62,7 @@ export function ProjectTable({ rows, columns, chosen, onChoose }: ProjectTablePr
             ))}
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <tr key={row.id}>
               {open.length > 0 && (
@@ -109,7 +110,7 @@ export function ProjectTable({ rows, columns, chosen, onChoose }: ProjectTablePr
               ))}
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { writtenDong } from '../../../../platform/pure/money.ts';
 import { writtenDay } from '../../../../ui/formats.ts';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { useWords } from '../../../../ui/words.tsx';
 import { proposalWords } from '../../proposal.words.ts';
 import type { AnswerRow, Round } from '../../rounds/round.schema.ts';
@@ -78,7 +79,7 @@ export function AnswersCard({ data }: { data: Round }) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <LongBody>
             {rows.map((row) => (
               <tr key={row.officeId}>
                 <th scope="row">
@@ -97,7 +98,7 @@ export function AnswersCard({ data }: { data: Round }) {
                 </td>
               </tr>
             ))}
-          </tbody>
+          </LongBody>
         </table>
       )}
     </section>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writtenDong, writtenMillions } from '../../../../platform/pure/money.ts';
 import { IllustrativeTag } from '../../../../ui/IllustrativeData.tsx';
+import { LongBody } from '../../../../ui/LongBody.tsx';
 import { ownStep } from '../../../../ui/own-steps.ts';
 import { Pager } from '../../../../ui/Pager.tsx';
 import { Problem } from '../../../../ui/Problem.tsx';
@@ -141,11 +142,11 @@ function RankedTable({ rows, whole }: { rows: readonly Row[]; whole: boolean }) 
             <th scope="col">{say(words.state)}</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {rows.map((row) => (
             <RankedLine key={row.proposalId} row={row} whole={whole} />
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );
