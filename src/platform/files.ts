@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -82,7 +82,11 @@ export async function keepBytes(
   await settle(join(filesFolder(config), arriving));
   const sha256 = hash.digest('hex');
   const storageKey = `originals/${sha256.slice(0, 2)}/${sha256}`;
-  await files.move(arriving, storageKey);
+  // Renamed, not copied: who reads it meanwhile, because the same bytes are there already, has the one whole or the other.
+  const kept = join(filesFolder(config), storageKey);
+  await mkdir(dirname(kept), { recursive: true });
+  await rename(join(filesFolder(config), arriving), kept);
+  await settle(dirname(kept));
   return { storageKey, sizeBytes, sha256 };
 }
 
