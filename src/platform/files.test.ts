@@ -14,12 +14,12 @@ it('the same bytes sent again and again are read whole all the while: they take 
   const keep = () => keepBytes(files, config, Readable.from([bytes]), bytes.length);
   const { storageKey } = await keep();
   const seen = new Set<number>();
-  let sending = true;
+  const sent = new AbortController();
   const reading = (async () => {
-    while (sending) seen.add((await files.getBytes(storageKey)).length);
+    while (!sent.signal.aborted) seen.add((await files.getBytes(storageKey)).length);
   })();
   for (let times = 0; times < 6; times += 1) await Promise.all([keep(), keep(), keep()]);
-  sending = false;
+  sent.abort();
   await reading;
   expect([...seen]).toEqual([bytes.length]);
 });

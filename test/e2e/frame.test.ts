@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsOf, openPage, overflowOf } from './browser.ts';
+import { findingsOf, openPage, overflowOf, settled } from './browser.ts';
 import { programAndBrowser } from './server.ts';
 
 /** The frame around the pages: the menu, and what one is told. */
@@ -12,7 +12,7 @@ const at = async (email: string, screen: 'desk' | 'phone' = 'desk') =>
 it('the menu stands whole under its five headings on a desk, and on a phone as a sheet behind the place one is at', async () => {
   const desk = await at(OFFICER);
   await desk.goto('/hop-dong');
-  await desk.waitForLoadState('networkidle');
+  await settled(desk);
   const menu = desk.getByRole('navigation', { name: 'Mục chính' });
   const places = await menu.getByRole('link').allInnerTexts();
   expect([await menu.getByRole('group').count(), places.length]).toEqual([5, 24]);
@@ -22,7 +22,7 @@ it('the menu stands whole under its five headings on a desk, and on a phone as a
 
   const page = await at(OFFICER, 'phone');
   await page.goto('/hop-dong');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await page.getByRole('navigation', { name: 'Mục chính' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Mục chính: Hợp đồng' }).click();
   const sheet = page.getByRole('dialog', { name: 'Mục chính' });
@@ -36,7 +36,7 @@ it('the menu stands whole under its five headings on a desk, and on a phone as a
 it('one click on its title opens a whole notice and it is read; of one duty it leads there', async () => {
   const page = await at('chuyen-vien@sct-lao-cai.example');
   await page.goto('/thong-bao');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const bell = page.getByRole('banner').getByRole('link', { name: /^Thông báo/ });
   const unread = async () => Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
   const before = await unread();
@@ -59,7 +59,7 @@ const ROWS = 'tbody tr:not(.more-rows):visible';
 it('a long list on a phone shows its first rows and a way to more; a wide screen and paper have them all', async () => {
   const page = await at(OFFICER, 'phone');
   await page.goto('/co-quan');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const rows = page.getByRole('region', { name: PROVINCES }).locator(ROWS);
   expect(await rows.count()).toBe(20);
   await page.getByRole('button', { name: 'Xem thêm (còn 43 dòng)' }).click();
@@ -73,13 +73,14 @@ it('a long list on a phone shows its first rows and a way to more; a wide screen
 
   const desk = await at(OFFICER);
   await desk.goto('/co-quan');
-  await desk.waitForLoadState('networkidle');
+  await settled(desk);
   expect(await desk.getByRole('region', { name: PROVINCES }).locator(ROWS).count()).toBe(63);
   // A list that goes on by parts of its own goes onto paper whole as well.
   await desk.goto('/hop-dong');
-  await desk.waitForLoadState('networkidle');
+  await settled(desk);
   const contracts = desk.getByRole('region', { name: 'Hợp đồng năm 2020' }).locator(ROWS);
   const before = await contracts.count();
+  expect(before).toBeGreaterThan(0);
   await desk.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
   expect(await contracts.count()).toBeGreaterThan(before);
 });
