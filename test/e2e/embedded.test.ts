@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/platform/config.ts';
+import { openDatabase } from '../../src/platform/db/database.ts';
 import { openEmbedded } from '../../src/platform/db/embedded.ts';
 import { openLog } from '../../src/platform/log.ts';
 
@@ -69,5 +71,18 @@ describe('the embedded server', () => {
     expect((await again.query<{ value: number }>('SELECT value FROM kept')).rows).toEqual([{ value: 2990 }]);
     await again.end();
     await second.leave();
+  });
+
+  it('does not outlive a start that fails: a store of a newer version is refused by name, and its server goes', async () => {
+    const config = readConfig({ KC_DATA: folder });
+    await (await openDatabase(config, log)).close();
+    const server = await openEmbedded(folder, log);
+    const client = new pg.Client(server.owner);
+    await client.connect();
+    await client.query("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-of-tomorrow', '2027-01-01')");
+    await client.end();
+    const pid = await postmaster();
+    await expect(openDatabase(config, log)).rejects.toThrow('9999-of-tomorrow');
+    expect(lives(pid)).toBe(false);
   });
 });

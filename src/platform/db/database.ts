@@ -27,11 +27,11 @@ export interface OpenDatabase {
  */
 export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
   const server = config.DATABASE_URL === undefined ? await openEmbedded(config.KC_DATA, log) : outsideServer(config.DATABASE_URL);
-  const logins = await readyLogins(config, server.owner, server.secret);
-  await requireVersion(logins.owner);
-  const owner = openDb(openPool(logins.owner, (error) => log.warn({ error }, 'idle connection broke'), 1));
-  const applied = await migrate(owner as never).finally(() => owner.destroy());
-  if (applied.length > 0) log.info({ applied }, 'migrated');
+  const logins = await madeReady(config, server, log).catch(async (error: unknown) => {
+    // A start that fails leaves no server behind that nobody asks.
+    await server.leave();
+    throw error;
+  });
   const pool = (login: Login) => openDb(openPool(login, (error) => log.warn({ error }, 'idle connection broke'), config.KC_POOL));
   const [db, system] = [pool(logins.app), pool(logins.system)];
   return {
@@ -44,6 +44,16 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
       await server.leave();
     },
   };
+}
+
+/** Roles and schema as this version needs them; the connection it takes is closed again. */
+async function madeReady(config: Config, server: { readonly owner: Login; readonly secret: string }, log: Logger): Promise<Logins> {
+  const logins = await readyLogins(config, server.owner, server.secret);
+  await requireVersion(logins.owner);
+  const owner = openDb(openPool(logins.owner, (error) => log.warn({ error }, 'idle connection broke'), 1));
+  const applied = await migrate(owner as never).finally(() => owner.destroy());
+  if (applied.length > 0) log.info({ applied }, 'migrated');
+  return logins;
 }
 
 function outsideServer(url: string) {

@@ -14,7 +14,9 @@ export async function migrate(owner: Kysely<never>): Promise<string[]> {
   const { error, results } = await new Migrator({ db: owner, provider: { getMigrations: readMigrations } }).migrateToLatest();
   const failed = results?.find((result) => result.status === 'Error');
   if (error !== undefined)
-    throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error });
+    throw new Error(`Migration ${failed === undefined ? '' : `${failed.migrationName} `}failed: ${(error as Error).message}`, {
+      cause: error,
+    });
   return (results ?? []).map((result) => result.migrationName);
 }
 
