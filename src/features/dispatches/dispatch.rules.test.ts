@@ -113,26 +113,25 @@ describe('a period that runs from receipt', () => {
   });
 });
 
-const LISTED = { setAside: false, heldBy: [] };
+/** An incoming letter on an office's desk, in no register yet. */
+const ON_DESK = {
+  direction: 'in',
+  numbering: 'mirror',
+  entry: null,
+  claimed: null,
+  today: '2020-05-04',
+  typed: null,
+  setAside: false,
+  heldBy: [],
+} as const;
 describe('the steps of a dispatch', () => {
   const clerk = anAsker({ seats: [aSeat(), aSeat({ role: 'leader', title: 'Giám đốc' })] });
   const refusals = (state: 'received' | 'read' | 'unreadable' | 'confirmed', facts = reading, amendments: Amendment[] = []) =>
     Object.fromEntries(
-      answerDispatchSteps(
-        { state, officeId: 'office' },
-        {
-          facts,
-          amendments,
-          direction: 'in',
-          numbering: 'mirror',
-          entry: null,
-          claimed: null,
-          today: '2020-05-04',
-          typed: null,
-          ...LISTED,
-        },
-        clerk,
-      ).map((answer) => [answer.step, answer.refusals.map(({ code }) => code)]),
+      answerDispatchSteps({ state, officeId: 'office' }, { ...ON_DESK, facts, amendments }, clerk).map((answer) => [
+        answer.step,
+        answer.refusals.map(({ code }) => code),
+      ]),
     );
 
   it('answer with all refusals at once', () => {
@@ -161,21 +160,7 @@ describe('the steps of a dispatch', () => {
   });
 
   const answer = (facts: ReturnType<typeof aReading>) =>
-    answerDispatchSteps(
-      { state: 'read', officeId: 'office' },
-      {
-        facts,
-        amendments: [],
-        direction: 'in',
-        numbering: 'mirror',
-        entry: null,
-        claimed: null,
-        today: '2020-05-04',
-        typed: null,
-        ...LISTED,
-      },
-      clerk,
-    )
+    answerDispatchSteps({ state: 'read', officeId: 'office' }, { ...ON_DESK, facts, amendments: [] }, clerk)
       .find(({ step }) => step === 'confirm')!
       .refusals.map(({ vi }) => vi);
 });
